@@ -1,0 +1,36 @@
+import { type Block, splitCallout } from './blocks.ts';
+import { readInline } from './read-inline.ts';
+import type { SourceLine } from './source-lines.ts';
+import type { PrintedQuote } from './tie-golden-quotes.ts';
+
+/** What a callout turns out to be, by the title the exporter's articles give it. */
+export type Callout =
+  | { readonly kind: 'guide'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'golden-quotes'; readonly quotes: readonly PrintedQuote[] }
+  | { readonly kind: 'note'; readonly text: string; readonly line: number };
+
+const guideTitle = /(?:内容|阅读|本文|核心)?(?:导读|要点|提要|概要|摘要)|^(?:guide|contents|key points)/i;
+const quotesTitle = /金句|语录|(?:golden|key|best) quotes/i;
+
+/** The callout's star is a mark, not text. A title stands in bold on its own, with a colon. */
+export function readCallout(lines: readonly SourceLine[]): Callout {
+  const blocks = splitCallout(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
+  const [first, ...rest] = blocks;
+  const title = first?.kind === 'paragraph' ? readInline(first.lines).text : '';
+  if (title.length <= 20 && guideTitle.test(title)) return { kind: 'guide', blocks: rest };
+  if (title.length <= 20 && quotesTitle.test(title)) return { kind: 'golden-quotes', quotes: readQuotes(rest) };
+  const texts = blocks.map((block) => readInline(block.lines).text).filter((text) => text !== '');
+  return { kind: 'note', text: texts.join('\n'), line: first?.lines[0]?.number ?? lines[0]?.number ?? 1 };
+}
+
+/** Whether a callout block goes on with the one before it: the exporter parts a callout at its empty lines. */
+export function continuesCallout(lines: readonly SourceLine[]): boolean {
+  return !lines.some((line) => line.text.trim().startsWith('★'));
+}
+
+function readQuotes(blocks: readonly Block[]): PrintedQuote[] {
+  return blocks.flatMap((block) => {
+    const { text, emphasised, positionAt } = readInline(block.lines);
+    return text === '' ? [] : [{ text, emphasised, line: positionAt(0).line }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { SourceLine } from './source-lines.ts';
+import type { Problem } from './transcript.ts';
+
+export interface Metadata {
+  author?: string;
+  published?: string;
+  place?: string;
+  source?: string;
+  cover?: string;
+}
+
+const keys = new Map<string, keyof Metadata>(
+  Object.entries({
+    文章作者: 'author',
+    作者: 'author',
+    公众号: 'author',
+    author: 'author',
+    发布时间: 'published',
+    发布日期: 'published',
+    published: 'published',
+    date: 'published',
+    发布地: 'place',
+    place: 'place',
+    原文链接: 'source',
+    原文: 'source',
+    source: 'source',
+    url: 'source',
+    封面图链接: 'cover',
+    封面: 'cover',
+    cover: 'cover',
+  } as const),
+);
+
+/** Whether every line has the exporter's form `key: value` and at least one key is known. */
+export function isMetadata(lines: readonly SourceLine[]): boolean {
+  const entries = lines.map((line) => parseEntry(line.text));
+  return entries.every((entry) => entry !== undefined) && entries.some((entry) => entry && keys.has(entry.key));
+}
+
+export function readMetadata(lines: readonly SourceLine[], metadata: Metadata): Problem[] {
+  const problems: Problem[] = [];
+  for (const line of lines) {
+    const entry = parseEntry(line.text);
+    const field = entry && keys.get(entry.key);
+    if (entry && field) metadata[field] = entry.value;
+    else problems.push({ line: line.number, column: 1, message: `unknown metadata: ${entry?.key ?? ''}` });
+  }
+  return problems;
+}
+
+function parseEntry(text: string): { key: string; value: string } | undefined {
+  const match = /^\s*([^\s:：]{1,20})\s*[:：]\s*(\S.*)$/.exec(text);
+  return match?.[1] === undefined || match[2] === undefined
+    ? undefined
+    : { key: match[1].toLowerCase(), value: match[2].trim() };
+}

@@ -1,0 +1,101 @@
+import type { Block } from './blocks.ts';
+import { labelMatcher } from './find-labels.ts';
+import { continuesCallout, readCallout } from './read-callout.ts';
+import { type InlineText, readInline } from './read-inline.ts';
+import { isReference, readReference } from './read-reference.ts';
+import type { SourceLine } from './source-lines.ts';
+import type { Note, Passage, Problem, Transcript } from './transcript.ts';
+
+export interface Talk extends Pick<Transcript, 'labels' | 'passages' | 'images' | 'notes' | 'references' | 'problems'> {
+  /** Source line of a passage's character. */
+  readonly lineAt: (passage: Passage, offset: number) => number;
+}
+
+/** The interview itself: labelled paragraphs begin a speaker's words, others continue them. */
+export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): Talk {
+  const matchLabel = labelMatcher(names);
+  const labels: Transcript['labels'][number][] = [];
+  const passages: Passage[] = [];
+  const images: Transcript['images'][number][] = [];
+  const notes: Note[] = [];
+  const references: Transcript['references'][number][] = [];
+  const problems: Problem[] = [];
+  const sources = new Map<number, { inline: InlineText; from: number }>();
+  let label = '';
+  let turn = 0;
+  let waiting: { label: string; line: number } | undefined;
+
+  const speak = (inline: InlineText, from: number) => {
+    if (passages.at(-1)?.label !== label) turn++;
+    const number = passages.length + 1;
+    sources.set(number, { inline, from });
+    passages.push({
+      number,
+      turn,
+      label,
+      text: inline.text.slice(from),
+      line: inline.positionAt(from).line,
+      emphasised: inline.emphasised
+        .filter((span) => span.end > from)
+        .map((span) => ({ start: Math.max(0, span.start - from), end: span.end - from })),
+    });
+    waiting = undefined;
+  };
+  const reportSilence = () => {
+    if (waiting) {
+      problems.push({ line: waiting.line, column: 1, message: `the label ${waiting.label} is followed by no words` });
+    }
+  };
+
+  for (const paragraph of blocks.flatMap((block) => splitAtLabels(block, matchLabel))) {
+    if (paragraph.kind === 'callout') {
+      const callout = readCallout(paragraph.lines);
+      const last = notes.at(-1);
+      const text = callout.kind === 'note' ? callout.text : '';
+      if (last && last.after === passages.length && continuesCallout(paragraph.lines)) {
+        notes[notes.length - 1] = { ...last, text: [last.text, text].filter((part) => part !== '').join('\n') };
+      } else if (text !== '') {
+        notes.push({ text, line: paragraph.lines[0]?.number ?? 1, after: passages.length });
+      }
+      continue;
+    }
+    const inline = readInline(paragraph.lines);
+    images.push(...inline.images);
+    problems.push(...inline.problems);
+    if (paragraph.kind === 'heading' || paragraph.kind === 'image' || inline.text === '') continue;
+    if (isReference(paragraph.lines)) {
+      references.push(readReference(inline));
+      continue;
+    }
+    const found = matchLabel(inline.text);
+    if (found) {
+      reportSilence();
+      const at = inline.positionAt(0).line;
+      const speaks = inline.text.length > found.length;
+      label = found.label;
+      labels.push({ label, line: at, ownLine: !speaks || inline.positionAt(found.length).line > at });
+      waiting = speaks ? undefined : { label, line: at };
+      if (speaks) speak(inline, found.length);
+    } else if (label !== '') {
+      speak(inline, 0);
+    }
+  }
+  reportSilence();
+  const lineAt = (passage: Passage, offset: number) => {
+    const source = sources.get(passage.number);
+    return source ? source.inline.positionAt(source.from + offset).line : passage.line;
+  };
+  return { labels, passages, images, notes, references, problems, lineAt };
+}
+
+/** Plain transcripts change speakers from line to line, without an empty one between. */
+function splitAtLabels(block: Block, matchLabel: ReturnType<typeof labelMatcher>): Block[] {
+  if (block.kind !== 'paragraph') return [block];
+  const parts: SourceLine[][] = [];
+  for (const line of block.lines) {
+    const begins = matchLabel(line.text.trimStart().replaceAll('**', '')) !== undefined;
+    if (begins || parts.length === 0) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map((lines) => ({ kind: 'paragraph', lines }));
+}
