@@ -59,7 +59,8 @@ function findNearEcho(before: string, after: string): Span | undefined {
   // A sentence may end in the clause that returns: only as much of its end as the other is long is compared.
   const end = a.slice(-Math.ceil(b.length * 1.1));
   if (b.length < nearLetters || end.length < nearLetters) return undefined;
-  if (share(Array.from(end), Array.from(b)) < nearShare.letters || share(pairs(end), pairs(b)) < nearShare.pairs) return undefined;
+  if (share(Array.from(end), Array.from(b)) < nearShare.letters || share(pairs(end), pairs(b)) < nearShare.pairs)
+    return undefined;
   return { start: after.indexOf(first), end: after.indexOf(first) + first.length };
 }
 

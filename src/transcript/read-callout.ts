@@ -23,9 +23,9 @@ export function readCallout(lines: readonly SourceLine[]): Callout {
   return { kind: 'note', text: texts.join('\n'), line: first?.lines[0]?.number ?? lines[0]?.number ?? 1 };
 }
 
-/** Whether a callout block goes on with the one before it: the exporter parts a callout at its empty lines. */
+/** Whether a callout block goes on with the one before it: it has neither a star nor a title of its own. */
 export function continuesCallout(lines: readonly SourceLine[]): boolean {
-  return !lines.some((line) => line.text.trim().startsWith('★'));
+  return !lines.some((line) => line.text.trim().startsWith('★')) && readCallout(lines).kind === 'note';
 }
 
 function readQuotes(blocks: readonly Block[]): PrintedQuote[] {

@@ -4,9 +4,12 @@ import { continuesCallout, readCallout } from './read-callout.ts';
 import { type InlineText, readInline } from './read-inline.ts';
 import { isReference, readReference } from './read-reference.ts';
 import type { SourceLine } from './source-lines.ts';
-import type { Note, Passage, Problem, Transcript } from './transcript.ts';
+import type { Note, Passage, Problem, TopicHeading, Transcript } from './transcript.ts';
 
-export interface Talk extends Pick<Transcript, 'labels' | 'passages' | 'images' | 'notes' | 'references' | 'problems'> {
+export interface Talk extends Pick<
+  Transcript,
+  'labels' | 'passages' | 'headings' | 'images' | 'notes' | 'references' | 'problems'
+> {
   /** Source line of a passage's character. */
   readonly lineAt: (passage: Passage, offset: number) => number;
 }
@@ -16,6 +19,7 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
   const matchLabel = labelMatcher(names);
   const labels: Transcript['labels'][number][] = [];
   const passages: Passage[] = [];
+  const headings: TopicHeading[] = [];
   const images: Transcript['images'][number][] = [];
   const notes: Note[] = [];
   const references: Transcript['references'][number][] = [];
@@ -62,7 +66,12 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
     const inline = readInline(paragraph.lines);
     images.push(...inline.images);
     problems.push(...inline.problems);
-    if (paragraph.kind === 'heading' || paragraph.kind === 'image' || inline.text === '') continue;
+    if (paragraph.kind === 'heading' || isBoldTitle(inline)) {
+      const text = inline.text.replace(/^#+\s*/, '');
+      headings.push({ text, line: inline.positionAt(0).line, before: passages.length + 1 });
+      continue;
+    }
+    if (paragraph.kind === 'image' || inline.text === '') continue;
     if (isReference(paragraph.lines)) {
       references.push(readReference(inline));
       continue;
@@ -85,7 +94,12 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
     const source = sources.get(passage.number);
     return source ? source.inline.positionAt(source.from + offset).line : passage.line;
   };
-  return { labels, passages, images, notes, references, problems, lineAt };
+  return { labels, passages, headings, images, notes, references, problems, lineAt };
+}
+
+/** A topic between answers: a short line all in bold that ends like no sentence. */
+function isBoldTitle({ text, emphasised: [span] }: InlineText): boolean {
+  return span?.start === 0 && span.end === text.length && text.length <= 40 && !/[\p{P}]$/u.test(text);
 }
 
 /** Plain transcripts change speakers from line to line, without an empty one between. */

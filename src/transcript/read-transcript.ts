@@ -34,6 +34,7 @@ export function readTranscript(text: string): Transcript {
     labels: talk.labels,
     turns: toTurns(talk.passages),
     passages: talk.passages,
+    headings: talk.headings,
     images: [...front.images, ...talk.images, ...back.images],
     notes: [...front.notes, ...talk.notes, ...back.notes],
     references: [...front.references, ...talk.references, ...back.references],

@@ -61,6 +61,14 @@ export interface Note {
   readonly after: number;
 }
 
+/** A heading inside the talk: `#`, or a short line all in bold. */
+export interface TopicHeading {
+  readonly text: string;
+  readonly line: number;
+  /** The passage it stands before. */
+  readonly before: number;
+}
+
 /** Something about who said what that the text itself makes doubtful. Flagged, never silently changed. */
 export interface Anomaly {
   readonly kind: AnomalyKind;
@@ -107,6 +115,7 @@ export interface Transcript {
   readonly labels: readonly { readonly label: string; readonly line: number; readonly ownLine: boolean }[];
   readonly turns: readonly Turn[];
   readonly passages: readonly Passage[];
+  readonly headings: readonly TopicHeading[];
   readonly images: readonly { readonly url: string; readonly line: number }[];
   readonly notes: readonly Note[];
   readonly references: readonly { readonly text: string; readonly urls: readonly string[]; readonly line: number }[];

@@ -72,7 +72,7 @@ Point 住了多久？
 **小北：**
 记账的本子放在第二层楼梯下面的柜子里。那本子厚吗？
 
- _参考资料: https://example.org/watch?v=abc，公开发表于2031-03-01_
+ _参考: https://example.org/watch?v=abc，首播于2031-03-01_
 
  _  
 _
@@ -169,6 +169,29 @@ describe('speaker labels', () => {
     const { problems } = readTranscript('**甲：** 早。\n\n**乙：**\n\n**甲：** 走。\n\n**乙：**');
     expect(problems.map(({ line }) => line)).toEqual([3, 7]);
     expect(problems[0]!.message).toContain('乙');
+  });
+});
+
+describe('topics inside the talk', () => {
+  it('are headings or short bold lines, and nobody says them', () => {
+    const { passages, headings } = readTranscript(
+      '**甲：** 早。\n\n## 第一章\n\n**乙：** 好。\n\n**关于雾**\n\n**雾很大！**\n\n**甲：** 走。',
+    );
+    expect(headings).toEqual([
+      { text: '第一章', line: 3, before: 2 },
+      { text: '关于雾', line: 7, before: 3 },
+    ]);
+    expect(passages.map(({ text }) => text)).toEqual(['早。', '好。', '雾很大！', '走。']);
+  });
+});
+
+describe('callouts without stars', () => {
+  it('are told apart by their titles', () => {
+    const { guide, goldenQuotes } = readTranscript(
+      '> **内容导读** ：\n>\n>   * **一：** 甲。\n\n> **金句摘录** ：\n>\n>   * 灯一直亮着。\n\n**甲：** 灯一直亮着。\n\n**乙：** 好。\n\n**甲：** 走。',
+    );
+    expect(guide.flatMap(({ bullets }) => bullets)).toHaveLength(1);
+    expect(goldenQuotes).toMatchObject([{ passage: 1, exact: true }]);
   });
 });
 

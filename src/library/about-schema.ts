@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** One of about.yaml's doubts: a stretch of a passage that is not safely its label's own words. */
+export type Doubt = z.infer<typeof doubt>;
+
+/** What we wrote about one interview: the parsed about.yaml. Cross-references are checked by `checkAbout`. */
+export type About = z.infer<typeof aboutSchema>;
+
+const words = z.string().trim().min(1);
+const bilingual = z.strictObject({ zh: words, en: words }).readonly();
+const names = z.array(words);
+const passage = z.int().min(1);
+
+/** Keys of an address are compared as text, so `mid: 2650001718` needs no quotes. */
+const addressValue = z.union([words, z.int().transform(String)], { error: 'must be text or a whole number' });
+
+const person = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be a short id such as jensen: a-z, 0-9 and -' }),
+    name: bilingual,
+    role: z.enum(['host', 'guest']),
+    /** As the text writes them, without the colon. */
+    labels: names.min(1).readonly(),
+    aliases: names.readonly().default([]),
+  })
+  .readonly();
+
+const point = z
+  .strictObject({
+    /** The passages it rests on, all of its own section, ascending. */
+    passages: z.array(passage).min(1).readonly(),
+    zh: words,
+    en: words,
+  })
+  .readonly();
+
+const section = z
+  .strictObject({
+    /** Its first passage; it ends where the next section starts. */
+    starts: passage,
+    title: bilingual,
+    summary: bilingual,
+    points: z.array(point).min(1).readonly(),
+  })
+  .readonly();
+
+const glossaryEntry = z
+  .strictObject({
+    term: words,
+    /** As the text wrongly writes it. */
+    written: names.readonly().default([]),
+    aliases: names.readonly().default([]),
+  })
+  .readonly();
+
+/** Long enough to find the place, too short to be a quotation. */
+const fragment = z.string().min(1).max(8, { error: 'must be a fragment of at most 8 characters' });
+
+const doubt = z
+  .strictObject({
+    passage,
+    kind: z.enum(['fused', 'echo', 'repeat', 'debris']),
+    /** The stretch begins with the first of these in the passage; without it, at the passage's beginning. */
+    from: fragment.optional(),
+    /** The stretch ends with the first of these at or after its beginning; without it, at the passage's end. */
+    to: fragment.optional(),
+    note: words,
+  })
+  .readonly();
+
+export const aboutSchema = z
+  .strictObject({
+    title: bilingual,
+    show: bilingual,
+    summary: bilingual,
+    /** BCP 47, of the text. */
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as zh-CN' }),
+    recorded: z.iso.date({ error: 'must be a date such as 2024-10-04' }).optional(),
+    source: z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/talk' }).optional(),
+    /** How many passages the text has. */
+    passages: passage,
+    sample: z.boolean().default(false),
+    /** How to know the text when somebody adds it: query keys of the address it was exported from, or the video's id. */
+    recognise: z
+      .strictObject({ address: z.record(words, addressValue).optional(), video: words.optional() })
+      .readonly()
+      .default({}),
+    people: z.array(person).min(1).readonly(),
+    sections: z.array(section).min(1).readonly(),
+    glossary: z.array(glossaryEntry).readonly().default([]),
+    doubts: z.array(doubt).readonly().default([]),
+  })
+  .readonly();

@@ -1,0 +1,78 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { aboutSchema } from './about-schema.ts';
+import type { About } from './about-schema.ts';
+import { checkAbout } from './check-about.ts';
+import type { AboutMistake } from './check-about.ts';
+import { describeIssue } from './describe-issue.ts';
+import { findNode } from './find-node.ts';
+import type { ContentProblem } from './interview.ts';
+import { formatPath } from './locate-in-yaml.ts';
+
+export interface AboutReading {
+  /** Absent when there is any problem. */
+  readonly about: About | undefined;
+  readonly problems: readonly ContentProblem[];
+}
+
+/**
+ * Reads the text of an about.yaml. Never throws: every mistake of syntax, of the schema or between two parts is a
+ * problem at its own place, in the order of the file. Parts are compared only once each is sound by itself.
+ *
+ * @param file - how problems name the file
+ */
+export function readAbout(text: string, file: string): AboutReading {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+
+  const problemAt = (offset: number, path: string, message: string): ContentProblem => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), path, message };
+  };
+
+  if (document.errors.length > 0) {
+    return failed(document.errors.map(({ pos, message }) => problemAt(pos[0], '', `is not YAML: ${message}`)));
+  }
+
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // The yaml package refuses aliases without an anchor, and those that would blow the document up.
+    return failed([problemAt(0, '', `cannot be read: ${error instanceof Error ? error.message : String(error)}`)]);
+  }
+
+  const parsed = aboutSchema.safeParse(value);
+  if (!parsed.success) {
+    return failed(
+      parsed.error.issues
+        .flatMap((issue) => fromIssue(issue, document))
+        .map(({ path, message, offset }) => problemAt(offset, formatPath(path), message)),
+    );
+  }
+  const mistakes = checkAbout(parsed.data);
+  if (mistakes.length > 0) {
+    return failed(
+      mistakes.map(({ path, message }) => problemAt(findNode(document, path).offset, formatPath(path), message)),
+    );
+  }
+  return { about: parsed.data, problems: [] };
+}
+
+function failed(problems: readonly ContentProblem[]): AboutReading {
+  return { about: undefined, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** An unknown key stands at the key, anything else at its value, or where it should have been. */
+function fromIssue(issue: z.core.$ZodIssue, document: Document): (AboutMistake & { readonly offset: number })[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const message = describeIssue(issue, true, aboutSchema);
+      return { path, message, offset: findNode(document, path, true).offset };
+    });
+  }
+  const { found, offset } = findNode(document, issue.path);
+  return [{ path: issue.path, message: describeIssue(issue, found, aboutSchema), offset }];
+}

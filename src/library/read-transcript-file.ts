@@ -1,0 +1,33 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { decodeText } from '../transcript/decode-text.ts';
+import { readTranscript } from '../transcript/read-transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+
+/** The endings a transcript may have, first choice first. */
+export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt'];
+
+/** About sixty hours of talk; the reader keeps a source position for every stretch, so memory grows with the text. */
+const maxBytes = 5_000_000;
+
+export type TranscriptReading =
+  { readonly transcript: Transcript; readonly bytes: Uint8Array } | { readonly refused: string };
+
+/** Reads one transcript file. What cannot be a transcript is refused with the reason; a missing file throws. */
+export async function readTranscriptFile(path: string): Promise<TranscriptReading> {
+  const extension = extname(path).toLowerCase();
+  if (!transcriptExtensions.includes(extension)) {
+    return {
+      refused: `${extension || 'a file without an ending'} is not read: use ${transcriptExtensions.join(', ')}`,
+    };
+  }
+  const { size } = await stat(path);
+  if (size > maxBytes) {
+    const limit = `a transcript has at most ${maxBytes / 1e6} MB, about sixty hours of talk`;
+    return { refused: `the file has ${(size / 1e6).toFixed(1)} MB; ${limit}: split it` };
+  }
+  const bytes = await readFile(path);
+  const decoded = decodeText(bytes);
+  if ('refused' in decoded) return decoded;
+  return { transcript: readTranscript(decoded.text), bytes };
+}

@@ -1,0 +1,159 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/library/load-library.ts';
+import { realInputs } from '../real-inputs.ts';
+
+const about = `title: { zh: 灯塔夜话, en: Lighthouse at Night }
+show: { zh: 灯塔, en: Lighthouse }
+summary: { zh: 守灯人谈雾。守灯人谈光。, en: A keeper on fog. A keeper on light. }
+language: zh-CN
+passages: 3
+people:
+  - { id: keeper, name: { zh: 老周, en: Old Zhou }, role: guest, labels: [老周] }
+sections:
+  - starts: 1
+    title: { zh: 雾, en: Fog }
+    summary: { zh: 讲雾。, en: On fog. }
+    points: [{ passages: [2], zh: 他三十年没离开。, en: He has not left in thirty years. }]
+  - starts: 3
+    title: { zh: 光, en: Light }
+    summary: { zh: 讲光。, en: On light. }
+    points: [{ passages: [3], zh: 灯要亮。, en: The lamp must burn. }]
+doubts:
+  - { passage: 2, kind: fused, from: 哦, to: 。, note: the host says oh }
+`;
+const text = '**小北：** 雾大吗？\n\n**老周：** 三十年了。哦。一直大。\n\n**小北：** 灯呢？\n';
+
+let content: string;
+const write = async (path: string, words: string) => {
+  await mkdir(join(content, path, '..'), { recursive: true });
+  await writeFile(join(content, path), words);
+};
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'pullquote-content-'));
+});
+afterEach(() => rm(content, { recursive: true }));
+
+describe('loadLibrary', () => {
+  it('joins a text with what is written about it', async () => {
+    await write('lighthouse/about.yaml', about);
+    await write('lighthouse/transcript.md', text);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(problems).toEqual([]);
+    expect(interviews[0]!.passages.map(({ id, speaker, section }) => [id, speaker.name.en, section!.title.en])).toEqual(
+      [
+        ['lighthouse#1', '小北', 'Fog'],
+        ['lighthouse#2', 'Old Zhou', 'Fog'],
+        ['lighthouse#3', '小北', 'Light'],
+      ],
+    );
+    expect(interviews[0]!.passages[1]!.doubtful).toEqual([{ start: 5, end: 7 }]);
+    expect(interviews[0]!.anomalies).toMatchObject([
+      { kind: 'fused', passage: 2, line: 3, message: 'the host says oh' },
+    ]);
+  });
+
+  it('serves sections and points alone until the text is added, and the text alone until somebody writes about it', async () => {
+    await write('a/about.yaml', about);
+    await write('b/transcript.txt', '甲：早。\n乙：好。\n甲：走。\n乙：嗯。');
+    const { interviews } = await loadLibrary(content);
+    expect(
+      interviews.map(({ slug, passages, passageCount, sections }) => [
+        slug,
+        passages.length,
+        passageCount,
+        sections.length,
+      ]),
+    ).toEqual([
+      ['a', 0, 3, 2],
+      ['b', 4, 4, 0],
+    ]);
+    expect(interviews[1]!.speakers.map(({ id, role }) => [id, role])).toEqual([
+      ['甲', 'unknown'],
+      ['乙', 'unknown'],
+    ]);
+  });
+
+  it('changes its hash when a byte of any file changes, and only then', async () => {
+    await write('a/about.yaml', about);
+    const before = (await loadLibrary(content)).hash;
+    expect((await loadLibrary(content)).hash).toBe(before);
+    await write('a/transcript.md', text);
+    const joined = (await loadLibrary(content)).hash;
+    await write('a/transcript.md', text.replace('大吗', '重吗'));
+    expect(new Set([before, joined, (await loadLibrary(content)).hash]).size).toBe(3);
+  });
+
+  it.each([
+    [
+      'a count that is wrong',
+      about.replace('passages: 3\n', 'passages: 9\n'),
+      /^about\.yaml:5:11 passages .*has 3 passages, not 9/,
+    ],
+    [
+      'a doubt the text does not hold',
+      about.replace('from: 哦', 'from: 啊'),
+      /^about\.yaml:18:5 doubts\[0\] passage 2 does not hold/,
+    ],
+  ])('reports %s at its place', async (_, written, expected) => {
+    await write('a/about.yaml', written);
+    await write('a/transcript.md', text);
+    const { problems } = await loadLibrary(content);
+    const shown = problems.map(
+      ({ file, line, column, path, message }) => `${file.split('/').at(-1)}:${line}:${column} ${path} ${message}`,
+    );
+    expect(shown).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('loads a text although its about.yaml is broken, and says what is wrong', async () => {
+    await write('a/about.yaml', 'title: [');
+    await write('a/transcript.md', text);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews[0]!.passages).toHaveLength(3);
+    expect(problems[0]!.file).toMatch(/a\/about\.yaml$/);
+  });
+
+  it.each([
+    ['transcript.md', Buffer.from([0x89, 0x50, 0, 0]), /not a text file: byte 3/],
+    ['transcript.doc', Buffer.from('x'), /\.doc is not read/],
+    ['transcript.md', Buffer.from(''), /the file is empty/],
+    ['transcript.md', Buffer.alloc(5_000_001, 'a'), /at most 5 MB/],
+  ])('reports a %s that cannot be read and goes on', async (name, bytes, expected) => {
+    await write('good/about.yaml', about);
+    await mkdir(join(content, 'bad'));
+    await writeFile(join(content, 'bad', name), bytes);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews.map(({ slug }) => slug)).toEqual(['good']);
+    expect(problems).toMatchObject([
+      { file: expect.stringMatching(/bad\/transcript/), line: 1, message: expect.stringMatching(expected) },
+    ]);
+  });
+
+  it('says so when a folder holds nothing', async () => {
+    await mkdir(join(content, 'empty'));
+    expect((await loadLibrary(content)).problems).toMatchObject([
+      { message: expect.stringMatching(/neither about.yaml nor/) },
+    ]);
+  });
+
+  it.skipIf(!realInputs.present)(
+    `serves none of the echoed words as the guest's (${realInputs.absent} where skipped)`,
+    async () => {
+      await cp(
+        join(import.meta.dirname, '../../content/jensen-huang-bg2-2024/about.yaml'),
+        join(content, 'j/about.yaml'),
+      );
+      await cp(realInputs.article, join(content, 'j/transcript.md'));
+      const { interviews, problems } = await loadLibrary(content);
+      expect(problems).toEqual([]);
+      const passages = interviews[0]!.passages;
+      expect(passages).toHaveLength(138);
+      expect(passages[36]!.doubtful[0]).toEqual({ start: 0, end: 126 });
+      // What article-facts marks H: every one is flagged, by the reader or by about.yaml.
+      const flagged = new Set(interviews[0]!.anomalies.map(({ passage }) => passage));
+      for (const passage of [1, 2, 24, 31, 37, 79, 83, 110, 114, 129, 130]) expect([...flagged]).toContain(passage);
+    },
+  );
+});
