@@ -1,0 +1,63 @@
+import type { RestFault } from './faults.ts';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** What goes over the wire for a fault; undefined for faults that send nothing of their own. */
+export function faultAnswer(fault: RestFault): RawAnswer | undefined {
+  switch (fault.kind) {
+    case 'status':
+      return fault.html === true
+        ? { status: fault.status, headers: page, text: cloudflarePage(fault.status) }
+        : json(fault.status, { message: `${fault.status}: ${reasons[fault.status]}`, code: 0 });
+    case 'blocked':
+      return { status: 403, headers: page, text: cloudflarePage(403) };
+    case 'rate-limit':
+      return rateLimitAnswer(fault.scope, fault.retryAfterSeconds);
+    case 'reset':
+    case 'slow':
+    default:
+      return undefined;
+  }
+}
+
+const reasons = {
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+} as const;
+
+const page = { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' };
+
+function json(status: number, body: unknown, headers: Record<string, string> = {}): RawAnswer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, text: JSON.stringify(body) };
+}
+
+/** A 429 as documented; `retryAfterSeconds` undefined leaves out what says how long. */
+export function rateLimitAnswer(
+  scope: 'user' | 'global' | 'shared',
+  retryAfterSeconds: number | undefined,
+  headers: Record<string, string> = {},
+): RawAnswer {
+  const global = scope === 'global';
+  const message = 'You are being rate limited.';
+  const when = retryAfterSeconds === undefined ? {} : { retry_after: retryAfterSeconds };
+  return json(
+    429,
+    { message, ...when, global, code: 0 },
+    {
+      ...headers,
+      'x-ratelimit-scope': scope,
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
+    },
+  );
+}
+
+function cloudflarePage(status: number): string {
+  return `<!DOCTYPE html>\n<html><head><title>Error ${status}</title></head><body><h1>${status}</h1></body></html>\n`;
+}

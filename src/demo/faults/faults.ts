@@ -1,0 +1,43 @@
+/** Which requests a fault is for; all where nothing is said. `path` is without /api/v10. */
+export interface FaultTarget {
+  readonly method?: string;
+  readonly path?: RegExp;
+  /** How many requests; 1 by default. */
+  readonly times?: number;
+}
+
+export type RestFault =
+  /** A server error: JSON by default, Cloudflare's page with `html`. */
+  | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504; readonly html?: boolean }
+  /** An unearned 429. Without `retryAfterSeconds` neither header nor body says how long. */
+  | { readonly kind: 'rate-limit'; readonly scope: 'user' | 'global' | 'shared'; readonly retryAfterSeconds?: number }
+  /** The connection dies before the request takes effect, or after. */
+  | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
+  /** The answer waits, the effect too; give a promise rather than a time where a test must not sleep. */
+  | { readonly kind: 'slow'; readonly until: Promise<unknown> }
+  /** A ban by Cloudflare: 403 with a page instead of JSON. */
+  | { readonly kind: 'blocked' };
+
+/** Troubles to order. Each takes effect from the call on. */
+export interface Faults {
+  rest(fault: RestFault, target?: FaultTarget): void;
+  /** Closes every open gateway connection with this code now. */
+  closeGateway(code: number): void;
+  /** The next IDENTIFY or RESUME is answered by this close code. */
+  closeNextLogin(code: number): void;
+  /** Cuts every open gateway connection without a close frame. */
+  cutGateway(): void;
+  /** Op 7. */
+  requestReconnect(): void;
+  /** Op 9. */
+  invalidateSession(resumable: boolean): void;
+  /** The next heartbeats go unacknowledged. */
+  ignoreHeartbeats(times?: number): void;
+  /** From now on the token is no one's: 401 on every REST request, 4004 on the gateway. Open connections are closed. */
+  revokeToken(): void;
+  restoreToken(): void;
+  /** GET /gateway/bot says that no session start remains; Infinity or a number to give some back. */
+  setSessionStartsRemaining(remaining: number): void;
+  /** Forgets all that was ordered and did not happen yet. */
+  clear(): void;
+}

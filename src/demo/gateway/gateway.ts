@@ -1,0 +1,63 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Realm } from '../realm.ts';
+import { openConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { createLogins } from './login.ts';
+import { dispatch, isForShard } from './session.ts';
+
+/** The gateway: every bot that is connected, or was and may resume. */
+export interface Gateway {
+  /** Identified connections now open. */
+  connections(): number;
+  connected(): Promise<void>;
+  /** Sends to every session of the guild's shard; false where there is none to receive it, now or on resuming. */
+  dispatch(event: string, data: unknown, guildId: string | undefined): boolean;
+  /** Of every open connection. */
+  each(action: (connection: Connection) => void): void;
+  close(): Promise<void>;
+}
+
+export function openGateway(realm: Realm, server: Server): Gateway {
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  const logins = createLogins(realm);
+  const open = new Set<Connection>();
+  let waiting: (() => void)[] = [];
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      const query = new URL(request.url ?? '/', `http://${realm.host}`).searchParams;
+      const connection = openConnection(realm, logins, socket, query, () => {
+        for (const resolve of waiting) resolve();
+        waiting = [];
+      });
+      open.add(connection);
+      socket.on('close', () => open.delete(connection));
+    });
+  });
+
+  const identified = (): Connection[] => [...open].filter(({ session }) => session !== undefined);
+  return {
+    connections: () => identified().length,
+    connected() {
+      if (identified().length > 0) return Promise.resolve();
+      return new Promise((resolve) => void waiting.push(resolve));
+    },
+    dispatch(event, data, guildId) {
+      const audience = [...logins.sessions.values()].filter(({ shard }) => isForShard(shard, guildId));
+      for (const session of audience) dispatch(session, event, data);
+      return audience.length > 0;
+    },
+    each(action) {
+      for (const connection of open) action(connection);
+    },
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      for (const connection of open) connection.cut();
+      await new Promise<void>((resolve) => {
+        sockets.close(() => resolve());
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { InteractionType } from '../referee/callback-rules.ts';
+import type { Place } from './act.ts';
+import type { OptionForm } from '../referee/command-form.ts';
+
+/** Documented: the first answer within 3 s, everything else within 15 min. */
+export const answerWindowMs = 3_000;
+export const tokenLifeMs = 15 * 60 * 1_000;
+
+/** One interaction, from its dispatch on. */
+export interface Interaction {
+  readonly id: Snowflake;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly startedAtMs: number;
+  readonly place: Place;
+  readonly userId: Snowflake;
+  readonly guildId: Snowflake | undefined;
+  readonly channelId: Snowflake;
+  /** authorizing_integration_owners of the payload. */
+  readonly owners: Readonly<Record<string, string>>;
+  /** The message a button was pressed on. */
+  readonly targetId: Snowflake | undefined;
+  /** The option being typed. */
+  readonly focused: OptionForm | undefined;
+  /** Accepted answers: at most one. */
+  readonly callbacks: { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
+  ephemeral: boolean;
+  /** The answer's own message; for updates the one that was changed. */
+  originalId: Snowflake | undefined;
+  /** Deferred, and nothing shown yet. */
+  loading: boolean;
+  readonly followupIds: Snowflake[];
+  /** Called after everything that happens to it. */
+  changed: () => void;
+}

@@ -1,0 +1,29 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Realm } from '../realm.ts';
+import { callbackTypes } from '../referee/callback-rules.ts';
+import { isObject } from '../referee/json.ts';
+import type { Interaction } from './interaction.ts';
+import type { Outcome } from './outcome.ts';
+import { vouched } from '../referee/vouched.ts';
+
+/** What the person sees by now. */
+export function outcomeOf(realm: Realm, interaction: Interaction, error: string | undefined): Outcome {
+  const answer = interaction.callbacks[0];
+  const data = answer?.data;
+  const offered = answer?.type === callbackTypes.choices && isObject(data) ? data['choices'] : undefined;
+  const find = (id: string | undefined): APIMessage | undefined =>
+    id === undefined ? undefined : realm.messages.find(id)?.message;
+  return {
+    callbacks: [...interaction.callbacks],
+    message: find(interaction.originalId),
+    followups: interaction.followupIds.flatMap((id) => find(id) ?? []),
+    choices: Array.isArray(offered) ? vouched<NonNullable<Outcome['choices']>>(offered) : undefined,
+    deferred: isDeferral(answer?.type),
+    error,
+    elapsedMs: realm.clock() - interaction.startedAtMs,
+  };
+}
+
+export function isDeferral(type: number | undefined): boolean {
+  return type === callbackTypes.deferredMessage || type === callbackTypes.deferredUpdate;
+}

@@ -1,0 +1,17 @@
+import type { APIMessage } from 'discord-api-types/v10';
+
+/** What became of an interaction, as the person who started it sees it. */
+export interface Outcome {
+  /** Accepted callbacks in order: Discord's callback type and data as sent. At most one. */
+  readonly callbacks: readonly { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
+  /** The answer as it finally stands: the new message, or the message a button changed. `flags & 64`: ephemeral. */
+  readonly message: APIMessage | undefined;
+  readonly followups: readonly APIMessage[];
+  /** What autocomplete offered. */
+  readonly choices: readonly { readonly name: string; readonly value: string | number }[] | undefined;
+  readonly deferred: boolean;
+  /** As `no answer within 3 s`; undefined where all went well. */
+  readonly error: string | undefined;
+  /** From dispatch to the final answer, by the local Discord's clock. */
+  readonly elapsedMs: number;
+}

@@ -1,0 +1,23 @@
+import type { APIAllowedMentions, APIMessage } from 'discord-api-types/v10';
+import { userJson } from '../world/discord-json.ts';
+import type { DemoUser } from '../world/world.ts';
+
+/** Who is really pinged: what the text names and allowed_mentions lets through. Without allowed_mentions, everyone named. */
+export function mentionsOf(
+  content: string,
+  allowed: APIAllowedMentions | null | undefined,
+  users: readonly DemoUser[],
+  mayMentionEveryone: boolean,
+): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
+  const parse: readonly string[] | undefined = allowed?.parse;
+  const lets = (kind: 'users' | 'roles', id: string): boolean =>
+    allowed === null || allowed === undefined || parse?.includes(kind) === true || allowed[kind]?.includes(id) === true;
+  const everyone = allowed === null || allowed === undefined || parse?.includes('everyone') === true;
+  const named = (pattern: RegExp): string[] => [...content.matchAll(pattern)].flatMap(([, id]) => id ?? []);
+  const userIds = named(/<@!?(\d+)>/g).filter((id) => lets('users', id));
+  return {
+    mentions: users.filter(({ id }) => userIds.includes(id)).map(userJson),
+    mention_roles: named(/<@&(\d+)>/g).filter((id) => lets('roles', id)),
+    mention_everyone: mayMentionEveryone && everyone && /@(everyone|here)/.test(content),
+  };
+}

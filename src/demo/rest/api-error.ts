@@ -1,0 +1,44 @@
+import { formErrors } from '../referee/form-errors.ts';
+import type { Finding } from '../referee/violation.ts';
+
+/** An answer in Discord's error form: `{ code, message, errors }`. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: number;
+  /** Rules the request broke; none for an ordinary refusal. */
+  readonly findings: readonly Finding[];
+  constructor(status: number, code: number, message: string, findings: readonly Finding[] = []) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+    this.findings = findings;
+  }
+
+  body(): unknown {
+    const { code, message } = this;
+    return code === 50035 ? { code, message, errors: formErrors(this.findings) } : { code, message };
+  }
+}
+
+/** 400 with every broken rule and its path. */
+export function formError(findings: readonly Finding[]): ApiError {
+  return new ApiError(400, 50035, 'Invalid Form Body', findings);
+}
+
+/** A refusal that a correct bot never earns. */
+export function broken(rule: string, status: number, code: number, message: string): ApiError {
+  return new ApiError(status, code, message, [{ rule, path: [], code: String(code), message }]);
+}
+
+/** Ordinary refusals, in Discord's words. */
+export const refusals = {
+  unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
+  unknownGuild: () => new ApiError(404, 10004, 'Unknown Guild'),
+  unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
+  unknownUser: () => new ApiError(404, 10013, 'Unknown User'),
+  unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
+  missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
+  missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
+};
