@@ -4,9 +4,11 @@ export interface UserErrors {
   'passage-not-found': { readonly given: string; readonly count: number };
   'section-not-found': { readonly given: string };
   'speaker-not-found': { readonly given: string };
-  'library-empty': Record<never, never>;
-  'stale-button': Record<never, never>;
-  'not-yours': Record<never, never>;
+  'library-empty': Readonly<Record<string, never>>;
+  'stale-button': Readonly<Record<string, never>>;
+  'not-yours': Readonly<Record<string, never>>;
+  /** Our own failure. The operator finds it in the log under its reference. */
+  unexpected: { readonly reference: string };
 }
 
 export type UserErrorCode = keyof UserErrors;

@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { loadFolders } from '../library/load-library.ts';
+import { readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
+import { isTextOf } from '../library/recognise.ts';
+import { checkContent } from './check.ts';
+
+/**
+ * Puts a transcript in its folder: the one whose about.yaml knows it, else a new one named after the file. A text that
+ * is already there is never overwritten unless asked. Exit code 1 when nothing was added.
+ */
+export async function addTranscript(
+  file: string,
+  { contentDir, slug, replace }: { contentDir: string; slug: string | undefined; replace: boolean },
+): Promise<number> {
+  const code = await checkContent([file], { contentDir, json: false });
+  const reading = await readTranscriptFile(file);
+  if ('refused' in reading || reading.transcript.passages.length === 0) {
+    console.error(`Not added: ${file} has no passage to quote (see above).`);
+    return 1;
+  }
+  const folders = await loadFolders(contentDir);
+  const known = folders.find(({ about }) => about && isTextOf(reading.transcript, about));
+  const target = slug ?? known?.slug ?? toSlug(basename(file, extname(file)));
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(target)) {
+    console.error(`Not added: "${target}" is no folder name; give one with --slug, of a-z, 0-9 and -.`);
+    return 1;
+  }
+  const folder = join(contentDir, target);
+  const place = join(folder, `transcript${extname(file).toLowerCase()}`);
+  const present = await findPresent(folder);
+  if (present !== undefined && !replace) {
+    if (Buffer.compare(await readFile(present), reading.bytes) === 0) {
+      console.log(`Already there: ${present}`);
+      return code;
+    }
+    console.error(`Not added: ${present} is another text; --replace puts this one in its place.`);
+    return 1;
+  }
+  await mkdir(folder, { recursive: true });
+  // Written beside and renamed, so that a bot starting now sees the old text or the new one, never half of it.
+  await writeFile(`${place}.tmp`, reading.bytes);
+  await rename(`${place}.tmp`, place);
+  console.log(
+    known
+      ? `Added: ${place}; it joins what ${known.slug}/about.yaml says.`
+      : `Added: ${place}; nothing is written about it yet: sections and names can go into ${target}/about.yaml.`,
+  );
+  if (present !== undefined && present !== place) console.log(`Left: ${present}; remove it, one text is read.`);
+  console.log('A running bot serves it after a restart.');
+  return 0;
+}
+
+async function findPresent(folder: string): Promise<string | undefined> {
+  for (const extension of transcriptExtensions) {
+    const path = join(folder, `transcript${extension}`);
+    if (await stat(path).catch(() => undefined)) return path;
+  }
+  return undefined;
+}
+
+function toSlug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

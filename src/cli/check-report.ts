@@ -1,0 +1,118 @@
+import type { ContentProblem, Interview } from '../library/interview.ts';
+
+/** What `content check` says of one interview. Counts are numbers; places are 1-based lines of the text. */
+export interface CheckReport {
+  readonly slug: string;
+  readonly file: string;
+  readonly title: string | null;
+  readonly subtitle: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly place: string | null;
+  readonly source: string | null;
+  readonly guide: readonly { readonly title: string; readonly bullets: readonly string[] }[];
+  readonly highlights: readonly {
+    readonly passage: number;
+    readonly speaker: string;
+    readonly text: string;
+    readonly exact: boolean;
+  }[];
+  readonly bio: readonly string[];
+  readonly speakers: readonly {
+    readonly label: string;
+    readonly name: string | null;
+    readonly labels: number;
+    readonly turns: number;
+    readonly passages: number;
+    readonly characters: number;
+  }[];
+  readonly labels: number;
+  readonly turns: number;
+  readonly passages: number;
+  readonly sections: number;
+  readonly emphasised: number;
+  readonly images: number;
+  readonly notes: number;
+  readonly references: readonly string[];
+  readonly related: number;
+  readonly anomalies: readonly {
+    readonly kind: string;
+    readonly passage: number;
+    readonly line: number;
+    readonly message: string;
+  }[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
+}
+
+/** An interview whose text is absent has zero passages and says so in no problem: it waits for its text. */
+export function toCheckReport(
+  slug: string,
+  file: string,
+  interview: Interview | undefined,
+  problems: readonly ContentProblem[],
+): CheckReport {
+  const transcript = interview?.transcript;
+  return {
+    slug,
+    file,
+    title: transcript?.title ?? interview?.title.zh ?? null,
+    subtitle: transcript?.subtitle ?? null,
+    author: transcript?.author ?? null,
+    published: transcript?.published ?? null,
+    place: transcript?.place ?? null,
+    source: transcript?.source ?? interview?.sourceUrl ?? null,
+    guide: (transcript?.guide ?? []).map(({ title, bullets }) => ({
+      title,
+      bullets: bullets.map(({ label, text }) => (label === '' ? text : `${label}：${text}`)),
+    })),
+    highlights: (transcript?.goldenQuotes ?? []).map(({ passage, label, text, exact }) => ({
+      passage,
+      speaker: label,
+      text,
+      exact,
+    })),
+    bio: transcript?.bio ?? [],
+    speakers: interview ? countSpeakers(interview) : [],
+    labels: transcript?.labels.length ?? 0,
+    turns: transcript?.turns.length ?? 0,
+    passages: transcript?.passages.length ?? 0,
+    sections: interview?.sections.length ?? 0,
+    emphasised: transcript?.passages.reduce((sum, passage) => sum + passage.emphasised.length, 0) ?? 0,
+    images: transcript?.images.length ?? 0,
+    notes: transcript?.notes.length ?? 0,
+    references: transcript?.references.map(({ text }) => text) ?? [],
+    related: transcript?.related.length ?? 0,
+    anomalies: (interview?.anomalies ?? []).map(({ kind, passage, line, message }) => ({
+      kind,
+      passage,
+      line,
+      message,
+    })),
+    problems: problems.map(({ file: where, path, line, column, message }) => ({
+      file: where,
+      line,
+      column,
+      message: [path, message].filter((part) => part !== '').join(' '),
+    })),
+  };
+}
+
+function countSpeakers({ transcript, speakers }: Interview): CheckReport['speakers'] {
+  const seen = new Set(transcript?.labels.map(({ label }) => label));
+  return [...seen].map((label) => {
+    const passages = transcript?.passages.filter((passage) => passage.label === label) ?? [];
+    return {
+      label,
+      name: speakers.find((speaker) => speaker.role !== 'unknown' && speaker.labels.includes(label))?.name.en ?? null,
+      labels: transcript?.labels.filter((each) => each.label === label).length ?? 0,
+      turns: transcript?.turns.filter((turn) => turn.label === label).length ?? 0,
+      passages: passages.length,
+      characters: passages.reduce((sum, passage) => sum + passage.text.length, 0),
+    };
+  });
+}

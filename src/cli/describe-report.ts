@@ -1,0 +1,39 @@
+import type { CheckReport } from './check-report.ts';
+
+/** The report as an operator reads it: what was understood in a few lines, then every doubt and problem with its place. */
+export function describeReport(report: CheckReport): string {
+  const { slug, file } = report;
+  const golden = report.highlights.map(
+    ({ passage, speaker, exact }) => `¶${passage} ${speaker}${exact ? '' : ' (edited)'}`,
+  );
+  return [
+    `${slug}: ${report.title ?? '(no title)'}`,
+    ...line('by', [report.author, report.published, report.place].filter((part) => part !== null).join(' · ')),
+    ...line('from', report.source ?? ''),
+    ...line('talk', describeTalk(report)),
+    ...report.speakers.map(
+      ({ label, name, labels, turns, passages, characters }) =>
+        `  speaker   ${label}${name === null ? '' : ` = ${name}`}: ${labels} labels, ${turns} turns, ${passages} passages, ${characters} characters`,
+    ),
+    ...line('guide', report.guide.map(({ title, bullets }) => `${title} (${bullets.length})`).join(' · ')),
+    ...line('golden', golden.join(' · ')),
+    `  beside    ${report.emphasised} emphasised, ${report.images} images, ${report.notes} notes, ${report.bio.length} paragraphs of biography, ${report.references.length} references, ${report.related} related links`,
+    ...report.anomalies.map(({ kind, line: at, message }) => `  doubtful  ${file}:${at} ${kind}: ${message}`),
+    ...report.problems.map(
+      (problem) => `  problem   ${problem.file}:${problem.line}:${problem.column} ${problem.message}`,
+    ),
+    report.problems.length === 0 ? '  no problems' : `  ${report.problems.length} problems`,
+  ].join('\n');
+}
+
+function line(name: string, value: string): string[] {
+  return value === '' ? [] : [`  ${name.padEnd(9)} ${value}`];
+}
+
+function describeTalk({ labels, turns, passages, sections }: CheckReport): string {
+  if (passages > 0) return `${labels} labels → ${turns} turns → ${passages} passages, ${sections} sections`;
+  // A folder that waits for its text, unlike a file nobody could read.
+  return sections > 0
+    ? 'no text yet: add it with `npm run content -- add <file>`; until then summary points are served'
+    : '';
+}

@@ -1,0 +1,60 @@
+import type { Library } from '../library/interview.ts';
+import { buildIndex, type SearchIndex } from './build-index.ts';
+import { findMatches, wantedTerms } from './find-matches.ts';
+import { fold } from './fold.ts';
+import { rankOwnWords } from './own-words.ts';
+import { rank, type Ranked } from './rank.ts';
+import { readQuery } from './read-query.ts';
+import type { Answer, Search, SearchFilter } from './search.ts';
+import type { Wanted } from './terms.ts';
+import { toMainlandWords } from './simplified.ts';
+import { createSpeakerFinder } from './speakers.ts';
+import { defaultWeights, type Weights } from './weights.ts';
+
+/** In UTF-16 units; longer queries are cut here: more than anybody half-remembers, and it keeps every answer fast. */
+const longestQuery = 240;
+const defaultLimit = 10;
+
+/** Indexes a library once. What it finds is the same for the same query and filter, ties by place in the library. */
+export function createSearch(library: Library, weights: Weights = defaultWeights): Search {
+  const index = buildIndex(library);
+  const findSpeakers = createSpeakerFinder(library.interviews.flatMap(({ speakers }) => speakers));
+  return {
+    find: (query: string, filter: SearchFilter = {}): Answer => {
+      const text = query.slice(0, longestQuery).toWellFormed();
+      const mention = findSpeakers(fold(text).text);
+      const foldedTexts = [...new Set([text, toMainlandWords(text)])].map((words) => fold(words).text);
+      const read = (folded: string) => readQuery(folded, index, weights);
+      let readings = foldedTexts.map((folded) => read(blank(folded, findSpeakers(folded)?.spans ?? [])));
+      let ranked: Ranked[] = [];
+      if (mention !== undefined && readings.every(({ units }) => units.length === 0)) {
+        ranked = rankOwnWords(index, mention, filter);
+        // While the text is absent nobody has words: then the name is what is looked for.
+        if (ranked.length === 0) readings = foldedTexts.map(read);
+      }
+      if (ranked.length === 0) ranked = rank(readings, index, weights, mention, filter);
+      const wanted = wantedTerms(readings);
+      const hits = ranked.slice(0, filter.limit ?? defaultLimit).map((hit) => toHit(hit, wanted, index));
+      return { query, tier: tierOf(ranked, weights), hits };
+    },
+  };
+}
+
+/** Spaces in place of the stretches, so that everything else keeps its place. */
+function blank(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+}
+
+function tierOf(ranked: readonly Ranked[], weights: Weights): Answer['tier'] {
+  const [first] = ranked;
+  if (first === undefined) return 'none';
+  return first.coverage >= weights.confident ? 'confident' : 'closest';
+}
+
+function toHit({ document, score }: Ranked, wanted: Wanted, index: SearchIndex): Answer['hits'][number] {
+  const found = index.documents[document];
+  const text = index.texts[document];
+  if (found === undefined || text === undefined) throw new RangeError(`no document ${document}`);
+  const { slug, item } = found;
+  return { slug, item, score, matches: findMatches(text, wanted, index.aliases.get(slug) ?? []) };
+}

@@ -1,0 +1,37 @@
+import type { Passage, Point } from '../library/interview.ts';
+import type { Span } from '../transcript/transcript.ts';
+
+export interface SearchFilter {
+  /** Only this interview. */
+  readonly slug?: string;
+  /** Only this speaker's passages (a speaker id). Points have no speaker and are left out. */
+  readonly speaker?: string;
+  /** Only this section's. Meaningful with a slug. */
+  readonly section?: number;
+  /** At most this many hits; 10 by default. */
+  readonly limit?: number;
+}
+
+/** confident: the first hit is what was asked for · closest: the nearest there is, shown as such · none: nothing. */
+export type Tier = 'confident' | 'closest' | 'none';
+
+export interface Hit {
+  readonly slug: string;
+  /** The passage, or (while the text is absent) the digest point. */
+  readonly item: Passage | Point;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** Where the passage's text matches the query, in order and disjoint: to be marked bold. Empty for a point. */
+  readonly matches: readonly Span[];
+}
+
+export interface Answer {
+  readonly query: string;
+  readonly tier: Tier;
+  readonly hits: readonly Hit[];
+}
+
+/** Built once from a library; synchronous and pure after that. */
+export interface Search {
+  find(query: string, filter?: SearchFilter): Answer;
+}

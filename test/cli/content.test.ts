@@ -1,0 +1,217 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { realInputs } from '../real-inputs.ts';
+
+const root = join(import.meta.dirname, '../..');
+const about = readFileSync(join(root, 'content/jensen-huang-bg2-2024/about.yaml'), 'utf8');
+const talk = '# 灯塔夜话\n\n**小北：** 雾大吗？\n\n**老周：** 灯**亮着**就是答应了别人。\n\n**小北：** 灯呢？\n';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'pullquote-cli-'));
+  mkdirSync(join(dir, 'content'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function content(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/content.ts'), ...args], {
+    cwd: dir,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], CONTENT_DIR: 'content' },
+  });
+  return { status, stdout, stderr };
+}
+const write = (name: string, text: string | Uint8Array) => {
+  writeFileSync(join(dir, name), text);
+  return name;
+};
+
+describe('content check', () => {
+  it('prints one JSON object for one file, counts as numbers, nothing else on stdout', () => {
+    const { status, stdout } = content(['check', write('talk.md', talk), '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: '灯塔夜话',
+      author: null,
+      labels: 3,
+      turns: 3,
+      passages: 3,
+      emphasised: 1,
+      images: 0,
+      notes: 0,
+      related: 0,
+      guide: [],
+      highlights: [],
+      bio: [],
+      anomalies: [],
+      problems: [],
+      speakers: [
+        { label: '小北', labels: 2, turns: 2, passages: 2 },
+        { label: '老周', labels: 1, turns: 1, passages: 1 },
+      ],
+    });
+  });
+
+  it.each([
+    ['an empty file', 'a.md', '', /a\.md:1:1 the file is empty/],
+    ['a binary file', 'a.md', Buffer.from([1, 2, 0, 3]), /a\.md:1:1 not a text file: byte 3 is NUL/],
+    ['a file with no speakers', 'a.md', '一段话。\n\n又一段。', /a\.md:1:1 nobody speaks here/],
+    ['an unclosed bold', 'a.md', talk.replace('亮着**', '亮着'), /a\.md:5:10 bold begins here and never ends/],
+    ['50 MB of text', 'a.md', Buffer.alloc(50_000_000, 'ab\n'), /a\.md:1:1 the file has 50\.0 MB/],
+    ['another format', 'a.pdf', 'x', /a\.pdf:1:1 \.pdf is not read: use \.md/],
+  ])('reports %s with its place and exit code 1', (_, name, text, expected) => {
+    const { status, stdout } = content(['check', write(name, text)]);
+    expect(stdout).toMatch(expected);
+    expect(status).toBe(1);
+  });
+
+  it('says which file or folder is not there', () => {
+    expect(content(['check', 'none.md'])).toMatchObject({ status: 1, stderr: 'There is no none.md\n' });
+    rmSync(join(dir, 'content'), { recursive: true });
+    expect(content(['check']).stderr).toBe(`There is no ${join(dir, 'content')}\n`);
+  });
+
+  it('reports mistakes of about.yaml as file:line:column with the mend', () => {
+    mkdirSync(join(dir, 'content/huang'));
+    write('content/huang/about.yaml', about.replace(/- starts: 5\n/, '- starts: 400\n'));
+    const { status, stdout } = content(['check']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/content\/huang\/about\.yaml:\d+:\d+ sections\[1\]\.starts .*138/);
+  });
+
+  it.skipIf(!realInputs.present)(`counts everything in the article (${realInputs.absent} where skipped)`, () => {
+    mkdirSync(join(dir, 'content/huang'));
+    write('content/huang/about.yaml', about);
+    const report = JSON.parse(content(['check', realInputs.article, '--json']).stdout);
+    expect(report).toMatchObject({
+      slug: 'huang',
+      author: '瓜哥AI新知',
+      published: '2024-10-14 09:33',
+      labels: 96,
+      turns: 80,
+      passages: 138,
+      sections: 16,
+      emphasised: 24,
+      images: 41,
+      notes: 2,
+      related: 6,
+      problems: [],
+    });
+    expect(report.guide.map(({ bullets }: { bullets: unknown[] }) => bullets.length)).toEqual([4, 5, 5, 3, 2]);
+    expect(
+      report.highlights.map(({ passage, exact }: { passage: number; exact: boolean }) => [passage, exact]),
+    ).toEqual([
+      [8, true],
+      [72, true],
+      [78, true],
+      [93, true],
+      [129, false],
+      [117, true],
+    ]);
+    expect(report.bio).toHaveLength(3);
+    expect(
+      report.anomalies
+        .filter(({ kind }: { kind: string }) => kind === 'echo')
+        .map(({ passage }: { passage: number }) => passage),
+    ).toEqual([37, 130]);
+  });
+});
+
+describe('content add', () => {
+  it('puts a text into a folder of its own and finds it there afterwards', () => {
+    const added = content(['add', write('Night Talk.md', talk)]);
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(dir, 'content/night-talk/transcript.md'), 'utf8')).toBe(talk);
+    expect(content(['search', '答应', '--json']).stdout).toContain('night-talk#2');
+  });
+
+  it('never overwrites another text unless asked, and says when it is the same', () => {
+    content(['add', write('talk.md', talk)]);
+    expect(content(['add', 'talk.md']).stdout).toMatch(/Already there/);
+    write('talk.md', talk.replace('雾大', '雨大'));
+    const refused = content(['add', 'talk.md']);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/another text; --replace/);
+    expect(readFileSync(join(dir, 'content/talk/transcript.md'), 'utf8')).toBe(talk);
+    expect(content(['add', 'talk.md', '--replace']).status).toBe(0);
+    expect(readFileSync(join(dir, 'content/talk/transcript.md'), 'utf8')).toContain('雨大');
+  });
+
+  it('refuses what has nothing to quote', () => {
+    const { status, stderr } = content(['add', write('essay.md', '一段话。')]);
+    expect([status, stderr]).toEqual([1, 'Not added: essay.md has no passage to quote (see above).\n']);
+  });
+
+  it('asks for a name where the file has none a folder can have', () => {
+    expect(content(['add', write('灯塔.md', talk)]).stderr).toMatch(/--slug/);
+    expect(content(['add', '灯塔.md', '--slug', 'dengta']).status).toBe(0);
+    expect(content(['add', '灯塔.md', '--slug', '../x']).status).toBe(1);
+  });
+
+  it.skipIf(!realInputs.present)(
+    `recognises the folder that waits for the article (${realInputs.absent} where skipped)`,
+    () => {
+      mkdirSync(join(dir, 'content/waiting'));
+      write('content/waiting/about.yaml', about);
+      copyFileSync(realInputs.article, join(dir, 'whatever.md'));
+      const { status, stdout } = content(['add', 'whatever.md']);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/it joins what waiting\/about\.yaml says/);
+      expect(content(['search', '护城河', '--json']).stdout).toMatch(
+        /"id":"waiting#\d+","passage":\d+,"kind":"verbatim"/,
+      );
+    },
+  );
+});
+
+describe('content search', () => {
+  beforeEach(() => {
+    content(['add', write('talk.md', talk)]);
+  });
+
+  it('prints one object with tier and hits for --json', () => {
+    const answer = JSON.parse(content(['search', '答应', '--json', '--limit', '1']).stdout);
+    expect(answer).toEqual({
+      query: '答应',
+      tier: 'confident',
+      hits: [
+        {
+          id: 'talk#2',
+          passage: 2,
+          kind: 'verbatim',
+          speaker: '老周',
+          text: '灯亮着就是答应了别人。',
+          score: expect.any(Number),
+        },
+      ],
+    });
+  });
+
+  it('answers every line of standard input with a line, empty ones too, logs elsewhere', () => {
+    mkdirSync(join(dir, 'content/empty'));
+    const { stdout, stderr } = content(['search', '--stdin'], '答应\n\n"quoted" AND (\n足球\n');
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ query }) => query)).toEqual(['答应', '', '"quoted" AND (', '足球']);
+    expect(answers[1]).toMatchObject({ tier: 'none', hits: [] });
+    expect(stderr).toMatch(/content\/empty\/:1:1/);
+  });
+
+  it('is readable for people', () => {
+    expect(content(['search', '答应']).stdout).toMatch(/talk#2 {2}老周 {2}灯亮着/);
+  });
+
+  it.each([[['search']], [['search', 'x', '--limit', '0']], [['add']], [['nonsense']], [[]]])(
+    'says how it is used for %j',
+    (args) => {
+      const { status, stderr } = content(args);
+      expect([status, stderr.split('\n')[0]]).toEqual([2, 'Usage:']);
+    },
+  );
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../src/search/create-search.ts';
+import type { Answer, SearchFilter } from '../../src/search/search.ts';
+import { libraryOf, teaInterview, withoutText } from './tea-library.ts';
+
+const search = createSearch(libraryOf(teaInterview()));
+
+function find(query: string, filter?: SearchFilter): { answer: Answer; numbers: number[] } {
+  const answer = search.find(query, filter);
+  return { answer, numbers: answer.hits.map(({ item }) => item.number) };
+}
+
+function marked({ hits }: Answer): string[] {
+  const [first] = hits;
+  if (first === undefined || first.item.kind !== 'verbatim') return [];
+  const { text } = first.item;
+  return first.matches.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('createSearch', () => {
+  it.each([
+    ['a phrase as it stands', '泡出来的乌龙茶不涩', 2],
+    ['two characters', '竹筒', 11],
+    ['one character', '霉', 12],
+    ['several words', '投资 回头客', 7],
+    ['a question', '茶艺师会不会被机械臂抢走工作？', 4],
+    ['Traditional', '機械臂控溫', 5],
+    ['full width', 'ｋｅｔｔｌｅｎｅｔ', 8],
+    ['words run together', 'gpudirect', 9],
+    ['a missing space', '用Rust写的', 9],
+    ['pinyin run together', 'zhutong', 11],
+    ['pinyin, spaced', 'zi lai shui', 3],
+    ['pinyin without its h, and n for ng', 'jixiebi chenzong', 5],
+    ['a homophone', '全水', 2],
+    ['a letter left out', 'Kettlnet', 8],
+    ['two letters exchanged', 'Rsut', 9],
+    ['the beginning of a word', 'Kett', 8],
+    ['another name', '水壶网络', 8],
+    ['a number by its value', '100,000 人', 7],
+    ['a number in words', 'twelve', 5],
+    ['a share', '百分之四十', 7],
+    ['English, by way of our notes', 'Which place has spring water?', 2],
+    ['a paraphrase, by way of our notes', '存货毁掉', 11],
+  ])('finds a passage by %s', (_, query, passage) => {
+    expect(find(query).numbers[0]).toBe(passage);
+  });
+
+  it('finds the true name under the error it was transcribed with', () => {
+    expect(find('KettleNet').numbers.slice(0, 2)).toEqual([8, 9]);
+  });
+
+  it.each([
+    ['林晓雨谈机械臂', [5, 4]],
+    ['老林怎么看机械臂', [5, 4]],
+    ['主持人甲 机械臂', [4, 5]],
+    ['host A on 机械臂', [4, 5]],
+    ['what did Ada say about 机械臂', [4, 5]],
+  ])('puts the speaker asked for first: %s', (query, passages) => {
+    expect(find(query).numbers.slice(0, 2)).toEqual(passages);
+  });
+
+  it.each([
+    ['泉水', 'confident'],
+    ['KettleNet', 'confident'],
+    ['mould on bamboo and something entirely unheard of', 'closest'],
+    ['', 'none'],
+    ['  ', 'none'],
+    ['？！…—', 'none'],
+    ['🍵', 'none'],
+    ['足球', 'none'],
+    ['blockchain', 'none'],
+  ])('answers %j as %s', (query, tier) => {
+    const { answer } = find(query);
+    expect(answer.tier).toBe(tier);
+    expect(answer.hits.length === 0).toBe(tier === 'none');
+  });
+
+  it('does not take a word of the language for a slip of the pen', () => {
+    expect(find('固事').answer.tier).toBe('confident');
+    expect(find('股市').answer.tier).toBe('closest');
+  });
+
+  it.each([
+    ['乌龙', ['乌龙']],
+    ['烏龍茶的泉水', ['泉水', '泉水', '乌龙茶']],
+    ['kettlenet rust', ['KetelNet', 'Rust']],
+    ['百分之四十的回头客', ['回头客', '40%']],
+    ['的', ['的', '的']],
+  ])('marks what was found, in the words of the text: %s', (query, words) => {
+    expect(marked(find(query).answer)).toEqual(words);
+  });
+
+  it('keeps to the filter', () => {
+    const both = createSearch(libraryOf(teaInterview('tea'), teaInterview('tea-again')));
+    expect(both.find('泉水').hits.map(({ slug }) => slug)).toContain('tea-again');
+    expect(both.find('泉水', { slug: 'tea' }).hits.every(({ slug }) => slug === 'tea')).toBe(true);
+    expect(find('机械臂', { speaker: 'ada' }).numbers).toEqual([4]);
+    expect(find('茶', { section: 2 }).numbers.every((number) => number >= 6)).toBe(true);
+    expect(find('茶', { limit: 2 }).numbers).toHaveLength(2);
+    expect(find('泉水', { slug: 'no-such' }).answer.tier).toBe('none');
+  });
+
+  it.each([
+    ['the question it answers', '机械臂控温', 4, 5],
+    ['what is said beside it in the same turn', '乌龙茶 自来水', 3, 2],
+  ])('ranks a passage by %s, too', (_, query, context, passage) => {
+    const interview = teaInterview('bare');
+    const passages = interview.passages.map((other) => (other.number === context ? { ...other, text: '。' } : other));
+    const both = createSearch(libraryOf({ ...interview, passages }, teaInterview('whole')));
+    const order = both.find(query).hits.filter(({ item }) => item.number === passage);
+    expect(order.map(({ slug }) => slug)).toEqual(['whole', 'bare']);
+  });
+
+  it('knows an error of one text in that text alone', () => {
+    const careful = { ...teaInterview('careful'), glossary: [] };
+    const both = createSearch(libraryOf(teaInterview('tea'), careful));
+    expect(both.find('水壶网络').hits[0]?.slug).toBe('tea');
+    expect(both.find('KettleNet', { slug: 'careful' }).hits.map(({ item }) => item.number)).not.toContain(9);
+  });
+
+  it('gives ties in the order of the library', () => {
+    const both = createSearch(libraryOf(teaInterview('b'), teaInterview('a')));
+    expect(
+      both
+        .find('泉水')
+        .hits.slice(0, 2)
+        .map(({ slug }) => slug),
+    ).toEqual(['b', 'a']);
+  });
+
+  it('finds our points while the text is absent, in both languages, marking nothing', () => {
+    const digest = createSearch(libraryOf(withoutText(teaInterview())));
+    for (const query of ['受潮', 'damp bamboo', 'shou chao']) {
+      const [first] = digest.find(query).hits;
+      expect(first?.item.id).toBe('tea#s2.1');
+      expect(first?.matches).toEqual([]);
+    }
+    expect(digest.find('受潮', { speaker: 'lin' }).hits).toEqual([]);
+  });
+
+  it('answers from an empty library', () => {
+    expect(createSearch(libraryOf()).find('泉水')).toEqual({ query: '泉水', tier: 'none', hits: [] });
+  });
+
+  it.each(['"', "'; DROP TABLE x; --", 'a OR b NEAR/3', '*', 'x:y^2', '\\', '(((', '[a-z]+', '\u0000'])(
+    'takes %j for words, not for a command',
+    (query) => {
+      expect(() => find(query)).not.toThrow();
+    },
+  );
+});
