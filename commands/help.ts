@@ -1,0 +1,14 @@
+import type { Command } from '../src/discord/command.ts';
+import { described } from '../src/i18n/described.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { helpBody } from '../src/render/help-body.ts';
+
+/** `/help`: what it does, for the asker alone. */
+export const help = {
+  data: { name: 'help', ...described(({ help }) => help.description), ...everywhere },
+  ephemeral: () => true,
+  async run(request) {
+    return { kind: 'message', ...helpBody(request.locale, canvasFor(request)) };
+  },
+} satisfies Command;

@@ -1,0 +1,53 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command, Deps } from '../src/discord/command.ts';
+import type { CommandRequest } from '../src/discord/request.ts';
+import { described } from '../src/i18n/described.ts';
+import type { Interview } from '../src/library/interview.ts';
+import { askedText } from '../src/quote/asked.ts';
+import { getInterview } from '../src/quote/choose-interview.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { highlightsBody } from '../src/render/highlights-body.ts';
+import type { MessageBody } from '../src/render/message.ts';
+import { optionChoices } from '../src/render/option-choices.ts';
+import { getByKey, readNumber } from '../src/render/view-state.ts';
+
+/** `/highlights`: the golden quotes, each one click from its place in the conversation. */
+export const highlights = {
+  data: {
+    name: 'highlights',
+    ...described(({ highlights }) => highlights.description),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'transcript',
+        ...described(({ highlights }) => highlights.transcript),
+        autocomplete: true,
+      },
+    ],
+  },
+  ephemeral: () => false,
+  async run(request, deps) {
+    const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
+    return { kind: 'message', ...(await page(interview, 0, request, deps)) };
+  },
+  async complete(request, { library, lookups }) {
+    const key = JSON.stringify(['highlights', request.locale, request.focused, request.options]);
+    return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
+  },
+  buttons: {
+    page: async (request, deps) => {
+      const [key, number] = request.state;
+      return { kind: 'update', ...(await page(getByKey(deps.library, key), readNumber(number), request, deps)) };
+    },
+  },
+} satisfies Command;
+
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>;
+
+function page(interview: Interview, number: number, asker: Asker, { lookups }: Deps): Promise<MessageBody> {
+  const canvas = canvasFor(asker);
+  const key = JSON.stringify(['highlights', interview.slug, number, asker.locale, canvas]);
+  return lookups.get('reply', key, () => highlightsBody(interview, number, asker.locale, canvas));
+}

@@ -1,0 +1,140 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command, Deps } from '../src/discord/command.ts';
+import type { MessageReply, Reply } from '../src/discord/reply.ts';
+import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/discord/request.ts';
+import { highlightPool } from '../src/highlight/pool.ts';
+import { described } from '../src/i18n/described.ts';
+import { askedText } from '../src/quote/asked.ts';
+import { mainInterview } from '../src/quote/choose-interview.ts';
+import { chooseRandom } from '../src/quote/choose-random.ts';
+import { findHits } from '../src/quote/find-hits.ts';
+import { hitsView } from '../src/quote/hits-view.ts';
+import { findReference, getReference, parseReference } from '../src/quote/reference.ts';
+import { type AskedScope, guessScope, readScope, searchFilter } from '../src/quote/scope.ts';
+import { mostHits, viewOf } from '../src/quote/view.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import type { NamedValue } from '../src/render/choices.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { closestBody, noneBody } from '../src/render/hit-list.ts';
+import { limits } from '../src/render/limits.ts';
+import { optionChoices } from '../src/render/option-choices.ts';
+import { quoteBody } from '../src/render/quote-body.ts';
+import { firstChoices, hitChoices, itemChoices } from '../src/render/text-choices.ts';
+import { readViewState } from '../src/render/view-state.ts';
+
+/** `/quote`: the best passage for some words, exactly that passage for `#42`, a good one at random for nothing. */
+export const quote = {
+  data: {
+    name: 'quote',
+    ...described(({ quote }) => quote.description),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'text',
+        ...described(({ quote }) => quote.text),
+        max_length: limits.queryText,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        ...described(({ quote }) => quote.speaker),
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'section',
+        ...described(({ quote }) => quote.section),
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'transcript',
+        ...described(({ quote }) => quote.transcript),
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', ...described(({ quote }) => quote.private) },
+    ],
+  },
+
+  ephemeral: ({ options }) => options['private'] === true,
+
+  async run(request, deps) {
+    const { library } = deps;
+    const scope = readScope(library, askedScope(request));
+    const text = askedText(request.options, 'text');
+    if (text === undefined) return quoteOne(chooseRandom(scope, deps.random), request, deps);
+    const reference = parseReference(library, mainInterview(scope), text);
+    if (reference !== undefined) return quoteOne(getReference(library, reference).item.id, request, deps);
+    const { tier, hits } = await findHits(deps, text, searchFilter(library, scope, mostHits));
+    const [first] = hits;
+    const { locale } = request;
+    const canvas = canvasFor(request);
+    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(text, locale, canvas) };
+    if (tier === 'closest') return { kind: 'message', ...closestBody(library, text, hits, locale, canvas) };
+    const setting = { library, locale, canvas, matches: first.matches };
+    return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
+  },
+
+  async complete(request, deps) {
+    const { locale, options, focused } = request;
+    const key = JSON.stringify(['quote', locale, focused, options]);
+    const choices = await deps.lookups.get('completion', key, () =>
+      focused.name === 'text' ? textChoices(request, deps) : optionChoices(deps.library, request),
+    );
+    return { kind: 'choices', choices };
+  },
+
+  buttons: {
+    previous: show,
+    next: show,
+    wider: show,
+    narrower: show,
+    earlier: show,
+    later: show,
+    open: show,
+    back: show,
+  },
+} satisfies Command;
+
+async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
+  const { locale, state } = request;
+  return {
+    kind: 'update',
+    ...quoteBody(readViewState(library, state), { library, locale, canvas: canvasFor(request) }),
+  };
+}
+
+function quoteOne(id: string | undefined, request: CommandRequest, { library }: Deps): MessageReply {
+  const { locale } = request;
+  const canvas = canvasFor(request);
+  if (id === undefined) return { kind: 'message', ...noneBody('', locale, canvas) };
+  return { kind: 'message', ...quoteBody(viewOf([id]), { library, locale, canvas }) };
+}
+
+async function textChoices(
+  { locale, options, focused }: CompletionRequest,
+  deps: Deps,
+): Promise<readonly NamedValue[]> {
+  const { library } = deps;
+  const scope = guessScope(library, askedScope({ options }));
+  const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);
+  if (main === undefined) return [];
+  if (focused.value.trim() === '') return firstChoices(library, highlightPool(scope), locale);
+  const reference = parseReference(library, main, focused.value);
+  if (reference === undefined) {
+    const filter = searchFilter(library, scope, limits.choices);
+    return hitChoices(library, await findHits(deps, focused.value, filter), locale);
+  }
+  const found = findReference(library, reference);
+  return itemChoices(library, found === undefined ? [] : [found.item.id], locale);
+}
+
+function askedScope({ options }: Pick<CommandRequest, 'options'>): AskedScope {
+  return {
+    transcript: askedText(options, 'transcript'),
+    speaker: askedText(options, 'speaker'),
+    section: askedText(options, 'section'),
+  };
+}

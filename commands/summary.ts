@@ -1,0 +1,75 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command, Deps } from '../src/discord/command.ts';
+import type { CommandRequest } from '../src/discord/request.ts';
+import { described } from '../src/i18n/described.ts';
+import type { Interview } from '../src/library/interview.ts';
+import { askedText } from '../src/quote/asked.ts';
+import { getInterview, getSection } from '../src/quote/choose-interview.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { contentsBody } from '../src/render/contents-body.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import type { MessageBody } from '../src/render/message.ts';
+import { optionChoices } from '../src/render/option-choices.ts';
+import { sectionBody } from '../src/render/section-body.ts';
+import { readSectionPage, type SectionPage } from '../src/render/section-page.ts';
+import { getByKey, readNumber } from '../src/render/view-state.ts';
+
+/** `/summary`: the table of contents, or one section in short. */
+export const summary = {
+  data: {
+    name: 'summary',
+    ...described(({ summary }) => summary.description),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'section',
+        ...described(({ summary }) => summary.section),
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'transcript',
+        ...described(({ summary }) => summary.transcript),
+        autocomplete: true,
+      },
+    ],
+  },
+  ephemeral: () => false,
+  async run(request, deps) {
+    const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
+    const section = askedText(request.options, 'section');
+    if (section === undefined) return { kind: 'message', ...(await contents(interview, 0, request, deps)) };
+    const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
+    return { kind: 'message', ...(await sectionPage(page, request, deps)) };
+  },
+  async complete(request, { library, lookups }) {
+    const key = JSON.stringify(['summary', request.locale, request.focused, request.options]);
+    return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
+  },
+  buttons: {
+    contents: async (request, deps) => {
+      const [key, part] = request.state;
+      return { kind: 'update', ...(await contents(getByKey(deps.library, key), readNumber(part), request, deps)) };
+    },
+    section: async (request, deps) => ({
+      kind: 'update',
+      ...(await sectionPage(readSectionPage(deps.library, request.state), request, deps)),
+    }),
+  },
+} satisfies Command;
+
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>;
+
+function contents(interview: Interview, part: number, asker: Asker, { lookups }: Deps): Promise<MessageBody> {
+  const canvas = canvasFor(asker);
+  const key = JSON.stringify(['contents', interview.slug, part, asker.locale, canvas]);
+  return lookups.get('reply', key, () => contentsBody(interview, part, asker.locale, canvas));
+}
+
+function sectionPage(page: SectionPage, asker: Asker, { library, lookups }: Deps): Promise<MessageBody> {
+  const canvas = canvasFor(asker);
+  const { interview, section, part, back } = page;
+  const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, asker.locale, canvas]);
+  return lookups.get('reply', key, () => sectionBody(library, page, asker.locale, canvas));
+}

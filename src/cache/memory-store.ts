@@ -1,0 +1,46 @@
+import { Keyv } from 'keyv';
+import { LRUCache } from 'lru-cache';
+import type { Namespace } from './lookups.ts';
+import { namespaces, namespaceTtlMs } from './namespaces.ts';
+import type { CacheStore } from './store.ts';
+
+export interface MemoryStoreOptions {
+  /** Of keys and serialised values together, as UTF-16 bytes. */
+  readonly maxBytes?: number;
+  /** A clock in milliseconds that never jumps back. */
+  readonly now?: () => number;
+}
+
+const defaultMaxBytes = 16 * 1024 * 1024;
+/** How stale the clock may be read, in milliseconds; 0 asks it each time. */
+const ttlResolution = 0;
+
+/** Answers kept in this process, the least recently used dropped first: Keyv's own Map neither sweeps nor ends. */
+export function createMemoryStore({ maxBytes = defaultMaxBytes, now }: MemoryStoreOptions = {}): CacheStore {
+  const entries = new LRUCache<string, string>({
+    maxSize: maxBytes,
+    sizeCalculation: (value, key) => 2 * (key.length + value.length),
+    ttlResolution,
+    ...(now && { perf: { now } }),
+  });
+  const adapter = {
+    get: (key: string) => entries.get(key),
+    set: (key: string, value: string, ttl: number) => void entries.set(key, value, { ttl }),
+    delete: (key: string) => entries.delete(key),
+    clear: () => entries.clear(),
+  };
+  const keyvs = new Map<Namespace, Keyv>(
+    namespaces.map((namespace) => [
+      namespace,
+      new Keyv({ store: adapter, namespace, ttl: namespaceTtlMs[namespace], throwOnErrors: true }),
+    ]),
+  );
+  return {
+    name: `memory, at most ${Math.round(maxBytes / 1024 / 1024)} MB`,
+    get: async (namespace, key) => keyvs.get(namespace)?.get(key),
+    set: async (namespace, key, value) => {
+      await keyvs.get(namespace)?.set(key, value);
+    },
+    close: async () => entries.clear(),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Namespace } from './lookups.ts';
+
+const minuteMs = 60_000;
+
+/** How long an answer is kept, at most. Keys hold the library's content hash, so a changed library is never stale. */
+export const namespaceTtlMs: Readonly<Record<Namespace, number>> = {
+  search: 60 * minuteMs,
+  reply: 6 * 60 * minuteMs,
+  completion: 10 * minuteMs,
+};
+
+export const namespaces: readonly Namespace[] = ['search', 'reply', 'completion'];

@@ -1,0 +1,43 @@
+import { createLookups } from './create-lookups.ts';
+import type { Lookups } from './lookups.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { reportSeldom } from './report-seldom.ts';
+import type { CacheStore } from './store.ts';
+
+export interface CacheOptions {
+  /** In memory without one. */
+  readonly redisUrl: string | undefined;
+  /** The library's content hash and the version of the code: an answer of another epoch is a miss. */
+  readonly epoch: string;
+  /** Told of a cache that fails or is slow: once a minute at most, with the number of failures held back since. */
+  readonly onTrouble: (error: unknown, heldBack: number) => void;
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Cache {
+  /** What it is, without any secret. */
+  readonly name: string;
+  readonly lookups: Lookups;
+  /** Lets go at once. */
+  close(): Promise<void>;
+}
+
+const reportEveryMs = 60_000;
+
+export async function openCache({ redisUrl, epoch, onTrouble, now }: CacheOptions): Promise<Cache> {
+  const trouble = reportSeldom(onTrouble, { everyMs: reportEveryMs, now });
+  const store = await openStore(redisUrl, trouble);
+  return {
+    name: store.name,
+    lookups: createLookups({ store, epoch, onTrouble: trouble }),
+    close: () => store.close(),
+  };
+}
+
+/** The Redis client is loaded where it is wanted: it costs 100 ms of a start. */
+async function openStore(redisUrl: string | undefined, onError: (error: unknown) => void): Promise<CacheStore> {
+  if (redisUrl === undefined) return createMemoryStore();
+  const { createRedisStore } = await import('./redis-store.ts');
+  return createRedisStore({ url: redisUrl, onError });
+}

@@ -1,0 +1,33 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { Lookups } from '../cache/lookups.ts';
+import type { Library } from '../library/interview.ts';
+import type { Search } from '../search/search.ts';
+import type { ChoicesReply, Reply } from './reply.ts';
+import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
+
+/** What commands work with; handed in by the composition root. */
+export interface Deps {
+  readonly library: Library;
+  readonly search: Search;
+  /** Cached look-ups. May miss at any moment. */
+  readonly lookups: Lookups;
+  /** The present, as milliseconds since the epoch. */
+  readonly now: () => number;
+  /** From 0 up to, but excluding, 1. */
+  readonly random: () => number;
+}
+
+/**
+ * A slash command: functions from request to reply. It never holds a client, never acknowledges, never catches.
+ * Refusals are thrown as UserError and worded by the dispatcher.
+ */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. */
+  ephemeral(request: CommandRequest): boolean;
+  run(request: CommandRequest, deps: Deps): Promise<Reply>;
+  /** Choices for the option being typed. */
+  complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
+  /** By action: the custom id's second field. */
+  readonly buttons?: Readonly<Record<string, (request: ButtonRequest, deps: Deps) => Promise<Reply>>>;
+}

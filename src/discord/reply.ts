@@ -1,0 +1,26 @@
+import type { MessageBody } from '../render/message.ts';
+
+/** A new message. */
+export interface MessageReply extends MessageBody {
+  readonly kind: 'message';
+}
+
+/** The message a button is on, changed in place. */
+export interface UpdateReply extends MessageBody {
+  readonly kind: 'update';
+}
+
+export interface Choice {
+  /** 1–100 characters. */
+  readonly name: string;
+  /** 1–100 characters; what the command receives when it is picked. */
+  readonly value: string;
+}
+
+/** What autocomplete offers; at most 25, possibly none. */
+export interface ChoicesReply {
+  readonly kind: 'choices';
+  readonly choices: readonly Choice[];
+}
+
+export type Reply = MessageReply | UpdateReply;

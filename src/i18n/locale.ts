@@ -1,0 +1,9 @@
+/** The languages Pullquote speaks, as Discord writes them. */
+export const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The nearest language of ours to one of Discord's 34 locales; English where there is none. */
+export function chooseLocale(discordLocale: string | undefined): Locale {
+  if (discordLocale === 'zh-CN' || discordLocale === 'zh-TW') return discordLocale;
+  return 'en-US';
+}

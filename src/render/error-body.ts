@@ -1,0 +1,23 @@
+import type { UserError, UserErrorCode, UserErrors } from '../errors.ts';
+import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { fitLine } from './fit-line.ts';
+import { shares } from './limits.ts';
+import type { MessageBody } from './message.ts';
+
+/** A refusal in the reader's words: what is wrong with what they gave, and the mend. Plain text: it stands anywhere. */
+export function errorBody(error: UserError, locale: Locale): MessageBody {
+  const { what, mend } = wordsFor(messagesFor(locale).errors, error.code, error.params);
+  return { content: `**${what}**\n${mend}` };
+}
+
+function wordsFor<Code extends UserErrorCode>(table: ErrorTable, code: Code, facts: UserErrors[Code]): ErrorWords {
+  return table[code](escaped(facts));
+}
+
+/** What people typed comes back to them: literally, and not at any length. */
+function escaped<Facts extends object>(facts: Facts): Facts {
+  const texts = Object.entries(facts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { ...facts, ...Object.fromEntries(texts.map(([name, text]) => [name, fitLine(text, shares.query)])) };
+}

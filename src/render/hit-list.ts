@@ -1,0 +1,62 @@
+import { localise } from '../i18n/localise.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import type { Library } from '../library/interview.ts';
+import { type Found, findItem } from '../quote/find-item.ts';
+import type { Hits } from '../quote/find-hits.ts';
+import { type View, viewOf } from '../quote/view.ts';
+import type { Span } from '../transcript/transcript.ts';
+import { button, rows } from './buttons.ts';
+import type { Canvas } from './canvas.ts';
+import { fitLine } from './fit-line.ts';
+import { passageList } from './footer.ts';
+import { shares } from './limits.ts';
+import type { MessageBody } from './message.ts';
+import { fullName, neutralColour } from './people.ts';
+import { permittedBody } from './plain-body.ts';
+import { quoteTarget } from './quote-buttons.ts';
+import { markedSnippet } from './snippet.ts';
+
+const mostShown = 3;
+
+/** Nothing matched exactly: says so, shows the three closest with a button each, and what to try. */
+export function closestBody(
+  library: Library,
+  query: string,
+  hits: Hits['hits'],
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
+  const { search } = messagesFor(locale);
+  const shown = hits.slice(0, mostShown);
+  const view: View = viewOf(hits.map(({ id }) => id));
+  const entries = shown.map(({ id, matches }, place) => {
+    const found = findItem(library, id);
+    return found === undefined ? '' : `**${place + 1}** ${entry(found, matches, locale)}`;
+  });
+  const embed = {
+    title: search.closestTitle(fitLine(query, shares.query)),
+    color: neutralColour,
+    description: [`**${search.closest}**`, ...entries, '', `-# ${search.advice}`].join('\n'),
+  };
+  const open = shown.map((_, place) => button(String(place + 1), quoteTarget('open', { ...view, at: place })));
+  return permittedBody({ embeds: [embed], components: rows(open) }, canvas);
+}
+
+/** Nothing at all: says so, and what to try. */
+export function noneBody(query: string, locale: Locale, canvas: Canvas): MessageBody {
+  const { search } = messagesFor(locale);
+  const title = query === '' ? search.nothingToChoose : search.noneTitle(fitLine(query, shares.query));
+  return permittedBody({ embeds: [{ title, color: neutralColour, description: search.advice }] }, canvas);
+}
+
+/** Who, where and the words themselves, or our point marked as ours. */
+export function entry({ interview, item }: Found, matches: readonly Span[], locale: Locale): string {
+  const { digest, quote } = messagesFor(locale);
+  if (item.kind === 'digest') {
+    return `${quote.passages(passageList(item.passages))} · *${digest.label}*\n${fitLine(localise(item.text, locale), shares.line)}`;
+  }
+  const name = fitLine(fullName(item.speaker, locale), shares.name);
+  const sample = interview.sample ? ` · ${quote.sample}` : '';
+  return `${name} · ${quote.passages(String(item.number))}${sample}\n❝ ${markedSnippet(item, matches, shares.line)} ❞`;
+}

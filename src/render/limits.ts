@@ -1,0 +1,45 @@
+/**
+ * Discord's limits. Its API counts code points (discord/discord-api-docs#1315); we count UTF-16 units, which are never
+ * fewer, so that what fits here also fits a client or validator that counts the other way.
+ */
+export const limits = {
+  content: 2000,
+  embeds: 10,
+  /** Over the titles, descriptions, fields, footers and author names of all embeds of a message. */
+  embedTotal: 6000,
+  title: 256,
+  description: 4096,
+  fields: 25,
+  fieldName: 256,
+  fieldValue: 1024,
+  footer: 2048,
+  author: 256,
+  rows: 5,
+  rowButtons: 5,
+  customId: 100,
+  buttonLabel: 80,
+  buttonUrl: 512,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  /** Of /quote's `text`: ours, not Discord's, which would allow 6000. */
+  queryText: 200,
+} as const;
+
+/** How much we put where, of our own choice: what reads well in a channel. */
+export const shares = {
+  /** A passage in a list. */
+  line: 160,
+  /** The question an answer answers, in columns: a Chinese character is two wide. */
+  question: 160,
+  /** A key point. */
+  point: 400,
+  /** A summary's paragraph. */
+  paragraph: 600,
+  /** A title inside a list or line. */
+  title: 120,
+  /** A name, a date, a show in a footer. */
+  name: 60,
+  /** A query repeated to its asker. */
+  query: 100,
+} as const;

@@ -1,0 +1,9 @@
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
+
+/** What a message shows, as Discord's plain JSON. */
+export interface MessageBody {
+  readonly content?: string;
+  readonly embeds?: readonly APIEmbed[];
+  readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+  readonly files?: readonly { readonly name: string; readonly data: Uint8Array; readonly description: string }[];
+}

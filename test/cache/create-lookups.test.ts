@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createLookups, type LookupsOptions } from '../../src/cache/create-lookups.ts';
+import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { createRedisStore } from '../../src/cache/redis-store.ts';
+import type { CacheStore } from '../../src/cache/store.ts';
+import { findRefusedPort, redisAnswers, startRedisProxy, startSilentServer } from './redis-proxy.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()));
+});
+
+function setUp(store: CacheStore, options: Partial<LookupsOptions> = {}) {
+  const troubles: unknown[] = [];
+  const lookups = createLookups({ store, epoch: 'epoch', onTrouble: (error) => troubles.push(error), ...options });
+  return { lookups, troubles };
+}
+
+const fail = () => Promise.reject(new Error('broken'));
+
+/** Counts how often it was asked, and answers the count. */
+function counter() {
+  let count = 0;
+  return () => (count += 1);
+}
+
+function redisStore(port: number): CacheStore {
+  const store = createRedisStore({ url: `redis://127.0.0.1:${port}`, onError: () => undefined });
+  open.push(store);
+  return store;
+}
+
+describe('createLookups', () => {
+  it('computes once and then answers from the store', async () => {
+    const { lookups, troubles } = setUp(createMemoryStore());
+    const compute = counter();
+    expect(await lookups.get('search', 'key', compute)).toBe(1);
+    expect(await lookups.get('search', 'key', compute)).toBe(1);
+    expect(await lookups.get('search', 'another', compute)).toBe(2);
+    expect(await lookups.get('reply', 'key', compute)).toBe(3);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([null, false, 0, ''])('keeps the answer %j as an answer', async (answer) => {
+    const { lookups } = setUp(createMemoryStore());
+    await lookups.get('search', 'key', () => answer);
+    expect(await lookups.get<unknown>('search', 'key', () => 'computed again')).toBe(answer);
+  });
+
+  it('misses what was kept of another library', async () => {
+    const store = createMemoryStore();
+    const compute = counter();
+    await setUp(store, { epoch: 'one' }).lookups.get('search', 'key', compute);
+    expect(await setUp(store, { epoch: 'two' }).lookups.get('search', 'key', compute)).toBe(2);
+  });
+
+  it('shares one computation between those who ask at the same time', async () => {
+    const { lookups } = setUp(createMemoryStore());
+    const compute = counter();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => lookups.get('search', 'key', compute)));
+    expect(new Set(answers)).toEqual(new Set([1]));
+  });
+
+  it('passes a failed computation on to all who wait, keeps nothing of it, and computes again', async () => {
+    const { lookups, troubles } = setUp(createMemoryStore());
+    const outcomes = await Promise.allSettled([lookups.get('search', 'key', fail), lookups.get('search', 'key', fail)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await lookups.get('search', 'key', () => 'fine')).toBe('fine');
+    expect(troubles).toEqual([]);
+  });
+
+  it('computes where the kept value is not its own', async () => {
+    const store = createMemoryStore();
+    await store.set('search', 'epoch:key', 'scribbled by something else');
+    expect(await setUp(store).lookups.get('search', 'key', () => 'computed')).toBe('computed');
+  });
+
+  it('does not wait for the answer to be kept', async () => {
+    const store: CacheStore = { ...createMemoryStore(), set: () => new Promise(() => undefined) };
+    expect(await setUp(store).lookups.get('search', 'key', () => 'computed')).toBe('computed');
+  });
+
+  it('computes where the store hangs, after its deadline', async () => {
+    const store: CacheStore = { ...createMemoryStore(), get: () => new Promise(() => undefined) };
+    const { lookups, troubles } = setUp(store, { deadlineMs: 5 });
+    expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(troubles.map(String)).toEqual(['Error: no answer within 5 ms']);
+  });
+
+  it('answers inside 150 ms where the port refuses', async () => {
+    const { lookups, troubles } = setUp(redisStore(await findRefusedPort()));
+    const startedMs = performance.now();
+    expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(performance.now() - startedMs).toBeLessThan(150);
+    expect(troubles.length).toBeGreaterThan(0);
+  });
+
+  it('answers inside 150 ms where the other side accepts and never answers', async () => {
+    const server = await startSilentServer();
+    open.push(server);
+    const { lookups } = setUp(redisStore(server.port));
+    const startedMs = performance.now();
+    expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(performance.now() - startedMs).toBeLessThan(150);
+  });
+});
+
+describe.skipIf(!(await redisAnswers()))('createLookups, where a Redis answers at 127.0.0.1:6379', () => {
+  it('lives through a Redis that stops answering and comes back', async () => {
+    const proxy = await startRedisProxy();
+    open.push(proxy);
+    const { lookups, troubles } = setUp(redisStore(proxy.port), { epoch: `test ${Math.random()}` });
+    const compute = counter();
+    const ask = () => lookups.get('search', 'key', compute);
+    await expect.poll(async () => [await ask(), await ask()].every((n, _, [first]) => n === first)).toBe(true);
+    const kept = await ask();
+
+    proxy.freeze();
+    const startedMs = performance.now();
+    expect(await ask()).toBe(kept + 1);
+    const elapsedMs = performance.now() - startedMs;
+    expect(elapsedMs).toBeGreaterThan(90);
+    expect(elapsedMs).toBeLessThan(250);
+    expect(troubles.length).toBeGreaterThan(0);
+
+    proxy.thaw();
+    await pause(0);
+    await expect.poll(async () => [await ask(), await ask()].every((n, _, [first]) => n === first)).toBe(true);
+  });
+});

@@ -1,0 +1,88 @@
+import { createServer, connect, type Server, type Socket } from 'node:net';
+
+/** A TCP server of a test's own, on loopback. */
+export interface TestServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Stands between a client and the real Redis; once frozen it keeps every connection open and says nothing more. */
+export interface RedisProxy extends TestServer {
+  freeze(): void;
+  thaw(): void;
+  /** Clients that are connected now. */
+  connections(): number;
+}
+
+export async function startRedisProxy(redisPort = 6379): Promise<RedisProxy> {
+  const upstreams = new Set<Socket>();
+  const clients = new Set<Socket>();
+  const server = await startServer((client) => {
+    const upstream = connect(redisPort, '127.0.0.1');
+    upstreams.add(upstream);
+    clients.add(client);
+    client.pipe(upstream).pipe(client);
+    client.on('error', () => upstream.destroy());
+    client.on('close', () => {
+      clients.delete(client);
+      upstream.destroy();
+    });
+    upstream.on('error', () => client.destroy());
+    upstream.on('close', () => upstreams.delete(upstream));
+  });
+  return {
+    ...server,
+    freeze: () => upstreams.forEach((upstream) => upstream.pause()),
+    thaw: () => upstreams.forEach((upstream) => upstream.resume()),
+    connections: () => clients.size,
+  };
+}
+
+/** Accepts connections and never answers. */
+export function startSilentServer(): Promise<TestServer> {
+  return startServer((client) => client.on('error', () => client.destroy()));
+}
+
+/** A port that refuses: nothing listens there. */
+export async function findRefusedPort(): Promise<number> {
+  const server = await startServer(() => undefined);
+  await server.close();
+  return server.port;
+}
+
+/** Whether a Redis answers where a developer or a CI machine has it. */
+export async function redisAnswers(port = 6379): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  socket.setTimeout(1000, () => resolve(false));
+  socket.once('error', () => resolve(false));
+  socket.once('connect', () => socket.write('PING\r\n'));
+  socket.once('data', (data) => resolve(data.toString().startsWith('+PONG')));
+  const answers = await promise;
+  socket.destroy();
+  return answers;
+}
+
+async function startServer(onClient: (client: Socket) => void): Promise<TestServer> {
+  const clients = new Set<Socket>();
+  const server = createServer((client) => {
+    clients.add(client);
+    client.on('close', () => clients.delete(client));
+    onClient(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: portOf(server),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      clients.forEach((client) => client.destroy());
+      await closed;
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return address.port;
+}

@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createClient } from '@keyv/redis';
+import { afterEach, describe, expect, it } from 'vitest';
+import { namespaceTtlMs } from '../../src/cache/namespaces.ts';
+import { createRedisStore } from '../../src/cache/redis-store.ts';
+import type { CacheStore } from '../../src/cache/store.ts';
+import { findRefusedPort, redisAnswers, startRedisProxy, startSilentServer } from './redis-proxy.ts';
+import { describeStore } from './store-contract.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()));
+});
+
+/** Asks until the store is connected: it connects in the background and refuses until then. */
+async function untilReady(store: CacheStore): Promise<CacheStore> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answered = await store.get('search', 'ready?').then(
+      () => true,
+      () => false,
+    );
+    if (answered) return store;
+    await pause(10);
+  }
+  throw new Error('Redis was never connected');
+}
+
+function openStore(port: number, errors: unknown[] = []): CacheStore {
+  const store = createRedisStore({ url: `redis://127.0.0.1:${port}`, onError: (error) => errors.push(error) });
+  open.push(store);
+  return store;
+}
+
+describe.skipIf(!(await redisAnswers()))('createRedisStore, where a Redis answers at 127.0.0.1:6379', () => {
+  describeStore(() => untilReady(createRedisStore({ url: 'redis://127.0.0.1:6379', onError: () => undefined })));
+
+  it('lets Redis itself forget an answer when its time is up', async () => {
+    const store = await untilReady(openStore(6379));
+    await store.set('completion', 'test:ttl', 1);
+    const client = createClient({ url: 'redis://127.0.0.1:6379' });
+    await client.connect();
+    const leftMs = await client.pTTL('pullquote:completion::test:ttl');
+    await client.close();
+    expect(leftMs).toBeGreaterThan(namespaceTtlMs.completion - 5000);
+    expect(leftMs).toBeLessThanOrEqual(namespaceTtlMs.completion);
+  });
+
+  it('closes at once where Redis stopped answering, with commands under way', async () => {
+    const proxy = await startRedisProxy();
+    open.push(proxy);
+    const store = await untilReady(openStore(proxy.port));
+    proxy.freeze();
+    const waiting = store.get('search', 'key').catch(() => 'refused');
+    const startedMs = performance.now();
+    await store.close();
+    expect(performance.now() - startedMs).toBeLessThan(1000);
+    expect(await waiting).toBe('refused');
+    await expect.poll(() => proxy.connections()).toBe(0);
+  });
+});
+
+describe('createRedisStore', () => {
+  it('reports a refused connection, refuses at once and closes', async () => {
+    const errors: unknown[] = [];
+    const store = openStore(await findRefusedPort(), errors);
+    await expect(store.get('search', 'key')).rejects.toThrow('not connected');
+    await expect(store.set('search', 'key', 1)).rejects.toThrow('not connected');
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    expect(String(errors[0])).toContain('ECONNREFUSED');
+  });
+
+  it('refuses at once where the other side accepts and never answers', async () => {
+    const server = await startSilentServer();
+    open.push(server);
+    const store = openStore(server.port);
+    const startedMs = performance.now();
+    await expect(store.get('search', 'key')).rejects.toThrow('not connected');
+    await store.close();
+    expect(performance.now() - startedMs).toBeLessThan(1000);
+  });
+
+  it('does not say the password in its name', () => {
+    const store = createRedisStore({ url: 'redis://me:hunter2@127.0.0.1:1', onError: () => undefined });
+    open.push(store);
+    expect(store.name).toBe('Redis at 127.0.0.1:1');
+  });
+});

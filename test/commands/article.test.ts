@@ -1,0 +1,92 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { highlights } from '../../commands/highlights.ts';
+import { quote } from '../../commands/quote.ts';
+import { highlightPool } from '../../src/highlight/pool.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { loadLibrary } from '../../src/library/load-library.ts';
+import { talkShares } from '../../src/summary/talk-shares.ts';
+import { realInputs } from '../real-inputs.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, pressed } from './fixture-deps.ts';
+import { libraryOf } from './fixture-library.ts';
+import { walk } from './walk.ts';
+
+const content = resolve(import.meta.dirname, '..', '..', 'content');
+const slug = 'jensen-huang-bg2-2024';
+
+describe.skipIf(!realInputs.present)(
+  `replies on the real article (${realInputs.present ? 'present' : realInputs.absent})`,
+  () => {
+    let folder: string;
+    let deps = depsFor(libraryOf());
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'pullquote-content-'));
+      await cp(content, folder, { recursive: true });
+      await cp(realInputs.article, join(folder, slug, 'transcript.md'));
+      deps = depsFor(await loadLibrary(folder));
+    });
+    afterAll(() => rm(folder, { recursive: true }));
+
+    it('quote each of the 138 passages within the limits, on one page, in every language, with and without embeds', async () => {
+      const { passages } = deps.library.interviews[0]!;
+      expect(passages).toHaveLength(138);
+      for (const { number } of passages) {
+        for (const locale of locales) {
+          for (const appPermissions of [0n, 1n << 14n]) {
+            const reply = await quote.run(asked('quote', { text: `#${number}` }, { locale, appPermissions }), deps);
+            checkMessage(reply);
+            const paged = [...buttonsOf(reply).keys()].some((label) => label.startsWith('↓'));
+            expect(paged && appPermissions !== 0n).toBe(false);
+          }
+        }
+      }
+    });
+
+    it('keep to the limits from button to button', async () => {
+      expect(await walk(deps, { locale: 'en-US' }, 300)).toBe(300);
+    });
+
+    it("never serve the host's echoed words as Huang's", async () => {
+      const reply = await quote.run(asked('quote', { text: '#37' }), deps);
+      const [words] = textOf(reply).match(/❝.*❞/u)!;
+      expect(words).toMatch(/^❝ \\\[…\\\]是的，当你/u);
+      expect(words).not.toContain('这简直是疯狂');
+      expect(deps.library.interviews[0]!.passages[36]!.text).toContain('这简直是疯狂');
+    });
+
+    it('list the six golden quotes in printed order, the second as the host’s', async () => {
+      const first = await highlights.run(asked('highlights'), deps);
+      const places = textOf(first).matchAll(/^\*\*\d\*\* (.+) · ¶ (\d+)$/gmu);
+      expect([...places].map(([, name, number]) => [name!.split(' ').at(-1), Number(number)])).toEqual([
+        ['Huang', 8],
+        ['Gerstner', 72],
+        ['Huang', 78],
+        ['Huang', 93],
+        ['Huang', 129],
+        ['Huang', 117],
+      ]);
+      const opened = await quote.buttons.open(pressed(buttonsOf(first).get('2')!), deps);
+      expect(textOf(opened)).toContain('❝ 他们建立了');
+    });
+
+    it('choose highlights from a varied pool that nothing doubtful is in', () => {
+      const { golden, best } = highlightPool(deps.library);
+      const passages = deps.library.interviews[0]!.passages;
+      const chosen = [...golden, ...best].map((id) => passages[Number(id.split('#')[1]) - 1]!);
+      expect(chosen.length).toBeGreaterThan(30);
+      expect(new Set(chosen.map(({ section }) => section?.number)).size).toBe(16);
+      expect(
+        chosen.filter(({ number, doubtful }) => doubtful.length > 0 && !golden.includes(`${slug}#${number}`)),
+      ).toEqual([]);
+    });
+
+    it('tell who spoke how much', () => {
+      const shares = talkShares(deps.library.interviews[0]!);
+      expect(shares.map(({ characters }) => characters)).toEqual([15_182, 5_197, 592]);
+    });
+  },
+);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { highlights } from '../../commands/highlights.ts';
+import { library } from '../../commands/library.ts';
+import { help } from '../../commands/help.ts';
+import { quote } from '../../commands/quote.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, pressed } from './fixture-deps.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+
+const tea = depsFor(libraryOf(teaInterview()));
+
+describe('/highlights', () => {
+  it('lists the golden quotes in printed order, the host’s as the host’s', async () => {
+    const text = textOf(await highlights.run(asked('highlights'), tea));
+    expect(text).toMatch(
+      /\*\*1\*\* 高远.+¶ 3\n❝ 很多人.+\n+\*\*2\*\* 林晓雨.+¶ 9\n❝ 最后.+\n+\*\*3\*\* 高远.+¶ 10\n❝ 先去喝一万杯茶/u,
+    );
+  });
+
+  it('opens each in its place in the conversation with one click', async () => {
+    const reply = await highlights.run(asked('highlights'), tea);
+    const opened = await quote.buttons.open(pressed(buttonsOf(reply).get('3')!), tea);
+    expect(textOf(opened)).toContain('❝ 先去喝一万杯茶');
+    expect(textOf(opened)).toContain('最后，给年轻工程师一句话？');
+  });
+
+  it('pages many, numbering them on', async () => {
+    const long = longInterview(24);
+    const all = long.passages
+      .filter(({ number }) => number % 2 === 0)
+      .map((passage) => ({ passage, span: { start: 0, end: 9 } }));
+    const deps = depsFor(libraryOf({ ...long, highlights: all }));
+    const first = await highlights.run(asked('highlights'), deps);
+    const second = await highlights.buttons.page(pressed(buttonsOf(first).get('↓ 2/2')!), deps);
+    checkMessage(second);
+    expect(textOf(second)).toContain('**11** ');
+    expect(textOf(await quote.buttons.open(pressed(buttonsOf(second).get('12')!), deps))).toContain('第24次谈到');
+  });
+
+  it('shows our key points, as such, while the text is absent', async () => {
+    const text = textOf(await highlights.run(asked('highlights'), depsFor(libraryOf(digestInterview()))));
+    expect(text).toContain('概述要点，并非原话\n**1** 泡茶机靠一千次冲泡');
+    expect(text).not.toContain('❝');
+  });
+
+  it('says that the editor chose none where that is so', async () => {
+    const text = textOf(
+      await highlights.run(asked('highlights'), depsFor(libraryOf({ ...teaInterview(), highlights: [] }))),
+    );
+    expect(text).toContain('编辑没有在这里标出金句');
+  });
+});
+
+describe('/library', () => {
+  it('tells title, date, who spoke how much, length and source', async () => {
+    const text = textOf(await library.run(asked('library'), tea));
+    const characters = (number: number) =>
+      teaInterview()
+        .passages.filter(({ speaker }) => (number === 1) === (speaker.id === 'gao'))
+        .reduce((sum, { text }) => sum + Array.from(text).length, 0);
+    const share = Math.round((100 * characters(1)) / (characters(0) + characters(1)));
+    expect(text).toContain('**茶与机器：高远谈会学习的泡茶机**\n2024年10月4日 · 10 段，');
+    expect(text).toContain(`高远 Gao Yuan ${share}% · 林晓雨 Lin Xiaoyu ${100 - share}%`);
+    expect(text).toContain('](https://example.com/tea)');
+  });
+
+  it('says where the text is missing, and what is invented', async () => {
+    const both = libraryOf(digestInterview(), { ...teaInterview('b'), sample: true });
+    const text = textOf(await library.run(asked('library'), depsFor(both)));
+    expect(text).toContain('正文尚未加入；有 5 条要点');
+    expect(text).toContain('示例（虚构） · 2024年10月4日');
+  });
+
+  it('pages a long list', async () => {
+    const deps = depsFor(libraryOf(...Array.from({ length: 60 }, (_, index) => longInterview(2, `n${index}`))));
+    const first = await library.run(asked('library'), deps);
+    const label = buttonsOf(first)
+      .keys()
+      .find((each) => each.startsWith('↓'))!;
+    const second = await library.buttons.page(pressed(buttonsOf(first).get(label)!), deps);
+    checkMessage(second);
+    expect(textOf(second)).toContain('第 2 页');
+  });
+});
+
+describe('/help', () => {
+  it('tells every command, for the asker alone', async () => {
+    const text = textOf(await help.run(asked('help')));
+    for (const name of ['quote', 'today', 'highlights', 'summary', 'library', 'help'])
+      expect(text).toContain(`/${name}`);
+    expect(help.ephemeral()).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { quote } from '../../commands/quote.ts';
+import { summary } from '../../commands/summary.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, keepingLookups, pressed, typed } from './fixture-deps.ts';
+import { digestInterview, libraryOf, longInterview, slug, teaInterview } from './fixture-library.ts';
+
+const tea = depsFor(libraryOf(teaInterview()));
+const run = (options = {}, deps = tea) => summary.run(asked('summary', options), deps);
+
+describe('/summary', () => {
+  it('says what the interview is about and lists its sections, each with a button', async () => {
+    const reply = await run();
+    const text = textOf(reply);
+    expect(text).toContain('茶与机器：高远谈会学习的泡茶机');
+    expect(text).toContain('一位工程师谈泡茶机怎样学习。');
+    expect(text).toContain('**2** 数据与开放 · ¶ 4–8');
+    expect(text).toContain('概述和要点由我们撰写，并非原话。');
+    const opened = await summary.buttons.section(pressed(buttonsOf(reply).get('2')!), tea);
+    expect(textOf(opened)).toContain('§ 2 数据与开放');
+  });
+
+  it('shows a section by number or title in either language: summary, points with their passages, best quotes', async () => {
+    for (const section of ['2', '§ 2', '数据与开放', '數據', 'opening it']) {
+      const text = textOf(await run({ section }));
+      expect(text).toContain('本节讲数据与开放。');
+      expect(text).toContain('- TeaNet 会开放给小茶厂。 (¶ 6–7)');
+      expect(text).toContain('❝ 会的，而且会很快。');
+    }
+    await expect(run({ section: '4' })).rejects.toMatchObject({ code: 'section-not-found', params: { given: '4' } });
+  });
+
+  it('goes to the sections around it, the contents, and its quotes', async () => {
+    const reply = await run({ section: '2' });
+    const buttons = buttonsOf(reply);
+    expect(textOf(await summary.buttons.section(pressed(buttons.get('◀')!), tea))).toContain('§ 1');
+    expect(textOf(await summary.buttons.section(pressed(buttons.get('▶')!), tea))).toContain('§ 3');
+    expect(textOf(await summary.buttons.contents(pressed(buttons.get('目录')!), tea))).toContain('**目录**');
+    expect(textOf(await quote.buttons.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 7 段');
+  });
+
+  it('leads back to the passage a reader came from', async () => {
+    const passage = await quote.run(asked('quote', { text: '#5' }), tea);
+    const section = await summary.buttons.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
+    expect(textOf(section)).toContain('§ 2');
+    expect((await quote.buttons.back(pressed(buttonsOf(section).get('↩ ¶ 5')!), tea)).embeds).toEqual(passage.embeds);
+  });
+
+  it('works from our own words alone while the text is absent', async () => {
+    const digest = depsFor(libraryOf(digestInterview()));
+    const text = textOf(await run({ section: '1' }, digest));
+    expect(text).toContain('三年积累的两百万条数据是护城河。');
+    expect(text).not.toContain('❝');
+  });
+
+  it('takes sentences from the text, as quotes, where nobody wrote a summary', async () => {
+    const reply = await run({}, depsFor(libraryOf(longInterview(12))));
+    checkMessage(reply);
+    expect(textOf(reply)).toContain('还没有人写概述');
+    expect(textOf(reply)).toMatch(/❝ 第\d+次谈到护城河/u);
+  });
+
+  it('renders once, and again for another language, section or permission', async () => {
+    const lookups = keepingLookups();
+    const deps = { ...tea, lookups };
+    const first = await run({ section: '2' }, deps);
+    expect(await run({ section: '数据与开放' }, deps)).toEqual(first);
+    expect(lookups.keys).toHaveLength(1);
+    await summary.run(asked('summary', { section: '2' }, { locale: 'en-US' }), deps);
+    await summary.run(asked('summary', { section: '2' }, { appPermissions: 0n }), deps);
+    await run({ section: '3' }, deps);
+    await run({}, deps);
+    expect(lookups.keys).toHaveLength(5);
+  });
+
+  it('completes sections and interviews', async () => {
+    const { choices } = await summary.complete(typed('summary', 'section', '数据'), tea);
+    expect(choices).toEqual([{ name: '§ 2 数据与开放', value: '2' }]);
+    const several = depsFor(libraryOf(longInterview(3), teaInterview()));
+    const scoped = typed('summary', 'section', '', { options: { transcript: slug } });
+    expect((await summary.complete(scoped, several)).choices).toHaveLength(3);
+  });
+
+  it('offers no more than 25 sections', async () => {
+    const [first] = teaInterview().sections;
+    const sections = Array.from({ length: 40 }, (_, index) => ({ ...first!, number: index + 1 }));
+    const { choices } = await summary.complete(
+      typed('summary', 'section', ''),
+      depsFor(libraryOf({ ...teaInterview(), sections })),
+    );
+    expect(choices).toHaveLength(25);
+  });
+
+  it('refuses a button whose section is gone', async () => {
+    const id = buttonsOf(await run()).get('3')!;
+    const shorter = depsFor(libraryOf({ ...teaInterview(), sections: teaInterview().sections.slice(0, 2) }));
+    await expect(summary.buttons.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'stale-button' });
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { today } from '../../commands/today.ts';
+import { checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor } from './fixture-deps.ts';
+import { digestInterview, libraryOf, shell, teaInterview } from './fixture-library.ts';
+
+const tea = libraryOf(teaInterview());
+const at = (library: typeof tea, nowMs: number) => depsFor(library, { now: () => nowMs });
+const noon = Date.UTC(2026, 4, 5, 12);
+
+describe('/today', () => {
+  it('is the same all day for everyone of a server, and names the day', async () => {
+    const morning = await today.run(asked('today'), at(tea, Date.UTC(2026, 4, 5)));
+    const night = await today.run(asked('today', {}, { userId: '9' }), at(tea, Date.UTC(2026, 4, 5, 23, 59)));
+    expect(night).toEqual(morning);
+    expect(textOf(morning)).toContain('今日精选 · 2026年5月5日');
+    checkMessage(morning);
+  });
+
+  it('is another one the next day, and shows five of five in five days', async () => {
+    const shown = new Set<string>();
+    const size = 5;
+    const first = Math.floor(noon / 86_400_000 / size) * size;
+    for (let day = first; day < first + size; day += 1) {
+      shown.add((await today.run(asked('today'), at(tea, day * 86_400_000))).embeds![0]!.description!);
+    }
+    expect(shown.size).toBe(size);
+  });
+
+  it("is a person's own in direct messages", async () => {
+    const descriptions = await Promise.all(
+      ['1', '2', '3', '4', '5', '6', '7', '8'].map(async (userId) => {
+        const { embeds } = await today.run(asked('today', {}, { guildId: undefined, userId }), at(tea, noon));
+        return embeds![0]!.description;
+      }),
+    );
+    expect(new Set(descriptions).size).toBeGreaterThan(1);
+  });
+
+  it('shows the golden span, not all of its passage', async () => {
+    const library = libraryOf({ ...teaInterview(), highlights: teaInterview().highlights.slice(0, 1), sections: [] });
+    const passages = library.interviews[0]!.passages.slice(0, 3).filter(({ number }) => number !== 2);
+    const only = libraryOf({ ...library.interviews[0]!, passages: [passages[0]!, passages[0]!, passages[1]!] });
+    const { embeds } = await today.run(asked('today'), at(only, noon));
+    expect(embeds![0]!.description).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+  });
+
+  it('shows a summary point while the text is absent, and says when there is nothing', async () => {
+    expect(textOf(await today.run(asked('today'), at(libraryOf(digestInterview()), noon)))).toContain(
+      '概述要点，并非原话',
+    );
+    const bare = libraryOf(shell('bare', [], []));
+    checkMessage(await today.run(asked('today'), at(bare, noon)));
+    await expect(today.run(asked('today'), at(libraryOf(), noon))).rejects.toMatchObject({ code: 'library-empty' });
+  });
+});

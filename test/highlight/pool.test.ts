@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { highlightPool, isGoodAlone } from '../../src/highlight/pool.ts';
+import {
+  digestInterview,
+  guest,
+  host,
+  libraryOf,
+  longInterview,
+  passagesOf,
+  shell,
+  slug,
+  teaInterview,
+} from '../commands/fixture-library.ts';
+
+const thought =
+  '工具会变，模型会变，舌头记住的东西不会变，你只有真正喜欢一样东西，才有耐心把它做到别人看不懂的程度，这是我做了十年机器以后才明白的道理。';
+const alone = (text: string, over: object = {}) =>
+  isGoodAlone({ ...passagesOf('x', [{ speaker: guest, text }], [])[0]!, ...over });
+
+describe('isGoodAlone', () => {
+  it('takes a whole thought', () => {
+    expect(alone(thought)).toBe(true);
+    expect(alone(`对于年轻人，${thought}`)).toBe(true);
+  });
+
+  it.each([
+    ['a fragment', '就是这样。'],
+    ['an opener', `对，${thought}`],
+    ['a doubled opener', `对对，${thought}`],
+    ['a sentence that leans on the last', `但是${thought}`],
+    ['an English opener', `Yeah, ${thought}`],
+    ['a question', `${thought}不是吗？`],
+    ['a sentence that breaks off', thought.replace('。', '，')],
+    ['thanks', `谢谢你来。${thought}`],
+    ['an over-long turn', thought.repeat(9)],
+  ])('leaves %s', (_, text) => {
+    expect(alone(text)).toBe(false);
+  });
+
+  it('leaves hosts, and anything in doubt', () => {
+    expect(alone(thought, { speaker: host })).toBe(false);
+    expect(alone(thought, { doubtful: [{ start: 0, end: 2 }] })).toBe(false);
+  });
+});
+
+describe('highlightPool', () => {
+  it('has the golden quotes in printed order, the best passages after, none twice', () => {
+    expect(highlightPool(libraryOf(teaInterview()))).toEqual({
+      golden: [`${slug}#3`, `${slug}#9`, `${slug}#10`],
+      best: [`${slug}#2`, `${slug}#7`],
+    });
+  });
+
+  it('leaves a golden quote whose words are in doubt', () => {
+    const tea = teaInterview();
+    const doubted = { ...tea.highlights[0]!.passage, doubtful: [tea.highlights[0]!.span] };
+    const highlights = [{ passage: doubted, span: tea.highlights[0]!.span }, ...tea.highlights.slice(1)];
+    expect(highlightPool(libraryOf({ ...tea, highlights })).golden).toEqual([`${slug}#9`, `${slug}#10`]);
+  });
+
+  it('takes no more than three of a section', () => {
+    const section = { ...teaInterview().sections[0]!, first: 1, last: 20 };
+    const many = Array.from({ length: 20 }, () => ({ speaker: guest, text: thought }));
+    const interview = shell('many', [section], passagesOf('many', many, [section]));
+    expect(highlightPool(libraryOf(interview)).best).toHaveLength(3);
+  });
+
+  it('is our points while no text is there', () => {
+    expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 5 } });
+  });
+
+  it('prefers real interviews, and takes the sample where they have no text', () => {
+    const sample = { ...longInterview(4, 'sample'), sample: true };
+    expect(highlightPool(libraryOf(sample, teaInterview())).golden[0]).toBe(`${slug}#3`);
+    expect(highlightPool(libraryOf(sample, teaInterview())).best.join()).not.toContain('sample');
+    expect(highlightPool(libraryOf(digestInterview(), sample)).best.join()).toContain('sample#');
+  });
+});

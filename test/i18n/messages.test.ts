@@ -1,0 +1,136 @@
+import { Converter } from 'opencc-js/t2cn';
+import { describe, expect, it } from 'vitest';
+import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
+import { longDate, percent } from '../../src/i18n/dates.ts';
+import { locales } from '../../src/i18n/locale.ts';
+import { localise, readsLanguage } from '../../src/i18n/localise.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
+import { toTraditional } from '../../src/i18n/to-traditional.ts';
+import { errorBody } from '../../src/render/error-body.ts';
+import { readDiscordMarkdown } from '../render/discord-markdown.ts';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** Every sentence of a table by its path; messages with parameters are asked with samples. */
+function sentences(table: unknown, path = ''): ReadonlyMap<string, string> {
+  if (typeof table === 'string') return new Map([[path, table]]);
+  const value: unknown =
+    typeof table === 'function' ? (table as (...all: unknown[]) => unknown)(...samplesFor(path)) : table;
+  if (typeof value === 'string') return new Map([[path, value]]);
+  return new Map(Object.entries(value as object).flatMap(([key, part]) => [...sentences(part, `${path}.${key}`)]));
+}
+
+const samplesFor = (path: string): unknown[] =>
+  path.startsWith('.errors') ? [{ given: 'X', count: 7, reference: 'R' }] : ['7', '9'];
+const [english, simplified, traditional] = locales.map((locale) => sentences(messagesFor(locale)));
+
+describe('the three languages', () => {
+  it('say the same things, and leave none out', () => {
+    expect([...simplified!.keys()]).toEqual([...english!.keys()]);
+    expect([...traditional!.keys()]).toEqual([...english!.keys()]);
+    for (const table of [english!, simplified!, traditional!]) {
+      expect([...table].filter(([, text]) => text.trim() === '')).toEqual([]);
+    }
+  });
+
+  it('use the parameters they are given', () => {
+    for (const [path, text] of english!) {
+      for (const sample of ['7', '9', 'X', 'R']) {
+        if (!new RegExp(`\\b${sample}\\b`, 'u').test(text)) continue;
+        expect([path, simplified!.get(path)]).toEqual([path, expect.stringContaining(sample)]);
+        expect([path, traditional!.get(path)]).toEqual([path, expect.stringContaining(sample)]);
+      }
+    }
+  });
+
+  it('are each in their own script', () => {
+    expect([...english!].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    expect([...simplified!].filter(([, text]) => toSimplified(text) !== text)).toEqual([]);
+    for (const [path, text] of traditional!) {
+      // 占 (as in 占比) is written so in Taiwan as well.
+      const kept = text.replaceAll('占', '');
+      const strange = (kept.match(/\p{Script=Han}/gu) ?? []).filter(
+        (character) => toTraditional(character) !== character,
+      );
+      expect([path, strange]).toEqual([path, []]);
+    }
+  });
+});
+
+describe('localise', () => {
+  it('gives Taiwan its own script and words, and leaves the others theirs', () => {
+    const text = { zh: '软件记住的数据，一万亿条', en: 'A trillion records' };
+    expect(locales.map((locale) => localise(text, locale))).toEqual([
+      'A trillion records',
+      '软件记住的数据，一万亿条',
+      '軟體記住的資料，一兆條',
+    ]);
+  });
+
+  it.each([
+    ['头发和发展', '頭髮和發展'],
+    ['干净的树干', '乾淨的樹幹'],
+    ['皇后在后面', '皇后在後面'],
+    ['里面有三公里', '裡面有三公里'],
+    ['着眼于为什么', '著眼於為什麼'],
+    ['芯片、内存、视频', '晶片、記憶體、影片'],
+    ['GPU 😀 𠮷', 'GPU 😀 𠮷'],
+  ])('writes %s as %s', (simplified, traditional) => {
+    expect(toTraditional(simplified)).toBe(traditional);
+  });
+});
+
+describe('readsLanguage', () => {
+  it('asks for the language, not the script', () => {
+    expect(readsLanguage('zh-TW', 'zh-CN')).toBe(true);
+    expect(readsLanguage('zh-CN', 'zh')).toBe(true);
+    expect(readsLanguage('en-US', 'en')).toBe(true);
+    expect(readsLanguage('en-US', 'zh-Hans')).toBe(false);
+  });
+});
+
+describe('longDate', () => {
+  it('writes a date as each language does, whatever the zone of this machine', () => {
+    expect(locales.map((locale) => longDate('2024-10-04', locale))).toEqual([
+      'October 4, 2024',
+      '2024年10月4日',
+      '2024年10月4日',
+    ]);
+    expect(longDate('autumn', 'en-US')).toBe('autumn');
+    expect(percent(0.724, 'zh-CN')).toBe('72%');
+  });
+});
+
+describe('errorBody', () => {
+  const facts: UserErrors = {
+    'interview-not-found': { given: '**x**' },
+    'passage-not-found': { given: '#999', count: 138 },
+    'section-not-found': { given: '<@1>' },
+    'speaker-not-found': { given: '@everyone' },
+    'library-empty': {},
+    'stale-button': {},
+    'not-yours': {},
+    unexpected: { reference: 'ABC' },
+  };
+
+  it.each(Object.keys(facts) as UserErrorCode[])('words %s in every language: what is wrong, and the mend', (code) => {
+    const said = locales.map((locale) => errorBody(new UserError(code, facts[code]), locale).content!);
+    expect(new Set(said).size).toBe(3);
+    for (const text of said) {
+      const [what, mend] = text.split('\n');
+      expect(what).toMatch(/^\*\*.+\*\*$/u);
+      expect(mend?.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('repeats what was typed literally and briefly', () => {
+    const { content } = errorBody(
+      new UserError('section-not-found', { given: '<@1> **b** @everyone '.repeat(300) }),
+      'en-US',
+    );
+    const shown = readDiscordMarkdown(content!);
+    expect(shown.text).toContain('“<@1> **b** @everyone');
+    expect(shown.markup).toEqual([]);
+    expect(content!.length).toBeLessThan(400);
+  });
+});
