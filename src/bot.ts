@@ -1,0 +1,130 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Answering } from './answering.ts';
+import { pause, systemClock, type Clock } from './discord/clock.ts';
+import { unauthorizedError, type FatalError } from './discord/fatal-error.ts';
+import { connectGateway, type Gateway } from './discord/gateway.ts';
+import { createRest } from './discord/guarded-rest.ts';
+import { inviteLink } from './discord/invite-link.ts';
+import { createResponder } from './discord/responder.ts';
+import type { Env } from './env.ts';
+import type { Library } from './library/interview.ts';
+import type { Log } from './log.ts';
+import { settleWithin } from './settle-within.ts';
+import { version } from './version.ts';
+
+export interface BotOptions {
+  readonly env: Omit<Env, 'logLevel'>;
+  readonly log: Log;
+  /** Instead of CONTENT_DIR alone. */
+  readonly loadContent?: () => Promise<Library>;
+  /** Told once, where the bot cannot go on after it was ready. */
+  readonly onFatal: (error: FatalError) => void;
+  /** The system's by default. */
+  readonly clock?: Clock;
+}
+
+export interface Bot {
+  /**
+   * Resolves once commands are answered and their registration was tried; rejects with a FatalError where that cannot
+   * come to be.
+   */
+  readonly ready: Promise<void>;
+  /** Takes no more work, finishes what it holds, lets go of everything. Resolves inside 5 s. */
+  stop(): Promise<void>;
+}
+
+/** How long the connection may keep the content waiting: it has the processor for itself until it stands. */
+const connectFirstMs = 300;
+const closeWithinMs = 500;
+const finishWithinMs = 3500;
+
+/** The whole bot in this process. Several may run side by side. */
+export function startBot({ env, log, loadContent, onFatal, clock = systemClock }: BotOptions): Bot {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const fatal = Promise.withResolvers<never>();
+  let ready = false;
+  const fail = (error: FatalError) => {
+    fatal.reject(error);
+    if (ready && !signal.aborted) onFatal(error);
+    ready = false;
+  };
+
+  const guard = { apiUrl: env.apiUrl, onUnauthorized: () => fail(unauthorizedError()) };
+  const rest = createRest(guard, env.token);
+  const respondTo = createResponder(rest, clock);
+  const answering = Promise.withResolvers<Answering>();
+  answering.promise.catch(() => undefined);
+  const work = new Set<Promise<void>>();
+  const opened: { gateway?: Gateway; answering?: Answering } = {};
+
+  /** What arrives while the content is still being loaded waits for it. */
+  async function answer(interaction: APIInteraction): Promise<void> {
+    const respond = respondTo(interaction);
+    const { dispatch } = await answering.promise;
+    await dispatch(interaction, respond);
+  }
+
+  function onInteraction(interaction: APIInteraction): void {
+    if (signal.aborted) return;
+    const done = answer(interaction)
+      .catch((error: unknown) => log.error({ err: error }, 'an interaction was not answered'))
+      .finally(() => work.delete(done));
+    work.add(done);
+  }
+
+  async function connect(): Promise<Gateway> {
+    const { token } = env;
+    const gateway = await connectGateway({
+      token,
+      guard,
+      clock,
+      random: Math.random,
+      log,
+      signal,
+      onInteraction,
+      onFatal: fail,
+    });
+    opened.gateway = gateway;
+    log.info({}, `connected as ${gateway.userName}; invite: ${inviteLink(gateway.applicationId)}`);
+    return gateway;
+  }
+
+  async function loadAnswering(): Promise<Answering> {
+    const { openAnswering } = await import('./answering.ts');
+    opened.answering = await openAnswering({ env, log, clock, loadContent });
+    return opened.answering;
+  }
+
+  async function open(): Promise<void> {
+    log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
+    const connecting = connect();
+    await Promise.race([connecting, pause(clock, connectFirstMs, signal)]);
+    loadAnswering().then(answering.resolve, answering.reject);
+    const [{ applicationId }, { commands }] = await Promise.all([connecting, answering.promise]);
+    const { keepRegistering } = await import('./discord/keep-registering.ts');
+    const registration = { rest, applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir, commands };
+    await keepRegistering(registration, { clock, random: Math.random, log, signal });
+  }
+
+  const opening = Promise.race([open(), fatal.promise]).then(
+    () => void (ready = true),
+    (error: unknown) => {
+      stopping.abort();
+      throw error;
+    },
+  );
+  opening.catch(() => undefined);
+
+  return {
+    ready: opening,
+    async stop() {
+      stopping.abort(new Error('stopped'));
+      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs);
+      const held = work.size;
+      const finished = await settleWithin(Promise.all(work), finishWithinMs);
+      await opened.answering?.close();
+      if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** From the top: a room may import from its own layer and from those below, never from one above. */
+const layers = ['main', 'conversation', 'render', 'domain'] as const;
+type Layer = (typeof layers)[number];
+
+const rooms: Readonly<Record<string, Layer>> = {
+  'src/cli': 'main',
+  'src/demo': 'main',
+  commands: 'conversation',
+  'src/discord': 'conversation',
+  'src/render': 'render',
+  'src/cards': 'render',
+  'src/i18n': 'render',
+  'src/transcript': 'domain',
+  'src/library': 'domain',
+  'src/search': 'domain',
+  'src/quote': 'domain',
+  'src/highlight': 'domain',
+  'src/summary': 'domain',
+  'src/schedule': 'domain',
+  'src/store': 'domain',
+  'src/cache': 'domain',
+};
+
+/** Files of src/ itself that everything may import; the others there wire the bot together. */
+const leaves: readonly string[] = ['src/errors.ts', 'src/log.ts'];
+
+interface Import {
+  readonly from: string;
+  /** A path inside the project, or the name of a package. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ['src/**/*.ts', 'commands/**/*.ts'].flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
+const imports = files.flatMap((file) => readImports(file));
+const inside = imports.filter(({ target }) => /^(src|commands)\//.test(target));
+
+function readImports(from: string): readonly Import[] {
+  return parseImports(readFileSync(join(root, from), 'utf8')).map(({ specifier, typeOnly }) => ({
+    from,
+    typeOnly,
+    target: specifier.startsWith('.') ? relative(root, resolve(root, dirname(from), specifier)) : specifier,
+  }));
+}
+
+function parseImports(code: string): readonly { readonly specifier: string; readonly typeOnly: boolean }[] {
+  const uncommented = code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+  const statements = uncommented.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  );
+  return [...statements].map(([, type, fixed, dynamic]) => ({
+    specifier: fixed ?? dynamic ?? '',
+    typeOnly: type !== undefined,
+  }));
+}
+
+function roomOf(file: string): string {
+  const parts = dirname(file).split('/');
+  return parts[0] === 'src' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+}
+
+function layerOf(file: string): Layer {
+  if (leaves.includes(file)) return 'domain';
+  return roomOf(file) === 'src' ? 'main' : (rooms[roomOf(file)] ?? 'main');
+}
+
+function tell({ from, target }: Import): string {
+  return `${from} imports ${target}`;
+}
+
+describe('parseImports', () => {
+  it('finds every form of import, and nothing in comments', () => {
+    const code = [
+      `import { a } from './a.ts';`,
+      `import type { B } from './b.ts';`,
+      `import {\n  c,\n  d,\n} from "./c.ts";`,
+      `import './effect.ts';`,
+      `export * from './all.ts';`,
+      `export { e } from './e.ts';`,
+      `const f = await import('./f.ts');`,
+      `// import { g } from './g.ts';`,
+      `/* import h from './h.ts'; */`,
+    ].join('\n');
+    const found = parseImports(code).map(({ specifier, typeOnly }) => (typeOnly ? `${specifier} (type)` : specifier));
+    expect(found).toEqual(['./a.ts', './b.ts (type)', './c.ts', './effect.ts', './all.ts', './e.ts', './f.ts']);
+  });
+});
+
+describe('the import rule', () => {
+  it('sees the imports of the project', () => {
+    expect(inside.length).toBeGreaterThan(100);
+  });
+
+  it('knows the layer of every room', () => {
+    const unknown = files.map(roomOf).filter((room) => room !== 'src' && !(room in rooms));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('runs one way: main → conversation → render → domain', () => {
+    // Contracts name each other's types across a line: a type is no dependency at run time.
+    const upward = inside.filter(
+      ({ from, target, typeOnly }) =>
+        !typeOnly && layers.indexOf(layerOf(target)) < layers.indexOf(layerOf(from)) && roomOf(from) !== 'src',
+    );
+    expect(upward.map(tell)).toEqual([]);
+  });
+
+  it('lets the domain know nothing of Discord, not even its types', () => {
+    const known = imports.filter(
+      ({ from, target }) =>
+        layerOf(from) === 'domain' &&
+        (/discord/i.test(target) || /^(src\/(render|i18n|discord)|commands)\//.test(target)),
+    );
+    expect(known.map(tell)).toEqual([]);
+  });
+
+  it('lets only src/discord load discord.js', () => {
+    const elsewhere = imports.filter(
+      ({ from, target, typeOnly }) =>
+        !typeOnly && /^(discord\.js|@discordjs\/)/.test(target) && roomOf(from) !== 'src/discord',
+    );
+    expect(elsewhere.map(tell)).toEqual([]);
+  });
+
+  it('never loads the demo in production', () => {
+    const loaded = inside.filter(({ from, target }) => target.startsWith('src/demo/') && roomOf(from) !== 'src/demo');
+    expect(loaded.map(tell)).toEqual([]);
+  });
+
+  it('keeps commands from importing each other', () => {
+    const siblings = inside.filter(
+      ({ from, target }) =>
+        roomOf(from) === 'commands' && from !== 'commands/index.ts' && roomOf(target) === 'commands',
+    );
+    expect(siblings.map(tell)).toEqual([]);
+  });
+});
+
+describe('src/env.ts', () => {
+  it('is the only reader of the environment', () => {
+    const readers = files.filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8');
+      return /process\.env\b/.test(code) || /import\s*\{[^}]*\benv\b[^}]*\}\s*from 'node:process'/.test(code);
+    });
+    expect(readers).toEqual(['src/env.ts']);
+  });
+});
+
+describe('files', () => {
+  const all = [...files, ...globSync(['test/**/*.ts', 'bench/**/*.ts'], { cwd: root })];
+
+  it('are named after an idea', () => {
+    const unnamed = all.filter((file) => /^(utils?|helpers?|common|misc|shared|lib)\b/.test(basename(file)));
+    expect(unnamed).toEqual([]);
+    expect(all.filter((file) => !/^[a-z0-9]+([.-][a-z0-9]+)*\.ts$/.test(basename(file)))).toEqual([]);
+  });
+
+  it('are small', () => {
+    const lengths = files.map((file) => readFileSync(join(root, file), 'utf8').split('\n').length);
+    const tooLong = files.filter((_, index) => (lengths[index] ?? 0) > 300);
+    expect(tooLong).toEqual([]);
+    expect(lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)]).toBeLessThan(80);
+  });
+});

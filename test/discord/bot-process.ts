@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The bot as an operator runs it: a process of its own. */
+export interface BotProcess {
+  readonly output: string;
+  /** Resolves once the output, of either stream, has a match; rejects where the process ends before. */
+  saw(pattern: RegExp): Promise<void>;
+  kill(signal: 'SIGTERM' | 'SIGINT'): void;
+  /** The exit code. */
+  readonly exited: Promise<number | null>;
+  /** Ends it the hard way where it still runs. */
+  close(): Promise<void>;
+}
+
+export interface BotProcessOptions {
+  readonly env: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+}
+
+/** Starts src/main.ts with nothing of this process's own environment but PATH, in an empty directory. */
+export async function startBotProcess({ env, nodeOptions = [] }: BotProcessOptions): Promise<BotProcess> {
+  const directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
+  const child = spawn(process.execPath, [...nodeOptions, join(root, 'src/main.ts')], {
+    cwd: directory,
+    env: {
+      PATH: process.env['PATH'],
+      CONTENT_DIR: join(root, 'content'),
+      DATA_DIR: join(directory, 'data'),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const watchers = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      watchers.forEach((watch) => watch());
+    });
+  }
+  const exited = once(child, 'close').then(() => child.exitCode);
+  return {
+    get output() {
+      return output;
+    },
+    async saw(pattern) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const watch = () => pattern.test(output) && resolve();
+      watchers.add(watch);
+      watch();
+      await Promise.race([promise, exited.then(() => failUnless(pattern.test(output), pattern, output))]);
+      watchers.delete(watch);
+    },
+    kill: (signal) => void child.kill(signal),
+    exited,
+    async close() {
+      if (isRunning(child)) child.kill('SIGKILL');
+      await exited;
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+function failUnless(seen: boolean, pattern: RegExp, output: string): void {
+  if (!seen) throw new Error(`the process ended without ${String(pattern)}:\n${output}`);
+}

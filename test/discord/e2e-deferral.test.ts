@@ -1,0 +1,128 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/discord/clock.ts';
+import { systemClock } from '../../src/discord/clock.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { createDispatch } from '../../src/discord/dispatch.ts';
+import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
+import { createRest } from '../../src/discord/guarded-rest.ts';
+import { registerCommands } from '../../src/discord/registrar.ts';
+import { createResponder } from '../../src/discord/responder.ts';
+import { startLocalDiscord, type LocalDiscord } from '../../src/demo/local-discord.ts';
+import { encodeCustomId } from '../../src/render/custom-id.ts';
+import { createDeps, createLogList } from './dispatch-scene.ts';
+
+/** Deferrals are due at once: what is slow here is slow for as long as a test says. */
+const eager: Clock = {
+  now: () => systemClock.now(),
+  after: (ms, action) => systemClock.after(ms > 1000 && ms < 2500 ? 0 : ms, action),
+};
+
+const row = (action: string) => ({
+  type: 1 as const,
+  components: [{ type: 2 as const, style: 2 as const, label: action, custom_id: encodeCustomId('slow', action) }],
+});
+
+let discord: LocalDiscord;
+let gateway: Gateway;
+let release: PromiseWithResolvers<void>;
+const log = createLogList();
+
+/** Waits for the test, then answers. */
+const slow: Command = {
+  data: {
+    name: 'slow',
+    description: 'takes its time',
+    options: [{ type: 5, name: 'private', description: 'for me alone' }],
+  },
+  ephemeral: ({ options }) => options['private'] === true,
+  async run() {
+    await release.promise;
+    const files = [{ name: 'note.txt', data: new TextEncoder().encode('a note'), description: 'a note' }];
+    return { kind: 'message', content: 'done', components: [row('change')], files };
+  },
+  buttons: {
+    async change() {
+      await release.promise;
+      return { kind: 'update', content: 'changed', components: [row('say')] };
+    },
+    async say() {
+      await release.promise;
+      return { kind: 'message', content: 'said' };
+    },
+  },
+};
+
+beforeEach(async () => {
+  release = Promise.withResolvers();
+  discord = await startLocalDiscord();
+  const { apiUrl, token, applicationId } = discord;
+  const guard = { apiUrl, onUnauthorized: () => undefined };
+  const rest = createRest(guard, token);
+  const commands = [slow];
+  const dispatch = createDispatch({ commands, deps: createDeps(), clock: eager, log });
+  const respondTo = createResponder(rest, systemClock);
+  await registerCommands({ rest, applicationId, apiUrl, dataDir: '/dev/null/nowhere', commands });
+  gateway = await connectGateway({
+    token,
+    guard,
+    clock: systemClock,
+    random: Math.random,
+    log,
+    signal: new AbortController().signal,
+    onInteraction: (interaction) => void dispatch(interaction, respondTo(interaction)),
+    onFatal: (error) => log.error({}, error.message),
+  });
+});
+afterEach(async () => {
+  await gateway.close();
+  await discord.close();
+});
+
+/** Lets the work finish once its deferral has arrived. */
+function releaseOnceDeferred(): void {
+  const stop = discord.onRequest(({ path }) => {
+    if (!path.includes('/callback')) return;
+    stop();
+    release.resolve();
+  });
+}
+
+describe('an answer that takes long', () => {
+  it.each([
+    [false, 0],
+    [true, MessageFlags.Ephemeral],
+  ])('is announced, and then put in the place of the announcement (private: %s)', async (isPrivate, flag) => {
+    releaseOnceDeferred();
+    const outcome = await discord.run({ command: 'slow', options: { private: isPrivate } });
+    expect(outcome.error).toBeUndefined();
+    expect(outcome.deferred).toBe(true);
+    expect(outcome.message?.content).toBe('done');
+    expect(outcome.message?.attachments.map(({ filename }) => filename)).toEqual(['note.txt']);
+    expect((outcome.message?.flags ?? 0) & MessageFlags.Ephemeral).toBe(flag);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('changes the message a button is on, or follows it', async () => {
+    releaseOnceDeferred();
+    const { message } = await discord.run({ command: 'slow' });
+    release = Promise.withResolvers();
+    releaseOnceDeferred();
+    const changed = await discord.press(message?.id ?? '', encodeCustomId('slow', 'change'));
+    expect(changed.error).toBeUndefined();
+    expect(changed.message?.content).toBe('changed');
+    expect(changed.message?.attachments).toEqual([]);
+    release = Promise.withResolvers();
+    releaseOnceDeferred();
+    const said = await discord.press(message?.id ?? '', encodeCustomId('slow', 'say'));
+    expect(said.followups.map(({ content }) => content)).toEqual(['said']);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('arrives though Discord fails in between', async () => {
+    releaseOnceDeferred();
+    discord.faults.rest({ kind: 'status', status: 502 }, { method: 'PATCH', times: 5 });
+    const { message, error } = await discord.run({ command: 'slow' });
+    expect([message?.content, error]).toEqual(['done', undefined]);
+  });
+});

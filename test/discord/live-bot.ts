@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
+import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../src/demo/local-discord.ts';
+import type { Library } from '../../src/library/interview.ts';
+import { loadFolder, toLibrary } from '../../src/library/load-library.ts';
+import { createLogList } from './dispatch-scene.ts';
+
+const demo = resolve(import.meta.dirname, '../../src/demo');
+
+/** The real bot, in this process, on a local Discord of its own, with the demo's invented interview. */
+export interface LiveBot {
+  readonly discord: LocalDiscord;
+  readonly log: ReturnType<typeof createLogList>;
+  /** Why the bot gave up after it was ready. */
+  readonly fatal: readonly Error[];
+  readonly dataDir: string;
+  /** Starts another bot, on the same Discord and data. */
+  start(options?: Partial<BotOptions>): Bot;
+  close(): Promise<void>;
+}
+
+/** The interview that was invented for the demo. */
+export async function loadSample(): Promise<Library> {
+  return toLibrary([await loadFolder(demo, 'sample')]);
+}
+
+/** A Discord with a place for data, and no bot yet. */
+export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveBot> {
+  const discord = await startLocalDiscord({ rateLimits: false, ...options });
+  const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
+  const log = createLogList();
+  const fatal: Error[] = [];
+  const bots: Bot[] = [];
+  return {
+    discord,
+    log,
+    fatal,
+    dataDir,
+    start(more = {}) {
+      const { apiUrl, token } = discord;
+      const bot = startBot({
+        env: { apiUrl, token, dataDir, contentDir: demo, redisUrl: undefined },
+        log,
+        loadContent: loadSample,
+        onFatal: (error) => fatal.push(error),
+        ...more,
+      });
+      bots.push(bot);
+      return bot;
+    },
+    async close() {
+      await Promise.all(bots.map((bot) => bot.stop()));
+      await discord.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
