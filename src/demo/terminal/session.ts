@@ -1,0 +1,108 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ActRefused, type LocalDiscord, type Outcome } from '../local-discord.ts';
+import { withoutMarkdown } from './draw-markdown.ts';
+import { drawMessage, type NumberedButton } from './draw-message.ts';
+import type { Paint } from './paint.ts';
+import { LineError, parseLine } from './parse-line.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** What one line of input led to. */
+export interface Shown {
+  readonly lines: readonly string[];
+  /** Whether the bot did what was asked. */
+  readonly ok: boolean;
+}
+
+/** One person at a prompt: runs lines, keeps what the numbers on the screen stand for. */
+export interface Session {
+  /** A slash command, the number of a button or choice, or `language zh-CN`. */
+  enter(line: string): Promise<Shown>;
+  /** What autocomplete offers at the end of the line, numbered; command names while one is being typed. */
+  offer(line: string): Promise<{ readonly lines: readonly string[]; readonly completed: string | undefined }>;
+}
+
+const languages = ['en-US', 'zh-CN', 'zh-TW'];
+
+/** @param columns - the terminal's width, asked anew for every drawing */
+export function createSession(discord: LocalDiscord, paint: Paint, columns: () => number): Session {
+  let locale = 'en-US';
+  let pressable: { message: APIMessage; buttons: readonly NumberedButton[] } | undefined;
+  let pickable: readonly { readonly line: string }[] = [];
+
+  const show = (outcome: Outcome): Shown => {
+    if (!outcome.message) return { lines: [paint.warn(outcome.error ?? 'The bot did not answer.')], ok: false };
+    const { lines, buttons } = drawMessage(outcome.message, columns(), paint);
+    pressable = { message: outcome.message, buttons };
+    return {
+      lines: [...lines, ...outcome.followups.flatMap((each) => drawMessage(each, columns(), paint).lines)],
+      ok: true,
+    };
+  };
+  const run = async (line: string): Promise<Shown> => {
+    const { command, options } = parseLine(line, discord.commands());
+    return show(await discord.run({ command, options, locale }));
+  };
+  const pressOrPick = async (number: number): Promise<Shown> => {
+    const picked = pickable[number - 1];
+    if (picked) {
+      pickable = [];
+      return run(picked.line);
+    }
+    const button = pressable?.buttons[number - 1];
+    if (!pressable || !button) throw new LineError(`There is no ${number} on the screen`);
+    return show(await discord.press(pressable.message, button.customId, { locale }));
+  };
+  const speak = (language: string): Shown => {
+    if (!languages.includes(language)) throw new LineError(`Languages: ${languages.join(', ')}`);
+    locale = language;
+    return { lines: [paint.dim(`You are now someone who reads ${language}`)], ok: true };
+  };
+
+  return {
+    async enter(line) {
+      try {
+        const text = line.trim();
+        if (/^\d+$/.test(text)) return await pressOrPick(Number(text));
+        pickable = [];
+        const [, language] = /^language\s+(\S+)$/.exec(text) ?? [];
+        if (language !== undefined) return speak(language);
+        return await run(text.startsWith('/') ? text : `/${text}`);
+      } catch (error) {
+        if (error instanceof LineError || error instanceof ActRefused) {
+          return { lines: [paint.warn(error.message)], ok: false };
+        }
+        throw error;
+      }
+    },
+    async offer(line) {
+      const names = discord.commands().map((command) => `/${command.name} `);
+      if (!/\s/.test(line)) {
+        const fitting = names.filter((name) => name.startsWith(line.startsWith('/') ? line : `/${line}`));
+        return {
+          lines: fitting.length === 1 ? [] : [fitting.join(' ')],
+          completed: fitting.length === 1 ? fitting[0] : undefined,
+        };
+      }
+      try {
+        const { command, options, last } = parseLine(line, discord.commands());
+        if (last === undefined) return { lines: [], completed: undefined };
+        const { choices = [] } = await discord.complete({ command, options, focused: last, locale });
+        pickable = choices.map(({ value }) => {
+          const others = Object.entries(options).filter(([name]) => name !== last);
+          const written = [[last, value] as const, ...others].map(([name, each]) => `${name}:${each}`);
+          return { line: `/${command} ${written.join(' ')}` };
+        });
+        const listed = choices.flatMap(({ name }, index) =>
+          wrapText(withoutMarkdown(name), columns() - 5).map((line, part) =>
+            part === 0 ? `${paint.bold(String(index + 1).padStart(3))} ${line}` : `    ${line}`,
+          ),
+        );
+        return { lines: listed.length > 0 ? listed : [paint.dim('  nothing is offered here')], completed: undefined };
+      } catch (error) {
+        if (error instanceof LineError || error instanceof ActRefused)
+          return { lines: [paint.warn(error.message)], completed: undefined };
+        throw error;
+      }
+    },
+  };
+}

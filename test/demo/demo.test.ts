@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const demo = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, [join(root, 'src/demo/main.ts'), ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+
+describe('the demo', () => {
+  it('answers one line and ends, without colour codes where nobody looks', () => {
+    const { status, stdout, stderr } = demo(['/quote', '听面团的']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/沈穗 Shen Sui/);
+    expect(stdout).toMatch(/¶ \d+ of 20/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('fills options by name, and ends with 1 where a line cannot be run', () => {
+    expect(demo(['/quote', '面团', 'speaker:阿桥']).stdout).toMatch(/阿桥 Qiao/);
+    expect(demo(['/qoute', '面团'])).toMatchObject({ status: 1, stdout: expect.stringMatching(/There is no \/qoute/) });
+  });
+
+  it('runs piped lines one after the other: languages, buttons by number, choices', () => {
+    const { status, stdout } = demo([], 'language zh-CN\n/highlights transcript:sample\n2\n99\nquit\n/help\n');
+    expect(status).toBe(0);
+    const [, , highlights, second, none] = stdout.split(/^› /m);
+    expect(highlights).toMatch(/\[1\] \[2\] \[3\]/);
+    expect(second).toMatch(/¶ 10–13/);
+    expect(none).toMatch(/There is no 99/);
+    expect(stdout).not.toContain('/help\n▌');
+  });
+
+  it('says what is wrong with the settings', () => {
+    const { status, stderr } = demo(['/help'], '', { LOG_LEVEL: 'loud' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/LOG_LEVEL must be one of/);
+  });
+});
