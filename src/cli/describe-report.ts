@@ -17,13 +17,17 @@ export function describeReport(report: CheckReport): string {
     ),
     ...line('guide', report.guide.map(({ title, bullets }) => `${title} (${bullets.length})`).join(' · ')),
     ...line('golden', golden.join(' · ')),
-    `  beside    ${report.emphasised} emphasised, ${report.images} images, ${report.notes} notes, ${report.bio.length} paragraphs of biography, ${report.references.length} references, ${report.related} related links`,
+    `  beside    ${report.emphasised} emphasised, ${count(report.images, 'image')}, ${count(report.notes, 'note')}, ${count(report.bio.length, 'paragraph')} of biography, ${count(report.references.length, 'reference')}, ${count(report.related, 'related link')}`,
     ...report.anomalies.map(({ kind, line: at, message }) => `  doubtful  ${file}:${at} ${kind}: ${message}`),
     ...report.problems.map(
       (problem) => `  problem   ${problem.file}:${problem.line}:${problem.column} ${problem.message}`,
     ),
-    report.problems.length === 0 ? '  no problems' : `  ${report.problems.length} problems`,
+    report.problems.length === 0 ? '  no problems' : `  ${count(report.problems.length, 'problem')}`,
   ].join('\n');
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
 function line(name: string, value: string): string[] {

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { loadLibrary } from '../library/load-library.ts';
 import { createSearch } from '../search/create-search.ts';
 import type { Answer, Hit } from '../search/search.ts';
+import { stdinLines } from './stdin-lines.ts';
 
 /** Answers one query, or with none given every line of standard input. Exit code 0 even where nothing is found. */
 export async function searchContent(
@@ -18,7 +18,7 @@ export async function searchContent(
     console.log(json ? JSON.stringify(toJson(answer)) : describe(answer));
     return 0;
   }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of stdinLines()) {
     process.stdout.write(`${JSON.stringify(toJson(search.find(line, { limit })))}\n`);
   }
   return 0;

@@ -116,6 +116,11 @@ function toPassages(
 ): Passage[] {
   const byLabel = new Map(speakers.flatMap((speaker) => speaker.labels.map((label) => [label, speaker] as const)));
   const nobody: Speaker = { id: '', name: { zh: '', en: '' }, role: 'unknown', labels: [], aliases: [] };
+  // A repeat is still its speaker's own words; the other kinds put words into somebody's mouth.
+  const doubts = Map.groupBy(
+    anomalies.filter((anomaly) => anomaly.kind !== 'repeat'),
+    (anomaly) => anomaly.passage,
+  );
   return (transcript?.passages ?? []).map((passage) => ({
     kind: 'verbatim',
     id: `${slug}#${passage.number}`,
@@ -126,12 +131,7 @@ function toPassages(
     text: passage.text,
     line: passage.line,
     emphasised: passage.emphasised,
-    // A repeat is still its speaker's own words; the other kinds put words into somebody's mouth.
-    doubtful: merge(
-      anomalies
-        .filter((anomaly) => anomaly.passage === passage.number && anomaly.kind !== 'repeat')
-        .map(({ span }) => span),
-    ),
+    doubtful: merge((doubts.get(passage.number) ?? []).map(({ span }) => span)),
   }));
 }
 

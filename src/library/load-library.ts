@@ -95,6 +95,12 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
     const counts = `the transcript has ${transcript.passages.length} passages, not ${about.passages}`;
     problems.push(aboutProblem(['passages'], `${counts}: sections and points may stand at the wrong ones`));
   }
+  const named = new Set(transcript?.labels.map(({ label }) => label));
+  for (const [index, { labels }] of (transcript ? (about?.people ?? []) : []).entries()) {
+    if (labels.some((label) => named.has(label))) continue;
+    const message = `nobody in the text is called ${labels.join(' or ')}: its labels are ${[...named].join(', ')}`;
+    problems.push(aboutProblem(['people', index, 'labels'], message));
+  }
   for (const { index, passage } of lostDoubts) {
     problems.push(aboutProblem(['doubts', index], `passage ${passage} does not hold this stretch`));
   }

@@ -28,7 +28,7 @@ export function splitBlocks(lines: readonly SourceLine[]): Block[] {
     const quoted = /^\s{0,3}>\s?/.exec(line.text);
     if (quoted) {
       const inner = { number: line.number, text: line.text.slice(quoted[0].length) };
-      if (open?.kind === 'callout') open.lines.push(inner);
+      if (open?.kind === 'callout' && !/^\s*★/.test(inner.text)) open.lines.push(inner);
       else add('callout', inner);
     } else if (trimmed === '' || isRule(trimmed)) {
       close();
@@ -68,5 +68,5 @@ function isImagesOnly(trimmed: string): boolean {
 }
 
 function isRule(trimmed: string): boolean {
-  return /^(?:\*\s*){3,}$|^(?:-\s*){3,}$/.test(trimmed);
+  return /^[*-]/.test(trimmed) && /^(?:\*{3,}|-{3,})$/.test(trimmed.replace(/\s+/g, ''));
 }

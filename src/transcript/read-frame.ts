@@ -1,5 +1,7 @@
+import { append } from './append.ts';
 import type { Block } from './blocks.ts';
-import { continuesCallout, readCallout } from './read-callout.ts';
+import { mergeCallouts } from './merge-callouts.ts';
+import { readCallout } from './read-callout.ts';
 import { readGuide } from './read-guide.ts';
 import { readInline } from './read-inline.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';
@@ -44,19 +46,19 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
   for (const [index, block] of merged.entries()) {
     if (block.kind === 'callout') {
       const callout = readCallout(block.lines);
-      if (callout.kind === 'guide') guide.push(...readGuide(callout.blocks));
-      else if (callout.kind === 'golden-quotes') printedQuotes.push(...callout.quotes);
+      if (callout.kind === 'guide') append(guide, readGuide(callout.blocks));
+      else if (callout.kind === 'golden-quotes') append(printedQuotes, callout.quotes);
       else if (callout.text !== '') notes.push({ text: callout.text, line: callout.line, after });
       continue;
     }
     if (block.kind === 'paragraph' && isMetadata(block.lines)) {
-      problems.push(...readMetadata(block.lines, metadata));
+      append(problems, readMetadata(block.lines, metadata));
       continue;
     }
     const inline = readInline(block.lines);
     const line = block.lines[0]?.number ?? 1;
-    images.push(...inline.images);
-    problems.push(...inline.problems);
+    append(images, inline.images);
+    append(problems, inline.problems);
     if (block.kind === 'heading') {
       heading = inline.text.replace(/^#+\s*/, '');
       if (block.level === 1 && title === undefined) title = heading;
@@ -66,7 +68,7 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     } else if (isReference(block.lines)) {
       references.push(readReference(inline));
     } else if (block.kind === 'item' && inline.links.length > 0) {
-      related.push(...inline.links);
+      append(related, inline.links);
     } else if (bioHeading.test(heading)) {
       bio.push(inline.text);
     } else {
@@ -92,19 +94,4 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     related,
     problems,
   };
-}
-
-/** The exporter parts a callout at its empty lines. */
-function mergeCallouts(blocks: readonly Block[]): Block[] {
-  const merged: Block[] = [];
-  for (const block of blocks) {
-    const last = merged.at(-1);
-    if (block.kind === 'callout' && last?.kind === 'callout' && continuesCallout(block.lines)) {
-      const apart = { number: block.lines[0]?.number ?? 1, text: '' };
-      merged[merged.length - 1] = { kind: 'callout', lines: [...last.lines, apart, ...block.lines] };
-    } else {
-      merged.push(block);
-    }
-  }
-  return merged;
 }

@@ -107,7 +107,10 @@ function createWriter(): Writer {
         if (rest === '') return;
         settle(rest[0] ?? '');
       }
-      pieces.push({ offset: length, at: { line: at.line, column } });
+      const before = pieces.at(-1);
+      // What goes on where the last piece ended needs no place of its own.
+      if (before?.at.line !== at.line || before.at.column - before.offset !== column - length)
+        pieces.push({ offset: length, at: { line: at.line, column } });
       append(rest);
     },
     breakLine() {

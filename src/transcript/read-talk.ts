@@ -1,15 +1,20 @@
+import { append } from './append.ts';
 import type { Block } from './blocks.ts';
 import { labelMatcher } from './find-labels.ts';
-import { continuesCallout, readCallout } from './read-callout.ts';
+import { mergeCallouts } from './merge-callouts.ts';
+import { readCallout } from './read-callout.ts';
+import { readGuide } from './read-guide.ts';
 import { type InlineText, readInline } from './read-inline.ts';
 import { isReference, readReference } from './read-reference.ts';
 import type { SourceLine } from './source-lines.ts';
-import type { Note, Passage, Problem, TopicHeading, Transcript } from './transcript.ts';
+import type { PrintedQuote } from './tie-golden-quotes.ts';
+import type { GuideSection, Note, Passage, Problem, TopicHeading, Transcript } from './transcript.ts';
 
 export interface Talk extends Pick<
   Transcript,
-  'labels' | 'passages' | 'headings' | 'images' | 'notes' | 'references' | 'problems'
+  'guide' | 'labels' | 'passages' | 'headings' | 'images' | 'notes' | 'references' | 'problems'
 > {
+  readonly printedQuotes: readonly PrintedQuote[];
   /** Source line of a passage's character. */
   readonly lineAt: (passage: Passage, offset: number) => number;
 }
@@ -22,6 +27,8 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
   const headings: TopicHeading[] = [];
   const images: Transcript['images'][number][] = [];
   const notes: Note[] = [];
+  const guide: GuideSection[] = [];
+  const printedQuotes: PrintedQuote[] = [];
   const references: Transcript['references'][number][] = [];
   const problems: Problem[] = [];
   const sources = new Map<number, { inline: InlineText; from: number }>();
@@ -51,21 +58,19 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
     }
   };
 
-  for (const paragraph of blocks.flatMap((block) => splitAtLabels(block, matchLabel))) {
+  for (const paragraph of mergeCallouts(blocks).flatMap((block) => splitAtLabels(block, matchLabel))) {
     if (paragraph.kind === 'callout') {
       const callout = readCallout(paragraph.lines);
-      const last = notes.at(-1);
-      const text = callout.kind === 'note' ? callout.text : '';
-      if (last && last.after === passages.length && continuesCallout(paragraph.lines)) {
-        notes[notes.length - 1] = { ...last, text: [last.text, text].filter((part) => part !== '').join('\n') };
-      } else if (text !== '') {
-        notes.push({ text, line: paragraph.lines[0]?.number ?? 1, after: passages.length });
+      if (callout.kind === 'guide') append(guide, readGuide(callout.blocks));
+      else if (callout.kind === 'golden-quotes') append(printedQuotes, callout.quotes);
+      else if (callout.text !== '') {
+        notes.push({ text: callout.text, line: paragraph.lines[0]?.number ?? 1, after: passages.length });
       }
       continue;
     }
     const inline = readInline(paragraph.lines);
-    images.push(...inline.images);
-    problems.push(...inline.problems);
+    append(images, inline.images);
+    append(problems, inline.problems);
     if (paragraph.kind === 'heading' || isBoldTitle(inline)) {
       const text = inline.text.replace(/^#+\s*/, '');
       headings.push({ text, line: inline.positionAt(0).line, before: passages.length + 1 });
@@ -94,7 +99,7 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
     const source = sources.get(passage.number);
     return source ? source.inline.positionAt(source.from + offset).line : passage.line;
   };
-  return { labels, passages, headings, images, notes, references, problems, lineAt };
+  return { guide, printedQuotes, labels, passages, headings, images, notes, references, problems, lineAt };
 }
 
 /** A topic between answers: a short line all in bold that ends like no sentence. */

@@ -19,30 +19,30 @@ export function readTranscript(text: string): Transcript {
   const talk = readTalk(blocks.slice(bounds.start, bounds.end), labels);
   const front = readFrame(blocks.slice(0, bounds.start), 0);
   const back = readFrame(blocks.slice(bounds.end), talk.passages.length);
-  const frames = [front, back];
+  const parts = [front, talk, back];
   const { quotes, problems } = tieGoldenQuotes(
-    frames.flatMap((frame) => frame.printedQuotes),
+    parts.flatMap((part) => part.printedQuotes),
     talk.passages,
   );
   return {
     ...front.metadata,
     title: front.title,
     subtitle: front.subtitle,
-    guide: frames.flatMap((frame) => frame.guide),
+    guide: parts.flatMap((part) => part.guide),
     goldenQuotes: quotes,
-    bio: frames.flatMap((frame) => frame.bio),
+    bio: [...front.bio, ...back.bio],
     labels: talk.labels,
     turns: toTurns(talk.passages),
     passages: talk.passages,
     headings: talk.headings,
-    images: [...front.images, ...talk.images, ...back.images],
-    notes: [...front.notes, ...talk.notes, ...back.notes],
-    references: [...front.references, ...talk.references, ...back.references],
-    related: frames.flatMap((frame) => frame.related),
+    images: parts.flatMap((part) => part.images),
+    notes: parts.flatMap((part) => part.notes),
+    references: parts.flatMap((part) => part.references),
+    related: [...front.related, ...back.related],
     anomalies: findEchoes(talk.passages, talk.lineAt),
     problems: [
       ...wholeProblems(text, talk.passages),
-      ...[...front.problems, ...talk.problems, ...back.problems, ...problems].toSorted(byPlace),
+      ...[...parts.flatMap((part) => part.problems), ...problems].toSorted(byPlace),
     ],
   };
 }

@@ -18,15 +18,28 @@ export function tieGoldenQuotes(
 ): { quotes: GoldenQuote[]; problems: Problem[] } {
   const quotes: GoldenQuote[] = [];
   const problems: Problem[] = [];
+  const findCandidates = indexPassages(passages);
+  let cells = comparedCells;
   for (const quote of printed) {
-    const found = findExact(quote.text, passages) ?? findSimilar(quote.text, passages);
-    if (found) quotes.push({ ...quote, ...found });
-    else problems.push({ line: quote.line, column: 1, message: 'this golden quote stands in no passage of the talk' });
+    const exact = findExact(quote.text, passages);
+    const candidates = exact ? [] : findCandidates(quote.text);
+    cells -= candidates.reduce((sum, passage) => sum + passage.text.length * quote.text.length, 0);
+    const found = exact ?? (cells < 0 ? undefined : findSimilar(quote.text, candidates));
+    if (found) {
+      quotes.push({ ...quote, ...found });
+    } else {
+      const why =
+        cells < 0 ? 'was not looked for: there are too many long ones above' : 'stands in no passage of the talk';
+      problems.push({ line: quote.line, column: 1, message: `this golden quote ${why}` });
+    }
   }
   return { quotes, problems };
 }
 
 type Place = Pick<GoldenQuote, 'passage' | 'span' | 'label' | 'exact'>;
+
+/** So many pairs of characters are compared in all, a second or two: thousands of quotes, or dozens of page-long ones. */
+const comparedCells = 200_000_000;
 
 function findExact(text: string, passages: readonly Passage[]): Place | undefined {
   for (const passage of passages) {
@@ -36,15 +49,39 @@ function findExact(text: string, passages: readonly Passage[]): Place | undefine
   return undefined;
 }
 
-function findSimilar(text: string, passages: readonly Passage[]): Place | undefined {
-  const pairs = new Set(bigrams(text));
-  const candidates = passages
-    .map((passage) => ({ passage, shared: new Set(bigrams(passage.text).filter((pair) => pairs.has(pair))).size }))
-    .filter(({ shared }) => shared * 2 >= pairs.size)
-    .toSorted((a, b) => b.shared - a.shared)
-    .slice(0, 3);
+/** Finds the three passages that share most character pairs with a text, and at least half of them. */
+function indexPassages(passages: readonly Passage[]): (text: string) => readonly Passage[] {
+  let holders: Map<string, Passage[]> | undefined;
+  return (text) => {
+    holders ??= holdersOf(passages);
+    const pairs = new Set(bigrams(text));
+    const shared = new Map<Passage, number>();
+    for (const pair of pairs) {
+      for (const passage of holders.get(pair) ?? []) shared.set(passage, (shared.get(passage) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, times]) => times * 2 >= pairs.size)
+      .toSorted(([one, a], [other, b]) => b - a || one.number - other.number)
+      .slice(0, 3)
+      .map(([passage]) => passage);
+  };
+}
+
+function holdersOf(passages: readonly Passage[]): Map<string, Passage[]> {
+  const holders = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const pair of new Set(bigrams(passage.text))) {
+      const known = holders.get(pair);
+      if (known) known.push(passage);
+      else holders.set(pair, [passage]);
+    }
+  }
+  return holders;
+}
+
+function findSimilar(text: string, candidates: readonly Passage[]): Place | undefined {
   const aligned = candidates
-    .map(({ passage }) => ({ passage, nearest: findNearest(passage.text, text) }))
+    .map((passage) => ({ passage, nearest: findNearest(passage.text, text) }))
     .toSorted((a, b) => a.nearest.distance - b.nearest.distance)[0];
   if (!aligned || aligned.nearest.distance * 4 > text.length) return undefined;
   return place(aligned.passage, aligned.nearest, false);

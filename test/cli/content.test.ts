@@ -203,6 +203,15 @@ describe('content search', () => {
     expect(stderr).toMatch(/content\/empty\/:1:1/);
   });
 
+  it('ends a line at a line feed alone, whatever else a line holds', () => {
+    const { stdout } = content(['search', '--stdin'], '答应\u2028灯\r\n灯\r雾\n\n亮着');
+    const queries = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).query);
+    expect(queries).toEqual(['答应\u2028灯', '灯\r雾', '', '亮着']);
+  });
+
   it('is readable for people', () => {
     expect(content(['search', '答应']).stdout).toMatch(/talk#2 {2}老周 {2}灯亮着/);
   });

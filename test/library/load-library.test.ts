@@ -131,6 +131,15 @@ describe('loadLibrary', () => {
     ]);
   });
 
+  it('says which person of about.yaml the text does not name', async () => {
+    await write('lighthouse/about.yaml', about.replace('labels: [老周]', 'labels: [老洲, 守灯人]'));
+    await write('lighthouse/transcript.md', text);
+    const { problems } = await loadLibrary(content);
+    expect(problems.map(({ line, column, path, message }) => [line, column, path, message])).toEqual([
+      [7, 72, 'people[0].labels', 'nobody in the text is called 老洲 or 守灯人: its labels are 小北, 老周'],
+    ]);
+  });
+
   it('says so when a folder holds nothing', async () => {
     await mkdir(join(content, 'empty'));
     expect((await loadLibrary(content)).problems).toMatchObject([

@@ -18,8 +18,6 @@ export const identifySchema = z.object({
 
 export const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) });
 
-export type Identify = z.infer<typeof identifySchema>;
-
 /** Bits 0–16, 20, 21, 24 and 25. */
 const knownIntents = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 /** Guild members, presences, message content. */
