@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { drawLot } from './draw-lot.ts';
 import type { Pool } from './pool.ts';
 
 /**
@@ -28,12 +28,7 @@ function orderOf(tiers: readonly (readonly string[])[], seed: string, round: num
 function shuffled(tiers: readonly (readonly string[])[], seed: string, round: number): readonly string[] {
   return tiers.flatMap((tier) =>
     tier
-      .map((id) => ({
-        id,
-        lot: createHash('sha256')
-          .update(JSON.stringify([seed, round, id]))
-          .digest('hex'),
-      }))
+      .map((id) => ({ id, lot: drawLot(seed, round, id) }))
       .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
       .map(({ id }) => id),
   );

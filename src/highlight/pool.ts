@@ -22,14 +22,19 @@ const thanks = /谢谢|谢天谢地|很高兴|感谢|thank you|welcome/iu;
 const ending = /[。！.!」』”"]$/u;
 const question = /[?？]["'”’」』）)]*$/u;
 
-/** The pool of a library: the real interviews', else the sample's; passages, else our points. */
+/**
+ * The pool of a library: the real interviews', else the sample's; passages, else our points, else passages that are
+ * too long to be chosen where there is anything better.
+ */
 export function highlightPool({ interviews }: Pick<Library, 'interviews'>): Pool {
   const real = interviews.filter(({ sample }) => !sample);
   for (const some of [real, interviews]) {
-    const pool = { golden: some.flatMap(golden), best: some.flatMap(best) };
+    const pool = { golden: some.flatMap(golden), best: some.flatMap((interview) => best(interview)) };
     if (pool.golden.length + pool.best.length > 0) return pool;
   }
-  return { golden: [], best: (real.length > 0 ? real : interviews).flatMap(pointIds) };
+  const rest = real.length > 0 ? real : interviews;
+  const points = rest.flatMap(pointIds);
+  return { golden: [], best: points.length > 0 ? points : rest.flatMap((interview) => best(interview, Infinity)) };
 }
 
 function golden({ highlights }: Interview): readonly string[] {
@@ -38,19 +43,19 @@ function golden({ highlights }: Interview): readonly string[] {
   ];
 }
 
-function best(interview: Interview): readonly string[] {
+function best(interview: Interview, most = longest): readonly string[] {
   const picked = new Set(golden(interview));
-  const good = interview.passages.filter((passage) => !picked.has(passage.id) && isGoodAlone(passage));
+  const good = interview.passages.filter((passage) => !picked.has(passage.id) && isGoodAlone(passage, most));
   return balanced(good).map(({ id }) => id);
 }
 
 /** Whether a passage makes sense on its own: a whole thought of readable length, nothing in doubt, no small talk. */
-export function isGoodAlone({ text, doubtful, speaker }: Passage): boolean {
+export function isGoodAlone({ text, doubtful, speaker }: Passage, most = longest): boolean {
   const trimmed = text.trim();
   return (
     doubtful.length === 0 &&
     size(trimmed) >= shortest &&
-    size(trimmed) <= longest &&
+    size(trimmed) <= most &&
     speaker.role !== 'host' &&
     ending.test(trimmed) &&
     !question.test(trimmed) &&

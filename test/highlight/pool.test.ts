@@ -65,6 +65,14 @@ describe('highlightPool', () => {
     expect(highlightPool(libraryOf(interview)).best).toHaveLength(3);
   });
 
+  it('takes over-long passages where there is nothing else at all', () => {
+    const long = [thought.repeat(9), '就是这样。', thought.repeat(12)].map((text) => ({ speaker: guest, text }));
+    const talk = shell('talk', [], passagesOf('talk', long, []));
+    expect(highlightPool(libraryOf(talk))).toEqual({ golden: [], best: ['talk#1', 'talk#3'] });
+    const points = { ...talk, sections: digestInterview().sections };
+    expect(highlightPool(libraryOf(points)).best).toHaveLength(5);
+  });
+
   it('is our points while no text is there', () => {
     expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 5 } });
   });

@@ -1,0 +1,43 @@
+import { drawLot } from './draw-lot.ts';
+import type { Pool } from './pool.ts';
+import { readRound } from './read-round.ts';
+
+/** What decides which highlight comes next. */
+export interface Course {
+  readonly seed: string;
+  /** Items shown so far, oldest first. */
+  readonly shown: readonly string[];
+  /** Items wished for a later date: left for it, while there are others. */
+  readonly reserved: ReadonlySet<string>;
+}
+
+/**
+ * The highlight after those shown: one that this round has not shown, golden quotes before the rest, in an order that
+ * the seed and the round fix; never the one shown last, while there are two. Nothing for an empty pool.
+ */
+export function chooseNext({ golden, best }: Pool, { seed, shown, reserved }: Course): string | undefined {
+  const first = new Set(golden);
+  const ids = new Set([...golden, ...best]);
+  const { number, seen, ahead } = readRound(shown, ids);
+  const last = shown.at(-1);
+  const all = [...ids].filter((id) => id !== last || ids.size === 1);
+  const free = all.filter((id) => !reserved.has(id));
+  const attempts = [
+    { from: free.filter((id) => !seen.has(id)), round: number },
+    { from: free.filter((id) => !ahead.has(id)), round: number + 1 },
+    { from: free, round: number + 1 },
+    { from: all, round: number + 1 },
+  ];
+  const { from, round } = attempts.find(({ from }) => from.length > 0) ?? { from: [], round: number };
+  const tier = from.filter((id) => first.has(id));
+  return firstByLot(tier.length > 0 ? tier : from, seed, round);
+}
+
+function firstByLot(ids: readonly string[], seed: string, round: number): string | undefined {
+  let chosen: { readonly id: string; readonly lot: string } | undefined;
+  for (const id of ids) {
+    const lot = drawLot(seed, round, id);
+    if (chosen === undefined || lot < chosen.lot) chosen = { id, lot };
+  }
+  return chosen?.id;
+}

@@ -1,0 +1,73 @@
+/** highlight: the day's highlight · serial: the interview told in order · summary: one section's summary after another */
+export type FeedKind = 'highlight' | 'serial' | 'summary';
+
+/** When a feed posts: a local time of day in a zone, on some days of the week. */
+export interface Rule {
+  /** `HH:MM`, 00:00 to 23:59, on the zone's own clock. */
+  readonly time: string;
+  /** IANA id. */
+  readonly timeZone: string;
+  /** ISO days of the week, 1 Monday to 7 Sunday, ascending, at least one. */
+  readonly days: readonly number[];
+}
+
+/** paused: by a moderator · parked: by us, because Discord refuses; it needs a person */
+export type FeedState = 'active' | 'paused' | 'parked';
+
+/** Why a feed is parked: what a person has to mend. */
+export type ParkReason = 'missing-permission' | 'unknown-channel' | 'refused';
+
+/** What a guild receives: channel, kind, time of day, zone, days, role, state. */
+export interface Feed {
+  /** Short, of a–z and 0–9: it stands in custom ids. */
+  readonly id: string;
+  readonly guildId: string;
+  /** A text or announcement channel, a thread, or a forum (where every post is a thread). */
+  readonly channelId: string;
+  /** As it was called when it was picked: nobody tells us of a new name. For lists where Discord shows no mentions. */
+  readonly channelName?: string | undefined;
+  readonly kind: FeedKind;
+  /** The interview it tells; undefined: the guild's default one. */
+  readonly slug: string | undefined;
+  readonly rule: Rule;
+  /** The only role that may be pinged. */
+  readonly roleId: string | undefined;
+  readonly state: FeedState;
+  /** Fixes the order of its highlights. */
+  readonly seed: string;
+  /** Epoch milliseconds; what was due before is not its business: when it was added, resumed, or its rule edited. */
+  readonly sinceMs: number;
+  readonly createdBy: string;
+  readonly createdAtMs: number;
+  readonly parked: { readonly reason: ParkReason; readonly atMs: number; readonly told: boolean } | undefined;
+}
+
+/**
+ * claimed: about to be sent, or sent and not yet recorded · sent · skipped: not sent on purpose (late, a moderator's
+ * wish, or because we could not look whether it was sent) · failed: refused by Discord, with the reason
+ */
+export type PostState = 'claimed' | 'sent' | 'skipped' | 'failed';
+
+/**
+ * late: more than 6 h past · moderator: asked to skip this date · unverifiable: claimed before a crash, and nobody may
+ * look whether it was sent · nothing-to-show · the rest: as for parking
+ */
+export type PostReason = 'late' | 'moderator' | 'unverifiable' | 'nothing-to-show' | ParkReason;
+
+/** One delivery of a feed for one local date. There is at most one for a feed and date: its claim. */
+export interface Post {
+  readonly feedId: string;
+  /** ISO date in the feed's zone. */
+  readonly date: string;
+  readonly state: PostState;
+  /** What it shows: a passage or point id, `<slug>#t<turn>` for a serial part, `<slug>#s<section>` for a summary. */
+  readonly item: string | undefined;
+  /** Where it was, or was to be, sent: a feed may move later. */
+  readonly channelId: string;
+  readonly messageId: string | undefined;
+  readonly reason: PostReason | undefined;
+  readonly claimedAtMs: number;
+  /** The process that claimed it; a fresh random id at each start. */
+  readonly claimedBy: string;
+  readonly settledAtMs: number | undefined;
+}

@@ -1,0 +1,60 @@
+import type { Rule } from './feed.ts';
+
+/** One local date on which a rule is due. */
+export interface Occurrence {
+  /** ISO date on the zone's own calendar. */
+  readonly date: string;
+  /** Epoch milliseconds. */
+  readonly dueMs: number;
+}
+
+/**
+ * The last occurrence at or before `nowMs`. As everywhere here: a local time inside a DST gap is due at the first
+ * instant past it, one that an overlap repeats at the earlier of the two, and a date that the zone skips never is.
+ * Undefined only for a rule without days.
+ */
+export function lastOccurrence(rule: Rule, nowMs: number): Occurrence | undefined {
+  // Where clocks went back over midnight, tomorrow's time may have been reached already.
+  let date = localDate(rule, nowMs).add({ days: 1 });
+  for (let step = 0; step < farthest; step += 1, date = date.subtract({ days: 1 })) {
+    const dueMs = dueOn(rule, date);
+    if (dueMs !== undefined && dueMs <= nowMs) return { date: date.toString(), dueMs };
+  }
+  return undefined;
+}
+
+/** The occurrences strictly after `afterMs`, soonest first. */
+export function nextOccurrences(rule: Rule, afterMs: number, count: number): readonly Occurrence[] {
+  return occurrencesBetween(rule, afterMs, Infinity, count);
+}
+
+/** The occurrences strictly after `afterMs` and not after `untilMs`, earliest first; at most the first `limit`. */
+export function occurrencesBetween(rule: Rule, afterMs: number, untilMs: number, limit: number): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  let date = localDate(rule, afterMs);
+  for (let misses = 0; found.length < limit && misses < farthest; date = date.add({ days: 1 })) {
+    const dueMs = dueOn(rule, date);
+    misses = dueMs === undefined ? misses + 1 : 0;
+    if (dueMs === undefined || dueMs <= afterMs) continue;
+    if (dueMs > untilMs) break;
+    found.push({ date: date.toString(), dueMs });
+  }
+  return found;
+}
+
+/** Days to look through for the next one: a week, and another where the zone skips the only day of this one. */
+const farthest = 21;
+
+function localDate({ timeZone }: Rule, atMs: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+function dueOn({ days, time, timeZone }: Rule, date: Temporal.PlainDate): number | undefined {
+  if (!days.includes(date.dayOfWeek)) return undefined;
+  const wanted = date.toPlainDateTime(time);
+  const zoned = wanted.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+  if (zoned.toPlainDateTime().equals(wanted)) return zoned.epochMilliseconds;
+  if (!date.toZonedDateTime(timeZone).toPlainDate().equals(date)) return undefined;
+  const beforeGap = wanted.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return beforeGap.getTimeZoneTransition('next')?.epochMilliseconds;
+}

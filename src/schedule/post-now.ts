@@ -1,0 +1,23 @@
+import type { Deliveries } from './create-deliveries.ts';
+import type { DeliveryDeps } from './delivery-deps.ts';
+import type { Feed, Post } from './feed.ts';
+import { windowEndMs } from './claim-post.ts';
+
+/** The feed's post for its zone's present date, whatever its time of day and days. At most one, as ever. */
+export async function postNow<Body>(
+  feed: Feed,
+  { store, timing }: DeliveryDeps<Body>,
+  deliveries: Deliveries,
+): Promise<{ readonly post: Post; readonly already: boolean }> {
+  const nowMs = timing.wall();
+  const date = Temporal.Instant.fromEpochMilliseconds(nowMs)
+    .toZonedDateTimeISO(feed.rule.timeZone)
+    .toPlainDate()
+    .toString();
+  const before = await store.post(feed.id, date);
+  if (before !== undefined) return { post: before, already: true };
+  const isOurs = await deliveries.deliverNow(feed, { date, untilMs: windowEndMs(nowMs), manual: true });
+  const post = await store.post(feed.id, date);
+  if (post === undefined) throw new Error(`feed ${feed.id} has no post for ${date}: it was given back`);
+  return { post, already: !isOurs };
+}

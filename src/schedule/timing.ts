@@ -1,0 +1,24 @@
+/** Time as an argument. */
+export interface Timing {
+  /** Epoch milliseconds by the wall clock: it may jump either way. */
+  readonly wall: () => number;
+  /** Milliseconds of any origin that only go forward: for what lasts inside this process. */
+  readonly steady: () => number;
+  /** Runs `action` once, later. Returns the function that cancels it. */
+  readonly after: (ms: number, action: () => void) => () => void;
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** How late a post may be sent, and is tried. */
+export const windowMs = 6 * hourMs;
+
+/** How far back missed posts are looked for, to be recorded as skipped. */
+export const rememberedMs = 7 * 24 * hourMs;
+
+/** A claim this old that nobody renewed was left by a process that is no more. */
+export const leaseMs = 5 * minuteMs;
+
+/** After a jump of the wall clock nothing is given up for lateness until it has stood for this long. */
+export const settlingMs = 15 * minuteMs;
