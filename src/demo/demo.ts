@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type Bot, startBot } from '../bot.ts';
 import { createLog } from '../create-log.ts';
 import { type ContentEnv, EnvError, parseContentEnv, processEnv } from '../env.ts';
@@ -30,11 +31,20 @@ export async function demo(line: string): Promise<number> {
     for (const violation of discord.violations)
       console.error(`Discord's rules were broken: ${JSON.stringify(violation)}`);
     return answered && discord.violations.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!isMissingContent(error)) throw error;
+    console.error(`The content at ${env.contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`);
+    return 1;
   } finally {
     await bot.stop();
     await discord.close();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The one thing about a demo's surroundings that a person may have set wrong. */
+function isMissingContent(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'scandir';
 }
 
 function readEnv(): ContentEnv | undefined {
@@ -87,11 +97,12 @@ async function talk(discord: LocalDiscord, line: string): Promise<boolean> {
     console.log(lines.join('\n'));
     return ok;
   }
-  const names = discord.commands().map((command) => `/${command.name}`);
+  const slashCommands = discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  const names = slashCommands.map((command) => `/${command.name}`);
   const banner = `Pullquote on a local Discord: nothing leaves this machine.
 - Type a command: ${names.join(' ')}
 - Tab shows what is offered; a number picks an offer or presses a button
-- "language zh-CN" (en-US, zh-CN, zh-TW) makes you somebody who reads another language; "quit" leaves
+- "language zh-CN" (en-US, zh-CN, zh-TW) makes you somebody who reads another language, "role moderator" one who may set up posts; "quit" leaves
 Try /quote moat, /quote 听面团, /summary, /highlights or /today.
 `;
   console.log(drawMarkdown(banner, columns(), paint).join('\n'));

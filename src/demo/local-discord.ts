@@ -7,28 +7,41 @@ import { createFaultQueue } from './faults/fault-queue.ts';
 import type { Faults } from './faults/faults.ts';
 import { orderFaults } from './faults/order-faults.ts';
 import { openGateway } from './gateway/gateway.ts';
-import type { Actor, CompleteAction, RunAction } from './interactions/act.ts';
+import type { Actor, CompleteAction, MenuAction, RunAction } from './interactions/act.ts';
 import type { Outcome } from './interactions/outcome.ts';
 import { createInteractionStore } from './interactions/interaction-store.ts';
 import { createStage } from './interactions/stage.ts';
 import { createMessageStore } from './messages/message-store.ts';
 import type { MessageEvent } from './messages/message-store.ts';
+import type { Ping } from './messages/ping.ts';
 import type { Realm } from './realm.ts';
 import type { Violation } from './referee/violation.ts';
 import { createRestServer } from './rest/rest-server.ts';
 import type { RequestRecord } from './rest/record.ts';
 import { applicationId, createCast } from './world/cast.ts';
-import { allChannels } from './world/find.ts';
+import { createDeeds } from './world/deeds.ts';
+import type { Deeds } from './world/deeds.ts';
+import { createPlaceRegistry } from './world/place-registry.ts';
 import { createSnowflakes } from './world/snowflakes.ts';
 import type { DemoChannel, DemoGuild, DemoUser } from './world/world.ts';
 
 export type { Faults, FaultTarget, RestFault } from './faults/faults.ts';
-export type { Actor, ActRefusal, CompleteAction, OptionValue, Place, RunAction } from './interactions/act.ts';
+export type {
+  Actor,
+  ActRefusal,
+  CompleteAction,
+  MenuAction,
+  OptionValue,
+  Place,
+  RunAction,
+} from './interactions/act.ts';
 export { ActRefused } from './interactions/act.ts';
 export type { MessageEvent } from './messages/message-store.ts';
+export type { Ping } from './messages/ping.ts';
 export type { Outcome } from './interactions/outcome.ts';
 export type { Violation } from './referee/violation.ts';
 export type { RequestRecord, Verdict } from './rest/record.ts';
+export type { Deeds } from './world/deeds.ts';
 export type { DemoChannel, DemoGuild, DemoMember, DemoUser } from './world/world.ts';
 
 export interface LocalDiscordOptions {
@@ -43,24 +56,28 @@ export interface LocalDiscordOptions {
   /** Privileged intents switched on for the application; none by default. */
   readonly privilegedIntents?: number;
   readonly heartbeatIntervalMs?: number;
+  /** How many of the latest requests `requests` lists; all by default. For long runs. */
+  readonly requestsKept?: number;
 }
 
 /** A Discord of one's own on loopback: gateway v10, REST v10, people to act as, and a referee. */
-export interface LocalDiscord {
+export interface LocalDiscord extends Deeds {
   /** `http://127.0.0.1:PORT/api`, for `rest.api`. */
   readonly apiUrl: string;
   readonly token: string;
   readonly applicationId: Snowflake;
   /** Every rule broken so far; a live list. A test that ends well asserts that it is empty. */
   readonly violations: readonly Violation[];
-  /** Every REST request so far; a live list. */
+  /** Every REST request so far (the latest `requestsKept`); a live list. */
   readonly requests: readonly RequestRecord[];
+  /** Whom messages pinged, in order; a live list. */
+  readonly pings: readonly Ping[];
   readonly faults: Faults;
-  /** Two with the app (#general, #daily, … in each) and one without. */
+  /** Two with the app (#general, #daily, #announcements, a forum, a thread … in each) and one without. */
   readonly guilds: readonly DemoGuild[];
   /** The first is an ordinary member writing English; see world/cast.ts. */
   readonly users: readonly DemoUser[];
-  /** Every channel, DMs included. */
+  /** Every channel, threads and DMs included. */
   channels(): readonly DemoChannel[];
   /** Registered commands: global, then those of guilds. */
   commands(): readonly APIApplicationCommand[];
@@ -74,6 +91,8 @@ export interface LocalDiscord {
   run(action: RunAction): Promise<Outcome>;
   /** Types in an option. */
   complete(action: CompleteAction): Promise<Outcome>;
+  /** Picks a command in a message's menu. */
+  runOnMessage(action: MenuAction): Promise<Outcome>;
   /** Presses a button of a message (or its id). */
   press(message: APIMessage | Snowflake, customId: string, actor?: Actor): Promise<Outcome>;
   /** Sends any dispatch to the connected bot. */
@@ -89,10 +108,12 @@ export interface LocalDiscord {
 /** Starts it on loopback. Discord's schemas, slow to load, come with the first request that needs them. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const realm = createRealm(options);
+  const { requestsKept = Number.POSITIVE_INFINITY } = options;
   const requests: RequestRecord[] = [];
   const listeners = new Set<(record: RequestRecord) => void>();
   const server = createRestServer(realm, (record) => {
     requests.push(record);
+    if (requests.length > requestsKept) requests.shift();
     for (const listener of listeners) listener(record);
   });
   const gateway = openGateway(realm, server);
@@ -105,18 +126,21 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     apiUrl: `http://${realm.host}/api`,
     token: realm.token,
     applicationId,
+    ...createDeeds(realm),
     violations: realm.violations,
+    pings: realm.pings,
     requests,
     faults: orderFaults(realm, gateway),
     guilds: realm.cast.guilds,
     users: realm.cast.users,
-    channels: () => allChannels(realm.cast),
+    channels: () => [...realm.cast.channels.values()],
     commands: () => realm.commands.all(),
     messages: (channelId) => realm.messages.list(channelId),
     connections: () => gateway.connections(),
     connected: () => gateway.connected(),
     run: (action) => stage.run(action),
     complete: (action) => stage.complete(action),
+    runOnMessage: (action) => stage.runOnMessage(action),
     press: (message, customId, actor = {}) => stage.press(message, customId, actor),
     dispatch: (event, data) => void gateway.dispatch(event, data, undefined),
     onRequest(listener) {
@@ -141,6 +165,8 @@ function portOf(address: string | AddressInfo | null): number {
 function createRealm(options: LocalDiscordOptions): Realm {
   const clock = options.clock ?? Date.now;
   const snowflake = createSnowflakes(clock);
+  const cast = createCast();
+  const messages = createMessageStore();
   return {
     clock,
     alarms: createAlarms(clock),
@@ -149,12 +175,16 @@ function createRealm(options: LocalDiscordOptions): Realm {
     rateLimits: options.rateLimits ?? true,
     privilegedIntents: options.privilegedIntents ?? 0,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    cast: createCast(),
+    cast,
+    places: createPlaceRegistry(cast, messages),
     commands: createCommandRegistry(clock, snowflake),
-    messages: createMessageStore(),
+    messages,
     interactions: createInteractionStore(clock, snowflake),
     faults: createFaultQueue(),
     violations: [],
+    pings: [],
+    closedTo: new Set(),
+    commandOverrides: new Map(),
     host: '127.0.0.1',
   };
 }

@@ -40,4 +40,11 @@ describe('the demo', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/LOG_LEVEL must be one of/);
   });
+
+  it('says where content cannot be read, and what to mend', () => {
+    const { status, stderr } = demo(['/help'], '', { CONTENT_DIR: '/nowhere/at/all' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/\/nowhere\/at\/all.*CONTENT_DIR/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
 });

@@ -172,6 +172,15 @@ describe('the gateway', () => {
     expect(await socket.closed).toBe(4004);
     expect(rules(discord)).toEqual(['session-start-limit']);
   });
+
+  it('gives all session starts back for Infinity', async () => {
+    const discord = await startDiscord({ rateLimits: false });
+    discord.faults.setSessionStartsRemaining(0);
+    discord.faults.setSessionStartsRemaining(Number.POSITIVE_INFINITY);
+    const { session_start_limit: limit } = (await send(discord, 'GET', '/gateway/bot')).body;
+    expect(limit).toMatchObject({ remaining: 1000, reset_after: 0 });
+    await loginRaw(discord);
+  });
 });
 
 describe('a resume', () => {

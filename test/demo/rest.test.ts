@@ -96,15 +96,16 @@ describe('messages in a channel', () => {
   it('ping whom allowed_mentions lets through, and no one else', async () => {
     const discord = await startDiscord();
     const [ada, lin] = discord.users;
-    const content = `@everyone <@${ada!.id}> <@${lin!.id}> <@&1>`;
+    const readers = discord.guilds[0]!.roles[1]!.id;
+    const content = `@everyone <@${ada!.id}> <@${lin!.id}> <@&${readers}>`;
     const pinged = async (allowed_mentions?: object): Promise<unknown[]> => {
       const { body } = await send(discord, 'POST', messagesOf(discord), { content, allowed_mentions });
       return [body.mentions.map(({ id }: { id: string }) => id), body.mention_roles];
     };
-    expect(await pinged()).toEqual([[ada!.id, lin!.id], ['1']]);
+    expect(await pinged()).toEqual([[ada!.id, lin!.id], [readers]]);
     expect(await pinged({ parse: [] })).toEqual([[], []]);
     expect(await pinged({ parse: [], users: [lin!.id] })).toEqual([[lin!.id], []]);
-    expect(await pinged({ parse: ['roles'] })).toEqual([[], ['1']]);
+    expect(await pinged({ parse: ['roles'] })).toEqual([[], [readers]]);
   });
 
   it('with an enforced nonce are stored once in a few minutes', async () => {

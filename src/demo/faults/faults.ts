@@ -36,7 +36,7 @@ export interface Faults {
   /** From now on the token is no one's: 401 on every REST request, 4004 on the gateway. Open connections are closed. */
   revokeToken(): void;
   restoreToken(): void;
-  /** GET /gateway/bot says that no session start remains; Infinity or a number to give some back. */
+  /** GET /gateway/bot says that so many session starts remain, Infinity for a whole day's; at 0 an IDENTIFY costs the token. */
   setSessionStartsRemaining(remaining: number): void;
   /** Forgets all that was ordered and did not happen yet. */
   clear(): void;

@@ -1,5 +1,6 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Realm } from '../realm.ts';
+import { sessionStartsADay } from './fault-queue.ts';
 import { closeCodes } from '../gateway/close-codes.ts';
 import type { Faults } from './faults.ts';
 
@@ -22,7 +23,7 @@ export function orderFaults(realm: Realm, gateway: Gateway): Faults {
       queue.tokenRevoked = false;
     },
     setSessionStartsRemaining(remaining) {
-      queue.sessionStartsRemaining = remaining;
+      queue.sessionStartsRemaining = Math.min(remaining, sessionStartsADay);
     },
     clear: () => queue.clear(),
   };

@@ -1,6 +1,7 @@
 import type { Realm } from '../realm.ts';
 import { applicationId } from '../world/cast.ts';
-import { guildCreateJson, ownUserJson } from '../world/discord-json.ts';
+import { ownUserJson } from '../world/discord-json.ts';
+import { guildCreateJson } from '../world/guild-json.ts';
 import { closeCodes } from './close-codes.ts';
 import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payloads.ts';
 import { createSession, dispatch } from './session.ts';
@@ -109,5 +110,5 @@ export function welcome(realm: Realm, session: Session): void {
     _trace: ['["local-discord",{"micros":0}]'],
   });
   if ((session.intents & 1) === 0) return;
-  for (const guild of installed) dispatch(session, 'GUILD_CREATE', guildCreateJson(guild, realm.cast));
+  for (const guild of installed) dispatch(session, 'GUILD_CREATE', guildCreateJson(guild, realm.cast, realm.clock()));
 }

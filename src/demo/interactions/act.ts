@@ -1,4 +1,4 @@
-import type { Snowflake } from 'discord-api-types/v10';
+import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 
 /** Where a person is. */
 export type Place =
@@ -32,6 +32,13 @@ export interface RunAction extends Actor {
 export interface CompleteAction extends RunAction {
   /** The option being typed; its text so far is in `options`, or empty. */
   readonly focused: string;
+}
+
+export interface MenuAction extends Actor {
+  /** The name of a message command. */
+  readonly command: string;
+  /** Or its id. */
+  readonly message: APIMessage | Snowflake;
 }
 
 /** Discord's own client would not have let the person do this. */

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { attach } from '../messages/attach.ts';
 import { composeMessage, editMessage } from '../messages/compose-message.ts';
-import type { MessageContents } from '../messages/compose-message.ts';
+import { contentsOf } from '../messages/contents.ts';
+import { keepMessage } from '../messages/keep-message.ts';
 import type { Realm } from '../realm.ts';
 import { interactionTypes } from '../referee/callback-rules.ts';
 import { messageFlags } from '../referee/message-rules.ts';
@@ -10,12 +10,12 @@ import type { Upload } from '../rest/exchange.ts';
 import { applicationId } from '../world/cast.ts';
 import { userJson } from '../world/discord-json.ts';
 import { findChannel, findUser } from '../world/find.ts';
-import { allows, permissions } from '../world/permissions.ts';
 import type { Interaction } from './interaction.ts';
 import { vouched } from '../referee/vouched.ts';
 
-/** Message types: the answer to a slash command, and a reply, as what follows a button or another answer is. */
+/** Message types: the answer to a slash command, to one in a menu, and a reply, as what follows a button or another answer is. */
 const slashAnswer = 20;
+const menuAnswer = 23;
 const reply = 19;
 
 /** The interaction's own message: shown, or still loading. */
@@ -26,7 +26,8 @@ export function addAnswer(
   uploads: readonly Upload[],
   extraFlags = 0,
 ): APIMessage {
-  const type = interaction.type === interactionTypes.command ? slashAnswer : reply;
+  const commandAnswer = interaction.menuTargetId === undefined ? slashAnswer : menuAnswer;
+  const type = interaction.type === interactionTypes.command ? commandAnswer : reply;
   const message = add(realm, interaction, form, uploads, { type, extraFlags, ephemeral: interaction.ephemeral });
   interaction.originalId = message.id;
   return message;
@@ -58,7 +59,11 @@ export function changeMessage(
 
 function editedMessage(realm: Realm, message: APIMessage, form: MessageForm, uploads: readonly Upload[]): APIMessage {
   const wasLoading = ((message.flags ?? 0) & messageFlags.loading) !== 0;
-  const edited = editMessage(message, contents(realm, form, uploads, message), realm.clock());
+  const edited = editMessage(
+    message,
+    contentsOf(realm, form, uploads, message.attachments, findChannel(realm.cast, message.channel_id)),
+    realm.clock(),
+  );
   const kept = (message.flags ?? 0) & (messageFlags.ephemeral | messageFlags.suppressNotifications);
   const wanted = form.flags ?? message.flags ?? 0;
   const own = wanted & ~(messageFlags.loading | messageFlags.ephemeral);
@@ -85,6 +90,7 @@ function add(
     ...(user === undefined ? {} : { user: userJson(user) }),
     authorizing_integration_owners: interaction.owners,
     ...(interaction.targetId === undefined ? {} : { interacted_message_id: interaction.targetId }),
+    ...(interaction.menuTargetId === undefined ? {} : { target_message_id: interaction.menuTargetId }),
   };
   const message = composeMessage(
     {
@@ -97,27 +103,10 @@ function add(
       webhookId: applicationId,
       interactionMetadata: vouched(metadata),
     },
-    contents(realm, form, uploads, undefined, interaction),
+    contentsOf(realm, form, uploads, [], findChannel(realm.cast, interaction.channelId)),
     (form.flags ?? 0) | look.extraFlags | (look.ephemeral ? messageFlags.ephemeral : 0),
   );
   const seenBy = look.ephemeral ? interaction.userId : undefined;
-  realm.messages.add({ message, place: interaction.place, seenBy });
+  keepMessage(realm, { message, place: interaction.place, seenBy });
   return message;
-}
-
-function contents(
-  realm: Realm,
-  form: MessageForm,
-  uploads: readonly Upload[],
-  present: APIMessage | undefined,
-  interaction?: Interaction,
-): MessageContents {
-  const deps = { store: realm.messages, snowflake: realm.snowflake, origin: `http://${realm.host}` };
-  const channel = findChannel(realm.cast, interaction?.channelId ?? present?.channel_id ?? '');
-  return {
-    form,
-    attachments: attach(form, uploads, present?.attachments ?? [], deps),
-    users: realm.cast.users,
-    mayMentionEveryone: allows(channel?.appPermissions ?? permissions.appElsewhere, 1n << 17n),
-  };
 }

@@ -11,6 +11,20 @@ export interface FilledOption {
   readonly focused?: true;
 }
 
+/** Refuses a channel of a type that its option does not take. */
+export function checkChannelTypes(
+  known: readonly OptionForm[],
+  filled: readonly FilledOption[],
+  typeOf: (channelId: string) => number | undefined,
+): void {
+  for (const { name, value } of filled) {
+    const types = known.find((option) => option.name === name)?.channel_types ?? [];
+    const type = types.length === 0 ? undefined : typeOf(String(value));
+    if (type !== undefined && !types.includes(type))
+      throw new ActRefused('wrong-type', `${name}: a channel of type ${type}`);
+  }
+}
+
 /** Longest text Discord's client lets through where the option says nothing. */
 const longestText = 6000;
 const ids: readonly number[] = [

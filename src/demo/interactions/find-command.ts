@@ -35,6 +35,20 @@ export function findCommand(registry: CommandRegistry, words: string, guildId: s
   return { command, path, options };
 }
 
+/** A command of the menu of messages. */
+export function findMenuCommand(
+  registry: CommandRegistry,
+  name: string,
+  guildId: string | undefined,
+): APIApplicationCommand {
+  const own = guildId === undefined ? [] : registry.list(guildId);
+  const command = [...own, ...registry.list('global')].find(
+    (it) => it.type === ApplicationCommandType.Message && it.name === name,
+  );
+  if (command === undefined) throw new ActRefused('unknown-command', name);
+  return command;
+}
+
 function isNest(option: OptionForm): boolean {
   return option.type === optionTypes.subcommand || option.type === optionTypes.group;
 }

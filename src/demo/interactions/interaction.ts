@@ -21,6 +21,8 @@ export interface Interaction {
   readonly owners: Readonly<Record<string, string>>;
   /** The message a button was pressed on. */
   readonly targetId: Snowflake | undefined;
+  /** The message whose menu was opened. */
+  readonly menuTargetId: Snowflake | undefined;
   /** The option being typed. */
   readonly focused: OptionForm | undefined;
   /** Accepted answers: at most one. */

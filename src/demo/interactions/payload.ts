@@ -1,7 +1,8 @@
 import { fileLimit } from '../rest/body.ts';
 import { applicationId } from '../world/cast.ts';
-import { channelJson, memberJson, userJson } from '../world/discord-json.ts';
-import type { DemoUser } from '../world/world.ts';
+import type { Cast } from '../world/cast.ts';
+import { channelJson } from '../world/channel-json.ts';
+import { memberJson, userJson } from '../world/discord-json.ts';
 import type { Interaction } from './interaction.ts';
 import type { Scene } from './scene.ts';
 
@@ -9,7 +10,7 @@ import type { Scene } from './scene.ts';
 export function interactionPayload(
   interaction: Interaction,
   scene: Scene,
-  users: readonly DemoUser[],
+  cast: Cast,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { guild, member, user, channel } = scene;
@@ -19,7 +20,7 @@ export function interactionPayload(
     type: interaction.type,
     token: interaction.token,
     version: 1,
-    channel: channelJson(channel, users),
+    channel: channelJson(channel, cast, interaction.startedAtMs),
     channel_id: channel.id,
     ...(guild === undefined || member === undefined
       ? { user: userJson(user) }

@@ -1,6 +1,9 @@
 import { optionTypes } from '../referee/command-form.ts';
+import type { Realm } from '../realm.ts';
 import type { Cast } from '../world/cast.ts';
-import { channelJson, memberJson, userJson } from '../world/discord-json.ts';
+import { channelJson } from '../world/channel-json.ts';
+import { memberJson, userJson } from '../world/discord-json.ts';
+import { roleJson } from '../world/guild-json.ts';
 import { findChannel, findUser } from '../world/find.ts';
 import type { DemoChannel } from '../world/world.ts';
 import { ActRefused } from './act.ts';
@@ -10,7 +13,7 @@ import type { Scene } from './scene.ts';
 type ById = Record<string, unknown>;
 
 /** The people, channels and roles that options name by id; undefined where none does. */
-export function resolvedData(cast: Cast, scene: Scene, options: readonly FilledOption[]): ById | undefined {
+export function resolvedData({ cast, clock }: Realm, scene: Scene, options: readonly FilledOption[]): ById | undefined {
   const users: ById = {};
   const members: ById = {};
   const channels: ById = {};
@@ -19,14 +22,23 @@ export function resolvedData(cast: Cast, scene: Scene, options: readonly FilledO
     const id = String(value);
     const user = wants(type, optionTypes.user) ? findUser(cast, id) : undefined;
     const role = wants(type, optionTypes.role) ? scene.guild?.roles.find((it) => it.id === id) : undefined;
-    const channel = type === optionTypes.channel ? findChannel(cast, id) : undefined;
+    const channel = type === optionTypes.channel ? channelHere(cast, scene, id) : undefined;
     if (user !== undefined) {
       users[id] = userJson(user);
       const member = scene.guild?.members.find(({ userId }) => userId === id);
       if (member !== undefined) members[id] = withoutUser(memberJson(user, member));
     }
-    if (role !== undefined) roles[id] = { ...role, permissions: String(role.permissions), color: 0, position: 0 };
-    if (channel !== undefined) channels[id] = channelPart(channel, cast, scene);
+    if (role !== undefined) roles[id] = roleJson(role);
+    if (channel !== undefined) {
+      const { member } = scene;
+      const permissions = String(member?.permissions ?? 0n);
+      // `permissions` are the person's, `app_permissions` the bot's.
+      channels[id] = {
+        ...channelJson(channel, cast, clock()),
+        permissions,
+        app_permissions: String(channel.appPermissions),
+      };
+    }
     const isReference = type >= optionTypes.user && type <= optionTypes.mentionable;
     if (isReference && user === undefined && role === undefined && channel === undefined) {
       throw new ActRefused('wrong-type', `${name}: nothing here has the id ${id}`);
@@ -41,13 +53,10 @@ function wants(type: number, kind: number): boolean {
   return type === kind || type === optionTypes.mentionable;
 }
 
-/** `permissions` are the person's, `app_permissions` the bot's. */
-function channelPart(channel: DemoChannel, cast: Cast, scene: Scene): ById {
-  return {
-    ...channelJson(channel, cast.users),
-    permissions: String(scene.member?.permissions ?? 0n),
-    app_permissions: String(channel.appPermissions),
-  };
+/** Discord's client offers the channels of the guild one is in. */
+function channelHere(cast: Cast, scene: Scene, id: string): DemoChannel | undefined {
+  const channel = findChannel(cast, id);
+  return channel?.guildId === scene.guild?.id ? channel : undefined;
 }
 
 function withoutUser(member: ReturnType<typeof memberJson>): unknown {

@@ -6,7 +6,8 @@ import type {
   Snowflake,
 } from 'discord-api-types/v10';
 import type { MessageForm } from '../referee/message-rules.ts';
-import type { DemoUser } from '../world/world.ts';
+import type { DemoRole, DemoUser } from '../world/world.ts';
+import { isoTime } from '../world/channel-json.ts';
 import { userJson } from '../world/discord-json.ts';
 import { componentsJson } from './components-json.ts';
 import { embedJson } from './embed-json.ts';
@@ -17,7 +18,8 @@ export interface MessageFrame {
   readonly id: Snowflake;
   readonly channelId: Snowflake;
   readonly author: DemoUser;
-  readonly applicationId: Snowflake;
+  /** Of an app's message. */
+  readonly applicationId?: Snowflake;
   readonly sentAtMs: number;
   /** 0 a message, 20 the answer to a slash command, 19 a reply (as followups are). */
   readonly type: number;
@@ -32,6 +34,8 @@ export interface MessageContents {
   /** What the message has once the request is done. */
   readonly attachments: readonly APIAttachment[];
   readonly users: readonly DemoUser[];
+  /** Of the guild; none in direct messages. */
+  readonly roles: readonly DemoRole[];
   readonly mayMentionEveryone: boolean;
 }
 
@@ -53,7 +57,7 @@ export function composeMessage(frame: MessageFrame, contents: MessageContents, f
     attachments: [],
     embeds: [],
     components: [],
-    application_id: frame.applicationId,
+    ...(frame.applicationId === undefined ? {} : { application_id: frame.applicationId }),
     ...(frame.webhookId === undefined ? {} : { webhook_id: frame.webhookId }),
     ...(frame.interactionMetadata === undefined ? {} : { interaction_metadata: frame.interactionMetadata }),
   };
@@ -65,7 +69,8 @@ export function editMessage(message: APIMessage, contents: MessageContents, edit
   return { ...fill(message, contents), edited_timestamp: isoTime(editedAtMs) };
 }
 
-function fill(message: APIMessage, { form, attachments, users, mayMentionEveryone }: MessageContents): APIMessage {
+function fill(message: APIMessage, contents: MessageContents): APIMessage {
+  const { form, attachments } = contents;
   const content = form.content === undefined ? message.content : (form.content ?? '');
   const embeds =
     form.embeds === undefined
@@ -75,14 +80,10 @@ function fill(message: APIMessage, { form, attachments, users, mayMentionEveryon
     form.components === undefined ? (message.components ?? []) : componentsJson(form.components ?? []);
   return {
     ...message,
-    ...mentionsOf(content, form.allowed_mentions, users, mayMentionEveryone),
+    ...mentionsOf(content, form.allowed_mentions, contents),
     content,
     embeds,
     components,
     attachments: [...attachments],
   };
-}
-
-function isoTime(ms: number): string {
-  return new Date(ms).toISOString().replace('Z', '000+00:00');
 }

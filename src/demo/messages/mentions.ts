@@ -1,13 +1,20 @@
 import type { APIAllowedMentions, APIMessage } from 'discord-api-types/v10';
 import { userJson } from '../world/discord-json.ts';
-import type { DemoUser } from '../world/world.ts';
+import type { DemoRole, DemoUser } from '../world/world.ts';
+
+/** Who could be pinged. */
+export interface Audience {
+  readonly users: readonly DemoUser[];
+  readonly roles: readonly DemoRole[];
+  /** Everyone at once, and roles that not everyone may ping. */
+  readonly mayMentionEveryone: boolean;
+}
 
 /** Who is really pinged: what the text names and allowed_mentions lets through. Without allowed_mentions, everyone named. */
 export function mentionsOf(
   content: string,
   allowed: APIAllowedMentions | null | undefined,
-  users: readonly DemoUser[],
-  mayMentionEveryone: boolean,
+  { users, roles, mayMentionEveryone }: Audience,
 ): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
   const parse: readonly string[] | undefined = allowed?.parse;
   const lets = (kind: 'users' | 'roles', id: string): boolean =>
@@ -15,9 +22,11 @@ export function mentionsOf(
   const everyone = allowed === null || allowed === undefined || parse?.includes('everyone') === true;
   const named = (pattern: RegExp): string[] => [...content.matchAll(pattern)].flatMap(([, id]) => id ?? []);
   const userIds = named(/<@!?(\d+)>/g).filter((id) => lets('users', id));
+  const roleIds = named(/<@&(\d+)>/g).filter((id) => lets('roles', id));
+  const pingable = roles.filter(({ mentionable }) => mentionable || mayMentionEveryone);
   return {
     mentions: users.filter(({ id }) => userIds.includes(id)).map(userJson),
-    mention_roles: named(/<@&(\d+)>/g).filter((id) => lets('roles', id)),
+    mention_roles: pingable.map(({ id }) => id).filter((id) => roleIds.includes(id)),
     mention_everyone: mayMentionEveryone && everyone && /@(everyone|here)/.test(content),
   };
 }

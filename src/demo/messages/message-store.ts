@@ -34,6 +34,7 @@ export interface StoredFile {
 
 export function createMessageStore(): MessageStore {
   const byId = new Map<Snowflake, StoredMessage>();
+  const byChannel = new Map<Snowflake, Set<Snowflake>>();
   const files = new Map<Snowflake, StoredFile>();
   const listeners = new Set<(event: MessageEvent) => void>();
   const tell = (kind: MessageEvent['kind'], message: APIMessage): void => {
@@ -41,7 +42,9 @@ export function createMessageStore(): MessageStore {
   };
   return {
     add(stored) {
-      byId.set(stored.message.id, stored);
+      const { id, channel_id: channelId } = stored.message;
+      byId.set(id, stored);
+      byChannel.set(channelId, (byChannel.get(channelId) ?? new Set()).add(id));
       tell('create', stored.message);
     },
     find: (id) => byId.get(id),
@@ -55,11 +58,13 @@ export function createMessageStore(): MessageStore {
       const stored = byId.get(id);
       if (stored === undefined) return;
       byId.delete(id);
+      byChannel.get(stored.message.channel_id)?.delete(id);
       tell('delete', stored.message);
     },
     list: (channelId) =>
-      [...byId.values()]
-        .filter(({ message, seenBy }) => message.channel_id === channelId && seenBy === undefined)
+      [...(byChannel.get(channelId) ?? [])]
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter(({ seenBy }) => seenBy === undefined)
         .map(({ message }) => message),
     listen(listener) {
       listeners.add(listener);

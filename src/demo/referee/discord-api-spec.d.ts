@@ -7,9 +7,13 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandPatchRequestPartialSchema: $ZodType;
   export const ApplicationCommandResponseSchema: $ZodType;
   export const ApplicationCommandUpdateRequestSchema: $ZodType;
+  export const CreateForumThreadRequestSchema: $ZodType;
+  export const CreatedThreadResponseSchema: $ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
   export const CreatePrivateChannelRequestSchema: $ZodType;
   export const GatewayBotResponseSchema: $ZodType;
+  export const GuildChannelResponseSchema: $ZodType;
+  export const GuildWithCountsResponseSchema: $ZodType;
   export const IncomingWebhookInteractionRequestSchema: $ZodType;
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: $ZodType;
   export const IncomingWebhookRequestPartialSchema: $ZodType;
@@ -26,6 +30,8 @@ declare module 'discord-api-spec/zod' {
   export const PongInteractionCallbackRequestSchema: $ZodType;
   export const PrivateApplicationResponseSchema: $ZodType;
   export const PrivateChannelResponseSchema: $ZodType;
+  export const ThreadResponseSchema: $ZodType;
+  export const ThreadsResponseSchema: $ZodType;
   export const UpdateMessageInteractionCallbackRequestSchema: $ZodType;
   export const UserPIIResponseSchema: $ZodType;
 }

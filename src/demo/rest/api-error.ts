@@ -40,5 +40,11 @@ export const refusals = {
   unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  cannotSendToUser: () => new ApiError(403, 50007, 'Cannot send messages to this user'),
+  notATextChannel: () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel'),
+  wrongChannelType: () => new ApiError(400, 50024, 'Cannot execute action on this channel type'),
+  archivedThread: () => new ApiError(400, 50083, 'Thread is archived'),
+  lockedThread: () => new ApiError(400, 160005, 'Thread is locked'),
+  tagRequired: () => new ApiError(400, 40067, 'A tag is required to create a forum post in this channel'),
   notTheAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
 };

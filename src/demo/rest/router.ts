@@ -1,11 +1,15 @@
 import type { Realm } from '../realm.ts';
 import type { Route } from './exchange.ts';
 import { commandRoutes } from './routes/application-commands.ts';
+import { historyRoutes } from './routes/channel-history.ts';
 import { channelMessageRoutes } from './routes/channel-messages.ts';
 import { directChannelRoutes } from './routes/direct-channels.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
 import { callbackRoutes } from './routes/interaction-callback.ts';
 import { interactionWebhookRoutes } from './routes/interaction-webhook.ts';
+import { placeRoutes } from './routes/places.ts';
+import { threadListRoutes } from './routes/thread-lists.ts';
+import { threadRoutes } from './routes/threads.ts';
 
 export interface Match {
   readonly route: Route;
@@ -22,6 +26,10 @@ export function createRouter(realm: Realm): Router {
     ...callbackRoutes(realm),
     ...interactionWebhookRoutes(realm),
     ...channelMessageRoutes(realm),
+    ...historyRoutes(realm),
+    ...placeRoutes(realm),
+    ...threadRoutes(realm),
+    ...threadListRoutes(realm),
     ...discoveryRoutes(realm),
     ...directChannelRoutes(realm),
     ...commandRoutes(realm),

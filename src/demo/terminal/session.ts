@@ -1,9 +1,10 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { ActRefused, type LocalDiscord, type Outcome } from '../local-discord.ts';
 import { withoutMarkdown } from './draw-markdown.ts';
 import { drawMessage, type NumberedButton } from './draw-message.ts';
 import type { Paint } from './paint.ts';
 import { LineError, parseLine } from './parse-line.ts';
+import { resolveMentions } from './resolve-mentions.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What one line of input led to. */
@@ -15,32 +16,50 @@ export interface Shown {
 
 /** One person at a prompt: runs lines, keeps what the numbers on the screen stand for. */
 export interface Session {
-  /** A slash command, the number of a button or choice, or `language zh-CN`. */
+  /** A slash command, the number of a button or choice, `language zh-CN` or `role moderator`. */
   enter(line: string): Promise<Shown>;
   /** What autocomplete offers at the end of the line, numbered; command names while one is being typed. */
   offer(line: string): Promise<{ readonly lines: readonly string[]; readonly completed: string | undefined }>;
 }
 
 const languages = ['en-US', 'zh-CN', 'zh-TW'];
+/** Who acts: people of the local Discord (world/cast.ts), by what they may do in the server. */
+const people: ReadonlyMap<string, string> = new Map([
+  ['member', 'ada'],
+  ['moderator', 'robin'],
+]);
 
 /** @param columns - the terminal's width, asked anew for every drawing */
 export function createSession(discord: LocalDiscord, paint: Paint, columns: () => number): Session {
   let locale = 'en-US';
+  let user = people.get('member') ?? '';
+  const slashCommands = () => discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
   let pressable: { message: APIMessage; buttons: readonly NumberedButton[] } | undefined;
   let pickable: readonly { readonly line: string }[] = [];
 
+  /** `#daily` and `@readers` stand for a channel and a role of the first guild. */
+  const toId = (value: string | number | boolean) => {
+    const [guild] = discord.guilds;
+    const [, mark, name] = /^([#@])([\p{L}\p{N}_-]+)$/u.exec(String(value)) ?? [];
+    const named = mark === '#' ? guild?.channels : mark === '@' ? guild?.roles : undefined;
+    return named?.find((each) => each.name === name)?.id ?? value;
+  };
   const show = (outcome: Outcome): Shown => {
     if (!outcome.message) return { lines: [paint.warn(outcome.error ?? 'The bot did not answer.')], ok: false };
-    const { lines, buttons } = drawMessage(outcome.message, columns(), paint);
+    const { lines, buttons } = drawMessage(resolveMentions(outcome.message, discord), columns(), paint);
     pressable = { message: outcome.message, buttons };
     return {
-      lines: [...lines, ...outcome.followups.flatMap((each) => drawMessage(each, columns(), paint).lines)],
+      lines: [
+        ...lines,
+        ...outcome.followups.flatMap((each) => drawMessage(resolveMentions(each, discord), columns(), paint).lines),
+      ],
       ok: true,
     };
   };
   const run = async (line: string): Promise<Shown> => {
-    const { command, options } = parseLine(line, discord.commands());
-    return show(await discord.run({ command, options, locale }));
+    const { command, options: written } = parseLine(line, slashCommands());
+    const options = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, toId(value)]));
+    return show(await discord.run({ command, options, locale, user }));
   };
   const pressOrPick = async (number: number): Promise<Shown> => {
     const picked = pickable[number - 1];
@@ -50,12 +69,19 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
     }
     const button = pressable?.buttons[number - 1];
     if (!pressable || !button) throw new LineError(`There is no ${number} on the screen`);
-    return show(await discord.press(pressable.message, button.customId, { locale }));
+    return show(await discord.press(pressable.message, button.customId, { locale, user }));
   };
   const speak = (language: string): Shown => {
     if (!languages.includes(language)) throw new LineError(`Languages: ${languages.join(', ')}`);
     locale = language;
     return { lines: [paint.dim(`You are now someone who reads ${language}`)], ok: true };
+  };
+
+  const become = (role: string): Shown => {
+    const known = people.get(role);
+    if (known === undefined) throw new LineError(`Roles: ${[...people.keys()].join(', ')}`);
+    user = known;
+    return { lines: [paint.dim(`You are now a ${role}`)], ok: true };
   };
 
   return {
@@ -66,6 +92,8 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
         pickable = [];
         const [, language] = /^language\s+(\S+)$/.exec(text) ?? [];
         if (language !== undefined) return speak(language);
+        const [, role] = /^role\s+(\S+)$/.exec(text) ?? [];
+        if (role !== undefined) return become(role);
         return await run(text.startsWith('/') ? text : `/${text}`);
       } catch (error) {
         if (error instanceof LineError || error instanceof ActRefused) {
@@ -75,7 +103,7 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
       }
     },
     async offer(line) {
-      const names = discord.commands().map((command) => `/${command.name} `);
+      const names = slashCommands().map((command) => `/${command.name} `);
       if (!/\s/.test(line)) {
         const fitting = names.filter((name) => name.startsWith(line.startsWith('/') ? line : `/${line}`));
         return {
@@ -84,9 +112,9 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
         };
       }
       try {
-        const { command, options, last } = parseLine(line, discord.commands());
+        const { command, options, last } = parseLine(line, slashCommands());
         if (last === undefined) return { lines: [], completed: undefined };
-        const { choices = [] } = await discord.complete({ command, options, focused: last, locale });
+        const { choices = [] } = await discord.complete({ command, options, focused: last, locale, user });
         pickable = choices.map(({ value }) => {
           const others = Object.entries(options).filter(([name]) => name !== last);
           const written = [[last, value] as const, ...others].map(([name, each]) => `${name}:${each}`);

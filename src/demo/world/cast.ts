@@ -1,14 +1,15 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import { permissions } from './permissions.ts';
+import { createChannel, createThread } from './places.ts';
 import type { DemoChannel, DemoGuild, DemoUser } from './world.ts';
 
 /** Invented people and places, with ids that never change. */
 export interface Cast {
   readonly bot: DemoUser;
   readonly users: readonly DemoUser[];
-  readonly guilds: readonly DemoGuild[];
-  /** Direct messages: each user's with the bot, and one between the first two users. */
-  readonly directChannels: readonly DemoChannel[];
+  readonly guilds: DemoGuild[];
+  /** Every channel and thread by id, direct messages included: each user's with the bot, and one between the first two. */
+  readonly channels: Map<Snowflake, DemoChannel>;
 }
 
 export const applicationId: Snowflake = '1100000000000000001';
@@ -22,14 +23,16 @@ export function createCast(): Cast {
     user('1100000000000000014', 'robin', 'Robin', 'en-GB'),
     user('1100000000000000015', 'jonas', 'Jonas', 'de'),
   ];
-  return { bot, users, guilds: guilds(), directChannels: directChannels(users, bot) };
+  const guilds = firstGuilds();
+  const channels = [...guilds.flatMap((guild) => guild.channels), ...directChannels(users, bot)];
+  return { bot, users, guilds, channels: new Map(channels.map((channel) => [channel.id, channel])) };
 }
 
 function user(id: Snowflake, username: string, globalName: string, locale: string, bot = false): DemoUser {
   return { id, username, globalName, locale, bot };
 }
 
-function guilds(): DemoGuild[] {
+function firstGuilds(): DemoGuild[] {
   const ada = { userId: '1100000000000000011', permissions: permissions.member, nick: undefined };
   const lin = { userId: '1100000000000000012', permissions: permissions.member, nick: undefined };
   const mei = { userId: '1100000000000000013', permissions: permissions.member, nick: '美' };
@@ -50,43 +53,47 @@ function guild(
   members: DemoGuild['members'],
 ): DemoGuild {
   const appPermissions = installed ? permissions.bot : permissions.appElsewhere;
-  const channel = (offset: bigint, type: number, channelName: string, held = appPermissions): DemoChannel => ({
-    id: String(BigInt(id) + offset),
-    type,
-    name: channelName,
-    guildId: id,
-    recipientIds: [],
-    appPermissions: held,
-  });
+  const numbered = (offset: bigint): Snowflake => String(BigInt(id) + offset);
+  const channel = (offset: bigint, type: number, channelName: string, held = appPermissions): DemoChannel =>
+    createChannel({ id: numbered(offset), type, name: channelName, guildId: id, appPermissions: held });
+  const general = channel(1n, 0, 'general');
   const channels = [
-    channel(1n, 0, 'general'),
+    general,
     channel(2n, 0, 'daily'),
     channel(3n, 5, 'announcements'),
     channel(4n, 0, 'staff-only', 0n),
+    channel(5n, 15, 'posts'),
+    createThread(general, { id: numbered(6n), name: 'book club', ownerId: members[0]?.userId ?? '', createdAtMs: 0 }),
   ];
-  const roles = [
-    { id, name: '@everyone', permissions: permissions.member },
-    { id: String(BigInt(id) + 9n), name: 'readers', permissions: permissions.member },
+  return { id, name, locale, installed, channels, members, roles: rolesOf(id) };
+}
+
+/** @everyone, one that everyone may ping, one that not everyone may, and the bot's own. */
+export function rolesOf(guildId: Snowflake): DemoGuild['roles'] {
+  const held = permissions.member;
+  const numbered = (offset: bigint): Snowflake => String(BigInt(guildId) + offset);
+  return [
+    { id: guildId, name: '@everyone', permissions: held, mentionable: false, managed: false },
+    { id: numbered(9n), name: 'readers', permissions: held, mentionable: true, managed: false },
+    { id: numbered(8n), name: 'staff', permissions: held, mentionable: false, managed: false },
+    { id: numbered(7n), name: 'Pullquote', permissions: permissions.bot, mentionable: false, managed: true },
   ];
-  return { id, name, locale, installed, channels, members, roles };
 }
 
 function directChannels(users: readonly DemoUser[], bot: DemoUser): DemoChannel[] {
-  const own = users.map((user) => ({
-    id: String(BigInt(user.id) + 400n),
-    type: 1,
-    name: undefined,
-    guildId: undefined,
-    recipientIds: [user.id, bot.id],
-    appPermissions: permissions.appInOwnDm,
-  }));
-  const between = {
+  const own = users.map((user) =>
+    createChannel({
+      id: String(BigInt(user.id) + 400n),
+      type: 1,
+      recipientIds: [user.id, bot.id],
+      appPermissions: permissions.appInOwnDm,
+    }),
+  );
+  const between = createChannel({
     id: '1100000000000000500',
     type: 1,
-    name: undefined,
-    guildId: undefined,
     recipientIds: users.slice(0, 2).map((user) => user.id),
     appPermissions: permissions.appElsewhere,
-  };
+  });
   return [...own, between];
 }

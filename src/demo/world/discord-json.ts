@@ -1,7 +1,7 @@
 import type { APIApplication, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
 import type { Cast } from './cast.ts';
 import { applicationId } from './cast.ts';
-import type { DemoChannel, DemoGuild, DemoMember, DemoUser } from './world.ts';
+import type { DemoMember, DemoUser } from './world.ts';
 
 /** Discord's enums of flags have no member for none. */
 const noFlags: number = 0;
@@ -48,29 +48,6 @@ export function memberJson(user: DemoUser, member: DemoMember): APIInteractionGu
   };
 }
 
-/** A channel as an interaction and GET /channels/:id carry it. */
-export function channelJson(
-  channel: DemoChannel,
-  users: readonly DemoUser[],
-): Record<string, unknown> & { id: string } {
-  const base = { id: channel.id, type: channel.type, flags: noFlags, last_message_id: null };
-  if (channel.guildId === undefined) {
-    const recipients = users.filter((user) => channel.recipientIds.includes(user.id)).map(userJson);
-    return { ...base, recipients };
-  }
-  return {
-    ...base,
-    guild_id: channel.guildId,
-    name: channel.name,
-    position: 0,
-    permission_overwrites: [],
-    parent_id: null,
-    topic: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-  };
-}
-
 export function applicationJson(cast: Cast): Partial<APIApplication> & Record<string, unknown> {
   return {
     id: applicationId,
@@ -96,47 +73,5 @@ export function applicationJson(cast: Cast): Partial<APIApplication> & Record<st
     event_webhooks_status: 1,
     explicit_content_filter: 0,
     team: null,
-  };
-}
-
-/** GUILD_CREATE, for whoever asked for the Guilds intent. */
-export function guildCreateJson(guild: DemoGuild, cast: Cast): Record<string, unknown> {
-  return {
-    id: guild.id,
-    name: guild.name,
-    preferred_locale: guild.locale,
-    owner_id: guild.members[0]?.userId,
-    unavailable: false,
-    large: false,
-    member_count: guild.members.length,
-    joined_at: '2024-01-02T03:04:05.000000+00:00',
-    features: [],
-    emojis: [],
-    stickers: [],
-    threads: [],
-    presences: [],
-    voice_states: [],
-    members: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    roles: guild.roles.map((role, position) => ({
-      ...role,
-      permissions: String(role.permissions),
-      position,
-      color: 0,
-    })),
-    channels: guild.channels.map((channel) => channelJson(channel, cast.users)),
-    icon: null,
-    splash: null,
-    banner: null,
-    description: null,
-    verification_level: 1,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    premium_tier: 0,
-    nsfw_level: 0,
-    system_channel_flags: noFlags,
-    afk_timeout: 300,
   };
 }

@@ -2,11 +2,7 @@ import type { Cast } from './cast.ts';
 import type { DemoChannel, DemoGuild, DemoUser } from './world.ts';
 
 export function findChannel(cast: Cast, id: string): DemoChannel | undefined {
-  return allChannels(cast).find((channel) => channel.id === id);
-}
-
-export function allChannels(cast: Cast): DemoChannel[] {
-  return [...cast.guilds.flatMap((guild) => guild.channels), ...cast.directChannels];
+  return cast.channels.get(id);
 }
 
 export function findGuild(cast: Cast, id: string | undefined): DemoGuild | undefined {
@@ -20,7 +16,7 @@ export function findUser(cast: Cast, key: string): DemoUser | undefined {
 
 /** The channel where the bot and this user talk. */
 export function findDirectChannel(cast: Cast, userId: string): DemoChannel | undefined {
-  return cast.directChannels.find(
-    ({ recipientIds }) => recipientIds.includes(userId) && recipientIds.includes(cast.bot.id),
-  );
+  return cast.channels
+    .values()
+    .find(({ recipientIds }) => recipientIds.includes(userId) && recipientIds.includes(cast.bot.id));
 }

@@ -12,7 +12,3 @@ export function createSnowflakes(clock: () => number): () => Snowflake {
     return String(last);
   };
 }
-
-export function snowflakeTime(id: Snowflake): number {
-  return Number(BigInt(id) >> 22n) + discordEpochMs;
-}

@@ -16,16 +16,52 @@ export interface DemoMember {
   readonly nick: string | undefined;
 }
 
+export interface DemoRole {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly permissions: bigint;
+  /** Whether everyone may ping it; whoever has Mention Everyone may anyway. */
+  mentionable: boolean;
+  /** The bot's own, which nobody may give away. */
+  readonly managed: boolean;
+}
+
 export interface DemoChannel {
   readonly id: Snowflake;
-  /** Discord's channel type: 0 text, 1 DM, 3 group DM, 5 announcement, 11 thread, 15 forum. */
+  /** Discord's channel type: 0 text, 1 DM, 3 group DM, 5 announcement, 10 and 11 threads, 15 forum. */
   readonly type: number;
   readonly name: string | undefined;
   readonly guildId: Snowflake | undefined;
   /** The people of a DM; empty in a guild. */
   readonly recipientIds: readonly Snowflake[];
-  /** The bot's permissions here. */
+  /** The bot's permissions here. A thread has those of its parent. */
   appPermissions: bigint;
+  /** Of a thread. */
+  readonly parentId: Snowflake | undefined;
+  /** The newest message ever, whether it still stands or not; in a forum, the newest thread. */
+  lastMessageId: Snowflake | undefined;
+  readonly thread: DemoThread | undefined;
+  readonly forum: DemoForum | undefined;
+}
+
+export interface DemoThread {
+  readonly ownerId: Snowflake;
+  readonly createdAtMs: number;
+  /** Minutes without a message after which it archives itself: 60, 1440, 4320 or 10080. */
+  readonly autoArchiveMinutes: number;
+  lastActiveMs: number;
+  /** When somebody closed it by hand. */
+  closedAtMs: number | undefined;
+  locked: boolean;
+  /** Without the first message. */
+  messageCount: number;
+  readonly appliedTags: readonly Snowflake[];
+}
+
+export interface DemoForum {
+  readonly tags: readonly { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }[];
+  /** Whether a post must carry a tag. */
+  requiresTag: boolean;
 }
 
 export interface DemoGuild {
@@ -34,8 +70,9 @@ export interface DemoGuild {
   /** preferred_locale. */
   readonly locale: string;
   /** Whether the app was added to this guild; where not, only people who installed it for themselves use it. */
-  readonly installed: boolean;
-  readonly channels: readonly DemoChannel[];
+  installed: boolean;
+  /** Threads included. */
+  readonly channels: DemoChannel[];
   readonly members: readonly DemoMember[];
-  readonly roles: readonly { readonly id: Snowflake; readonly name: string; readonly permissions: bigint }[];
+  readonly roles: readonly DemoRole[];
 }

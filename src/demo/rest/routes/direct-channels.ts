@@ -1,7 +1,7 @@
 import type { Realm } from '../../realm.ts';
 import { isObject } from '../../referee/json.ts';
 import { judgeBySchema } from '../../referee/schema.ts';
-import { channelJson } from '../../world/discord-json.ts';
+import { channelJson } from '../../world/channel-json.ts';
 import { findDirectChannel } from '../../world/find.ts';
 import { refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../exchange.ts';
@@ -24,5 +24,5 @@ async function open(realm: Realm, exchange: Exchange): Promise<Answer> {
   const recipient = isObject(body) ? body['recipient_id'] : undefined;
   const channel = findDirectChannel(realm.cast, String(recipient));
   if (channel === undefined) throw refusals.unknownUser();
-  return { status: 200, body: channelJson(channel, realm.cast.users) };
+  return { status: 200, body: channelJson(channel, realm.cast, realm.clock()) };
 }

@@ -19,6 +19,11 @@ export function createNonces(clock: () => number): Nonces {
     },
     remember(nonce, messageId) {
       if (nonce === undefined || nonce === null) return;
+      for (const [old, { atMs }] of known) {
+        if (clock() - atMs < nonceLifeMs) break;
+        known.delete(old);
+      }
+      known.delete(String(nonce));
       known.set(String(nonce), { messageId, atMs: clock() });
     },
   };

@@ -1,0 +1,69 @@
+import type { Cast } from './cast.ts';
+import { userJson } from './discord-json.ts';
+import { findGuild } from './find.ts';
+import { archivedAtMs } from './places.ts';
+import type { DemoChannel, DemoForum, DemoThread } from './world.ts';
+
+const requiresTag = 1 << 4;
+
+/** A channel as an interaction and GET /channels/:id carry it. */
+export function channelJson(
+  channel: DemoChannel,
+  cast: Cast,
+  nowMs: number,
+): Readonly<Record<string, unknown>> & { readonly id: string } {
+  const { id, type, guildId, name, thread, forum, lastMessageId } = channel;
+  const flags = forum?.requiresTag === true ? requiresTag : 0;
+  const base = { id, type, flags, last_message_id: lastMessageId ?? null };
+  if (guildId === undefined) {
+    return { ...base, recipients: cast.users.filter((user) => channel.recipientIds.includes(user.id)).map(userJson) };
+  }
+  const placed = { ...base, guild_id: guildId, name, parent_id: channel.parentId ?? null, rate_limit_per_user: 0 };
+  if (thread !== undefined) return { ...placed, ...threadPart(thread, nowMs) };
+  return {
+    ...placed,
+    position: 0,
+    permission_overwrites: overwrites(channel, cast),
+    topic: null,
+    nsfw: false,
+    ...(forum === undefined ? {} : forumPart(forum)),
+  };
+}
+
+function threadPart(thread: DemoThread, nowMs: number) {
+  const archivedMs = archivedAtMs(thread, nowMs);
+  return {
+    owner_id: thread.ownerId,
+    message_count: thread.messageCount,
+    member_count: 1,
+    total_message_sent: thread.messageCount,
+    applied_tags: thread.appliedTags,
+    thread_metadata: {
+      archived: archivedMs !== undefined,
+      archive_timestamp: isoTime(archivedMs ?? thread.createdAtMs),
+      auto_archive_duration: thread.autoArchiveMinutes,
+      locked: thread.locked,
+      create_timestamp: isoTime(thread.createdAtMs),
+    },
+  };
+}
+
+function forumPart(forum: DemoForum) {
+  return {
+    available_tags: forum.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    default_forum_layout: 0,
+  };
+}
+
+/** What makes the bot's permissions here differ from those of its role. */
+function overwrites({ guildId, appPermissions }: DemoChannel, cast: Cast) {
+  const held = findGuild(cast, guildId)?.roles.find(({ managed }) => managed)?.permissions ?? 0n;
+  const [allow, deny] = [appPermissions & ~held, held & ~appPermissions];
+  return allow === 0n && deny === 0n ? [] : [{ id: cast.bot.id, type: 1, allow: String(allow), deny: String(deny) }];
+}
+
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '000+00:00');
+}

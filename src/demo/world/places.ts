@@ -1,0 +1,93 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { DemoChannel, DemoThread } from './world.ts';
+
+export const channelTypes = { text: 0, dm: 1, announcement: 5, announcementThread: 10, publicThread: 11, forum: 15 };
+
+export interface ChannelStart {
+  readonly id: Snowflake;
+  readonly type: number;
+  readonly name?: string;
+  readonly guildId?: Snowflake;
+  readonly recipientIds?: readonly Snowflake[];
+  readonly appPermissions: bigint;
+}
+
+export function createChannel({
+  id,
+  type,
+  name,
+  guildId,
+  recipientIds = [],
+  appPermissions,
+}: ChannelStart): DemoChannel {
+  return {
+    id,
+    type,
+    name,
+    guildId,
+    recipientIds,
+    appPermissions,
+    parentId: undefined,
+    lastMessageId: undefined,
+    thread: undefined,
+    forum: type === channelTypes.forum ? { tags: tagsOf(id), requiresTag: false } : undefined,
+  };
+}
+
+export interface ThreadStart {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly ownerId: Snowflake;
+  /** 0: it was there from the beginning, and stays open. */
+  readonly createdAtMs: number;
+  readonly autoArchiveMinutes?: number;
+  readonly appliedTags?: readonly Snowflake[];
+}
+
+/** A public thread of a channel; in a forum, a post. */
+export function createThread(parent: DemoChannel, start: ThreadStart): DemoChannel {
+  const { announcement, announcementThread, publicThread } = channelTypes;
+  return {
+    id: start.id,
+    type: parent.type === announcement ? announcementThread : publicThread,
+    name: start.name,
+    guildId: parent.guildId,
+    recipientIds: [],
+    parentId: parent.id,
+    lastMessageId: undefined,
+    forum: undefined,
+    get appPermissions() {
+      return parent.appPermissions;
+    },
+    set appPermissions(held: bigint) {
+      parent.appPermissions = held;
+    },
+    thread: {
+      ownerId: start.ownerId,
+      createdAtMs: start.createdAtMs,
+      autoArchiveMinutes: start.autoArchiveMinutes ?? longestArchiveMinutes,
+      lastActiveMs: start.createdAtMs === 0 ? Number.POSITIVE_INFINITY : start.createdAtMs,
+      closedAtMs: undefined,
+      locked: false,
+      messageCount: 0,
+      appliedTags: start.appliedTags ?? [],
+    },
+  };
+}
+
+const longestArchiveMinutes = 10_080;
+
+/** When the thread was archived, by hand or for want of messages; undefined while it is open. */
+export function archivedAtMs(thread: DemoThread, nowMs: number): number | undefined {
+  if (thread.closedAtMs !== undefined) return thread.closedAtMs;
+  const sleepsAtMs = thread.lastActiveMs + thread.autoArchiveMinutes * 60_000;
+  return nowMs >= sleepsAtMs ? sleepsAtMs : undefined;
+}
+
+function tagsOf(forumId: Snowflake) {
+  const numbered = (offset: bigint): Snowflake => String(BigInt(forumId) + offset);
+  return [
+    { id: numbered(10n), name: 'notices', moderated: true },
+    { id: numbered(20n), name: 'quotes', moderated: false },
+  ];
+}

@@ -1,0 +1,52 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { FeedPermission } from '../errors.ts';
+
+/** Where a feed may post: text and announcement channels, their public threads, and forums. For `channel_types`. */
+export const feedChannelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.GuildForum,
+] as const;
+
+const bits: Readonly<Record<FeedPermission, bigint>> = {
+  'view-channel': PermissionFlagsBits.ViewChannel,
+  'send-messages': PermissionFlagsBits.SendMessages,
+  'send-messages-in-threads': PermissionFlagsBits.SendMessagesInThreads,
+  'create-posts': PermissionFlagsBits.SendMessages,
+  'embed-links': PermissionFlagsBits.EmbedLinks,
+  'read-message-history': PermissionFlagsBits.ReadMessageHistory,
+  'mention-everyone': PermissionFlagsBits.MentionEveryone,
+};
+
+const speaking: ReadonlyMap<number, FeedPermission> = new Map([
+  [ChannelType.AnnouncementThread, 'send-messages-in-threads'],
+  [ChannelType.PublicThread, 'send-messages-in-threads'],
+  [ChannelType.PrivateThread, 'send-messages-in-threads'],
+  [ChannelType.GuildForum, 'create-posts'],
+  [ChannelType.GuildMedia, 'create-posts'],
+]);
+
+/**
+ * What the bot lacks to post a feed in a channel of this type, in the order of Discord's settings. `appPermissions` are
+ * those of that very channel as the payload tells them; they leave implicit rules out: an administrator may do
+ * anything, and without View Channel nothing else counts, so that it alone is named.
+ * @param role - whether a role is to be pinged, and whether everyone may mention it
+ */
+export function missingPermissions(
+  channelType: number,
+  appPermissions: bigint,
+  role: { readonly mentionable: boolean } | undefined,
+): readonly FeedPermission[] {
+  const holds = (permission: FeedPermission) => (appPermissions & bits[permission]) !== 0n;
+  if ((appPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  if (!holds('view-channel')) return ['view-channel'];
+  const needed: readonly FeedPermission[] = [
+    speaking.get(channelType) ?? 'send-messages',
+    'embed-links',
+    'read-message-history',
+    ...(role === undefined || role.mentionable ? [] : (['mention-everyone'] as const)),
+  ];
+  return needed.filter((permission) => !holds(permission));
+}

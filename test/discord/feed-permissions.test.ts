@@ -1,0 +1,48 @@
+import { ChannelType, PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { missingPermissions } from '../../src/discord/feed-permissions.ts';
+
+const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory, MentionEveryone } = bits;
+const read = ViewChannel | EmbedLinks | ReadMessageHistory;
+
+describe('missingPermissions', () => {
+  it.each([
+    ['a text channel', ChannelType.GuildText, SendMessages],
+    ['an announcement channel', ChannelType.GuildAnnouncement, SendMessages],
+    ['a thread', ChannelType.PublicThread, SendMessagesInThreads],
+    ['a thread of announcements', ChannelType.AnnouncementThread, SendMessagesInThreads],
+    ['a forum', ChannelType.GuildForum, SendMessages],
+  ])('is nothing for %s where all is granted', (_, type, speak) => {
+    expect(missingPermissions(type, read | speak, undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['a text channel', ChannelType.GuildText, SendMessagesInThreads, 'send-messages'],
+    ['a thread', ChannelType.PublicThread, SendMessages, 'send-messages-in-threads'],
+    ['a forum', ChannelType.GuildForum, SendMessagesInThreads, 'create-posts'],
+  ])('names what %s calls speaking', (_, type, other, name) => {
+    expect(missingPermissions(type, read | other, undefined)).toEqual([name]);
+  });
+
+  it('names all that lacks, in the order of the settings', () => {
+    const missing = ['send-messages', 'embed-links', 'read-message-history', 'mention-everyone'];
+    expect(missingPermissions(ChannelType.GuildText, ViewChannel, { mentionable: false })).toEqual(missing);
+  });
+
+  it('names View Channel alone where it lacks: without it the rest means nothing', () => {
+    expect(missingPermissions(ChannelType.GuildText, SendMessages, { mentionable: false })).toEqual(['view-channel']);
+  });
+
+  it('is nothing for an administrator', () => {
+    expect(missingPermissions(ChannelType.GuildForum, bits.Administrator, { mentionable: false })).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 0n, []],
+    [{ mentionable: true }, 0n, []],
+    [{ mentionable: false }, 0n, ['mention-everyone']],
+    [{ mentionable: false }, MentionEveryone, []],
+  ])('for the role %o with %o is %o', (role, more, missing) => {
+    expect(missingPermissions(ChannelType.GuildText, read | SendMessages | more, role)).toEqual(missing);
+  });
+});
