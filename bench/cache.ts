@@ -11,6 +11,7 @@ import type { CommandRequest, CompletionRequest } from '../src/discord/request.t
 import { parseContentEnv, processEnv } from '../src/env.ts';
 import { loadFolder, loadFolders, toLibrary } from '../src/library/load-library.ts';
 import { createSearch } from '../src/search/create-search.ts';
+import { openStore } from '../src/store/open-store.ts';
 
 const rounds = Number(process.argv[2] ?? 300);
 const queries = ['雾', '护城河', 'moat', 'why did the price fall', 'hu cheng he', '数据中心', 'fog', 'lighthouse'];
@@ -19,6 +20,7 @@ const { contentDir } = parseContentEnv(processEnv());
 const sampleDir = resolve(import.meta.dirname, '../src/demo');
 const library = toLibrary([...(await loadFolders(contentDir)), await loadFolder(sampleDir, 'sample')]);
 const search = createSearch(library);
+const store = await openStore({ path: ':memory:' });
 
 const circumstances = {
   locale: 'zh-TW',
@@ -28,6 +30,8 @@ const circumstances = {
   memberPermissions: 0n,
   appPermissions: 0n,
 } as const;
+
+const nothing = { subcommand: undefined, channels: {}, roles: {}, message: undefined };
 
 type Work = (deps: Deps, round: number) => Promise<unknown>;
 const works: Readonly<Record<string, Work>> = {
@@ -71,7 +75,8 @@ async function open(url: string | undefined) {
 }
 
 async function time(work: Work, lookups: Lookups): Promise<number> {
-  const deps: Deps = { library, search, lookups, now: Date.now, random: () => 0 };
+  const delivery = { postNow: () => Promise.reject(new Error('nothing is delivered here')) };
+  const deps: Deps = { library, search, lookups, store, delivery, now: Date.now, random: () => 0 };
   for (let round = 0; round < queries.length * 2; round += 1) await work(deps, round);
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -88,7 +93,7 @@ function queryOf(round: number): string {
 }
 
 async function run(command: string, options: CommandRequest['options'], deps: Deps): Promise<unknown> {
-  return find(command).run({ ...circumstances, kind: 'command', command, options }, deps);
+  return find(command).run({ ...circumstances, ...nothing, kind: 'command', command, options }, deps);
 }
 
 async function complete(command: string, name: string, value: string, deps: Deps): Promise<unknown> {
@@ -96,6 +101,7 @@ async function complete(command: string, name: string, value: string, deps: Deps
     ...circumstances,
     kind: 'completion',
     command,
+    subcommand: undefined,
     options: {},
     focused: { name, value },
   };

@@ -1,5 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { todaysHighlight } from '../src/daily/todays-highlight.ts';
 import type { Command, Deps } from '../src/discord/command.ts';
+import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
+import { repliesPrivately } from '../src/discord/private-replies.ts';
 import type { CommandRequest } from '../src/discord/request.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Interview } from '../src/library/interview.ts';
@@ -27,8 +30,9 @@ export const highlights = {
       },
     ],
   },
-  ephemeral: () => false,
-  async run(request, deps) {
+  ephemeral: repliesPrivately,
+  async run(asked, deps) {
+    const request = await withDefaultTranscript(asked, deps);
     const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
     return { kind: 'message', ...(await page(interview, 0, request, deps)) };
   },
@@ -44,10 +48,11 @@ export const highlights = {
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>;
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'userId' | 'appPermissions'>;
 
-function page(interview: Interview, number: number, asker: Asker, { lookups }: Deps): Promise<MessageBody> {
+async function page(interview: Interview, number: number, asker: Asker, deps: Deps): Promise<MessageBody> {
   const canvas = canvasFor(asker);
-  const key = JSON.stringify(['highlights', interview.slug, number, asker.locale, canvas]);
-  return lookups.get('reply', key, () => highlightsBody(interview, number, asker.locale, canvas));
+  const { item } = await todaysHighlight(asker, deps);
+  const key = JSON.stringify(['highlights', interview.slug, number, item ?? null, asker.locale, canvas]);
+  return deps.lookups.get('reply', key, () => highlightsBody(interview, number, item, asker.locale, canvas));
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/command.ts';
+import { repliesPrivately } from '../src/discord/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/quote/choose-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
@@ -9,7 +10,7 @@ import { readNumber } from '../src/render/view-state.ts';
 /** `/library`: the interviews here. */
 export const library = {
   data: { name: 'library', ...described(({ library }) => library.description), ...everywhere },
-  ephemeral: () => false,
+  ephemeral: repliesPrivately,
   async run(request, { library }) {
     mainInterview(library);
     return { kind: 'message', ...libraryBody(library, 0, request.locale, canvasFor(request)) };

@@ -1,5 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, Deps } from '../src/discord/command.ts';
+import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
+import { repliesPrivately } from '../src/discord/private-replies.ts';
 import type { MessageReply, Reply } from '../src/discord/reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/discord/request.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
@@ -15,7 +17,7 @@ import { mostHits, viewOf } from '../src/quote/view.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import type { NamedValue } from '../src/render/choices.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { closestBody, noneBody } from '../src/render/hit-list.ts';
+import { closestBody, noneBody, searchWords } from '../src/render/hit-list.ts';
 import { limits } from '../src/render/limits.ts';
 import { optionChoices } from '../src/render/option-choices.ts';
 import { quoteBody } from '../src/render/quote-body.ts';
@@ -58,10 +60,11 @@ export const quote = {
     ],
   },
 
-  ephemeral: ({ options }) => options['private'] === true,
+  ephemeral: repliesPrivately,
 
-  async run(request, deps) {
+  async run(asked, deps) {
     const { library } = deps;
+    const request = await withDefaultTranscript(asked, deps);
     const scope = readScope(library, askedScope(request));
     const text = askedText(request.options, 'text');
     if (text === undefined) return quoteOne(chooseRandom(scope, deps.random), request, deps);
@@ -71,13 +74,15 @@ export const quote = {
     const [first] = hits;
     const { locale } = request;
     const canvas = canvasFor(request);
-    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(text, locale, canvas) };
-    if (tier === 'closest') return { kind: 'message', ...closestBody(library, text, hits, locale, canvas) };
+    const words = searchWords(text, locale);
+    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, canvas) };
+    if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, locale, canvas) };
     const setting = { library, locale, canvas, matches: first.matches };
     return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
   },
 
-  async complete(request, deps) {
+  async complete(typing, deps) {
+    const request = await withDefaultTranscript(typing, deps);
     const { locale, options, focused } = request;
     const key = JSON.stringify(['quote', locale, focused, options]);
     const choices = await deps.lookups.get('completion', key, () =>
@@ -109,7 +114,7 @@ async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
 function quoteOne(id: string | undefined, request: CommandRequest, { library }: Deps): MessageReply {
   const { locale } = request;
   const canvas = canvasFor(request);
-  if (id === undefined) return { kind: 'message', ...noneBody('', locale, canvas) };
+  if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', locale), canvas) };
   return { kind: 'message', ...quoteBody(viewOf([id]), { library, locale, canvas }) };
 }
 

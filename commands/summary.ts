@@ -1,5 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, Deps } from '../src/discord/command.ts';
+import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
+import { repliesPrivately } from '../src/discord/private-replies.ts';
 import type { CommandRequest } from '../src/discord/request.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Interview } from '../src/library/interview.ts';
@@ -35,15 +37,18 @@ export const summary = {
       },
     ],
   },
-  ephemeral: () => false,
-  async run(request, deps) {
+  ephemeral: repliesPrivately,
+  async run(asked, deps) {
+    const request = await withDefaultTranscript(asked, deps);
     const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
     const section = askedText(request.options, 'section');
     if (section === undefined) return { kind: 'message', ...(await contents(interview, 0, request, deps)) };
     const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
     return { kind: 'message', ...(await sectionPage(page, request, deps)) };
   },
-  async complete(request, { library, lookups }) {
+  async complete(typing, deps) {
+    const { library, lookups } = deps;
+    const request = await withDefaultTranscript(typing, deps);
     const key = JSON.stringify(['summary', request.locale, request.focused, request.options]);
     return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
   },

@@ -1,30 +1,24 @@
+import { todaysHighlight } from '../src/daily/todays-highlight.ts';
 import type { Command } from '../src/discord/command.ts';
-import { chooseHighlight } from '../src/highlight/choose-highlight.ts';
-import { highlightPool } from '../src/highlight/pool.ts';
-import { longDate } from '../src/i18n/dates.ts';
+import { repliesPrivately } from '../src/discord/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
-import { messagesFor } from '../src/i18n/messages.ts';
 import { mainInterview } from '../src/quote/choose-interview.ts';
-import { viewOf } from '../src/quote/view.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { noneBody } from '../src/render/hit-list.ts';
-import { quoteBody } from '../src/render/quote-body.ts';
+import { highlightBody } from '../src/render/highlight-body.ts';
+import { noneBody, searchWords } from '../src/render/hit-list.ts';
 
-/** `/today`: the highlight of the UTC day for this server, or for this person in direct messages. */
+/** `/today`: this server's highlight of the day, the very one that was or will be posted; in direct messages, one's own. */
 export const today = {
   data: { name: 'today', ...described(({ today }) => today.description), ...everywhere },
-  ephemeral: () => false,
-  async run({ locale, guildId, userId, ...request }, { library, now }) {
+  ephemeral: repliesPrivately,
+  async run(request, deps) {
+    const { library } = deps;
+    const { locale } = request;
     mainInterview(library);
-    const canvas = canvasFor({ guildId, ...request });
-    const date = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO('UTC').toPlainDate().toString();
-    const seed = guildId === undefined ? `user:${userId}` : `guild:${guildId}`;
-    const id = chooseHighlight(highlightPool(library), seed, date);
-    if (id === undefined) return { kind: 'message', ...noneBody('', locale, canvas) };
-    const golden = library.interviews.flatMap(({ highlights }) => highlights).find(({ passage }) => passage.id === id);
-    const title = messagesFor(locale).today.title(longDate(date, locale));
-    const setting = { library, locale, canvas, title, ...(golden && { window: golden.span }) };
-    return { kind: 'message', ...quoteBody(viewOf([id]), setting) };
+    const canvas = canvasFor(request);
+    const { date, item } = await todaysHighlight(request, deps);
+    if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', locale), canvas) };
+    return { kind: 'message', ...highlightBody(library, item, date, locale, canvas) };
   },
 } satisfies Command;

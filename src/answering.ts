@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { openCache } from './cache/open-cache.ts';
 import type { Clock } from './discord/clock.ts';
@@ -8,30 +9,42 @@ import type { Env } from './env.ts';
 import type { Library } from './library/interview.ts';
 import { loadLibrary } from './library/load-library.ts';
 import type { Log } from './log.ts';
+import type { Delivery } from './schedule/delivery.ts';
 import { createSearch } from './search/create-search.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
+import type { Store } from './store/store.ts';
 import { tellLibrary } from './tell-library.ts';
 import { version } from './version.ts';
 
 export interface AnsweringOptions {
-  readonly env: Pick<Env, 'contentDir' | 'redisUrl'>;
+  readonly env: Pick<Env, 'contentDir' | 'dataDir' | 'redisUrl'>;
   readonly log: Log;
   readonly clock: Clock;
   /** Instead of CONTENT_DIR alone. */
   readonly loadContent: (() => Promise<Library>) | undefined;
+  readonly delivery: Delivery;
+  /** Epoch milliseconds. */
+  readonly wall: () => number;
 }
 
 /** All that answers requests, without the connection they come over. */
 export interface Answering {
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
+  readonly library: Library;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
-/** library → search → cache → commands. @throws FatalError where the content cannot be read */
-export async function openAnswering({ env, log, clock, loadContent }: AnsweringOptions): Promise<Answering> {
+/** library → search → store → cache → commands. @throws FatalError where content or store cannot be used */
+export async function openAnswering(options: AnsweringOptions): Promise<Answering> {
+  const { env, log, clock, loadContent, delivery, wall } = options;
   const library = await (loadContent ?? (() => loadFrom(env.contentDir)))();
   tellLibrary(library, log);
   const search = createSearch(library);
+  const path = join(env.dataDir, 'pullquote.db');
+  const store = await openStoreAt(path);
   const cache = await openCache({
     redisUrl: env.redisUrl,
     epoch: `${version}:${library.hash}`,
@@ -39,9 +52,18 @@ export async function openAnswering({ env, log, clock, loadContent }: AnsweringO
     onTrouble: (error, heldBack) =>
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
-  log.info({}, `cache: ${cache.name}`);
-  const deps = { library, search, lookups: cache.lookups, now: Date.now, random: Math.random };
-  return { commands, dispatch: createDispatch({ commands, deps, clock, log }), close: () => cache.close() };
+  log.info({}, `store: ${path}; cache: ${cache.name}`);
+  const deps = { library, search, lookups: cache.lookups, store, delivery, now: wall, random: Math.random };
+  return {
+    commands,
+    dispatch: createDispatch({ commands, deps, clock, log }),
+    library,
+    store,
+    async close() {
+      await cache.close();
+      await store.close();
+    },
+  };
 }
 
 async function loadFrom(contentDir: string): Promise<Library> {
@@ -50,5 +72,13 @@ async function loadFrom(contentDir: string): Promise<Library> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new FatalError(`The content at ${contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`);
+  }
+}
+
+async function openStoreAt(path: string): Promise<Store> {
+  try {
+    return await openStore({ path });
+  } catch (error) {
+    throw error instanceof StoreError ? new FatalError(error.message) : error;
   }
 }

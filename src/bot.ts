@@ -6,9 +6,12 @@ import { connectGateway, type Gateway } from './discord/gateway.ts';
 import { createRest } from './discord/guarded-rest.ts';
 import { inviteLink } from './discord/invite-link.ts';
 import { createResponder } from './discord/responder.ts';
+import { createServerClock } from './discord/server-clock.ts';
 import type { Env } from './env.ts';
 import type { Library } from './library/interview.ts';
 import type { Log } from './log.ts';
+import type { Delivery } from './schedule/delivery.ts';
+import type { Scheduler } from './schedule/scheduler.ts';
 import { settleWithin } from './settle-within.ts';
 import { version } from './version.ts';
 
@@ -21,6 +24,8 @@ export interface BotOptions {
   readonly onFatal: (error: FatalError) => void;
   /** The system's by default. */
   readonly clock?: Clock;
+  /** The wall clock, as epoch milliseconds; the system's by default. */
+  readonly wall?: () => number;
 }
 
 export interface Bot {
@@ -39,7 +44,8 @@ const closeWithinMs = 500;
 const finishWithinMs = 3500;
 
 /** The whole bot in this process. Several may run side by side. */
-export function startBot({ env, log, loadContent, onFatal, clock = systemClock }: BotOptions): Bot {
+export function startBot(options: BotOptions): Bot {
+  const { env, log, loadContent, onFatal, clock = systemClock, wall = Date.now } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const fatal = Promise.withResolvers<never>();
@@ -50,13 +56,20 @@ export function startBot({ env, log, loadContent, onFatal, clock = systemClock }
     ready = false;
   };
 
-  const guard = { apiUrl: env.apiUrl, onUnauthorized: () => fail(unauthorizedError()) };
+  const serverClock = createServerClock(wall);
+  const guard = {
+    apiUrl: env.apiUrl,
+    onUnauthorized: () => fail(unauthorizedError()),
+    onDate: (date: string | null) => serverClock.heard(date),
+  };
   const rest = createRest(guard, env.token);
   const respondTo = createResponder(rest, clock);
   const answering = Promise.withResolvers<Answering>();
   answering.promise.catch(() => undefined);
   const work = new Set<Promise<void>>();
-  const opened: { gateway?: Gateway; answering?: Answering } = {};
+  const scheduler = Promise.withResolvers<Scheduler>();
+  scheduler.promise.catch(() => undefined);
+  const opened: { gateway?: Gateway; answering?: Answering; scheduler?: Scheduler } = {};
 
   /** What arrives while the content is still being loaded waits for it. */
   async function answer(interaction: APIInteraction): Promise<void> {
@@ -92,8 +105,18 @@ export function startBot({ env, log, loadContent, onFatal, clock = systemClock }
 
   async function loadAnswering(): Promise<Answering> {
     const { openAnswering } = await import('./answering.ts');
-    opened.answering = await openAnswering({ env, log, clock, loadContent });
+    const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
+    opened.answering = await openAnswering({ env, log, clock, wall, loadContent, delivery });
     return opened.answering;
+  }
+
+  async function startPosting({ userId }: Gateway, { store, library }: Answering): Promise<void> {
+    const { openPoster, openScheduler } = await import('./open-scheduler.ts');
+    const poster = openPoster({ guard, serverClock, token: env.token, botUserId: userId, clock, wall, log });
+    const onFatal = () => fail(unauthorizedError());
+    opened.scheduler = openScheduler({ store, library, poster, clock, wall, log, onFatal });
+    scheduler.resolve(opened.scheduler);
+    if (!signal.aborted) opened.scheduler.start();
   }
 
   async function open(): Promise<void> {
@@ -101,7 +124,10 @@ export function startBot({ env, log, loadContent, onFatal, clock = systemClock }
     const connecting = connect();
     await Promise.race([connecting, pause(clock, connectFirstMs, signal)]);
     loadAnswering().then(answering.resolve, answering.reject);
-    const [{ applicationId }, { commands }] = await Promise.all([connecting, answering.promise]);
+    const [gateway, answers] = await Promise.all([connecting, answering.promise]);
+    await startPosting(gateway, answers);
+    const { applicationId } = gateway;
+    const { commands } = answers;
     const { keepRegistering } = await import('./discord/keep-registering.ts');
     const registration = { rest, applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir, commands };
     await keepRegistering(registration, { clock, random: Math.random, log, signal });
@@ -122,7 +148,7 @@ export function startBot({ env, log, loadContent, onFatal, clock = systemClock }
       stopping.abort(new Error('stopped'));
       if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs);
       const held = work.size;
-      const finished = await settleWithin(Promise.all(work), finishWithinMs);
+      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs);
       await opened.answering?.close();
       if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
     },

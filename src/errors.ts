@@ -7,9 +7,41 @@ export interface UserErrors {
   'library-empty': Readonly<Record<string, never>>;
   'stale-button': Readonly<Record<string, never>>;
   'not-yours': Readonly<Record<string, never>>;
+  'too-many-feeds': { readonly most: number };
+  /** Managing feeds and settings takes Manage Server. */
+  'not-permitted': Readonly<Record<string, never>>;
+  'server-only': Readonly<Record<string, never>>;
+  'feed-not-found': { readonly given: string };
+  'feed-gone': Readonly<Record<string, never>>;
+  'bad-time': { readonly given: string };
+  'bad-zone': { readonly given: string };
+  'bad-days': { readonly given: string };
+  'bad-date': { readonly given: string };
+  /** A post that went out, or was settled otherwise, is not undone. */
+  'date-settled': { readonly date: string };
+  'bad-channel': { readonly channelId: string };
+  'missing-permissions': { readonly channelId: string; readonly missing: readonly FeedPermission[] };
+  'everyone-role': Readonly<Record<string, never>>;
+  'nothing-to-change': Readonly<Record<string, never>>;
+  'message-without-text': Readonly<Record<string, never>>;
+  'files-not-permitted': Readonly<Record<string, never>>;
   /** Our own failure. The operator finds it in the log under its reference. */
   unexpected: { readonly reference: string };
 }
+
+/** A permission that the bot needs where a feed posts. Words for them are Discord's own, in the reader's language. */
+export type FeedPermission =
+  | 'view-channel'
+  | 'send-messages'
+  /** In a thread, Discord's client calls it that. */
+  | 'send-messages-in-threads'
+  /** Send Messages by its bit; in a forum, Discord's client calls it that. */
+  | 'create-posts'
+  | 'embed-links'
+  /** To look, after a crash, whether a post was sent. */
+  | 'read-message-history'
+  /** Only for a role that not everyone may mention. */
+  | 'mention-everyone';
 
 export type UserErrorCode = keyof UserErrors;
 

@@ -41,8 +41,8 @@ describe('main', () => {
         /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=0$/,
       ),
       expect.stringMatching(/^content: \d+ transcripts?, \d+ passages?, \d+ sections?, \d+ highlights?/),
-      expect.stringMatching(/^cache: memory/),
-      expect.stringMatching(/^commands: 6 registered$/),
+      expect.stringMatching(/^store: .*pullquote\.db; cache: memory/),
+      expect.stringMatching(/^commands: \d+ registered$/),
     ]);
     expect(bot.output).not.toContain(discord.token);
   });

@@ -1,7 +1,12 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { Lookups } from '../cache/lookups.ts';
 import type { Library } from '../library/interview.ts';
 import type { Search } from '../search/search.ts';
+import type { Delivery } from '../schedule/delivery.ts';
+import type { Store } from '../store/store.ts';
 import type { ChoicesReply, Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
 
@@ -11,6 +16,10 @@ export interface Deps {
   readonly search: Search;
   /** Cached look-ups. May miss at any moment. */
   readonly lookups: Lookups;
+  /** Durable state: settings, feeds, posts, saved quotes. Writes that fail throw. */
+  readonly store: Store;
+  /** Posts a feed's highlight now, as today's post. */
+  readonly delivery: Delivery;
   /** The present, as milliseconds since the epoch. */
   readonly now: () => number;
   /** From 0 up to, but excluding, 1. */
@@ -22,9 +31,9 @@ export interface Deps {
  * Refusals are thrown as UserError and worded by the dispatcher.
  */
 export interface Command {
-  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. */
-  ephemeral(request: CommandRequest): boolean;
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
+  ephemeral(request: CommandRequest, deps: Deps): boolean | Promise<boolean>;
   run(request: CommandRequest, deps: Deps): Promise<Reply>;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;

@@ -1,10 +1,11 @@
 import { InteractionResponseType, type APIInteraction } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import type { Log } from '../log.ts';
 import { canvasFor } from '../render/canvas.ts';
 import { errorBody } from '../render/error-body.ts';
 import { permittedBody } from '../render/plain-body.ts';
+import { withPostMark } from '../render/post-mark.ts';
 import type { Respond } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { Command, Deps } from './command.ts';
@@ -18,6 +19,8 @@ import { isForeign, toRequest } from './to-request.ts';
 
 /** Well inside the 3 s that Discord gives for a first response, of which the way here has taken some. */
 const deferAfterMs = 1600;
+/** Whether an answer is private must be known before that. */
+const privacyWithinMs = 1000;
 /** Autocomplete cannot be deferred: who types gets an empty list rather than an error. */
 const completeWithinMs = 2000;
 
@@ -42,14 +45,15 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
     const exchange = openExchange({
       respond,
       button: request.kind === 'button',
-      ephemeral: request.kind === 'button' ? request.ephemeral : isPrivate(request),
+      ephemeral: request.kind === 'button' ? Promise.resolve(request.ephemeral) : isPrivate(request, facts),
       onLost: (error) => reportUnsent(error, facts),
     });
     const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
     const { reply, refusal } = await settle(request, foreign, facts);
     cancelDeferral();
     try {
-      await exchange.send({ ...reply, ...permittedBody(reply, canvasFor(request)) }, { privately: refusal });
+      const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
+      await exchange.send({ ...reply, ...permittedBody(reply, canvasFor(request)) }, { privately });
       log.debug({ ...facts, ms: Math.round(clock.now() - startedMs), deferred: exchange.deferred }, 'answered');
     } catch (error) {
       if (classifyFailure(error) !== 'refused') reportUnsent(error, facts);
@@ -74,7 +78,7 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
     if (request.kind === 'button') {
       const press = command?.buttons?.[request.action];
       if (press === undefined) throw new UserError('stale-button', {});
-      return press(request, deps);
+      return keepPostMark(await press(request, deps), request);
     }
     if (command === undefined) throw new Error(`no command is called ${request.command}`);
     return command.run(request, deps);
@@ -87,8 +91,18 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
     return { kind: 'message', ...errorBody(new UserError('unexpected', { reference }), locale) };
   }
 
-  function isPrivate(request: CommandRequest): boolean {
-    return byName.get(request.command)?.ephemeral(request) ?? true;
+  /** What cannot be told, or not in time, is for the asker's eyes only: that can be said again in public, not unsaid. */
+  async function isPrivate(request: CommandRequest, facts: object): Promise<boolean> {
+    const { promise: late, resolve } = Promise.withResolvers<boolean>();
+    const cancel = clock.after(privacyWithinMs, () => resolve(true));
+    try {
+      return await Promise.race([byName.get(request.command)?.ephemeral(request, deps) ?? true, late]);
+    } catch (error) {
+      log.error({ ...facts, err: error }, 'whether an answer is private could not be told');
+      return true;
+    } finally {
+      cancel();
+    }
   }
 
   /** What could not be delivered: an interaction that is over is ordinary life, anything else is trouble. */
@@ -135,6 +149,11 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
       log.error({ err: error }, 'an interaction could not be read');
     }
   };
+}
+
+/** A post stays recognisable as one, whatever its other buttons make of it. */
+function keepPostMark(reply: Reply, { post, locale }: ButtonRequest): Reply {
+  return post === undefined || reply.kind === 'message' ? reply : { ...reply, ...withPostMark(reply, post, locale) };
 }
 
 function describeRequest(request: CommandRequest | ButtonRequest) {

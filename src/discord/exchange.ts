@@ -8,8 +8,8 @@ export interface ExchangeOptions {
   readonly respond: Respond;
   /** A button's deferral shows nothing; a command's says that the bot is thinking. */
   readonly button: boolean;
-  /** Whether a new message is for the asker's eyes only. */
-  readonly ephemeral: boolean;
+  /** Whether a new message is for the asker's eyes only. Settles well inside Discord's 3 s, and never rejects. */
+  readonly ephemeral: Promise<boolean>;
   /** Told of a deferral that did not arrive. */
   readonly onLost: (error: unknown) => void;
 }
@@ -33,7 +33,7 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
       ? ({ type: InteractionResponseType.DeferredMessageUpdate } as const)
       : ({
           type: InteractionResponseType.DeferredChannelMessageWithSource,
-          ...(ephemeral && { data: flags(true) }),
+          ...((await ephemeral) && { data: flags(true) }),
         } as const);
     try {
       await respond({ kind: 'callback', body, files: [] });
@@ -74,10 +74,11 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
     defer() {
       deferral ??= acknowledge();
     },
-    async send(reply, { privately = ephemeral } = {}) {
+    async send(reply, { privately } = {}) {
       try {
-        if (deferral === undefined) await sendFirst(reply, privately);
-        else if (await deferral) await sendLater(reply, privately);
+        const hidden = privately ?? (await ephemeral);
+        if (deferral === undefined) await sendFirst(reply, hidden);
+        else if (await deferral) await sendLater(reply, hidden);
       } catch (error) {
         if (classifyFailure(error) !== 'answered') throw error;
       }

@@ -25,7 +25,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly applicationId: string;
-  /** The bot's user name. */
+  /** The bot's user. Of an old application its id is not the application's. */
+  readonly userId: string;
   readonly userName: string;
   /** Receives nothing more from now on. */
   close(): Promise<void>;
@@ -74,6 +75,7 @@ async function connectOnce(options: GatewayOptions): Promise<Gateway> {
   if (!client.isReady()) throw new Error('the connection was lost before it was ready');
   return {
     applicationId: client.application.id,
+    userId: client.user.id,
     userName: client.user.tag,
     close: () => client.destroy(),
   };

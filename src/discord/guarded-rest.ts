@@ -8,14 +8,17 @@ export interface RestGuard {
   readonly apiUrl: string;
   /** The bot's own token was refused: the library forgets it, and every later call would fail without a request. */
   readonly onUnauthorized: () => void;
+  /** Hears the Date header of every answer. */
+  readonly onDate?: (date: string | null) => void;
 }
 
 /** Options for a REST client that tells apart what the library mixes up. See EdgeRefusal, UnmeasuredRateLimit. */
-export function guardedRestOptions({ apiUrl, onUnauthorized }: RestGuard): Partial<RESTOptions> {
+export function guardedRestOptions({ apiUrl, onUnauthorized, onDate }: RestGuard): Partial<RESTOptions> {
   return {
     api: apiUrl,
     async makeRequest(url, init) {
       const response = await DefaultRestOptions.makeRequest(url, init);
+      onDate?.(response.headers.get('Date'));
       if (response.ok || response.status >= 500) return response;
       if (!isJson(response)) throw await drained(response, new EdgeRefusal(response.status, contentType(response)));
       if (response.status === 429 && !response.headers.has('Retry-After')) {

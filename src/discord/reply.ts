@@ -3,6 +3,8 @@ import type { MessageBody } from '../render/message.ts';
 /** A new message. */
 export interface MessageReply extends MessageBody {
   readonly kind: 'message';
+  /** For the presser's eyes only, even where the button stands on a public message. */
+  readonly privately?: true;
 }
 
 /** The message a button is on, changed in place. */

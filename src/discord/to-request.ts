@@ -7,30 +7,39 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIInteractionDataResolved,
+  type APIMessage,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
-import { UserError } from '../errors.ts';
-import { chooseLocale } from '../i18n/locale.ts';
-import { decodeCustomId, type CustomId } from '../render/custom-id.ts';
-import type { Request } from './request.ts';
+import { chooseLocale } from '../locale.ts';
+import { findPostMark } from './find-post-mark.ts';
+import { readCustomId } from './read-custom-id.ts';
+import type { CommandRequest, PickedChannel, Request } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
 type ValueOption = APIApplicationCommandInteractionDataBasicOption;
 
-/** What a custom id that is none of ours, or of an older version, asks for: nothing that exists. */
-const nothing: CustomId = { command: '', action: '', state: [] };
-
 /**
- * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, selects, forms,
- * context menus.
+ * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, selects, forms, the
+ * menu of a user.
  */
 export function toRequest(interaction: APIInteraction): Request | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction;
+      const asked = { ...circumstances(interaction), kind: 'command', command: data.name } as const;
+      const none = { options: {}, subcommand: undefined, channels: {}, roles: {}, message: undefined };
+      if (data.type === ApplicationCommandType.Message) {
+        return { ...asked, ...none, message: messageText(data.resolved.messages[data.target_id]) };
+      }
       if (data.type !== ApplicationCommandType.ChatInput) return undefined;
-      const options = optionValues(valueOptions(data.options));
-      return { ...circumstances(interaction), kind: 'command', command: data.name, options };
+      return {
+        ...asked,
+        ...none,
+        options: optionValues(valueOptions(data.options)),
+        subcommand: subcommandOf(data.options),
+        ...pickedOf(data.resolved),
+      };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name: command, options } = interaction.data;
@@ -41,6 +50,7 @@ export function toRequest(interaction: APIInteraction): Request | undefined {
         ...circumstances(interaction),
         kind: 'completion',
         command,
+        subcommand: subcommandOf(options),
         options: optionValues(values.filter((option) => option !== focused)),
         focused: { name: focused.name, value: String(focused.value) },
       };
@@ -48,7 +58,8 @@ export function toRequest(interaction: APIInteraction): Request | undefined {
     case InteractionType.MessageComponent: {
       if (interaction.data.component_type !== ComponentType.Button) return undefined;
       const customId = readCustomId(interaction.data.custom_id);
-      return { ...circumstances(interaction), kind: 'button', ...customId, ephemeral: isEphemeral(interaction) };
+      const post = findPostMark(interaction.message.components);
+      return { ...circumstances(interaction), kind: 'button', ...customId, ephemeral: isEphemeral(interaction), post };
     }
     case InteractionType.Ping:
     case InteractionType.ModalSubmit:
@@ -69,6 +80,8 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     locale: chooseLocale(interaction.locale),
     guildId: interaction.guild_id,
     channelId: interaction.channel?.id ?? interaction.channel_id,
+    channelType: interaction.channel?.type,
+    guildLocale: interaction.guild_locale === undefined ? undefined : chooseLocale(interaction.guild_locale),
     userId: presser(interaction),
     memberPermissions: BigInt(interaction.member?.permissions ?? 0),
     appPermissions: BigInt(interaction.app_permissions),
@@ -94,15 +107,31 @@ function valueOptions(options: readonly Option[] = []): readonly ValueOption[] {
   );
 }
 
-function optionValues(options: readonly ValueOption[]): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
+function subcommandOf(options: readonly Option[] = []): string | undefined {
+  return options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name;
 }
 
-function readCustomId(id: string): CustomId {
-  try {
-    return decodeCustomId(id);
-  } catch (error) {
-    if (error instanceof UserError) return nothing;
-    throw error;
-  }
+/** A resolved channel's `permissions` are the member's; `app_permissions` are the bot's (since July 2026). */
+function pickedOf(resolved: APIInteractionDataResolved | undefined): Pick<CommandRequest, 'channels' | 'roles'> {
+  const channels = Object.values(resolved?.channels ?? {}).map((channel): PickedChannel => {
+    const held: unknown = 'app_permissions' in channel ? channel.app_permissions : undefined;
+    const appPermissions = typeof held === 'string' ? BigInt(held) : undefined;
+    return { id: channel.id, name: channel.name ?? '', type: channel.type, appPermissions };
+  });
+  const roles = Object.values(resolved?.roles ?? {}).map(({ id, name, mentionable }) => ({ id, name, mentionable }));
+  return { channels: byId(channels), roles: byId(roles) };
+}
+
+function byId<Picked extends { readonly id: string }>(picked: readonly Picked[]): Readonly<Record<string, Picked>> {
+  return Object.fromEntries(picked.map((each) => [each.id, each]));
+}
+
+/** What a message says: its own text, and that of its embeds. */
+function messageText(message: APIMessage | undefined): string | undefined {
+  if (message === undefined) return undefined;
+  return [message.content, ...message.embeds.map(({ description }) => description ?? '')].filter(Boolean).join('\n');
+}
+
+function optionValues(options: readonly ValueOption[]): Readonly<Record<string, string | number | boolean>> {
+  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale } from '../locale.ts';
 
 /** An ISO date in words: `October 4, 2024`, `2024年10月4日`. What is no date is shown as it is. */
 export function longDate(isoDate: string, locale: Locale): string {

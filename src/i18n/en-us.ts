@@ -1,4 +1,6 @@
 import type { ErrorTable } from './error-words.ts';
+import { dailyDescriptions, feedsEnUS, permissionNames } from './feed-words-en-us.ts';
+import { personalCommandsEnUS as personal, personalEnUS } from './personal-words-en-us.ts';
 
 const commands = {
   quote: {
@@ -20,6 +22,10 @@ const commands = {
     transcript: 'Which interview',
   },
   library: { description: 'The interviews here: when, who spoke how much, how long, and the source' },
+  saved: personal.saved,
+  daily: dailyDescriptions,
+  settings: personal.settings,
+  privacy: personal.privacy,
   help: { description: 'What Pullquote does, and how to ask it' },
 };
 
@@ -53,6 +59,64 @@ const errors: ErrorTable = {
     what: 'This is somebody else’s answer.',
     mend: 'Run the command yourself to get your own.',
   }),
+  'too-many-feeds': ({ most }) => ({
+    what: `This server has ${most} feeds, which is the most.`,
+    mend: 'Remove one first: /daily list, /daily remove.',
+  }),
+  'not-permitted': () => ({
+    what: 'Only those who manage this server can do that.',
+    mend: 'Ask somebody with the Manage Server permission.',
+  }),
+  'server-only': () => ({ what: 'This belongs to a server.', mend: 'Run it in a channel of the server it is for.' }),
+  'feed-not-found': ({ given }) => ({
+    what: `There is no feed “${given}” in this server.`,
+    mend: 'Pick one from the list that appears while you type, or see /daily list.',
+  }),
+  'feed-gone': () => ({ what: 'This feed has been removed.', mend: 'See what there is: /daily list.' }),
+  'bad-time': ({ given }) => ({
+    what: `“${given}” is no time of day.`,
+    mend: 'Write hours and minutes, such as 09:00 or 21:30.',
+  }),
+  'bad-zone': ({ given }) => ({
+    what: `There is no time zone “${given}”.`,
+    mend: 'Pick one from the list that appears while you type a city, such as Shanghai or New York.',
+  }),
+  'bad-days': ({ given }) => ({
+    what: `“${given}” names no days of the week.`,
+    mend: 'Write them such as Mon-Fri or Sat, Sun, or pick from the list that appears while you type.',
+  }),
+  'bad-date': ({ given }) => ({
+    what: `This feed does not post on “${given}”.`,
+    mend: 'Pick one of its coming days from the list that appears while you type.',
+  }),
+  'date-settled': ({ date }) => ({
+    what: `The post for ${date} is settled already.`,
+    mend: 'See /daily status for what became of it; skip a later day.',
+  }),
+  'bad-channel': ({ channelId }) => ({
+    what: `Nothing can be posted daily in <#${channelId}>.`,
+    mend: 'Choose a text or announcement channel, a thread or a forum.',
+  }),
+  'missing-permissions': ({ channelId, missing }) => ({
+    what: `In <#${channelId}> the bot lacks: ${missing.map((name) => permissionNames[name]).join(', ')}.`,
+    mend: 'Give it these in that channel’s settings (Permissions), then run the command again.',
+  }),
+  'everyone-role': () => ({
+    what: 'A feed does not ping everyone.',
+    mend: 'Choose a role that people take on if they want to be told.',
+  }),
+  'nothing-to-change': () => ({
+    what: 'Nothing was changed: no option says what.',
+    mend: 'Give what should change, such as `time` or `channel`.',
+  }),
+  'message-without-text': () => ({
+    what: 'This message has no text to look for.',
+    mend: 'Pick one with words in it, or use /quote.',
+  }),
+  'files-not-permitted': () => ({
+    what: 'The bot may not attach files in this channel.',
+    mend: 'Use /saved in another channel or in a direct message to the bot, or ask for its permission Attach Files here.',
+  }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong here; it was not you.',
     mend: `Please try again. If it stays, tell whoever runs this bot the reference ${reference}.`,
@@ -62,9 +126,10 @@ const errors: ErrorTable = {
 export const enUS = {
   commands,
   errors,
+  feeds: feedsEnUS,
   quote: {
-    inAnswerTo: (name: string) => `In answer to ${name}:`,
-    answeredBy: (name: string) => `${name} answers:`,
+    inAnswerTo: (name: string) => `In answer to ${name}: `,
+    answeredBy: (name: string) => `${name} answers: `,
     section: (number: number, title: string) => `§ ${number} ${title}`,
     position: (number: number, of: number) => `¶ ${number} of ${of}`,
     passages: (list: string) => `¶ ${list}`,
@@ -92,6 +157,7 @@ export const enUS = {
   },
   today: { title: (date: string) => `Highlight of the day · ${date}` },
   highlights: {
+    today: '⭐ today',
     title: (show: string) => `Golden quotes · ${show}`,
     pointsTitle: (show: string) => `Key points · ${show}`,
     openHint: 'A number opens the quote in its place in the conversation.',
@@ -136,4 +202,5 @@ export const enUS = {
     earlierPart: (number: number, of: number) => `↑ ${number}/${of}`,
     laterPart: (number: number, of: number) => `↓ ${number}/${of}`,
   },
+  ...personalEnUS,
 };

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../library/interview.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../locale.ts';
 import { toTraditional } from './to-traditional.ts';
 
 /** Turning a sentence takes half a millisecond, and a page has a hundred: each is turned once. */

@@ -1,5 +1,5 @@
 import { enUS } from './en-us.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../locale.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 

@@ -1,4 +1,6 @@
+import { dailyDescriptions, feedsZhTW, permissionNames } from './feed-words-zh-tw.ts';
 import type { Messages } from './messages.ts';
+import { personalCommandsZhTW as personal, personalZhTW } from './personal-words-zh-tw.ts';
 
 const commands: Messages['commands'] = {
   quote: {
@@ -17,6 +19,10 @@ const commands: Messages['commands'] = {
     transcript: '哪一場訪談',
   },
   library: { description: '這裡有哪些訪談：日期、每個人說話的占比、長度、來源' },
+  saved: personal.saved,
+  daily: dailyDescriptions,
+  settings: personal.settings,
+  privacy: personal.privacy,
   help: { description: 'Pullquote 能做什麼、怎麼用' },
 };
 
@@ -46,6 +52,58 @@ const errors: Messages['errors'] = {
     mend: '請重新使用指令：/quote、/highlights 或 /summary。',
   }),
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
+  'too-many-feeds': ({ most }) => ({
+    what: `這個伺服器已有 ${most} 個推送，不能再多了。`,
+    mend: '請先移除一個：/daily list、/daily remove。',
+  }),
+  'not-permitted': () => ({
+    what: '只有管理這個伺服器的人才能這樣做。',
+    mend: '請讓擁有「管理伺服器」權限的人來操作。',
+  }),
+  'server-only': () => ({ what: '這個指令屬於伺服器。', mend: '請在相應伺服器的頻道裡使用。' }),
+  'feed-not-found': ({ given }) => ({
+    what: `這個伺服器裡沒有「${given}」這個推送。`,
+    mend: '請從輸入時出現的清單中選擇，或用 /daily list 查看。',
+  }),
+  'feed-gone': () => ({ what: '這個推送已被移除。', mend: '現有的推送請看 /daily list。' }),
+  'bad-time': ({ given }) => ({ what: `「${given}」不是一個時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
+  'bad-zone': ({ given }) => ({
+    what: `沒有「${given}」這個時區。`,
+    mend: '請輸入城市，再從出現的清單中選擇，例如 高雄 或 New York。',
+  }),
+  'bad-days': ({ given }) => ({
+    what: `「${given}」裡看不出是星期幾。`,
+    mend: '請寫成 週一至週五 或 週六、週日，或從輸入時出現的清單中選擇。',
+  }),
+  'bad-date': ({ given }) => ({
+    what: `這個推送在「${given}」不會傳送。`,
+    mend: '請從輸入時出現的清單中選擇接下來的某一天。',
+  }),
+  'date-settled': ({ date }) => ({
+    what: `${date} 的推送已有結果。`,
+    mend: '結果如何請看 /daily status；可以跳過之後的某一天。',
+  }),
+  'bad-channel': ({ channelId }) => ({
+    what: `<#${channelId}> 裡不能設定每日推送。`,
+    mend: '請選擇文字頻道、公告頻道、討論串或論壇。',
+  }),
+  'missing-permissions': ({ channelId, missing }) => ({
+    what: `機器人在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNames[name]).join('、')}。`,
+    mend: '請在那個頻道的設定（權限）裡給它，然後再次使用指令。',
+  }),
+  'everyone-role': () => ({ what: '推送不會提及所有人。', mend: '請選擇一個願意收到通知的人才會領取的身分組。' }),
+  'nothing-to-change': () => ({
+    what: '什麼都沒有改：沒有填要改的內容。',
+    mend: '請填上要修改的選項，例如 `time` 或 `channel`。',
+  }),
+  'message-without-text': () => ({
+    what: '這則訊息裡沒有可以尋找的文字。',
+    mend: '請選一則有文字的訊息，或使用 /quote。',
+  }),
+  'files-not-permitted': () => ({
+    what: '機器人在這個頻道不能附加檔案。',
+    mend: '請換一個頻道，或在與機器人的私訊裡使用 /saved；也可以請管理員在這裡給它「附加檔案」權限。',
+  }),
   unexpected: ({ reference }) => ({
     what: '這裡出了點問題，不是你的錯。',
     mend: `請再試一次。如果還是不行，請把編號 ${reference} 告訴執行這個機器人的人。`,
@@ -55,6 +113,7 @@ const errors: Messages['errors'] = {
 export const zhTW: Messages = {
   commands,
   errors,
+  feeds: feedsZhTW,
   quote: {
     inAnswerTo: (name) => `回答${name}的提問：`,
     answeredBy: (name) => `${name}的回答：`,
@@ -84,6 +143,7 @@ export const zhTW: Messages = {
   },
   today: { title: (date) => `今日精選 · ${date}` },
   highlights: {
+    today: '⭐ 今日精選',
     title: (show) => `金句 · ${show}`,
     pointsTitle: (show) => `重點 · ${show}`,
     openHint: '按數字，回到這句話在對話中的原處。',
@@ -128,4 +188,5 @@ export const zhTW: Messages = {
     earlierPart: (number, of) => `↑ ${number}/${of}`,
     laterPart: (number, of) => `↓ ${number}/${of}`,
   },
+  ...personalZhTW,
 };

@@ -11,14 +11,13 @@ export interface ButtonTarget {
   readonly state: readonly string[];
 }
 
-export function button(label: string, { command, action, state }: ButtonTarget, disabled = false): APIButtonComponent {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: fitText(label, limits.buttonLabel),
-    custom_id: encodeCustomId(command, action, state),
-    ...(disabled && { disabled }),
-  };
+export function button(label: string, target: ButtonTarget, disabled = false): APIButtonComponent {
+  return { ...pressable(label, target), style: ButtonStyle.Secondary, ...(disabled && { disabled }) };
+}
+
+/** For what cannot be undone. */
+export function dangerButton(label: string, target: ButtonTarget): APIButtonComponent {
+  return { ...pressable(label, target), style: ButtonStyle.Danger };
 }
 
 /** Nothing for an address Discord would refuse. */
@@ -50,4 +49,12 @@ export function partButtons(
     ...(part > 0 ? [button(labels.earlierPart(part, parts), target(part - 1, 'earlier'))] : []),
     ...(part < parts - 1 ? [button(labels.laterPart(part + 2, parts), target(part + 1, 'later'))] : []),
   ];
+}
+
+function pressable(label: string, { command, action, state }: ButtonTarget) {
+  return {
+    type: ComponentType.Button as const,
+    label: fitText(label, limits.buttonLabel),
+    custom_id: encodeCustomId(command, action, state),
+  };
 }

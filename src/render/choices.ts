@@ -1,5 +1,5 @@
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Interview, Library, Section, Speaker } from '../library/interview.ts';
 import type { Found } from '../quote/find-item.ts';

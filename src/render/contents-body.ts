@@ -1,5 +1,5 @@
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Interview, Section } from '../library/interview.ts';
 import { extractSentences } from '../summary/extract-sentences.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { turnPassages } from '../quote/exchange.ts';

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Interview, Point } from '../library/interview.ts';
 import { findSectionByNumber } from '../quote/find-item.ts';

@@ -1,6 +1,6 @@
 import type { UserError, UserErrorCode, UserErrors } from '../errors.ts';
 import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fitLine } from './fit-line.ts';
 import { shares } from './limits.ts';

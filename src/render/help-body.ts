@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Canvas } from './canvas.ts';
 import type { MessageBody } from './message.ts';
@@ -7,13 +7,13 @@ import { permittedBody } from './plain-body.ts';
 
 /** What it does, command by command. */
 export function helpBody(locale: Locale, canvas: Canvas): MessageBody {
-  const { commands, help } = messagesFor(locale);
+  const { commands, help, menu } = messagesFor(locale);
   const list = Object.entries(commands).map(([name, { description }]) => `**/${name}** ${description}`);
   const notes = help.notes.map((note) => `- ${note}`);
   const embed = {
     title: help.title,
     color: neutralColour,
-    description: [help.intro, '', ...list, '', ...notes].join('\n'),
+    description: [help.intro, '', ...list, `**${menu.findQuote}** ${menu.help}`, '', ...notes].join('\n'),
   };
   return permittedBody({ embeds: [embed] }, canvas);
 }

@@ -1,6 +1,6 @@
 import { highlightPool } from '../highlight/pool.ts';
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Highlight, Interview, Point } from '../library/interview.ts';
 import { fairSpeech } from '../quote/fair-speech.ts';
@@ -26,15 +26,24 @@ interface Entry {
 /** Ten buttons: two rows of five, and as many as a view holds. */
 const mostEntries = mostHits;
 
-/** The golden quotes in printed order, else our key points, else the best passages; each with a button to its place. */
-export function highlightsBody(interview: Interview, asked: number, locale: Locale, canvas: Canvas): MessageBody {
+/**
+ * The golden quotes in printed order, else our key points, else the best passages; each with a button to its place.
+ * @param today - the id of the highlight of today: it is starred
+ */
+export function highlightsBody(
+  interview: Interview,
+  asked: number,
+  today: string | undefined,
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const golden = interview.highlights.map(({ passage, span }) => ({ passage, span }));
   const points = golden.length > 0 ? [] : interview.sections.flatMap((section) => section.points);
   const entries =
     points.length > 0
-      ? pointEntries(points, locale)
-      : quoteEntries(golden.length > 0 ? golden : bestOf(interview), locale);
+      ? pointEntries(points, today, locale)
+      : quoteEntries(golden.length > 0 ? golden : bestOf(interview), today, locale);
   const pages = paginate(entries, canvas.page, mostEntries);
   const part = Math.min(asked, pages.length - 1);
   const shown = pages[part] ?? [];
@@ -67,23 +76,24 @@ export function highlightsBody(interview: Interview, asked: number, locale: Loca
   return permittedBody({ embeds: [embed], components }, canvas);
 }
 
-function quoteEntries(all: readonly Highlight[], locale: Locale): readonly Entry[] {
-  const { quote } = messagesFor(locale);
+function quoteEntries(all: readonly Highlight[], today: string | undefined, locale: Locale): readonly Entry[] {
+  const { highlights, quote } = messagesFor(locale);
   return all.map(({ passage, span }, place) => {
     const name = fitLine(fullName(passage.speaker, locale), shares.name);
+    const star = passage.id === today ? ` · ${highlights.today}` : '';
     const words = fitLine(fairSpeech(passage, [], span).text, shares.point);
     return {
       id: passage.id,
-      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}\n❝ ${words} ❞\n`,
+      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n❝ ${words} ❞\n`,
     };
   });
 }
 
-function pointEntries(points: readonly Point[], locale: Locale): readonly Entry[] {
-  const { quote } = messagesFor(locale);
+function pointEntries(points: readonly Point[], today: string | undefined, locale: Locale): readonly Entry[] {
+  const { highlights, quote } = messagesFor(locale);
   return points.map(({ id, text, passages }, place) => ({
     id,
-    text: `**${place + 1}** ${fitLine(localise(text, locale), shares.point)} (${quote.passages(passageList(passages))})`,
+    text: `**${place + 1}** ${fitLine(localise(text, locale), shares.point)} (${quote.passages(passageList(passages))})${id === today ? ` · ${highlights.today}` : ''}`,
   }));
 }
 

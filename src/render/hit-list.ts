@@ -1,5 +1,5 @@
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Library } from '../library/interview.ts';
 import { type Found, findItem } from '../quote/find-item.ts';
@@ -19,11 +19,30 @@ import { markedSnippet } from './snippet.ts';
 
 const mostShown = 3;
 
+/** How a search that found nothing, or nothing quite fitting, is told; escaped. */
+export interface SearchWords {
+  readonly closestTitle: string;
+  readonly noneTitle: string;
+  /** What to try instead. */
+  readonly advice: string;
+}
+
+/** Of a search for words that somebody typed; none for a choice that holds nothing. */
+export function searchWords(query: string, locale: Locale): SearchWords {
+  const { search } = messagesFor(locale);
+  const shown = fitLine(query, shares.query);
+  return {
+    closestTitle: search.closestTitle(shown),
+    noneTitle: query === '' ? search.nothingToChoose : search.noneTitle(shown),
+    advice: search.advice,
+  };
+}
+
 /** Nothing matched exactly: says so, shows the three closest with a button each, and what to try. */
 export function closestBody(
   library: Library,
-  query: string,
   hits: Hits['hits'],
+  words: SearchWords,
   locale: Locale,
   canvas: Canvas,
 ): MessageBody {
@@ -35,19 +54,17 @@ export function closestBody(
     return found === undefined ? '' : `**${place + 1}** ${entry(found, matches, locale)}`;
   });
   const embed = {
-    title: search.closestTitle(fitLine(query, shares.query)),
+    title: words.closestTitle,
     color: neutralColour,
-    description: [`**${search.closest}**`, ...entries, '', `-# ${search.advice}`].join('\n'),
+    description: [`**${search.closest}**`, ...entries, '', `-# ${words.advice}`].join('\n'),
   };
   const open = shown.map((_, place) => button(String(place + 1), quoteTarget('open', { ...view, at: place })));
   return permittedBody({ embeds: [embed], components: rows(open) }, canvas);
 }
 
 /** Nothing at all: says so, and what to try. */
-export function noneBody(query: string, locale: Locale, canvas: Canvas): MessageBody {
-  const { search } = messagesFor(locale);
-  const title = query === '' ? search.nothingToChoose : search.noneTitle(fitLine(query, shares.query));
-  return permittedBody({ embeds: [{ title, color: neutralColour, description: search.advice }] }, canvas);
+export function noneBody({ noneTitle, advice }: SearchWords, canvas: Canvas): MessageBody {
+  return permittedBody({ embeds: [{ title: noneTitle, color: neutralColour, description: advice }] }, canvas);
 }
 
 /** Who, where and the words themselves, or our point marked as ours. */

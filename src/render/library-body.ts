@@ -1,6 +1,6 @@
 import { count, longDate, percent } from '../i18n/dates.ts';
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Interview, Library } from '../library/interview.ts';
 import { talkShares, textLength } from '../summary/talk-shares.ts';

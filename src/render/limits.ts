@@ -14,6 +14,7 @@ export const limits = {
   fieldValue: 1024,
   footer: 2048,
   author: 256,
+  threadName: 100,
   rows: 5,
   rowButtons: 5,
   customId: 100,

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import type { Library } from '../library/interview.ts';
 import { askedText } from '../quote/asked.ts';
 import { findInterviews, findSections } from '../quote/choose-interview.ts';

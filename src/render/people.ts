@@ -1,5 +1,5 @@
 import { localise } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import type { Interview, Speaker } from '../library/interview.ts';
 
 /** Told apart by people who see few colours, on a dark and on a light ground. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Library } from '../library/interview.ts';
 import { findItem } from '../quote/find-item.ts';

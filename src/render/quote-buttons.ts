@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Interview, Passage, Point } from '../library/interview.ts';
 import type { View } from '../quote/view.ts';
 import { button, type ButtonRow, type ButtonTarget, linkButton, partButtons, rows } from './buttons.ts';
+import { keepTarget } from './saved-targets.ts';
 import { sectionTarget } from './section-page.ts';
 import { viewState } from './view-state.ts';
 
@@ -12,9 +13,9 @@ export interface Part {
   readonly parts: number;
 }
 
-/** [◀] [▶] [Before & after] [Section] [Source ↗], and below them what only some quotes need. */
+/** [◀] [▶] [Before & after] [Section] [Source ↗], and below them [Save] and what only some quotes need. */
 export function quoteButtons(
-  { buttons }: Messages,
+  { buttons, saved }: Messages,
   { interview, item }: { readonly interview: Interview; readonly item: Passage | Point },
   view: View,
   { part, parts }: Part,
@@ -41,6 +42,7 @@ export function quoteButtons(
       ...linkButton(buttons.source, interview.sourceUrl),
     ],
     [
+      button(saved.buttons.save, keepTarget('save', item.id)),
       ...(view.turns > 0 ? [button(buttons.narrower, quoteTarget('narrower', alone))] : []),
       ...partButtons(buttons, part, parts, (other, action) => quoteTarget(action, { ...view, part: other })),
     ],

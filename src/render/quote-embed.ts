@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { localise, readsLanguage } from '../i18n/localise.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import type { Interview, Passage } from '../library/interview.ts';
 import { findCounterpart } from '../quote/exchange.ts';
@@ -98,8 +98,8 @@ function counterpartLine(
   if (counterpart === undefined) return [];
   const name = fitLine(localise(counterpart.speaker.name, locale), shares.name);
   return counterpart.kind === 'question'
-    ? [`-# ${quote.inAnswerTo(name)} ${escapeMarkdown(questionLine(counterpart.text, shares.question))}`]
-    : [`-# ${quote.answeredBy(name)} ${fitLine(counterpart.text, shares.question, escapedWidth)}`];
+    ? [`-# ${quote.inAnswerTo(name)}${escapeMarkdown(questionLine(counterpart.text, shares.question))}`]
+    : [`-# ${quote.answeredBy(name)}${fitLine(counterpart.text, shares.question, escapedWidth)}`];
 }
 
 /** For a reader of another language: our own key points on this passage, marked as ours. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../locale.ts';
 import type { Pool } from '../highlight/pool.ts';
 import type { Library } from '../library/interview.ts';
 import type { Hits } from '../quote/find-hits.ts';

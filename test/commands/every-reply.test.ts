@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../src/i18n/locale.ts';
+import { locales } from '../../src/locale.ts';
 import type { Interview, Section } from '../../src/library/interview.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
 import { anyText } from '../render/any-text.ts';

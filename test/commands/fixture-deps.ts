@@ -4,6 +4,7 @@ import type { ButtonRequest, CommandRequest, CompletionRequest } from '../../src
 import type { Library } from '../../src/library/interview.ts';
 import { decodeCustomId } from '../../src/render/custom-id.ts';
 import type { Search } from '../../src/search/search.ts';
+import { memoryStore } from './memory-store.ts';
 
 export interface CountingLookups extends Lookups {
   readonly keys: string[];
@@ -73,6 +74,8 @@ export function depsFor(library: Library, over: Partial<Deps> = {}): Deps {
     library,
     search: substringSearch(library),
     lookups: keepingLookups(),
+    store: memoryStore(),
+    delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
     now: () => Date.UTC(2026, 0, 2, 3, 4),
     random: () => 0,
     ...over,
@@ -93,7 +96,8 @@ export function asked(
   options: CommandRequest['options'] = {},
   over: Partial<CommandRequest> = {},
 ): CommandRequest {
-  return { ...here, kind: 'command', command, options, ...over };
+  const nothing = { subcommand: undefined, channels: {}, roles: {}, message: undefined };
+  return { ...here, ...nothing, kind: 'command', command, options, ...over };
 }
 
 export function typed(
@@ -102,7 +106,15 @@ export function typed(
   value: string,
   over: Partial<CompletionRequest> = {},
 ): CompletionRequest {
-  return { ...here, kind: 'completion', command, options: {}, focused: { name, value }, ...over };
+  return {
+    ...here,
+    kind: 'completion',
+    command,
+    subcommand: undefined,
+    options: {},
+    focused: { name, value },
+    ...over,
+  };
 }
 
 /** The request Discord would send for a button with this custom id. */

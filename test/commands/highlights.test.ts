@@ -3,6 +3,7 @@ import { highlights } from '../../commands/highlights.ts';
 import { library } from '../../commands/library.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
+import { today } from '../../commands/today.ts';
 import { buttonsOf, checkMessage, textOf } from './check-message.ts';
 import { asked, depsFor, pressed } from './fixture-deps.ts';
 import { digestInterview, libraryOf, longInterview, teaInterview } from './fixture-library.ts';
@@ -13,8 +14,22 @@ describe('/highlights', () => {
   it('lists the golden quotes in printed order, the host’s as the host’s', async () => {
     const text = textOf(await highlights.run(asked('highlights'), tea));
     expect(text).toMatch(
-      /\*\*1\*\* 高远.+¶ 3\n❝ 很多人.+\n+\*\*2\*\* 林晓雨.+¶ 9\n❝ 最后.+\n+\*\*3\*\* 高远.+¶ 10\n❝ 先去喝一万杯茶/u,
+      /\*\*1\*\* 高远.+¶ 3\n❝ 很多人.+\n+\*\*2\*\* 林晓雨.+¶ 9\n❝ 最后.+\n+\*\*3\*\* 高远.+¶ 10.*\n❝ 先去喝一万杯茶/u,
     );
+  });
+
+  it('stars the one that /today shows, day after day', async () => {
+    for (let day = 0; day < 6; day += 1) {
+      const deps = { ...tea, now: () => Date.UTC(2026, 4, 5 + day) };
+      const text = textOf(await highlights.run(asked('highlights'), deps));
+      const shown = textOf(await today.run(asked('today'), deps));
+      const golden = [...text.matchAll(/¶ \d+(?<star> · ⭐ 今日精选)?\n❝ (?<words>.{5})/gu)];
+      expect(golden).toHaveLength(3);
+      for (const { groups } of golden) {
+        expect(groups!['star'] !== undefined).toBe(shown.includes(`❝ ${groups!['words']}`));
+      }
+      expect(text.split('⭐').length).toBeLessThanOrEqual(2);
+    }
   });
 
   it('opens each in its place in the conversation with one click', async () => {

@@ -1,26 +1,34 @@
+import {
+  ApplicationCommandType,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandOptionChoice,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { enUS } from '../../src/i18n/en-us.ts';
 
+const slashCommands = commands.map(({ data }) => data).filter(isSlash);
 const folder = resolve(import.meta.dirname, '..', '..', 'commands');
 
 describe('commands', () => {
   it('lists every file of the folder, and nothing else', () => {
     const files = readdirSync(folder).filter((file) => file !== 'index.ts');
-    expect(files.toSorted()).toEqual(commands.map(({ data }) => `${data.name}.ts`).toSorted());
+    const named = commands.map(({ data }) => `${data.name.toLowerCase().replaceAll(' ', '-')}.ts`);
+    expect(files.toSorted()).toEqual(named.toSorted());
     expect(files.every((file) => join(folder, file).endsWith('.ts'))).toBe(true);
   });
 
   it('are the ones whose words are written, in the order /help tells them', () => {
-    expect(commands.map(({ data }) => data.name)).toEqual(Object.keys(enUS.commands));
+    expect(slashCommands.map(({ name }) => name)).toEqual(Object.keys(enUS.commands));
   });
 
-  it.each(commands.map(({ data }) => [data.name, data] as const))(
-    '/%s is described in all three languages',
+  it.each(slashCommands.map((data) => [data.name, data] as const))(
+    '/%s is described in all three languages, down to each option',
     (_, data) => {
-      for (const { name, description, description_localizations } of [data, ...(data.options ?? [])]) {
+      for (const { name, description, description_localizations } of [data, ...optionsOf(data)]) {
         expect(name).toMatch(/^[a-z]{1,32}$/u);
         const all = [description, description_localizations?.['zh-CN'], description_localizations?.['zh-TW']];
         for (const text of all) {
@@ -34,19 +42,65 @@ describe('commands', () => {
     },
   );
 
+  it('names each fixed choice in all three languages', () => {
+    const choices = slashCommands.flatMap(optionsOf).flatMap(choicesOf);
+    expect(choices.length).toBeGreaterThan(0);
+    for (const { name, name_localizations } of choices) {
+      expect(name).toMatch(/^[\p{Script=Latin}\p{P} ]{1,100}$/u);
+      expect(name_localizations?.['zh-CN']).toMatch(/\p{Script=Han}/u);
+      expect(name_localizations?.['zh-TW']).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
   it.each(commands.map(({ data }) => [data.name, data] as const))(
-    '/%s works everywhere, as a user app too',
+    '/%s works everywhere, as a user app too, but for what belongs to a server',
     (_, data) => {
-      expect(data.contexts).toEqual([0, 1, 2]);
-      expect(data.integration_types).toEqual([0, 1]);
+      const ofServer = ['daily', 'settings'].includes(data.name);
+      expect(data.contexts).toEqual(ofServer ? [0] : [0, 1, 2]);
+      expect(data.integration_types).toEqual(ofServer ? [0] : [0, 1]);
+      expect(data.default_member_permissions ?? undefined).toBe(ofServer ? '32' : undefined);
       expect(JSON.stringify(data).length).toBeLessThan(8000);
     },
   );
 
+  it('has names in all three languages, and no description, for what stands in a message’s menu', () => {
+    const menus = commands.map(({ data }) => data).filter((data) => data.type === ApplicationCommandType.Message);
+    expect(menus).toHaveLength(1);
+    for (const { name, name_localizations, ...rest } of menus) {
+      expect(name).toMatch(/^[\p{L} ]{1,32}$/u);
+      expect(Object.values(name_localizations ?? {}).map(String)).toEqual([
+        expect.stringMatching(/^\p{Script=Han}{1,32}$/u),
+        expect.stringMatching(/^\p{Script=Han}{1,32}$/u),
+      ]);
+      expect(rest).not.toHaveProperty('description');
+    }
+  });
+
   it('have autocomplete wherever an option promises it', () => {
-    for (const command of commands) {
-      const promises = (command.data.options ?? []).some((option) => 'autocomplete' in option && option.autocomplete);
-      expect([command.data.name, command.complete !== undefined]).toEqual([command.data.name, promises]);
+    for (const { data, ...command } of commands) {
+      const promises = (isSlash(data) ? optionsOf(data) : []).some(
+        (option) => 'autocomplete' in option && option.autocomplete,
+      );
+      expect([data.name, command.complete !== undefined]).toEqual([data.name, promises]);
     }
   });
 });
+
+type SlashData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+function isSlash(data: (typeof commands)[number]['data']): data is SlashData {
+  return data.type === undefined || data.type === ApplicationCommandType.ChatInput;
+}
+
+/** Subcommands count, and so do their options. */
+function optionsOf({
+  options = [],
+}: {
+  readonly options?: readonly APIApplicationCommandOption[] | undefined;
+}): readonly APIApplicationCommandOption[] {
+  return options.flatMap((option) => [option, ...('options' in option ? optionsOf(option) : [])]);
+}
+
+function choicesOf(option: APIApplicationCommandOption): readonly APIApplicationCommandOptionChoice[] {
+  return 'choices' in option ? (option.choices ?? []) : [];
+}

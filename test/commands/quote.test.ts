@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import type { Reply } from '../../src/discord/reply.ts';
-import type { Locale } from '../../src/i18n/locale.ts';
+import type { Locale } from '../../src/locale.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from './check-message.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from './fixture-deps.ts';
@@ -37,16 +37,16 @@ describe('/quote with words', () => {
     expect(embed!.author!.name).toBe('高远 Gao Yuan');
     expect(embed!.description).toContain('❝ 很多人以为难点在水泵');
     expect(embed!.description).toContain('抄不走的**护城河**，机器本身');
-    expect(embed!.description).toContain('-# 回答林晓雨的提问： ');
+    expect(embed!.description).toContain('-# 回答林晓雨的提问：');
     expect(embed!.description).toContain('一台泡茶机为什么需要学习？');
     expect(embed!.description).toMatch(/§ 1 会学习的泡茶机$/u);
     expect(embed!.footer!.text).toBe('茶与机器 × 高远 · 2024-10-04 · ¶ 第 3 段，共 10 段 · 编辑精选');
-    expect(buttonsOf(reply).keys().toArray()).toEqual(['前后文', '所在章节']);
+    expect(buttonsOf(reply).keys().toArray()).toEqual(['前后文', '所在章节', '收藏']);
   });
 
   it('shows a question with its answer', async () => {
     const { embeds } = await run({ text: '给年轻工程师' });
-    expect(embeds![0]!.description).toContain('-# 高远的回答： 先去喝一万杯茶');
+    expect(embeds![0]!.description).toContain('-# 高远的回答：先去喝一万杯茶');
   });
 
   it('gives every speaker a colour of their own', async () => {
@@ -290,9 +290,9 @@ describe('/quote in any circumstances', () => {
     expect(reply.embeds).toHaveLength(1);
   });
 
-  it('is for the asker alone when asked to be', () => {
-    expect(quote.ephemeral(asked('quote', { private: true }))).toBe(true);
-    expect(quote.ephemeral(asked('quote', {}))).toBe(false);
+  it('is for the asker alone when asked to be', async () => {
+    expect(await quote.ephemeral(asked('quote', { private: true }), tea)).toBe(true);
+    expect(await quote.ephemeral(asked('quote', {}), tea)).toBe(false);
   });
 
   it('refuses where there is no interview', async () => {

@@ -2,7 +2,9 @@ import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/discord/command.ts';
 import type { Reply } from '../../src/discord/reply.ts';
-import type { CommandRequest } from '../../src/discord/request.ts';
+import type { ButtonRequest, CommandRequest } from '../../src/discord/request.ts';
+import { UserError } from '../../src/errors.ts';
+import { errorBody } from '../../src/render/error-body.ts';
 import { checkMessage } from './check-message.ts';
 import { asked, pressed } from './fixture-deps.ts';
 
@@ -11,25 +13,43 @@ export type Where = Partial<Pick<CommandRequest, 'locale' | 'guildId' | 'appPerm
 /** Every command once; then every button that appears, and every button those answer with, each once. */
 export async function walk(deps: Deps, where: Where, most = 400): Promise<number> {
   const queue: Reply[] = [];
-  for (const [name, options] of starts) queue.push(await byName(name).run(asked(name, options, where), deps));
+  await saveSome(deps);
+  await addFeeds(deps, where);
+  for (const [name, options, more] of starts) {
+    queue.push(await byName(name).run(asked(name, options, { ...where, ...more }), deps));
+  }
   const seen = new Set<string>();
   for (const reply of queue) {
     checkMessage(reply);
     for (const id of customIds(reply)) {
       if (seen.has(id) || seen.size >= most) continue;
       seen.add(id);
-      const request = pressed(id, where);
+      const request = pressed(id, { ...where, ...(/^(?:settings|daily):/u.test(id) && moderator) });
       const press = byName(request.command).buttons?.[request.action];
       expect(press, `a handler for ${id}`).toBeDefined();
-      const answer = await press!(request, deps);
-      expect(answer.kind).toBe('update');
+      const answer = await orRefusal(press!(request, deps), request);
+      if (answer.kind === 'message') expect(answer.privately, `${id} answers its presser alone`).toBe(true);
       queue.push(answer);
     }
   }
   return seen.size;
 }
 
-const starts: readonly (readonly [string, CommandRequest['options']])[] = [
+/** A file where none may be attached, what has left the library, a feed that was removed: all else is kept. */
+async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ButtonRequest): Promise<Reply> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (command === 'daily') expect(error.code).toBe('feed-gone');
+    else expect(['saved:export', 'saved:open']).toContain(`${command}:${action}`);
+    return { kind: 'message', privately: true, ...errorBody(error, locale) };
+  }
+}
+
+const moderator = { memberPermissions: 1n << 5n };
+
+const starts: readonly (readonly [string, CommandRequest['options'], Partial<CommandRequest>?])[] = [
   ['quote', {}],
   ['quote', { text: '#2' }],
   ['quote', { text: '护城河' }],
@@ -39,8 +59,43 @@ const starts: readonly (readonly [string, CommandRequest['options']])[] = [
   ['highlights', {}],
   ['summary', {}],
   ['library', {}],
+  ['saved', {}],
+  ['settings', {}, moderator],
+  ['settings', { language: 'zh-TW', replies: 'private' }, moderator],
+  ...['list', 'status'].map((subcommand) => ['daily', {}, { ...moderator, subcommand }] as const),
+  ...['1', '2', '3'].flatMap((feed) =>
+    ['preview', 'skip', 'remove'].map((subcommand) => ['daily', { feed }, { ...moderator, subcommand }] as const),
+  ),
+  ['privacy', {}],
   ['help', {}],
+  ['Find this quote', {}, { message: '> 护城河' }],
+  ['Find this quote', {}, { message: '≈机器' }],
+  ['Find this quote', {}, { message: '* _ ~ ` | > # @everyone zzz '.repeat(99) }],
 ];
+
+/** More than a page of them, and one that is not in the library. */
+async function saveSome({ library, store }: Deps): Promise<void> {
+  const { userId } = asked('saved');
+  const items = library.interviews.flatMap(({ passages, sections }) => [
+    ...passages,
+    ...sections.flatMap(({ points }) => points),
+  ]);
+  for (const [at, item] of ['no-more#1', ...items.slice(0, 12).map(({ id }) => id)].entries()) {
+    await store.saveQuote({ userId, item, savedAtMs: Date.UTC(2026, 0, 1, 0, at) });
+  }
+}
+
+/** One of each kind. */
+async function addFeeds({ store }: Deps, where: Where): Promise<void> {
+  const { guildId = '', channelId = '', userId } = asked('daily', {}, where);
+  const rule = { time: '09:00', timeZone: 'Asia/Shanghai', days: [1, 2, 3, 4, 5, 6, 7] };
+  const rest = { slug: undefined, roleId: undefined, state: 'active', seed: 's', parked: undefined } as const;
+  for (const [at, kind] of (['highlight', 'serial', 'summary'] as const).entries()) {
+    const since = { sinceMs: 0, createdBy: userId, createdAtMs: at };
+    await store.removeFeed(kind);
+    await store.addFeed({ id: kind, guildId, channelId, kind, rule, ...rest, ...since });
+  }
+}
 
 function byName(name: string): Command {
   return commands.find(({ data }) => data.name === name)!;

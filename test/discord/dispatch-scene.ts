@@ -6,6 +6,7 @@ import type { Answer } from '../../src/discord/answer.ts';
 import type { Command, Deps } from '../../src/discord/command.ts';
 import { createDispatch } from '../../src/discord/dispatch.ts';
 import type { Log } from '../../src/log.ts';
+import { memoryStore } from '../commands/memory-store.ts';
 import { createManualClock } from './manual-clock.ts';
 
 export interface LogLine {
@@ -26,6 +27,8 @@ export function createDeps(): Deps {
     library: { interviews: [], hash: '', problems: [] },
     search: { find: (query) => ({ query, tier: 'none', hits: [] }) },
     lookups: createLookups({ store: createMemoryStore(), epoch: 'test', onTrouble: () => undefined }),
+    store: memoryStore(),
+    delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
     now: () => 0,
     random: () => 0.5,
   };

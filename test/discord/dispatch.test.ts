@@ -36,6 +36,40 @@ describe('dispatch of a command', () => {
     expect(scene.answers[0]).toMatchObject({ body: { data: { flags: MessageFlags.Ephemeral } } });
   });
 
+  it('reads a setting for that, meanwhile running the command', async () => {
+    const setting = Promise.withResolvers<boolean>();
+    const scene = createScene({ ephemeral: () => setting.promise, run: async () => message });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(500);
+    expect(scene.answers).toEqual([]);
+    setting.resolve(true);
+    await done;
+    expect(scene.answers).toMatchObject([{ body: { data: { content: 'hello', flags: MessageFlags.Ephemeral } } }]);
+    expect(scene.clock.waiting).toBe(0);
+  });
+
+  it('defers as the setting says', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ ephemeral: async () => true, run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    expect(scene.answers).toMatchObject([{ body: { data: { flags: MessageFlags.Ephemeral } } }]);
+    reply.resolve(message);
+    await done;
+  });
+
+  it.each([
+    ['late', () => new Promise<boolean>(() => undefined), 0],
+    ['not to be had', () => Promise.reject<boolean>(new Error('locked')), 1],
+  ])('answers the asker alone, in time, where the setting is %s', async (_, ephemeral, errors) => {
+    const scene = createScene({ ephemeral, run: async () => message });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(1000);
+    await done;
+    expect(scene.answers).toMatchObject([{ body: { data: { content: 'hello', flags: MessageFlags.Ephemeral } } }]);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(errors);
+  });
+
   it('sends files as attachments with their descriptions', async () => {
     const files = [{ name: 'card.png', data: new Uint8Array([1, 2, 3]), description: 'the quote as a picture' }];
     const scene = createScene({ run: async () => ({ kind: 'message', files }) });
@@ -177,9 +211,11 @@ describe('dispatch of a command', () => {
       ephemeral: () => {
         throw new Error('broken');
       },
+      run: async () => message,
     });
     await scene.dispatch(ask);
     await scene.dispatch({ ...ask, app_permissions: 'nonsense' });
+    expect(scene.answers).toHaveLength(1);
     expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
   });
 
@@ -219,6 +255,25 @@ describe('dispatch of a button', () => {
     const [first, second] = scene.answers;
     expect(first).toMatchObject({ body: { type: Type.ChannelMessageWithSource, data: { flags: 64 } } });
     expect(second).toMatchObject({ body: { data: expect.not.objectContaining({ flags: 64 }) } });
+  });
+
+  it('sends a new message to its presser alone where the reply says so, though the button stands in public', async () => {
+    const scene = createScene({ buttons: { next: async () => ({ ...message, privately: true }) } });
+    await scene.dispatch(buttonInteraction(press));
+    expect(scene.answers).toMatchObject([
+      { body: { type: Type.ChannelMessageWithSource, data: { content: 'hello', flags: MessageFlags.Ephemeral } } },
+    ]);
+    expect(JSON.stringify(scene.answers)).not.toContain('privately');
+  });
+
+  it('does so after a deferral too', async () => {
+    const pending = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(2000);
+    pending.resolve({ ...message, privately: true });
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind: 'follow-up', body: { flags: MessageFlags.Ephemeral } });
   });
 
   it.each([

@@ -53,7 +53,8 @@ export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveB
     async close() {
       await Promise.all(bots.map((bot) => bot.stop()));
       await discord.close();
-      await rm(dataDir, { recursive: true, force: true });
+      // A registration that was cut off may still be writing its hash.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };
 }

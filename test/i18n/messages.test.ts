@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
 import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
 import { longDate, percent } from '../../src/i18n/dates.ts';
-import { locales } from '../../src/i18n/locale.ts';
+import { locales } from '../../src/locale.ts';
 import { localise, readsLanguage } from '../../src/i18n/localise.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
 import { toTraditional } from '../../src/i18n/to-traditional.ts';
@@ -21,7 +21,9 @@ function sentences(table: unknown, path = ''): ReadonlyMap<string, string> {
 }
 
 const samplesFor = (path: string): unknown[] =>
-  path.startsWith('.errors') ? [{ given: 'X', count: 7, reference: 'R' }] : ['7', '9'];
+  path.startsWith('.errors')
+    ? [{ given: 'X', count: 7, reference: 'R', date: '9', channelId: '7', missing: ['embed-links'] }]
+    : ['7', '9'];
 const [english, simplified, traditional] = locales.map((locale) => sentences(messagesFor(locale)));
 
 describe('the three languages', () => {
@@ -110,6 +112,22 @@ describe('errorBody', () => {
     'library-empty': {},
     'stale-button': {},
     'not-yours': {},
+    'too-many-feeds': { most: 25 },
+    'not-permitted': {},
+    'server-only': {},
+    'feed-not-found': { given: 'x' },
+    'feed-gone': {},
+    'bad-time': { given: '25:00' },
+    'bad-zone': { given: 'Mars/Base' },
+    'bad-days': { given: 'x' },
+    'bad-date': { given: '2026-02-30' },
+    'date-settled': { date: '2026-02-03' },
+    'bad-channel': { channelId: '1' },
+    'missing-permissions': { channelId: '1', missing: ['embed-links', 'send-messages'] },
+    'everyone-role': {},
+    'nothing-to-change': {},
+    'message-without-text': {},
+    'files-not-permitted': {},
     unexpected: { reference: 'ABC' },
   };
 

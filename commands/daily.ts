@@ -1,0 +1,55 @@
+import { aboutPost } from '../src/daily/about-post.ts';
+import { addFeed } from '../src/daily/add-feed.ts';
+import { completeDaily } from '../src/daily/complete-daily.ts';
+import { dailyData } from '../src/daily/daily-data.ts';
+import { editFeed } from '../src/daily/edit-feed.ts';
+import { showStatus, turnStatus } from '../src/daily/feed-status.ts';
+import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
+import { postFeed } from '../src/daily/post-feed.ts';
+import { openPreview, previewButtons, previewFeed } from '../src/daily/preview-feed.ts';
+import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
+import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
+import { pauseFeed, resumeFeed } from '../src/daily/switch-feed.ts';
+import type { Command, Deps } from '../src/discord/command.ts';
+import { getManagedGuild } from '../src/discord/manage-server.ts';
+import type { MessageReply } from '../src/discord/reply.ts';
+import type { CommandRequest } from '../src/discord/request.ts';
+
+type Run = (request: CommandRequest, deps: Deps) => Promise<MessageReply>;
+
+const subcommands: Readonly<Record<string, Run>> = {
+  add: addFeed,
+  list: listFeeds,
+  edit: editFeed,
+  pause: pauseFeed,
+  resume: resumeFeed,
+  skip: skipDate,
+  remove: askRemoval,
+  preview: previewFeed,
+  post: postFeed,
+  status: showStatus,
+};
+
+/** `/daily`: the feeds of a server, for those who manage it. Each answer is for the asker's eyes only. */
+export const daily = {
+  data: dailyData,
+  ephemeral: () => true,
+  async run(request, deps) {
+    getManagedGuild(request);
+    const run = subcommands[request.subcommand ?? ''];
+    if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);
+    return run(request, deps);
+  },
+  complete: completeDaily,
+  buttons: {
+    /** On every post, and for anybody: the others are for those who manage the server. */
+    post: aboutPost,
+    list: turnList,
+    status: turnStatus,
+    preview: openPreview,
+    ...previewButtons,
+    unskip: unskipDate,
+    remove: removeFeed,
+    keep: keepFeed,
+  },
+} satisfies Command;

@@ -1,0 +1,38 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Command } from '../src/discord/command.ts';
+import { UserError } from '../src/errors.ts';
+import { messagesFor } from '../src/i18n/messages.ts';
+import { named } from '../src/i18n/named.ts';
+import { mainInterview } from '../src/quote/choose-interview.ts';
+import { findSource } from '../src/quote/find-source.ts';
+import { hitsView } from '../src/quote/hits-view.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { closestBody, noneBody } from '../src/render/hit-list.ts';
+import { quoteBody } from '../src/render/quote-body.ts';
+
+/**
+ * *Find this quote*, in a message's menu: the passage nearest to its text. For the asker alone: whoever wrote the
+ * message did not ask to be checked in front of everyone.
+ */
+export const findThisQuote = {
+  data: {
+    type: ApplicationCommandType.Message,
+    ...named(({ menu }) => menu.findQuote),
+    ...everywhere,
+  },
+  ephemeral: () => true,
+  async run(request, { library, search }) {
+    mainInterview(library);
+    const { locale, message } = request;
+    const found = message === undefined ? undefined : findSource(search, message);
+    if (found === undefined) throw new UserError('message-without-text', {});
+    const canvas = canvasFor(request);
+    const { menu } = messagesFor(locale);
+    const [first] = found.hits;
+    if (first === undefined) return { kind: 'message', ...noneBody(menu, canvas) };
+    if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, locale, canvas) };
+    const setting = { library, locale, canvas, matches: first.matches };
+    return { kind: 'message', ...quoteBody(hitsView(library, found.hits), setting) };
+  },
+} satisfies Command;

@@ -1,0 +1,29 @@
+import type { Command } from '../src/discord/command.ts';
+import { described } from '../src/i18n/described.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render/privacy-body.ts';
+
+/** `/privacy`: what is stored about the asker, and a button that forgets it. */
+export const privacy = {
+  data: { name: 'privacy', ...described(({ privacy }) => privacy.description), ...everywhere },
+  ephemeral: () => true,
+  async run(request, { store }) {
+    const { length } = await store.savedBy(request.userId);
+    return { kind: 'message', ...privacyBody(length, request.locale, canvasFor(request)) };
+  },
+  buttons: {
+    forget: async ({ userId, locale }, { store }) => {
+      const { length } = await store.savedBy(userId);
+      return { kind: 'update', ...confirmForgettingBody(length, locale) };
+    },
+    confirm: async ({ userId, locale }, { store }) => ({
+      kind: 'update',
+      ...forgottenBody(await store.forgetMember(userId), locale),
+    }),
+    keep: async (request, { store }) => {
+      const { length } = await store.savedBy(request.userId);
+      return { kind: 'update', ...privacyBody(length, request.locale, canvasFor(request)) };
+    },
+  },
+} satisfies Command;

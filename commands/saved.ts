@@ -1,0 +1,63 @@
+import type { Command, Deps } from '../src/discord/command.ts';
+import type { MessageReply, UpdateReply } from '../src/discord/reply.ts';
+import type { ButtonRequest } from '../src/discord/request.ts';
+import { UserError } from '../src/errors.ts';
+import { described } from '../src/i18n/described.ts';
+import { viewOf } from '../src/quote/view.ts';
+import { canvasFor, mayAttach } from '../src/render/canvas.ts';
+import { everywhere } from '../src/render/everywhere.ts';
+import { namesItem, readItem } from '../src/render/item-state.ts';
+import { keptBody, unkeptBody } from '../src/render/kept-body.ts';
+import { openedBody, savedBody, type SavedPage } from '../src/render/saved-body.ts';
+import { exportBody } from '../src/render/saved-file.ts';
+import { readNumber } from '../src/render/view-state.ts';
+
+/** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
+export const saved = {
+  data: { name: 'saved', ...described(({ saved }) => saved.description), ...everywhere },
+  ephemeral: () => true,
+  async run(request, { library, store }) {
+    const mine = await store.savedBy(request.userId);
+    const first: SavedPage = { mode: 'open', page: 0 };
+    return { kind: 'message', ...savedBody(library, mine, first, request.locale, canvasFor(request)) };
+  },
+  buttons: {
+    save: async ({ userId, locale, state }, { library, store, now }): Promise<MessageReply> => {
+      const { id } = readItem(library, state).item;
+      const isNew = await store.saveQuote({ userId, item: id, savedAtMs: now() });
+      return { kind: 'message', privately: true, ...keptBody(id, isNew, locale) };
+    },
+    undo: async (request, deps) => {
+      await remove(request, deps);
+      return { kind: 'update', ...unkeptBody(request.locale) };
+    },
+    page: (request, deps) => list({ mode: 'open', page: readNumber(request.state[0]) }, request, deps),
+    edit: (request, deps) => list({ mode: 'remove', page: readNumber(request.state[0]) }, request, deps),
+    drop: async (request, deps) => {
+      await remove(request, deps);
+      return list({ mode: 'remove', page: readNumber(request.state[2]) }, request, deps);
+    },
+    open: async (request, { library }) => {
+      const { locale, state } = request;
+      const view = viewOf([readItem(library, state).item.id]);
+      const setting = { library, locale, canvas: canvasFor(request) };
+      return { kind: 'update', ...openedBody(view, readNumber(state[2]), setting) };
+    },
+    export: async (request, { library, store }): Promise<MessageReply> => {
+      if (!mayAttach(request)) throw new UserError('files-not-permitted', {});
+      const mine = await store.savedBy(request.userId);
+      return { kind: 'message', privately: true, ...exportBody(library, mine, request.locale) };
+    },
+  },
+} satisfies Command;
+
+async function list(page: SavedPage, request: ButtonRequest, { library, store }: Deps): Promise<UpdateReply> {
+  const mine = await store.savedBy(request.userId);
+  return { kind: 'update', ...savedBody(library, mine, page, request.locale, canvasFor(request)) };
+}
+
+/** Also what is no longer in the library: the button is compared with what was saved. */
+async function remove({ userId, state }: ButtonRequest, { store }: Deps): Promise<void> {
+  const named = (await store.savedBy(userId)).find(({ item }) => namesItem(state, item));
+  if (named !== undefined) await store.removeSaved(userId, named.item);
+}

@@ -1,0 +1,84 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import type { Command, Deps } from '../src/discord/command.ts';
+import { getManagedGuild, manageServer } from '../src/discord/manage-server.ts';
+import type { MessageReply, UpdateReply } from '../src/discord/reply.ts';
+import type { ButtonRequest } from '../src/discord/request.ts';
+import { described } from '../src/i18n/described.ts';
+import { locales } from '../src/locale.ts';
+import { named } from '../src/i18n/named.ts';
+import { askedText } from '../src/quote/asked.ts';
+import { getInterview } from '../src/quote/choose-interview.ts';
+import { canvasFor } from '../src/render/canvas.ts';
+import { optionChoices } from '../src/render/option-choices.ts';
+import { settingsBody } from '../src/render/settings-body.ts';
+import type { GuildSettings } from '../src/store/store.ts';
+
+const replies = ['public', 'private'] as const;
+
+/** `/settings`: what a server's moderators chose, and to choose otherwise. Settings never pass through the cache. */
+export const settings = {
+  data: {
+    name: 'settings',
+    ...described(({ settings }) => settings.description),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: manageServer,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'language',
+        ...described(({ settings }) => settings.language),
+        choices: locales.map((value) => ({ ...named(({ settings }) => settings.language.names[value]), value })),
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'transcript',
+        ...described(({ settings }) => settings.transcript),
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'replies',
+        ...described(({ settings }) => settings.replies),
+        choices: replies.map((value) => ({ ...named(({ settings }) => settings.replies[value]), value })),
+      },
+    ],
+  },
+  ephemeral: () => true,
+  async run(request, { library, store }): Promise<MessageReply> {
+    const guildId = getManagedGuild(request);
+    const { options, locale } = request;
+    const language = locales.find((each) => each === options['language']);
+    const transcript = askedText(options, 'transcript');
+    const reply = replies.find((each) => each === options['replies']);
+    const changes: Partial<GuildSettings> = {
+      ...(language !== undefined && { locale: language }),
+      ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
+      ...(reply !== undefined && { privateReplies: reply === 'private' }),
+    };
+    const changed = Object.keys(changes).length > 0;
+    const now = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
+    return { kind: 'message', ...settingsBody(library, now, changed, locale, canvasFor(request)) };
+  },
+  async complete(request, { library }) {
+    return { kind: 'choices', choices: optionChoices(library, request) };
+  },
+  buttons: {
+    'reset-language': (request, deps) => reset({ locale: undefined }, request, deps),
+    'reset-transcript': (request, deps) => reset({ slug: undefined }, request, deps),
+    'reset-replies': (request, deps) => reset({ privateReplies: false }, request, deps),
+  },
+} satisfies Command;
+
+async function reset(
+  changes: Partial<GuildSettings>,
+  request: ButtonRequest,
+  { library, store }: Deps,
+): Promise<UpdateReply> {
+  const now = await store.changeSettings(getManagedGuild(request), changes);
+  return { kind: 'update', ...settingsBody(library, now, true, request.locale, canvasFor(request)) };
+}

@@ -1,0 +1,15 @@
+import type { Deps } from '../discord/command.ts';
+import type { MessageReply } from '../discord/reply.ts';
+import type { ButtonRequest } from '../discord/request.ts';
+import { aboutPostBody } from '../render/about-post-body.ts';
+import { canvasFor } from '../render/canvas.ts';
+import { getDate } from './skip-date.ts';
+
+/** What anybody who sees a post may ask about it. */
+export async function aboutPost(request: ButtonRequest, { store }: Deps): Promise<MessageReply> {
+  const [id = '', written] = request.state;
+  const date = getDate(written);
+  const feed = await store.feed(id);
+  const own = feed?.guildId === request.guildId ? feed : undefined;
+  return { kind: 'message', privately: true, ...aboutPostBody(own, date, request.locale, canvasFor(request)) };
+}

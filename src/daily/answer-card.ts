@@ -1,0 +1,36 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { Deps } from '../discord/command.ts';
+import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { button } from '../render/buttons.ts';
+import { canvasFor } from '../render/canvas.ts';
+import { feedCardBody } from '../render/feed-card-body.ts';
+import type { MessageBody } from '../render/message.ts';
+import type { Feed } from '../schedule/feed.ts';
+import { planFeed } from '../schedule/plan.ts';
+import { readPlanFacts } from './plan-facts.ts';
+
+const occurrencesShown = 3;
+
+/** A feed after something was done to it: what it is, its next three posts where it runs, and a way to the preview. */
+export async function answerCard(
+  request: CommandRequest | ButtonRequest,
+  deps: Deps,
+  { title, feed, notes = [], buttons = [] }: CardFacts,
+): Promise<MessageBody> {
+  const { locale } = request;
+  const { feeds } = messagesFor(locale);
+  const runs = feed.state === 'active';
+  const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.now(), occurrencesShown) : [];
+  const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
+  const toPreview = button(feeds.confirmPreview, { command: 'daily', action: 'preview', state: [feed.id] });
+  const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
+  return feedCardBody(deps.library, card, locale, canvasFor(request));
+}
+
+interface CardFacts {
+  readonly title: string;
+  readonly feed: Feed;
+  readonly notes?: readonly string[];
+  readonly buttons?: readonly APIButtonComponent[];
+}

@@ -1,0 +1,47 @@
+import type { CommandRequest } from '../discord/request.ts';
+import { feedChannelTypes, missingPermissions } from '../discord/feed-permissions.ts';
+import { UserError } from '../errors.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import type { Feed } from '../schedule/feed.ts';
+
+/** Where a feed may post, as asked for, and what is to be said about it. */
+export interface CheckedPlace {
+  readonly channelId: string;
+  readonly channelName: string | undefined;
+  readonly roleId: string | undefined;
+  /** Sentences in the asker's language: what does not stop the feed. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The channel and role a request names, else the feed's own. Permissions are checked in that very channel, where the
+ * payload tells them: of a channel picked in the request, and of the one it was asked in.
+ * @throws UserError `bad-channel`, `missing-permissions`, `everyone-role`
+ */
+export function checkPlace(request: CommandRequest, before: Feed | undefined): CheckedPlace {
+  const { options, channels, roles, guildId, locale } = request;
+  const picked = channels[String(options['channel'] ?? '')];
+  const roleId = options['noping'] === true ? undefined : (askedId(options['role']) ?? before?.roleId);
+  if (roleId !== undefined && roleId === guildId) throw new UserError('everyone-role', {});
+  const channelId = picked?.id ?? before?.channelId ?? request.channelId ?? '';
+  const channelName = picked === undefined ? before?.channelName : picked.name;
+  const type = picked?.type ?? (channelId === request.channelId ? request.channelType : undefined);
+  if (type !== undefined && !feedChannelTypes.map(Number).includes(type)) {
+    throw new UserError('bad-channel', { channelId });
+  }
+  const held = picked?.appPermissions ?? (channelId === request.channelId ? request.appPermissions : undefined);
+  const place = { channelId, channelName, roleId };
+  const { feeds } = messagesFor(locale);
+  if (type === undefined || held === undefined)
+    return { ...place, notes: picked === undefined ? [] : [feeds.unchecked] };
+  const role = roleId === undefined ? undefined : roles[roleId];
+  const missing = missingPermissions(type, held, role);
+  const needed = missing.filter((permission) => permission !== 'mention-everyone');
+  if (needed.length > 0) throw new UserError('missing-permissions', { channelId, missing: needed });
+  const silent = missing.includes('mention-everyone');
+  return { ...place, notes: silent ? [feeds.silentRole(`<@&${roleId ?? ''}>`)] : [] };
+}
+
+function askedId(given: string | number | boolean | undefined): string | undefined {
+  return given === undefined ? undefined : String(given);
+}

@@ -1,0 +1,80 @@
+import { mayManage } from '../discord/manage-server.ts';
+import type { Deps } from '../discord/command.ts';
+import type { ChoicesReply, Choice } from '../discord/reply.ts';
+import type { CompletionRequest } from '../discord/request.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { daysOfWeek, fullDate } from '../i18n/moments.ts';
+import { askedText } from '../quote/asked.ts';
+import { fold } from '../quote/fold.ts';
+import { validChoices } from '../render/choices.ts';
+import { feedName } from '../render/feed-line.ts';
+import { fitText } from '../render/fit-text.ts';
+import { limits } from '../render/limits.ts';
+import { optionChoices } from '../render/option-choices.ts';
+import { planFeed } from '../schedule/plan.ts';
+import { readPlanFacts } from './plan-facts.ts';
+import { timeChoices } from './time-choices.ts';
+import { zoneChoices } from './zone-choices.ts';
+
+/** What `/daily` offers while its options are typed; nothing to those who may not use it. */
+export async function completeDaily(request: CompletionRequest, deps: Deps): Promise<ChoicesReply> {
+  const choices = mayManage(request) ? await choicesFor(request, deps) : [];
+  return { kind: 'choices', choices: validChoices(choices.map(fitted)) };
+}
+
+async function choicesFor(request: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
+  const { focused, locale } = request;
+  switch (focused.name) {
+    case 'feed':
+      return feedChoices(request, deps);
+    case 'zone':
+      return zoneChoices(focused.value, deps.now(), locale);
+    case 'time':
+      return timeChoices(focused.value);
+    case 'days':
+      return fitting(dayChoices(locale), focused.value);
+    case 'date':
+      return fitting(await dateChoices(request, deps), focused.value);
+    default:
+      return optionChoices(deps.library, request);
+  }
+}
+
+async function feedChoices(
+  { guildId, channelId, locale, focused }: CompletionRequest,
+  { store }: Deps,
+): Promise<readonly Choice[]> {
+  const feeds = guildId === undefined ? [] : await store.feedsOf(guildId);
+  return fitting(
+    feeds.map((feed, place) => ({ name: feedName(feed, place + 1, channelId, locale), value: feed.id })),
+    focused.value,
+  );
+}
+
+/** The days a feed will post on. */
+async function dateChoices({ guildId, locale, options }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
+  const feed = await deps.store.feed(askedText(options, 'feed') ?? '');
+  if (feed === undefined || feed.guildId !== guildId) return [];
+  const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), limits.choices);
+  return planned.filter(({ skipped }) => !skipped).map(({ date }) => ({ name: fullDate(date, locale), value: date }));
+}
+
+/** Every day, the working week, the weekend, each day. */
+function dayChoices(locale: CompletionRequest['locale']): readonly Choice[] {
+  const { feeds } = messagesFor(locale);
+  return [
+    { name: feeds.everyDay, value: '1,2,3,4,5,6,7' },
+    { name: feeds.workdays, value: '1,2,3,4,5' },
+    { name: feeds.weekend, value: '6,7' },
+    ...[1, 2, 3, 4, 5, 6, 7].map((day) => ({ name: daysOfWeek([day], locale), value: String(day) })),
+  ];
+}
+
+function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const wanted = fold(typed);
+  return choices.filter(({ name, value }) => fold(name).includes(wanted) || value.includes(typed.trim()));
+}
+
+function fitted({ name, value }: Choice): Choice {
+  return { name: fitText(name, limits.choiceName), value };
+}

@@ -1,0 +1,114 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { feedChannelTypes } from '../discord/feed-permissions.ts';
+import { manageServer } from '../discord/manage-server.ts';
+import { described } from '../i18n/described.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { named } from '../i18n/named.ts';
+import type { FeedKind } from '../schedule/feed.ts';
+
+type Words = Messages['commands']['daily'];
+type Subcommand = 'add' | 'list' | 'edit' | 'pause' | 'resume' | 'skip' | 'remove' | 'preview' | 'post' | 'status';
+
+const { String: text, Channel, Role, Boolean: yesNo } = ApplicationCommandOptionType;
+const kinds: readonly FeedKind[] = ['highlight', 'serial', 'summary'];
+
+/** `/daily` as Discord registers it: for servers alone, and for those who manage one. */
+export const dailyData = {
+  name: 'daily',
+  ...described(({ daily }) => daily.description),
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: manageServer,
+  options: [
+    subcommand('add', [
+      channelOption(true),
+      kindOption(true),
+      typedOption('time', ({ add }) => add.time, true),
+      typedOption('zone', ({ add }) => add.zone, true),
+      ...optional(),
+    ]),
+    subcommand('list', []),
+    subcommand('edit', [
+      feedOption(),
+      channelOption(false),
+      kindOption(false),
+      typedOption('time', ({ add }) => add.time, false),
+      typedOption('zone', ({ add }) => add.zone, false),
+      ...optional(),
+      { type: yesNo, name: 'noping', ...described(({ daily }) => daily.edit.noping) },
+    ]),
+    subcommand('pause', [feedOption()]),
+    subcommand('resume', [feedOption()]),
+    subcommand('skip', [feedOption(), typedOption('date', ({ skip }) => skip.date, false)]),
+    subcommand('remove', [feedOption()]),
+    subcommand('preview', [feedOption()]),
+    subcommand('post', [feedOption()]),
+    subcommand('status', [
+      {
+        type: Channel,
+        name: 'channel',
+        ...described(({ daily }) => daily.status.channel),
+        channel_types: [...feedChannelTypes],
+      },
+    ]),
+  ],
+} satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+function subcommand(
+  name: Subcommand,
+  options: readonly APIApplicationCommandBasicOption[],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    ...described(({ daily }) => daily[name].description),
+    options: [...options],
+  };
+}
+
+function feedOption(): APIApplicationCommandBasicOption {
+  return typedOption('feed', ({ feed }) => feed, true);
+}
+
+function optional(): readonly APIApplicationCommandBasicOption[] {
+  return [
+    typedOption('days', ({ add }) => add.days, false),
+    { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
+    typedOption('transcript', ({ add }) => add.transcript, false),
+  ];
+}
+
+function typedOption(
+  name: string,
+  pick: (words: Words) => string,
+  required: boolean,
+): APIApplicationCommandBasicOption {
+  return { type: text, name, ...described(({ daily }) => pick(daily)), autocomplete: true, required };
+}
+
+function channelOption(required: boolean): APIApplicationCommandBasicOption {
+  return {
+    type: Channel,
+    name: 'channel',
+    ...described(({ daily }) => daily.add.channel),
+    channel_types: [...feedChannelTypes],
+    required,
+  };
+}
+
+function kindOption(required: boolean): APIApplicationCommandBasicOption {
+  return {
+    type: text,
+    name: 'kind',
+    ...described(({ daily }) => daily.add.kind),
+    choices: kinds.map((value) => ({ ...named(({ feeds }) => feeds.kinds[value]), value })),
+    required,
+  };
+}

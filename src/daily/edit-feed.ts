@@ -1,0 +1,41 @@
+import type { Deps } from '../discord/command.ts';
+import type { MessageReply } from '../discord/reply.ts';
+import type { CommandRequest } from '../discord/request.ts';
+import { UserError } from '../errors.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { askedText } from '../quote/asked.ts';
+import { getInterview } from '../quote/choose-interview.ts';
+import { readKind } from './add-feed.ts';
+import { answerCard } from './answer-card.ts';
+import { checkPlace } from './check-place.ts';
+import { todayNote } from './feed-notes.ts';
+import { getFeed } from './get-feed.ts';
+import { localDate } from './local-date.ts';
+import { readRule } from './read-rule.ts';
+
+/**
+ * `/daily edit`: what is named changes. A new rule counts from now: a time that has passed today is not made up for,
+ * and a day that has its post gets no second one.
+ */
+export async function editFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  const { library, store, now } = deps;
+  const before = await getFeed(request, deps);
+  const { feed: _, ...given } = request.options;
+  if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
+  const moves = ['channel', 'role', 'noping'].some((name) => name in given);
+  const { notes, ...place } = moves ? checkPlace(request, before) : { notes: [] };
+  const retimes = ['time', 'zone', 'days'].some((name) => name in given);
+  const kind = readKind(given['kind']);
+  const transcript = askedText(given, 'transcript');
+  const feed = await store.changeFeed(before.id, {
+    ...place,
+    ...(kind !== undefined && { kind }),
+    ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
+    ...(retimes && { rule: readRule(request, before.rule), sinceMs: now() }),
+  });
+  if (feed === undefined) throw new UserError('feed-gone', {});
+  const today = await store.post(feed.id, localDate(feed, now()));
+  const { feeds } = messagesFor(request.locale);
+  const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
+  return { kind: 'message', ...(await answerCard(request, deps, { title: feeds.changed, feed, notes: said })) };
+}

@@ -1,0 +1,17 @@
+import type { Locale } from '../locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { messageLink } from '../render/timestamp.ts';
+import type { Feed, Post } from '../schedule/feed.ts';
+
+/** That today's post is settled already, so that nobody waits for a second one; nothing where there is none yet. */
+export function todayNote(feed: Feed, today: Post | undefined, locale: Locale): readonly string[] {
+  if (today === undefined) return [];
+  const { feeds } = messagesFor(locale);
+  return [
+    today.messageId === undefined ? feeds.settledToday : feeds.postedToday(postLink(feed, today.messageId, today)),
+  ];
+}
+
+export function postLink({ guildId }: Feed, messageId: string, { channelId }: Post): string {
+  return messageLink(guildId, channelId, messageId);
+}

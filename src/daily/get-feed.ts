@@ -1,0 +1,28 @@
+import type { Deps } from '../discord/command.ts';
+import { getManagedGuild } from '../discord/manage-server.ts';
+import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import { UserError } from '../errors.ts';
+import { askedText } from '../quote/asked.ts';
+import type { Feed } from '../schedule/feed.ts';
+
+/**
+ * The feed an option names: by its id as autocomplete gives it, or by its number in /daily list. Only of the asker's
+ * own server, and only for those who manage it. @throws UserError `feed-not-found`, `not-permitted`, `server-only`
+ */
+export async function getFeed(request: CommandRequest, { store }: Pick<Deps, 'store'>): Promise<Feed> {
+  const feeds = await store.feedsOf(getManagedGuild(request));
+  const given = askedText(request.options, 'feed') ?? '';
+  const feed =
+    feeds.find(({ id }) => id === given) ??
+    feeds[Number(/^#?(?<number>\d{1,2})(?: ·.*)?$/u.exec(given)?.groups?.['number']) - 1];
+  if (feed === undefined) throw new UserError('feed-not-found', { given });
+  return feed;
+}
+
+/** The feed a button names, as `getFeed`. */
+export async function getButtonFeed(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<Feed> {
+  const guildId = getManagedGuild(request);
+  const feed = await store.feed(request.state[0] ?? '');
+  if (feed === undefined || feed.guildId !== guildId) throw new UserError('feed-gone', {});
+  return feed;
+}

@@ -1,0 +1,30 @@
+import type { Deps } from '../discord/command.ts';
+import { getManagedGuild } from '../discord/manage-server.ts';
+import type { MessageReply, UpdateReply } from '../discord/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import { canvasFor } from '../render/canvas.ts';
+import { feedListBody } from '../render/feed-list-body.ts';
+import type { MessageBody } from '../render/message.ts';
+import { readNumber } from '../render/view-state.ts';
+import { planFeed } from '../schedule/plan.ts';
+import { readPlanFacts } from './plan-facts.ts';
+
+/** `/daily list`. */
+export async function listFeeds(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  return { kind: 'message', ...(await page(0, request, deps)) };
+}
+
+export async function turnList(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
+  return { kind: 'update', ...(await page(readNumber(request.state[0]), request, deps)) };
+}
+
+async function page(number: number, request: CommandRequest | ButtonRequest, deps: Deps): Promise<MessageBody> {
+  const feeds = await deps.store.feedsOf(getManagedGuild(request));
+  const listed = await Promise.all(
+    feeds.map(async (feed) => {
+      const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), 1);
+      return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
+    }),
+  );
+  return feedListBody(listed, number, request.locale, canvasFor(request));
+}

@@ -1,0 +1,6 @@
+import type { Feed } from '../schedule/feed.ts';
+
+/** The ISO date it is in the feed's zone. */
+export function localDate({ rule }: Pick<Feed, 'rule'>, nowMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(rule.timeZone).toPlainDate().toString();
+}

@@ -1,0 +1,33 @@
+import type { Deps } from '../discord/command.ts';
+import type { MessageReply } from '../discord/reply.ts';
+import type { CommandRequest } from '../discord/request.ts';
+import type { Locale } from '../locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import type { Feed, Post } from '../schedule/feed.ts';
+import { answerCard } from './answer-card.ts';
+import { postLink } from './feed-notes.ts';
+import { getFeed } from './get-feed.ts';
+
+/** `/daily post`: now, as today's post. Where there is one, it stays the only one. */
+export async function postFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  const feed = await getFeed(request, deps);
+  const { post, already } = await deps.delivery.postNow(feed);
+  const notes = outcome(feed, post, already, request.locale);
+  // A refusal has parked it since.
+  const now = (await deps.store.feed(feed.id)) ?? feed;
+  const title = messagesFor(request.locale).feeds.todaysPost;
+  return { kind: 'message', ...(await answerCard(request, deps, { title, feed: now, notes })) };
+}
+
+/** In sentences: what became of it, and what to do about it. */
+function outcome(feed: Feed, post: Post, already: boolean, locale: Locale): readonly string[] {
+  const { feeds } = messagesFor(locale);
+  if (post.messageId !== undefined) {
+    const link = postLink(feed, post.messageId, post);
+    return [already ? feeds.postAlready(link) : feeds.posted(link)];
+  }
+  if (post.reason === 'moderator') return [feeds.postLeftOut];
+  if (post.reason === undefined) return [feeds.postSending];
+  const { what, mend } = feeds.reasons[post.reason];
+  return [feeds.notPosted(what), mend];
+}

@@ -1,0 +1,32 @@
+import type { CommandRequest } from '../discord/request.ts';
+import { UserError } from '../errors.ts';
+import { askedText } from '../quote/asked.ts';
+import type { Rule } from '../schedule/feed.ts';
+import { parseDays } from '../schedule/parse-days.ts';
+import { parseTime } from '../schedule/parse-time.ts';
+import { parseTimeZone } from '../schedule/time-zones.ts';
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
+/**
+ * When a feed posts, as asked for; what is not said stays as it was, or means every day.
+ * @throws UserError `bad-time`, `bad-zone`, `bad-days`
+ */
+export function readRule({ options }: Pick<CommandRequest, 'options'>, before: Rule | undefined): Rule {
+  const [time, zone, days] = ['time', 'zone', 'days'].map((name) => askedText(options, name));
+  return {
+    time: time === undefined && before !== undefined ? before.time : getParsed('bad-time', time, parseTime),
+    timeZone: zone === undefined && before !== undefined ? before.timeZone : getParsed('bad-zone', zone, parseTimeZone),
+    days: days === undefined ? (before?.days ?? everyDay) : getParsed('bad-days', days, parseDays),
+  };
+}
+
+function getParsed<Value>(
+  code: 'bad-time' | 'bad-zone' | 'bad-days',
+  given = '',
+  parse: (text: string) => Value | undefined,
+): Value {
+  const value = parse(given);
+  if (value === undefined) throw new UserError(code, { given });
+  return value;
+}

@@ -1,0 +1,39 @@
+import type { Deps } from '../discord/command.ts';
+import type { MessageReply, UpdateReply } from '../discord/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Locale } from '../locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { button, dangerButton } from '../render/buttons.ts';
+import { canvasFor } from '../render/canvas.ts';
+import { feedCardBody } from '../render/feed-card-body.ts';
+import type { Feed } from '../schedule/feed.ts';
+import { getButtonFeed, getFeed } from './get-feed.ts';
+
+/** `/daily remove` asks first. */
+export async function askRemoval(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  const feed = await getFeed(request, deps);
+  const { feeds } = messagesFor(request.locale);
+  const state = [feed.id];
+  const buttons = [
+    dangerButton(feeds.removeYes, { command: 'daily', action: 'remove', state }),
+    button(feeds.removeNo, { command: 'daily', action: 'keep', state }),
+  ];
+  const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], buttons };
+  return { kind: 'message', ...feedCardBody(deps.library, card, request.locale, canvasFor(request)) };
+}
+
+export async function removeFeed(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
+  const feed = await getButtonFeed(request, deps);
+  await deps.store.removeFeed(feed.id);
+  return settled(messagesFor(request.locale).feeds.removed, feed, request, deps, request.locale);
+}
+
+export async function keepFeed(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
+  const feed = await getButtonFeed(request, deps);
+  return settled(messagesFor(request.locale).feeds.kept, feed, request, deps, request.locale);
+}
+
+function settled(title: string, feed: Feed, request: ButtonRequest, { library }: Deps, locale: Locale): UpdateReply {
+  const card = { title, feed, planned: [], notes: [], buttons: [] };
+  return { kind: 'update', ...feedCardBody(library, card, locale, canvasFor(request)) };
+}

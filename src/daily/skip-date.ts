@@ -1,0 +1,54 @@
+import type { Deps } from '../discord/command.ts';
+import type { MessageReply, UpdateReply } from '../discord/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import { UserError } from '../errors.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { fullDate } from '../i18n/moments.ts';
+import { askedText } from '../quote/asked.ts';
+import { button } from '../render/buttons.ts';
+import { planFeed } from '../schedule/plan.ts';
+import { answerCard } from './answer-card.ts';
+import { getButtonFeed, getFeed } from './get-feed.ts';
+import { readPlanFacts } from './plan-facts.ts';
+
+/** How far ahead a day may be left out. */
+const mostAhead = 60;
+
+/** `/daily skip`: no post on that date, or on the next one that has one. */
+export async function skipDate(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  const feed = await getFeed(request, deps);
+  const { locale, options } = request;
+  const given = askedText(options, 'date');
+  const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), mostAhead);
+  const wanted = given === undefined ? undefined : /\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
+  const date = given === undefined ? planned.find(({ skipped }) => !skipped)?.date : wanted;
+  if (date !== undefined && (await deps.store.post(feed.id, date)) !== undefined) {
+    throw new UserError('date-settled', { date });
+  }
+  if (date === undefined || !planned.some((each) => each.date === date)) {
+    throw new UserError('bad-date', { given: given ?? '' });
+  }
+  await deps.store.setWish(feed.id, date, { kind: 'skip' });
+  const { feeds } = messagesFor(locale);
+  const undo = button(feeds.undo, { command: 'daily', action: 'unskip', state: [feed.id, date] });
+  const card = { title: feeds.skipped(fullDate(date, locale)), feed, buttons: [undo] };
+  return { kind: 'message', ...(await answerCard(request, deps, card)) };
+}
+
+/** Takes a skip back. */
+export async function unskipDate(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
+  const feed = await getButtonFeed(request, deps);
+  const date = getDate(request.state[1]);
+  if ((await deps.store.post(feed.id, date)) !== undefined) throw new UserError('date-settled', { date });
+  await deps.store.setWish(feed.id, date, undefined);
+  const title = messagesFor(request.locale).feeds.skipUndone(fullDate(date, request.locale));
+  return { kind: 'update', ...(await answerCard(request, deps, { title, feed })) };
+}
+
+/** An ISO date from a button's state. @throws UserError `stale-button` */
+export function getDate(written: string | undefined): string {
+  if (written === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(written) || Number.isNaN(Date.parse(written))) {
+    throw new UserError('stale-button', {});
+  }
+  return written;
+}

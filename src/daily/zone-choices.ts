@@ -1,0 +1,22 @@
+import type { Choice } from '../discord/reply.ts';
+import { localise } from '../i18n/localise.ts';
+import type { Locale } from '../locale.ts';
+import { limits } from '../render/limits.ts';
+import { findTimeZones } from '../schedule/time-zones.ts';
+
+/** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
+export function zoneChoices(typed: string, nowMs: number, locale: Locale): readonly Choice[] {
+  const language = locale === 'en-US' ? 'en' : 'zh';
+  return findTimeZones(typed, nowMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
+    const shown = localise({ zh: name, en: name }, locale);
+    return { name: `${shown} · ${offsetText(offsetMinutes)} · ${id}`, value: id };
+  });
+}
+
+/** `UTC+5:45` */
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  const rest = size % 60;
+  const written = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+  return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${written}`;
+}

@@ -1,0 +1,84 @@
+/** What of a message is worth looking for. */
+export interface TellingParts {
+  /** Whether the message itself sets these apart as somebody's words. */
+  readonly quoted: boolean;
+  /** In the message's order; none where it has no words. */
+  readonly parts: readonly string[];
+}
+
+const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
+/** In columns of speech, a Chinese character being two: a stretch shorter than this says little by itself. */
+const tellingWidth = 12;
+/** One search takes this much whole; of what is longer, its most telling sentences are looked for. */
+const wholeWidth = 160;
+const mostParts = 6;
+
+/** Quoted speech where there is some, else all of it; in its longest sentences where it is long. */
+export function tellingParts(message: string): TellingParts {
+  const lines = message.split('\n');
+  // Subtext is about a quote, not of it: in our own replies the question, notes and places.
+  const speech = lines.filter((line) => !/^\s*-# /u.test(line));
+  const text = plainWords((speech.some(hasWords) ? speech : lines).join('\n'));
+  const quotes = quotedStretches(text).filter(hasWords);
+  const stretches = quotes.length > 0 ? quotes : [text];
+  const parts = stretches.flatMap(piecesOf);
+  return { quoted: quotes.length > 0, parts: mostTelling(parts.filter(hasWords)) };
+}
+
+/** The sentences of a text that say something by themselves. */
+export function tellingSentences(text: string): readonly string[] {
+  return mostTelling(sentencesOf(text));
+}
+
+/** How much is said, in columns: letters and digits alone, a Chinese character being two wide. */
+export function width(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+}
+
+function hasWords(text: string): boolean {
+  return width(text) > 0;
+}
+
+/** Without what Discord reads as markup: mentions, emoji, addresses, emphasis, the backslashes that keep it literal. */
+function plainWords(text: string): string {
+  return text
+    .replace(/(?<!\\)<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?)>/gu, ' ')
+    .replace(/\[([^[\]\n]*)\]\(<?https?:[^)\s]*\)/gu, '$1')
+    .replace(/<?\bhttps?:\/\/\S+/gu, ' ')
+    .replace(/(?<!\\)(?:\*{1,3}|_{2,3}|~~|\|\||`{1,3})/gu, '')
+    .replace(/\\(?=[\p{P}\p{S}])/gu, '')
+    .replace(/^[ \t]*#{1,3} /gmu, '');
+}
+
+/** What stands between quotation marks, or after `>`. */
+function quotedStretches(text: string): readonly string[] {
+  const ours = [...text.matchAll(/❝([^❝❞]+)(?:❞|$)/gu)].map(([, words = '']) => words);
+  if (ours.length > 0) return ours;
+  const marked = [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|"([^"\n]+)"/gu)];
+  const blocks = text.match(/(?:^[ \t]*>[^\n]*(?:\n|$))+/gmu) ?? [];
+  const spoken = marked.map((match) => match.slice(1).find((words) => words !== undefined) ?? '');
+  // A word between marks inside a text is no quote of it.
+  return [...spoken.filter((words) => width(words) >= tellingWidth), ...blocks.map(unquoted)];
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^[ \t]*>{1,3} ?/gmu, '');
+}
+
+function piecesOf(stretch: string): readonly string[] {
+  const whole = stretch.replace(/\s+/gu, ' ').trim();
+  return width(whole) <= wholeWidth ? [whole] : sentencesOf(whole);
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return [...sentences.segment(text)].map(({ segment }) => segment.trim());
+}
+
+/** The longest say most; in their order. */
+function mostTelling(all: readonly string[]): readonly string[] {
+  const parts = [...new Set(all)];
+  const telling = parts.filter((part) => width(part) >= tellingWidth);
+  const kept = (telling.length > 0 ? telling : parts).toSorted((a, b) => width(b) - width(a)).slice(0, mostParts);
+  return parts.filter((part) => kept.includes(part));
+}

@@ -1,0 +1,67 @@
+import { localise } from '../i18n/localise.ts';
+import type { Locale } from '../locale.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import type { Library } from '../library/interview.ts';
+import type { GuildSettings } from '../store/store.ts';
+import { button, rows } from './buttons.ts';
+import type { Canvas } from './canvas.ts';
+import { fitLine } from './fit-line.ts';
+import { shares } from './limits.ts';
+import type { MessageBody } from './message.ts';
+import { neutralColour } from './people.ts';
+import { permittedBody } from './plain-body.ts';
+
+/** A server's settings, what each does, and a button for each that was chosen, to take it back. */
+export function settingsBody(
+  library: Library,
+  settings: GuildSettings,
+  changed: boolean,
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
+  const { settings: words } = messagesFor(locale);
+  const { language, transcript, replies } = words;
+  const all = [
+    {
+      action: 'reset-language',
+      ...language,
+      value: settings.locale === undefined ? language.unset : language.names[settings.locale],
+      chosen: settings.locale !== undefined,
+    },
+    {
+      action: 'reset-transcript',
+      ...transcript,
+      value: interviewName(library, settings.slug, locale),
+      chosen: settings.slug !== undefined,
+    },
+    {
+      action: 'reset-replies',
+      ...replies,
+      value: settings.privateReplies ? replies.private : replies.public,
+      chosen: settings.privateReplies,
+    },
+  ];
+  const embed = {
+    title: words.title,
+    color: neutralColour,
+    description: [
+      ...(changed ? [`**${words.changed}**\n`] : []),
+      ...all.map(({ name, value, effect }) => `**${name}** · ${value}\n-# ${effect}\n`),
+      words.how,
+    ].join('\n'),
+  };
+  const components = rows(
+    all
+      .filter(({ chosen }) => chosen)
+      .map(({ action, name }) => button(words.reset(name), { command: 'settings', action, state: [] })),
+  );
+  return permittedBody({ embeds: [embed], components }, canvas);
+}
+
+function interviewName({ interviews }: Library, slug: string | undefined, locale: Locale): string {
+  const { transcript } = messagesFor(locale).settings;
+  if (slug === undefined) return transcript.unset;
+  const interview = interviews.find((each) => each.slug === slug);
+  if (interview === undefined) return transcript.gone(fitLine(slug, shares.name));
+  return fitLine(localise(interview.title, locale), shares.title);
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { keepFeeds } from './keep-feeds.ts';
+import { keepGuilds } from './keep-guilds.ts';
+import { keepPosts } from './keep-posts.ts';
+import { keepSavedQuotes } from './keep-saved-quotes.ts';
+import { keepSettings } from './keep-settings.ts';
+import { keepWishes } from './keep-wishes.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** @param db - migrated; the store closes it */
+export function createStore(db: Kysely<Tables>): Store {
+  return {
+    ...keepSettings(db),
+    ...keepFeeds(db),
+    ...keepPosts(db),
+    ...keepWishes(db),
+    ...keepSavedQuotes(db),
+    ...keepGuilds(db),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { OpenDatabase } from './sqlite-database.ts';
+import { explainSqliteError, isBusy } from './store-error.ts';
+
+const longestPauseMs = 10;
+
+export interface PatientOptions {
+  readonly database: OpenDatabase;
+  readonly patienceMs: number;
+}
+
+/**
+ * Waits for another process's transaction, or another connection's of this one, without holding up the event loop, and
+ * gives SQLite's failures their file and mend.
+ */
+export function patientConnection(
+  connection: DatabaseConnection,
+  { database, patienceMs }: PatientOptions,
+): DatabaseConnection {
+  return {
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      let pauseMs = 1;
+      for (let waitedMs = 0; ; waitedMs += pauseMs) {
+        try {
+          return await connection.executeQuery<Row>(query);
+        } catch (error) {
+          if (waitedMs >= patienceMs || !isBusy(error) || !mayRepeat(query)) {
+            throw explainSqliteError(error, database.path);
+          }
+        }
+        await setTimeout(pauseMs);
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      }
+    },
+    streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+  };
+
+  /** Inside a transaction what was read may be stale, and only its end is safe to ask for again. */
+  function mayRepeat({ sql }: CompiledQuery): boolean {
+    return !database.inTransaction || sql === 'commit';
+  }
+}

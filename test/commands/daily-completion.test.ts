@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/locale.ts';
+import { checkChoices } from './check-message.ts';
+import { basics, createDailyScene, dailyId } from './daily-scene.ts';
+
+describe('/daily, while its options are typed', () => {
+  it('offers the feeds of this server, by channel, kind and time, and takes what it offers', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.run('add', { ...basics, kind: 'serial', time: '21:00', zone: 'Europe/London' });
+    await scene.run('pause', { feed: '2' });
+    const all = await scene.complete('edit', 'feed', '');
+    expect(all.map(({ name }) => name)).toEqual([
+      '1 · #daily · highlight of the day · every day at 09:00 (Asia/Shanghai)',
+      '2 · #daily · the interview in order · every day at 21:00 (Europe/London) · paused',
+    ]);
+    expect(await scene.complete('edit', 'feed', 'london')).toEqual([all[1]]);
+    expect(await scene.complete('edit', 'feed', '', { guildId: '5' })).toEqual([]);
+    await scene.run('remove', { feed: all[1]!.value });
+  });
+
+  it('offers nothing to those who may not use it, and never fails', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    for (const name of ['feed', 'zone', 'time', 'days', 'date', 'transcript', 'nonsense']) {
+      expect(await scene.complete('add', name, '', { memberPermissions: 0n })).toEqual([]);
+      for (const typed of ['', '\u0000', '😀'.repeat(200), 'x'.repeat(6000), '§§§']) {
+        for (const locale of locales) checkChoices(await scene.complete('add', name, typed, { locale }));
+      }
+    }
+  });
+
+  it('offers zones by their cities in both languages, with the offset now, each of which is taken', async () => {
+    const scene = createDailyScene();
+    const english = await scene.complete('add', 'zone', 'shang');
+    expect(english[0]).toEqual({ name: 'Shanghai · UTC+8 · Asia/Shanghai', value: 'Asia/Shanghai' });
+    const traditional = await scene.complete('add', 'zone', '紐約', { locale: 'zh-TW' });
+    expect(traditional[0]).toEqual({ name: '紐約 · UTC−4 · America/New_York', value: 'America/New_York' });
+    expect((await scene.complete('add', 'zone', 'kathmandu'))[0]!.name).toContain('UTC+5:45');
+    const first = await scene.complete('add', 'zone', '');
+    checkChoices(first);
+    for (const { value } of first) await scene.run('add', { ...basics, zone: value });
+  });
+
+  it('offers times, days and the coming dates, each of which is taken', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    expect((await scene.complete('add', 'time', '9')).map(({ value }) => value)).toEqual([
+      '09:00',
+      '09:30',
+      '21:00',
+      '21:30',
+    ]);
+    for (const { value } of await scene.complete('add', 'time', ''))
+      await scene.run('edit', { feed: '1', time: value });
+    for (const locale of locales) {
+      const days = await scene.complete('add', 'days', '', { locale });
+      expect(days).toHaveLength(10);
+      for (const { name, value } of days) {
+        await scene.run('edit', { feed: '1', days: value });
+        const asOffered = (await scene.only()).rule.days;
+        await scene.run('edit', { feed: '1', days: name });
+        expect([name, (await scene.only()).rule.days]).toEqual([name, asOffered]);
+      }
+    }
+    await scene.run('edit', { feed: '1', days: 'every day', time: '09:00' });
+    const { id } = await scene.only();
+    const dates = await scene.complete('skip', 'date', '', { options: { feed: id } });
+    expect(dates[0]).toEqual({ name: 'Wednesday, May 6, 2026', value: '2026-05-06' });
+    expect(dates).toHaveLength(25);
+    await scene.run('skip', { feed: id, date: dates[3]!.value });
+    expect(await scene.complete('skip', 'date', '2026-05-09', { options: { feed: id } })).toEqual([]);
+    expect(await scene.complete('skip', 'date', '', { options: { feed: id }, guildId: '5' })).toEqual([]);
+  });
+
+  it('calls a feed whose channel has no known name by what is known', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.deps.store.changeFeed((await scene.only()).id, { channelName: undefined });
+    const name = async (channelId: string) => (await scene.complete('edit', 'feed', '', { channelId }))[0]!.name;
+    expect(await name(dailyId)).toContain('1 · here ·');
+    expect(await name('1')).toContain('1 · a channel ·');
+  });
+});

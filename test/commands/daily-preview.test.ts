@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/locale.ts';
+import type { MessageBody } from '../../src/render/message.ts';
+import { buttonsOf, checkMessage } from './check-message.ts';
+import { basics, buttonOf, createDailyScene, enough, textOf, type DailyScene } from './daily-scene.ts';
+import { digestInterview, libraryOf, teaInterview } from './fixture-library.ts';
+
+const dayMs = 86_400_000;
+
+/** The words of each coming post, as listed. */
+function picks(reply: MessageBody): readonly string[] {
+  return [...textOf(reply).matchAll(/^(?:▸ )?\*\*\d\*\* .+\n(?<first>.+)(?:\n(?<second>❝.+))?/gmu)].map(
+    ({ groups }) => groups?.['second'] ?? groups?.['first'] ?? '',
+  );
+}
+
+async function opened(scene: DailyScene, over = {}) {
+  await scene.run('add', { ...basics, ...over });
+  return scene.run('preview', { feed: '1' });
+}
+
+describe('/daily preview', () => {
+  it('shows the next seven with date and weekday, which are then posted', async () => {
+    const scene = createDailyScene();
+    const reply = await opened(scene);
+    expect(picks(reply)).toHaveLength(7);
+    expect(textOf(reply)).toMatch(/▸ \*\*1\*\* Wed, May 6 · <t:\d+:R>/u);
+    expect(textOf(reply)).toContain('**7** Tue, May 12');
+    for (const shown of picks(reply)) {
+      await scene.run('post', { feed: '1' });
+      const words = /❝ (?<words>.{6})/u.exec(shown)!.groups!['words']!;
+      expect(textOf(scene.sent.at(-1)!.body)).toContain(words);
+      scene.nowMs += dayMs;
+    }
+  });
+
+  it('chooses a post by its number and says what is chosen', async () => {
+    const scene = createDailyScene();
+    const reply = await scene.press(buttonOf(await opened(scene), '3'));
+    expect(reply.kind).toBe('update');
+    expect(textOf(reply)).toContain('▸ **3** Fri, May 8');
+    expect(buttonsOf(reply).has('3')).toBe(false);
+    expect(buttonsOf(reply).has('1')).toBe(true);
+  });
+
+  it('leaves one out, and takes that back', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const second = await scene.press(buttonOf(await scene.press(buttonOf(first, '2')), 'Leave out'));
+    expect(picks(second)[1]).toBe('*left out*');
+    expect(picks(second)[2]).toBe(picks(first)[1]);
+    expect([...buttonsOf(second).keys()]).not.toContain('Ban');
+    const back = await scene.press(buttonOf(second, 'Undo'));
+    expect(picks(back)).toEqual(picks(first));
+  });
+
+  it('swaps one for another, again and again through all there are, and takes that back', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    let reply = first;
+    const seen = new Set([picks(first)[0]]);
+    for (let swap = 0; swap < 4; swap += 1) {
+      reply = await scene.press(buttonOf(reply, 'Swap'));
+      expect(textOf(reply)).toMatch(/▸ \*\*1\*\* .+ · \*swapped in\*/u);
+      seen.add(picks(reply)[0]);
+    }
+    // Three golden quotes, the host's and two of the rest: five in all that may be shown.
+    expect(seen.size).toBe(5);
+    await scene.run('post', { feed: '1' });
+    expect(textOf(scene.sent[0]!.body)).toContain(/❝ (?<words>.{6})/u.exec(picks(reply)[0]!)!.groups!['words']!);
+  });
+
+  it('swaps in neither what is banned nor what is wished for another day', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const banned = await scene.press(buttonOf(first, 'Ban'));
+    const second = await scene.press(buttonOf(await scene.press(buttonOf(banned, '2')), 'Swap'));
+    const [, reserved] = picks(second);
+    let reply = await scene.press(buttonOf(second, '1'));
+    for (let swap = 0; swap < 8; swap += 1) {
+      reply = await scene.press(buttonOf(reply, 'Swap'));
+      expect([picks(first)[0], reserved]).not.toContain(picks(reply)[0]);
+    }
+  });
+
+  it('does not swap twice where two moderators press at once', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const swap = buttonOf(first, 'Swap');
+    const once = await scene.press(swap);
+    expect(picks(await scene.press(swap))).toEqual(picks(once));
+  });
+
+  it('bans one for good, and takes the last ban back', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const [unwanted] = picks(first);
+    const banned = await scene.press(buttonOf(first, 'Ban'));
+    expect(picks(banned)).not.toContain(unwanted);
+    expect(textOf(banned)).toContain('1 item is banned');
+    const again = await scene.press(buttonOf(first, 'Ban'));
+    expect(textOf(again)).toContain('1 item is banned');
+    const two = await scene.press(buttonOf(banned, 'Ban'));
+    const one = await scene.press(buttonOf(two, 'Undo last ban'));
+    expect(picks(one)).toEqual(picks(banned));
+    expect(picks(await scene.press(buttonOf(one, 'Undo last ban')))).toEqual(picks(first));
+  });
+
+  it('bans what was swapped in as well', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const swapped = await scene.press(buttonOf(first, 'Swap'));
+    const banned = await scene.press(buttonOf(swapped, 'Ban'));
+    expect(picks(banned)).not.toContain(picks(swapped)[0]);
+    expect(picks(banned)[0]).toBe(picks(first)[0]);
+  });
+
+  it('says so when the day is past, and shows what comes now', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    await scene.run('post', { feed: '1' });
+    const late = await scene.press(buttonOf(first, 'Leave out'));
+    expect(textOf(late)).toContain('That day is past or posted already');
+    expect(await scene.deps.store.wishes((await scene.only()).id)).toEqual([]);
+  });
+
+  it.each(locales)('shows every kind, with text and without, embeds or none, in %s', async (locale) => {
+    for (const interview of [teaInterview(), digestInterview()]) {
+      const scene = createDailyScene(libraryOf(interview));
+      for (const kind of ['highlight', 'serial', 'summary']) await scene.run('add', { ...basics, kind });
+      for (const feed of ['1', '2', '3']) {
+        for (const appPermissions of [enough, 0n]) {
+          const reply = await scene.run('preview', { feed }, { locale, appPermissions });
+          checkMessage(reply);
+          for (const id of buttonsOf(reply).values()) {
+            expect((await scene.press(id, { locale, appPermissions })).kind).toBe('update');
+          }
+        }
+      }
+    }
+  });
+
+  it('tells a serial in order: no swapping, and a day left out only puts it off', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene, { kind: 'serial' });
+    expect([...buttonsOf(first).keys()]).not.toContain('Swap');
+    expect(textOf(first)).toMatch(/part 1 of \d+/u);
+    const put = await scene.press(buttonOf(first, 'Leave out'));
+    expect(textOf(put)).toMatch(/\*left out\*[^]*part 1 of \d+/u);
+  });
+
+  it('says when everything is banned', async () => {
+    const scene = createDailyScene();
+    let reply = await opened(scene);
+    for (let guard = 0; guard < 20 && buttonOf(reply, 'Ban') !== undefined; guard += 1) {
+      reply = await scene.press(buttonOf(reply, 'Ban'));
+    }
+    expect(picks(reply)[0]).toBe('*nothing to show*');
+    expect(textOf(await scene.run('status'))).toContain('nothing to show');
+  });
+});

@@ -1,0 +1,523 @@
+import { describe, expect, it } from 'vitest';
+import { daily } from '../../commands/daily.ts';
+import { today } from '../../commands/today.ts';
+import { missingPermissions } from '../../src/discord/feed-permissions.ts';
+import { locales } from '../../src/locale.ts';
+import type { Feed } from '../../src/schedule/feed.ts';
+import { buttonsOf } from './check-message.ts';
+import {
+  basics,
+  buttonOf,
+  channels,
+  createDailyScene,
+  dailyId,
+  enough,
+  forumId,
+  guildId,
+  hereId,
+  manager,
+  roleId,
+  textOf,
+  wednesday,
+} from './daily-scene.ts';
+import { asked, type depsFor } from './fixture-deps.ts';
+import { digestInterview, libraryOf, teaInterview } from './fixture-library.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+describe('/daily', () => {
+  it('is for those who manage the server, asked again in code, and in a server only', async () => {
+    const scene = createDailyScene();
+    for (const { name: subcommand } of daily.data.options) {
+      await expect(
+        scene.run(subcommand, {}, { memberPermissions: ~manager & ((1n << 50n) - 1n) & ~8n }),
+      ).rejects.toMatchObject({ code: 'not-permitted' });
+      await expect(scene.run(subcommand, {}, { guildId: undefined })).rejects.toMatchObject({ code: 'server-only' });
+    }
+    expect(daily.ephemeral()).toBe(true);
+  });
+
+  it('lets nobody else press its buttons, in this server or another', async () => {
+    const scene = createDailyScene();
+    const added = await scene.run('add', basics);
+    const preview = await scene.press(buttonOf(added, 'Preview'));
+    const asking = await scene.run('remove', { feed: '1' });
+    const ids = [added, preview, asking].flatMap((reply) => [...buttonsOf(reply).values()]);
+    expect(ids.length).toBeGreaterThan(8);
+    for (const id of ids) {
+      await expect(scene.press(id, { memberPermissions: 0n })).rejects.toMatchObject({ code: 'not-permitted' });
+      await expect(scene.press(id, { guildId: '5' })).rejects.toMatchObject({ code: 'feed-gone' });
+    }
+    expect(await scene.only()).toBeDefined();
+  });
+});
+
+describe('/daily add', () => {
+  it('says what is posted where and when, the next three on both clocks, and the first pick', async () => {
+    const scene = createDailyScene();
+    const reply = await scene.run('add', { ...basics, role: roleId });
+    const text = textOf(reply);
+    expect(text).toContain(
+      `<#${dailyId}> · highlight of the day · every day at 09:00 (Asia/Shanghai) · pings <@&${roleId}>`,
+    );
+    const first = Date.UTC(2026, 4, 6, 1) / 1000;
+    expect(text).toMatch(
+      new RegExp(`- Wed, May 6, 09:00 · <t:${first}:F>\n- Thu, May 7, 09:00 · <t:\\d+:F>\n- Fri, May 8`, 'u'),
+    );
+    expect(text).toMatch(/\*\*First pick\*\*\n.+ · ¶ \d+ · editor’s pick\n❝ .+ ❞/u);
+    expect(await scene.only()).toMatchObject({
+      guildId,
+      channelId: dailyId,
+      channelName: 'daily',
+      roleId,
+      state: 'active',
+    });
+  });
+
+  it('promises what is then posted', async () => {
+    const scene = createDailyScene();
+    const added = textOf(await scene.run('add', basics));
+    await scene.run('post', { feed: '1' });
+    const promised = /❝ (?<words>.{8})/u.exec(added)?.groups?.['words'];
+    expect(promised).toBeTruthy();
+    expect(textOf(scene.sent[0]!.body)).toContain(promised);
+  });
+
+  it('names exactly the permissions missing in that very channel, in the reader’s language', async () => {
+    const scene = createDailyScene();
+    const picked = { ...channels[dailyId]!, appPermissions: enough & ~(1n << 14n) };
+    // The channel it is asked in has everything: that must not count.
+    const over = { channels: { [dailyId]: picked }, appPermissions: (1n << 50n) - 1n };
+    await expect(scene.run('add', basics, over)).rejects.toMatchObject({
+      code: 'missing-permissions',
+      params: { channelId: dailyId, missing: ['embed-links'] },
+    });
+    expect(await scene.deps.store.feedsOf(guildId)).toEqual([]);
+  });
+
+  it.each([
+    [dailyId, 0, 1n << 16n],
+    [forumId, 15, 1n << 14n],
+    [dailyId, 11, 1n << 10n],
+    [dailyId, 5, 0n],
+  ])('refuses %s of type %i where it is allowed %i', async (id, type, appPermissions) => {
+    const scene = createDailyScene();
+    const picked = { id, name: 'x', type, appPermissions };
+    await expect(scene.run('add', { ...basics, channel: id }, { channels: { [id]: picked } })).rejects.toMatchObject({
+      params: { missing: missingPermissions(type, appPermissions, undefined) },
+    });
+  });
+
+  it('takes a forum, and a channel whose permissions Discord does not tell, saying so', async () => {
+    const scene = createDailyScene();
+    expect(textOf(await scene.run('add', { ...basics, channel: forumId }))).not.toContain('⚠');
+    const untold = { ...channels[dailyId]!, appPermissions: undefined };
+    const reply = await scene.run('add', basics, { channels: { [dailyId]: untold } });
+    expect(textOf(reply)).toContain('Discord did not say which permissions');
+  });
+
+  it('says when the role cannot be pinged, and refuses to ping everyone', async () => {
+    const scene = createDailyScene();
+    const roles = { [roleId]: { id: roleId, name: 'readers', mentionable: false } };
+    const silent = textOf(await scene.run('add', { ...basics, role: roleId }, { roles }));
+    expect(silent).toContain(`<@&${roleId}> is not mentionable`);
+    const mayPing = { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | (1n << 17n) } };
+    const loud = await scene.run('add', { ...basics, role: roleId }, { roles, channels: mayPing });
+    expect(textOf(loud)).not.toContain('not mentionable');
+    await expect(scene.run('add', { ...basics, role: guildId })).rejects.toMatchObject({ code: 'everyone-role' });
+  });
+
+  it.each([
+    ['time', '25:00', 'bad-time'],
+    ['time', 'soon', 'bad-time'],
+    ['zone', 'Mars/Base', 'bad-zone'],
+    ['days', 'sometimes', 'bad-days'],
+    ['transcript', 'nothing of the kind', 'interview-not-found'],
+  ])('refuses %s %s', async (name, value, code) => {
+    const scene = createDailyScene();
+    await expect(scene.run('add', { ...basics, [name]: value })).rejects.toMatchObject({ code });
+    expect(await scene.deps.store.feedsOf(guildId)).toEqual([]);
+  });
+
+  it('takes 25 and says that this is the most', async () => {
+    const scene = createDailyScene();
+    for (let count = 0; count < 25; count += 1) await scene.run('add', basics);
+    const ids = (await scene.deps.store.feedsOf(guildId)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(25);
+    expect(ids.every((id) => /^[a-z][a-z0-9]+$/u.test(id))).toBe(true);
+    await expect(scene.run('add', basics)).rejects.toMatchObject({ code: 'too-many-feeds', params: { most: 25 } });
+  });
+
+  it.each([
+    ['zh-TW', 'en-US'],
+    ['en-US', 'zh-CN'],
+  ] as const)(
+    'settles the language of posts with the first: asked in %s, the server being %s',
+    async (locale, guildLocale) => {
+      const scene = createDailyScene();
+      await scene.run('add', basics, { locale, guildLocale });
+      const expected = guildLocale === 'en-US' ? locale : guildLocale;
+      expect((await scene.deps.store.settings(guildId)).locale).toBe(expected);
+      await scene.run('add', basics, { locale: 'en-US', guildLocale: 'en-US' });
+      expect((await scene.deps.store.settings(guildId)).locale).toBe(expected);
+    },
+  );
+
+  it('says when there is nothing to post at all', async () => {
+    const empty = createDailyScene(libraryOf());
+    await expect(empty.run('add', basics)).rejects.toMatchObject({ code: 'library-empty' });
+    expect(textOf(await createDailyScene(libraryOf(digestInterview())).run('add', basics))).toContain(
+      'not a quotation',
+    );
+  });
+});
+
+describe('/daily list', () => {
+  it('says how to begin where there is nothing, and numbers what there is', async () => {
+    const scene = createDailyScene();
+    expect(textOf(await scene.run('list'))).toContain('/daily add');
+    await scene.run('add', basics);
+    await scene.run('add', { ...basics, kind: 'summary', days: '1,2,3,4,5', time: '18:30', zone: 'Europe/London' });
+    await scene.run('pause', { feed: '2' });
+    const text = textOf(await scene.run('list'));
+    expect(text).toMatch(
+      /\*\*1\*\* <#\d+> · highlight of the day · every day at 09:00 \(Asia\/Shanghai\) · <t:\d+:R>/u,
+    );
+    expect(text).toMatch(/\*\*2\*\* .+section summaries · Mon–Fri at 18:30 \(Europe\/London\) · \*\*paused\*\*/u);
+  });
+
+  it.each(locales)('shows 25 within the limits, page by page, in %s', async (locale) => {
+    const scene = createDailyScene();
+    for (let count = 0; count < 25; count += 1)
+      await scene.run('add', { ...basics, role: roleId, zone: 'America/New_York' });
+    for (const subcommand of ['list', 'status']) {
+      const seen = new Set<string>();
+      for (const appPermissions of [enough, 0n]) {
+        let reply = await scene.run(subcommand, {}, { locale, appPermissions });
+        for (let page = 0; page < 40; page += 1) {
+          for (const [, number] of textOf(reply).matchAll(/^\*\*(\d+)\*\* /gmu)) seen.add(number!);
+          const next = [...buttonsOf(reply)].find(([label]) => label.startsWith('↓'))?.[1];
+          if (next === undefined) break;
+          reply = await scene.press(next, { locale, appPermissions });
+          expect(reply.kind).toBe('update');
+        }
+        expect(seen.size).toBe(25);
+        seen.clear();
+      }
+    }
+  });
+});
+
+describe('/daily edit', () => {
+  it('changes what is named and leaves the rest', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId, days: '6,7' });
+    const before = await scene.only();
+    scene.nowMs += hourMs / 2;
+    const text = textOf(await scene.run('edit', { feed: before.id, time: '20:15' }));
+    expect(text).toContain('Sat, Sun at 20:15');
+    expect(await scene.only()).toEqual({ ...before, rule: { ...before.rule, time: '20:15' }, sinceMs: scene.nowMs });
+    await scene.run('edit', { feed: before.id, kind: 'serial', channel: forumId, noping: true });
+    expect(await scene.only()).toMatchObject({
+      kind: 'serial',
+      channelId: forumId,
+      channelName: 'forum',
+      roleId: undefined,
+    });
+    expect((await scene.only()).sinceMs).toBe(scene.nowMs);
+  });
+
+  it('does not make up for a time that has passed, and says when today has its post', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.run('post', { feed: '1' });
+    const text = textOf(await scene.run('edit', { feed: '1', time: '23:00' }));
+    expect(text).toContain(`Today’s post [is out already](https://discord.com/channels/${guildId}/${dailyId}/`);
+    expect(text).toContain('- Thu, May 7, 23:00');
+    expect(text).not.toContain('Wed, May 6');
+    const passed = textOf(await scene.run('edit', { feed: '1', time: '07:00' }));
+    expect(passed).toContain('- Thu, May 7, 07:00');
+  });
+
+  it('says when nothing is named, and which feed is not there', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await expect(scene.run('edit', { feed: '1' })).rejects.toMatchObject({ code: 'nothing-to-change' });
+    for (const feed of ['2', 'f0', '', '#99']) {
+      await expect(scene.run('edit', { feed, time: '10:00' })).rejects.toMatchObject({ code: 'feed-not-found' });
+    }
+    const elsewhere = { guildId: '5' };
+    const { id } = await scene.only();
+    await expect(scene.run('edit', { feed: id, time: '10:00' }, elsewhere)).rejects.toMatchObject({
+      code: 'feed-not-found',
+    });
+  });
+
+  it('checks a new channel as setting up does', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const over = { channels: { [hereId]: { ...channels[hereId]!, appPermissions: 0n } } };
+    await expect(scene.run('edit', { feed: '1', channel: hereId }, over)).rejects.toMatchObject({
+      code: 'missing-permissions',
+    });
+    expect((await scene.only()).channelId).toBe(dailyId);
+  });
+});
+
+describe('/daily pause and resume', () => {
+  it('stops, and runs again from now', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    expect(textOf(await scene.run('pause', { feed: '1' }))).toContain('/daily resume');
+    expect((await scene.only()).state).toBe('paused');
+    scene.nowMs += 2 * hourMs;
+    expect(textOf(await scene.run('resume', { feed: '1' }))).toContain('- Thu, May 7, 09:00');
+    expect(await scene.only()).toMatchObject({ state: 'active', sinceMs: scene.nowMs });
+  });
+
+  it('ends a parking, but not where it would stop at once', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    await scene.deps.store.parkFeed(id, 'missing-permission', scene.nowMs);
+    const there = { channelId: dailyId, appPermissions: enough & ~(1n << 11n) };
+    await expect(scene.run('resume', { feed: '1' }, there)).rejects.toMatchObject({
+      params: { missing: ['send-messages'] },
+    });
+    await scene.run('resume', { feed: '1' });
+    expect(await scene.only()).toMatchObject({ state: 'active', parked: undefined });
+  });
+
+  it('leaves what is due now to a feed that runs already', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { sinceMs } = await scene.only();
+    scene.nowMs += 2 * hourMs;
+    await scene.run('resume', { feed: '1' });
+    expect((await scene.only()).sinceMs).toBe(sinceMs);
+  });
+});
+
+describe('/daily skip', () => {
+  it('leaves out the next day, or the one named, and takes it back', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const reply = await scene.run('skip', { feed: '1' });
+    expect(textOf(reply)).toContain('Nothing is posted on Wednesday, May 6, 2026');
+    expect(textOf(reply)).toMatch(/Wed, May 6, 09:00 · <t:\d+:F> · left out/u);
+    await scene.run('skip', { feed: '1', date: '2026-05-09' });
+    const { id } = await scene.only();
+    expect((await scene.deps.store.wishes(id)).map(({ date }) => date)).toEqual(['2026-05-06', '2026-05-09']);
+    expect(textOf(await scene.press(buttonOf(reply, 'Undo')))).not.toContain('left out');
+    expect(await scene.deps.store.wishes(id)).toHaveLength(1);
+  });
+
+  it('refuses a day that the feed does not post on, that is past, or that has its post', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, days: '1,2,3,4,5' });
+    for (const date of ['2026-05-09', '2026-05-05', '2026-02-30', 'tomorrow', '2030-01-01']) {
+      await expect(scene.run('skip', { feed: '1', date })).rejects.toMatchObject({
+        code: 'bad-date',
+        params: { given: date },
+      });
+    }
+    await scene.run('post', { feed: '1' });
+    await expect(scene.run('skip', { feed: '1', date: '2026-05-06' })).rejects.toMatchObject({ code: 'date-settled' });
+    expect(textOf(await scene.run('skip', { feed: '1' }))).toContain('Thursday, May 7');
+  });
+});
+
+describe('/daily remove', () => {
+  it('asks first, and forgets only when told', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const asking = await scene.run('remove', { feed: '1' });
+    expect(await scene.only()).toBeDefined();
+    expect(textOf(await scene.press(buttonOf(asking, 'Keep it')))).toContain('stays as it is');
+    expect(await scene.only()).toBeDefined();
+    expect(textOf(await scene.press(buttonOf(asking, 'Remove it')))).toContain('removed');
+    expect(await scene.only()).toBeUndefined();
+    await expect(scene.press(buttonOf(asking, 'Remove it'))).rejects.toMatchObject({ code: 'feed-gone' });
+  });
+});
+
+describe('/daily post', () => {
+  it('counts as today’s post, and is the only one', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    const first = textOf(await scene.run('post', { feed: '1' }));
+    const link = `https://discord.com/channels/${guildId}/${dailyId}/700000000000000001`;
+    expect(first).toContain(`Today’s post [is out](${link})`);
+    expect(first).toContain('- Thu, May 7, 09:00');
+    const second = textOf(await scene.run('post', { feed: '1' }));
+    expect(second).toContain(`[was out already](${link})`);
+    expect(scene.sent).toHaveLength(1);
+    expect(scene.sent[0]).toMatchObject({ channelId: dailyId, roleId });
+    scene.nowMs += dayMs;
+    await scene.run('post', { feed: '1' });
+    expect(scene.sent).toHaveLength(2);
+  });
+
+  it('says why Discord refused, and what to do; the feed is stopped and its settings stay', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
+    const text = textOf(await scene.run('post', { feed: '1' }));
+    expect(text).toContain('was not sent: the bot may not post in that channel');
+    expect(text).toContain('/daily resume');
+    expect(await scene.only()).toMatchObject({ state: 'parked', channelId: dailyId });
+  });
+});
+
+describe('/daily status', () => {
+  it('shows the next run on both clocks, the last with a link, and permissions of the channel it is asked in', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const untouched = textOf(await scene.run('status'));
+    expect(untouched).toContain(`Next: Wed, May 6, 09:00 · <t:${Date.UTC(2026, 4, 6, 1) / 1000}:F>`);
+    expect(untouched).toContain('nothing has been posted yet');
+    expect(untouched).toContain('not known from here');
+    await scene.run('post', { feed: '1' });
+    const text = textOf(await scene.run('status', {}, { channelId: dailyId, appPermissions: enough }));
+    expect(text).toContain(
+      `Last: Wed, May 6, 08:00 · <t:${wednesday / 1000}:F> · [see it](https://discord.com/channels/${guildId}/${dailyId}/7`,
+    );
+    expect(text).toContain('Next: Thu, May 7, 09:00');
+    expect(text).toContain('✓');
+  });
+
+  it('names what is missing right now there, and in a channel that is named', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const there = await scene.run('status', {}, { channelId: dailyId, appPermissions: enough & ~(1n << 16n) });
+    expect(textOf(there)).toContain('lacks there: Read Message History');
+    expect(textOf(await scene.run('status', { channel: dailyId }))).toContain('✓');
+    const lacking = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: 0n } } };
+    expect(textOf(await scene.run('status', { channel: dailyId }, lacking))).toContain('lacks there: View Channel');
+  });
+
+  it('says why a feed is stopped, since when, what to do, and whether its creator was told', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id, createdBy } = await scene.only();
+    await scene.deps.store.parkFeed(id, 'unknown-channel', wednesday);
+    const untold = textOf(await scene.run('status'));
+    expect(untold).toContain(`⛔ Stopped since <t:${wednesday / 1000}:F>: the channel or thread is gone`);
+    expect(untold).toContain('/daily edit');
+    expect(untold).toContain(`<@${createdBy}> could not be told`);
+    await scene.deps.store.markTold(id);
+    expect(textOf(await scene.run('status'))).toContain(`<@${createdBy}> was told`);
+    expect(textOf(await scene.run('status'))).toContain('Next: none while it is not running');
+  });
+
+  it.each([
+    ['late', '6 hours'],
+    ['unverifiable', 'Read Message History'],
+    ['nothing-to-show', '/daily preview'],
+  ] as const)(
+    'shows a post skipped as %s, in words with what to do, and the last one sent beside it',
+    async (reason, words) => {
+      const scene = createDailyScene();
+      await scene.run('add', basics);
+      const { id } = await scene.only();
+      await claim(scene.deps, id, '2026-05-04');
+      await scene.deps.store.settleSent(id, '2026-05-04', 'p', '77', wednesday - 2 * dayMs);
+      await claim(scene.deps, id, '2026-05-05');
+      await scene.deps.store.settleUnsent(id, '2026-05-05', 'p', 'skipped', reason, wednesday);
+      const text = textOf(await scene.run('status'));
+      expect(text).toMatch(new RegExp(`⚠ Tue, May 5: .*${words}`, 'u'));
+      expect(text).toContain(`/${dailyId}/77)`);
+    },
+  );
+
+  it('keeps a real trouble in sight behind a day that was left out', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    for (const [date, reason] of [
+      ['2026-05-04', 'late'],
+      ['2026-05-05', 'moderator'],
+    ] as const) {
+      await claim(scene.deps, id, date);
+      await scene.deps.store.settleUnsent(id, date, 'p', 'skipped', reason, wednesday);
+    }
+    const text = textOf(await scene.run('status'));
+    expect(text).toContain('Tue, May 5: left out');
+    expect(text).toContain('⚠ Mon, May 4');
+  });
+});
+
+describe('the button of a post', () => {
+  it('tells anybody, and them alone, which feed it is of and how it was chosen', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.run('post', { feed: '1' });
+    const id = buttonOf(scene.sent[0]!.body, 'About this post');
+    expect(id).toBe(`daily:post:1:${(await scene.only()).id}:2026-05-06`);
+    const reply = await scene.press(id, { memberPermissions: 0n, ephemeral: false });
+    expect(reply).toMatchObject({ kind: 'message', privately: true });
+    expect(textOf(reply)).toContain('Wednesday, May 6, 2026');
+    expect(textOf(reply)).toContain('golden quotes first');
+    // An announcement may be shown in other servers.
+    expect(textOf(await scene.press(id, { guildId: '5' }))).toContain('removed since');
+    await scene.deps.store.removeFeed((await scene.only()).id);
+    expect(textOf(await scene.press(id))).toContain('removed since');
+  });
+
+  it('refuses what it never wrote', async () => {
+    const scene = createDailyScene();
+    for (const state of ['', 'f1', 'f1:2026-13-40', 'f1:soon']) {
+      await expect(scene.press(`daily:post:1:${state}`)).rejects.toMatchObject({ code: 'stale-button' });
+    }
+  });
+});
+
+describe('/today', () => {
+  const tea = libraryOf(teaInterview());
+
+  it('is what the server’s oldest active highlight feed posted, or will', async () => {
+    const scene = createDailyScene(tea);
+    const deps = scene.deps;
+    await scene.run('add', { ...basics, kind: 'serial' });
+    await scene.run('add', basics);
+    await scene.run('add', { ...basics, zone: 'Pacific/Kiritimati' });
+    const before = textOf(await today.run(asked('today', {}, { guildId }), deps));
+    await scene.run('post', { feed: '2' });
+    expect(textOf(await today.run(asked('today', {}, { guildId }), deps))).toBe(before);
+    const words = /❝ (?<words>.{6})/u.exec(before)!.groups!['words']!;
+    expect(textOf(scene.sent[0]!.body)).toContain(words);
+    scene.nowMs += dayMs;
+    expect(textOf(await today.run(asked('today', {}, { guildId }), deps))).not.toContain(words);
+  });
+
+  it('follows the feed’s own calendar', async () => {
+    const scene = createDailyScene(tea);
+    await scene.run('add', { ...basics, zone: 'Pacific/Kiritimati' });
+    scene.nowMs = Date.UTC(2026, 4, 6, 12);
+    expect(textOf(await today.run(asked('today', {}, { guildId }), scene.deps))).toContain('2026年5月7日');
+    await scene.run('pause', { feed: '1' });
+    expect(textOf(await today.run(asked('today', {}, { guildId }), scene.deps))).toContain('2026年5月6日');
+  });
+
+  it('shows what comes next on a day that is left out', async () => {
+    const scene = createDailyScene(tea);
+    await scene.run('add', basics);
+    await scene.run('skip', { feed: '1' });
+    expect(textOf(await today.run(asked('today', {}, { guildId }), scene.deps))).toContain('❝');
+  });
+});
+
+async function claim(deps: ReturnType<typeof depsFor>, feedId: Feed['id'], date: string): Promise<void> {
+  const unsettled = { messageId: undefined, reason: undefined, settledAtMs: undefined, item: 'tea-machine#3' };
+  const post = {
+    feedId,
+    date,
+    state: 'claimed',
+    channelId: dailyId,
+    claimedAtMs: wednesday,
+    claimedBy: 'p',
+    ...unsettled,
+  } as const;
+  expect(await deps.store.claim(post)).toBe(true);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { privacy } from '../../commands/privacy.ts';
+import { locales } from '../../src/locale.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, pressed } from './fixture-deps.ts';
+import { libraryOf, teaInterview } from './fixture-library.ts';
+
+const [me, other] = [asked('privacy').userId, '100000000000000004'];
+
+async function open() {
+  const deps = depsFor(libraryOf(teaInterview()));
+  for (const [userId, item] of [
+    [me, 'tea-machine#3'],
+    [me, 'gone#1'],
+    [other, 'tea-machine#3'],
+  ] as const) {
+    await deps.store.saveQuote({ userId, item, savedAtMs: 1 });
+  }
+  const press = (reply: object, label: string, userId = me) => {
+    const request = pressed(buttonsOf(reply).get(label)!, { userId });
+    return privacy.buttons[request.action as keyof typeof privacy.buttons](request, deps);
+  };
+  return { deps, press };
+}
+
+describe('/privacy', () => {
+  it('tells what is stored, for the asker alone, and what becomes of a server that is left', async () => {
+    const { deps } = await open();
+    for (const locale of locales) {
+      const reply = await privacy.run(asked('privacy', {}, { locale }), deps);
+      checkMessage(reply);
+      expect(textOf(reply)).toContain('**2**');
+      expect(textOf(reply)).toMatch(/\b30\b/u);
+      expect(buttonsOf(reply).size).toBe(1);
+    }
+    expect(privacy.ephemeral()).toBe(true);
+  });
+
+  it('forgets after one more question, and nobody else', async () => {
+    const { deps, press } = await open();
+    const question = await press(await privacy.run(asked('privacy'), deps), '忘掉我的收藏');
+    checkMessage(question);
+    expect(textOf(question)).toContain('2 条');
+    expect(await deps.store.savedBy(me)).toHaveLength(2);
+    const done = await press(question, '全部忘掉');
+    checkMessage(done);
+    expect(textOf(done)).toContain('已忘掉 2 条');
+    expect([done.kind, buttonsOf(done).size]).toEqual(['update', 0]);
+    expect(await deps.store.savedBy(me)).toEqual([]);
+    expect(await deps.store.savedBy(other)).toHaveLength(1);
+  });
+
+  it('keeps them when told to, and shows the page again', async () => {
+    const { deps, press } = await open();
+    const page = await privacy.run(asked('privacy'), deps);
+    const kept = await press(await press(page, '忘掉我的收藏'), '保留');
+    expect(textOf(kept)).toBe(textOf(page));
+    expect(await deps.store.savedBy(me)).toHaveLength(2);
+  });
+
+  it('has nothing to forget where nothing was saved', async () => {
+    const { deps } = await open();
+    const reply = await privacy.run(asked('privacy', {}, { userId: '100000000000000005' }), deps);
+    checkMessage(reply);
+    expect(textOf(reply)).toContain('**0**');
+    expect(buttonsOf(reply).size).toBe(0);
+  });
+});

@@ -1,0 +1,296 @@
+import { describe, expect, it } from 'vitest';
+import { quote } from '../../commands/quote.ts';
+import { saved } from '../../commands/saved.ts';
+import type { Deps } from '../../src/discord/command.ts';
+import type { Reply } from '../../src/discord/reply.ts';
+import { locales } from '../../src/locale.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, pressed } from './fixture-deps.ts';
+import {
+  digestInterview,
+  guest,
+  libraryOf,
+  longInterview,
+  passagesOf,
+  shell,
+  slug,
+  teaInterview,
+} from './fixture-library.ts';
+
+const me = asked('saved').userId;
+const tea = () => depsFor(libraryOf(teaInterview()));
+const attaching = { appPermissions: (1n << 14n) | (1n << 15n) };
+
+async function keep(deps: Deps, ...items: readonly string[]): Promise<void> {
+  for (const [at, item] of items.entries()) {
+    await deps.store.saveQuote({ userId: me, item, savedAtMs: Date.UTC(2026, 0, 1, 0, at) });
+  }
+}
+
+async function itemsOf(deps: Deps, userId = me): Promise<readonly string[]> {
+  return (await deps.store.savedBy(userId)).map(({ item }) => item);
+}
+
+async function press(message: Reply, label: string, deps: Deps, over: Parameters<typeof pressed>[1] = {}) {
+  const id = buttonsOf(message).get(label);
+  expect(id, `a button ${label}`).toBeDefined();
+  const request = pressed(id!, { ...attaching, ...over });
+  const reply = await saved.buttons[request.action as keyof typeof saved.buttons](request, deps);
+  checkMessage(reply);
+  return reply;
+}
+
+const list = (deps: Deps, over: Parameters<typeof asked>[2] = {}) => saved.run(asked('saved', {}, over), deps);
+
+describe('the Save button', () => {
+  it('keeps the passage for whoever presses it, and answers them alone', async () => {
+    const deps = tea();
+    const shown = await quote.run(asked('quote', { text: '#3' }), deps);
+    const answer = await press(shown, '收藏', deps, { userId: '100000000000000077' });
+    expect(answer).toMatchObject({ kind: 'message', privately: true });
+    expect(textOf(answer)).toContain('已收藏');
+    expect(await itemsOf(deps, '100000000000000077')).toEqual([`${slug}#3`]);
+    expect(await itemsOf(deps)).toEqual([]);
+    expect((await deps.store.savedBy('100000000000000077'))[0]!.savedAtMs).toBe(deps.now());
+  });
+
+  it('says so where it was saved already, and saves it once', async () => {
+    const deps = tea();
+    const shown = await quote.run(asked('quote', { text: '#3' }), deps);
+    await press(shown, '收藏', deps);
+    const again = await press(shown, '收藏', deps);
+    expect(textOf(again)).toContain('早已收藏');
+    expect(buttonsOf(again).keys().toArray()).toEqual(['移除']);
+    expect(await itemsOf(deps)).toHaveLength(1);
+  });
+
+  it('takes it back, in place', async () => {
+    const deps = tea();
+    const answer = await press(await quote.run(asked('quote', { text: '#3' }), deps), '收藏', deps);
+    const undone = await press(answer, '撤销', deps);
+    expect(undone.kind).toBe('update');
+    expect(textOf(undone)).toContain('不在你的收藏里');
+    expect(buttonsOf(undone).size).toBe(0);
+    expect(await itemsOf(deps)).toEqual([]);
+    expect(textOf(await press(answer, '撤销', deps))).toContain('不在你的收藏里');
+  });
+
+  it('stands on every view of a quote and keeps the one that is shown', async () => {
+    const deps = tea();
+    const first = await quote.run(asked('quote', { text: '机器' }), deps);
+    const second = await quote.buttons.next(pressed(buttonsOf(first).get('▶')!), deps);
+    const wide = await quote.buttons.wider(pressed(buttonsOf(second).get('前后文')!), deps);
+    for (const view of [first, second, wide]) await press(view, '收藏', deps);
+    expect((await itemsOf(deps)).toSorted()).toEqual([`${slug}#1`, `${slug}#2`]);
+  });
+
+  it('keeps a summary point as well, and speaks the presser’s language', async () => {
+    const deps = depsFor(libraryOf(digestInterview()));
+    const shown = await quote.run(asked('quote', { text: '#3' }), deps);
+    const answer = await press(shown, '收藏', deps, { locale: 'en-US' });
+    expect(textOf(answer)).toContain('Saved.');
+    expect(await itemsOf(deps)).toEqual([`${slug}#s1.2`]);
+  });
+
+  it('says what to do where the interview has gone since', async () => {
+    const id = buttonsOf(await quote.run(asked('quote', { text: '#3' }), tea())).get('收藏')!;
+    for (const library of [libraryOf(longInterview(3)), libraryOf({ ...teaInterview(), passages: [] })]) {
+      const answer = saved.buttons.save(pressed(id), depsFor(library));
+      await expect(answer).rejects.toMatchObject({ code: 'stale-button' });
+    }
+  });
+
+  it.each([[], ['x'], ['a:b:c'], ['......', '3'], ['......', 's1.']])('refuses the state %j', async (...state) => {
+    const request = { ...pressed('saved:save:1'), state };
+    await expect(saved.buttons.save(request, tea())).rejects.toMatchObject({ code: 'stale-button' });
+  });
+});
+
+describe('/saved', () => {
+  it('says how to begin where nothing is saved', async () => {
+    for (const locale of locales) {
+      const reply = await list(tea(), { locale });
+      checkMessage(reply);
+      expect(buttonsOf(reply).size).toBe(0);
+    }
+    expect(textOf(await list(tea()))).toContain('还没有收藏');
+    expect(saved.ephemeral()).toBe(true);
+  });
+
+  it('lists the newest first: who, where, the words, when', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#s2.1`, `${slug}#1`);
+    const reply = await list(deps);
+    checkMessage(reply);
+    expect(textOf(reply)).toMatch(
+      /\*\*1\*\* 林晓雨 Lin Xiaoyu · ¶ 1\n❝ 欢迎来到.+ ❞\n-# 茶与机器 × 高远 · 收藏于 <t:\d+:d>\n+\*\*2\*\* .*概述要点，并非原话.*\n每条数据.+\n.+\n+\*\*3\*\* 高远 Gao Yuan/u,
+    );
+    expect(textOf(reply)).not.toMatch(/❝ 每条数据/u);
+  });
+
+  it('opens one with a click, and goes back to its page', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#10`);
+    const shown = await list(deps);
+    const opened = await press(shown, '2', deps);
+    expect(opened.kind).toBe('update');
+    expect(textOf(opened)).toContain('❝ 很多人以为难点在水泵');
+    expect(textOf(await press(opened, '↩ 收藏', deps))).toBe(textOf(shown));
+  });
+
+  it('removes what is picked, after asking which', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#10`, `${slug}#1`);
+    const editing = await press(await list(deps), '移除…', deps);
+    expect(textOf(editing)).toContain('移出收藏');
+    const left = await press(editing, '2', deps);
+    expect(await itemsOf(deps)).toEqual([`${slug}#1`, `${slug}#3`]);
+    const twice = await press(editing, '2', deps);
+    expect(textOf(twice)).toBe(textOf(left));
+    const done = await press(left, '完成', deps);
+    expect(textOf(done)).toContain('打开那一条');
+  });
+
+  it('is empty after the last was removed', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const empty = await press(await press(await list(deps), '移除…', deps), '1', deps);
+    expect(textOf(empty)).toContain('还没有收藏');
+  });
+
+  it('pages many, numbered on, and stays on its page while removing', async () => {
+    const deps = depsFor(libraryOf(longInterview(40)));
+    await keep(deps, ...Array.from({ length: 23 }, (_, at) => `long-one#${at + 1}`));
+    let page: Reply = await list(deps);
+    const seen: string[] = [];
+    for (;;) {
+      checkMessage(page);
+      seen.push(...[...textOf(page).matchAll(/第(\d+)次谈到/gu)].map(([, number]) => number!));
+      const later = buttonsOf(page)
+        .keys()
+        .find((label) => label.startsWith('↓'));
+      if (later === undefined) break;
+      page = await press(page, later, deps);
+    }
+    expect(seen.map(Number)).toEqual(Array.from({ length: 23 }, (_, at) => 23 - at));
+    const editing = await press(page, '移除…', deps);
+    const last = buttonsOf(editing)
+      .keys()
+      .filter((label) => /^\d+$/u.test(label))
+      .toArray()
+      .at(-1)!;
+    expect(last).toBe('23');
+    expect(textOf(await press(editing, last, deps))).toContain('第 3 页，共 3 页 · 总计 22 条');
+  });
+
+  it('shows what has left the library as such: not to be opened, but to be removed', async () => {
+    const deps = depsFor(libraryOf(teaInterview()));
+    await keep(deps, 'gone-*one*#12', `${slug}#999`, `${slug}#3`);
+    const reply = await list(deps);
+    checkMessage(reply);
+    expect(textOf(reply)).toContain(String.raw`**3** gone-\*one\*#12 · *已不在库中*`);
+    expect(textOf(reply)).toContain(`**2** ${slug}#999 · *已不在库中*`);
+    expect(buttonsOf(reply).keys().toArray()).toEqual(['1', '移除…', '导出']);
+    const editing = await press(reply, '移除…', deps);
+    await press(editing, '3', deps);
+    await press(editing, '2', deps);
+    expect(await itemsOf(deps)).toEqual([`${slug}#3`]);
+  });
+
+  it('tells the same place of two interviews apart', async () => {
+    const deps = depsFor(libraryOf(teaInterview('a'), teaInterview('b')));
+    await keep(deps, 'a#3', 'b#3');
+    await press(await press(await list(deps), '移除…', deps), '2', deps);
+    expect(await itemsOf(deps)).toEqual(['b#3']);
+  });
+
+  it('shows nobody else’s, whoever presses', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const shown = await list(deps);
+    for (const label of ['移除…', '导出']) {
+      const reply = await press(shown, label, deps, { userId: '100000000000000077' });
+      expect(textOf(reply) + fileOf(reply)).not.toContain('水泵');
+    }
+    expect(await itemsOf(deps)).toHaveLength(1);
+  });
+
+  it('works in direct messages', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const shown = await list(deps, { guildId: undefined, appPermissions: 0n });
+    expect(fileOf(await press(shown, '导出', deps, { guildId: undefined, appPermissions: 0n }))).toContain('水泵');
+  });
+});
+
+function fileOf({ files = [] }: Reply): string {
+  return files.map(({ data }) => new TextDecoder().decode(data)).join('');
+}
+
+describe('the Markdown of saved quotes', () => {
+  const exported = async (deps: Deps, locale: (typeof locales)[number] = 'zh-CN') => {
+    const reply = await press(await list(deps, { locale }), locale === 'en-US' ? 'Export' : '导出', deps, { locale });
+    expect(reply).toMatchObject({ kind: 'message', files: [{ name: expect.stringMatching(/^[\w-]+\.md$/u) }] });
+    return fileOf(reply);
+  };
+
+  it('holds the whole passage, its speaker, place and source', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const text = await exported(deps, 'en-US');
+    expect(text).toBe(
+      `# Saved quotes\n\n> ${deps.library.interviews[0]!.passages[2]!.text}\n\n— 高远 Gao Yuan · ¶ 3 of 10 · § 1 A tea machine that learns · [Tea & Machines × Gao Yuan](<https://example.com/tea>) · 2024-10-04\n`.replace(
+        'Tea & Machines',
+        String.raw`Tea \& Machines`,
+      ),
+    );
+  });
+
+  it('leaves words in doubt out, visibly', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#5`);
+    const text = await exported(deps);
+    expect(text).toContain(String.raw`> \[…\]我们算过账`);
+    expect(text).not.toContain('有人说这是浪费');
+    expect(text).toContain('此处略去几句');
+  });
+
+  it('marks a summary point as one: no quotation, nobody as its speaker', async () => {
+    const deps = depsFor(libraryOf(digestInterview()));
+    await keep(deps, `${slug}#s1.2`);
+    const text = await exported(deps);
+    expect(text).toContain('*概述要点，并非原话*\n\n三年积累的两百万条数据是护城河。\n\n— 依据 ¶ 3');
+    expect(text).not.toMatch(/^>/mu);
+    expect(text).not.toContain('高远 Gao');
+  });
+
+  it('lists what has left the library, and labels what is invented', async () => {
+    const deps = depsFor(libraryOf({ ...teaInterview(), sample: true }));
+    await keep(deps, 'gone_one#7', `${slug}#3`);
+    const text = await exported(deps);
+    expect(text).toContain('## 已不在库中\n\n- gone\\_one#7\n');
+    expect(text).toContain('示例（虚构）');
+  });
+
+  it('keeps every character of speech literal, and lines apart', async () => {
+    const nasty = '# 标题 *粗* _斜_ `码` <b>x</b> [l](u) &copy;\n- 项\n1. 一\n===\n\n    缩进 ~~删~~ | \\';
+    const deps = depsFor(libraryOf(shell('nasty', [], passagesOf('nasty', [{ speaker: guest, text: nasty }], []))));
+    await keep(deps, 'nasty#1');
+    const speech = (await exported(deps)).split('\n').filter((line) => line.startsWith('> '));
+    const read = speech.map((line) => line.replace(/^> /u, '').replace(/(?<!\\)((?:\\\\)*)\\$/u, '$1'));
+    expect(read.map((line) => line.replace(/\\([\p{P}\p{S}])/gu, '$1'))).toEqual(
+      nasty
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    );
+    for (const line of read) expect(line).not.toMatch(/(?<!\\)[*_`<>[\]&~|]|^[#+=-]|^\d+[.)]/u);
+  });
+
+  it('refuses kindly where the bot may not attach files', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const id = buttonsOf(await list(deps)).get('导出')!;
+    await expect(saved.buttons.export(pressed(id), deps)).rejects.toMatchObject({ code: 'files-not-permitted' });
+  });
+});

@@ -1,0 +1,63 @@
+import { fates, type BorderDiscord } from './border-discord.ts';
+import type { Machine } from './create-machine.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+export interface Trouble {
+  begin(): void;
+  end(): void;
+  readonly lastsMs: number;
+}
+
+/** How often one begins, on average. */
+interface Kind {
+  readonly everyMs: number;
+  readonly create: () => Trouble;
+}
+
+/** What may go wrong outside the processes: Discord, the disk, the clock. */
+export function createTroubles(discord: BorderDiscord, machine: Machine, random: () => number): readonly Kind[] {
+  const between = (low: number, high: number) => low + random() * (high - low);
+  return [
+    {
+      everyMs: 20 * hourMs,
+      create: () => ({
+        begin() {
+          discord.weather = random() < 0.4 ? 'storm' : (fates[1 + Math.floor(random() * (fates.length - 1))] ?? '5xx');
+        },
+        end() {
+          discord.weather = 'fine';
+        },
+        lastsMs: random() < 0.1 ? between(7 * hourMs, 20 * hourMs) : between(minuteMs, 4 * hourMs),
+      }),
+    },
+    {
+      everyMs: 70 * hourMs,
+      create: () => ({
+        begin() {
+          machine.disk = random() < 0.5 ? 'failing' : 'failing-late';
+        },
+        end() {
+          machine.disk = 'fine';
+        },
+        lastsMs: between(minuteMs, 90 * minuteMs),
+      }),
+    },
+    {
+      everyMs: 60 * hourMs,
+      create: () => ({
+        begin() {
+          const sign = random() < 0.5 ? 1 : -1;
+          machine.offsetMs = Math.round(
+            sign * (random() < 0.15 ? between(24, 72) * hourMs : between(2 * minuteMs, 12 * hourMs)),
+          );
+        },
+        end() {
+          machine.offsetMs = 0;
+        },
+        lastsMs: random() < 0.5 ? between(minuteMs, 10 * minuteMs) : between(10 * minuteMs, 8 * hourMs),
+      }),
+    },
+  ];
+}

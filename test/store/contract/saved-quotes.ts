@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { GetStore } from '../store-contract.ts';
+
+export function describeSavedQuotes(store: GetStore): void {
+  const save = (userId: string, item: string, savedAtMs: number) => store().saveQuote({ userId, item, savedAtMs });
+  const items = async (userId: string) => (await store().savedBy(userId)).map(({ item }) => item);
+
+  describe('saved quotes', () => {
+    it('are a person’s, newest first, and by item where they are of one moment', async () => {
+      await save('member-1', 'talk#5', 100);
+      await save('member-1', 'talk#1', 300);
+      await save('member-1', 'talk#3', 200);
+      await save('member-1', 'talk#2', 200);
+      await save('member-2', 'talk#9', 200);
+      expect(await items('member-1')).toEqual(['talk#1', 'talk#2', 'talk#3', 'talk#5']);
+      expect(await store().savedBy('member-2')).toStrictEqual([{ userId: 'member-2', item: 'talk#9', savedAtMs: 200 }]);
+    });
+
+    it('are saved once, at the first time', async () => {
+      expect(await save('member-1', 'talk#5', 100)).toBe(true);
+      expect(await save('member-1', 'talk#5', 900)).toBe(false);
+      expect(await save('member-2', 'talk#5', 900)).toBe(true);
+      expect(await store().savedBy('member-1')).toEqual([{ userId: 'member-1', item: 'talk#5', savedAtMs: 100 }]);
+    });
+
+    it('are taken back', async () => {
+      await save('member-1', 'talk#5', 100);
+      await save('member-1', 'talk#6', 100);
+      expect(await store().removeSaved('member-1', 'talk#5')).toBe(true);
+      expect(await store().removeSaved('member-1', 'talk#5')).toBe(false);
+      expect(await store().removeSaved('member-2', 'talk#6')).toBe(false);
+      expect(await items('member-1')).toEqual(['talk#6']);
+    });
+  });
+
+  describe('forgetMember', () => {
+    it('leaves nothing of that person, and all of the others', async () => {
+      await save('member-1', 'talk#5', 100);
+      await save('member-1', 'talk#6', 100);
+      await save('member-2', 'talk#5', 100);
+      expect(await store().forgetMember('member-1')).toBe(2);
+      expect(await store().forgetMember('member-1')).toBe(0);
+      expect(await items('member-1')).toEqual([]);
+      expect(await items('member-2')).toEqual(['talk#5']);
+    });
+  });
+}

@@ -1,0 +1,188 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { createStore } from '../../src/store/create-store.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { openDatabase } from '../../src/store/sqlite-database.ts';
+import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
+import { StoreError } from '../../src/store/store-error.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { aClaim, aFeed } from './fixture-rows.ts';
+import { scratchFolder } from './scratch-folder.ts';
+
+const freshPath = scratchFolder();
+
+function writeFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+async function makeStore(path: string): Promise<void> {
+  const store = await openStore({ path });
+  await store.addFeed(aFeed());
+  await store.close();
+}
+
+async function failure(work: Promise<unknown>): Promise<StoreError> {
+  const error = await work.then(
+    () => 'it worked',
+    (caught: unknown) => caught,
+  );
+  expect(error).toBeInstanceOf(StoreError);
+  return error as StoreError;
+}
+
+/** Root may do anything: what permissions forbid is only seen by another. */
+async function withoutPrivileges<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+describe('openStore refuses, with the file and the mend,', () => {
+  it('a database of a newer version, and leaves it as it is', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const raw = new DatabaseSync(path);
+    raw.exec(`insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00.000Z')`);
+    raw.close();
+    const before = readFileSync(path);
+    const { message } = await failure(openStore({ path }));
+    expect(message).toContain(path);
+    expect(message).toContain('newer Pullquote (it has 9999-later). Update Pullquote');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('the database of another program, and leaves it as it is', async () => {
+    const path = freshPath();
+    writeFile(path, '');
+    const raw = new DatabaseSync(path);
+    raw.exec('create table recipes (name text)');
+    raw.close();
+    const before = readFileSync(path);
+    const { message } = await failure(openStore({ path }));
+    expect(message).toContain(`${path} is the database of another program. Move it away`);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['short', 'hello'],
+    ['long', 'hello, I am a letter\n'.repeat(1000)],
+  ])('a file that is no database: a %s text', async (_, text) => {
+    const path = freshPath();
+    writeFile(path, text);
+    const { message } = await failure(openStore({ path }));
+    expect(message).toContain(`${path} is no database`);
+    expect(message).toContain('Move it away');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('a damaged file', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xff, 200));
+    expect((await failure(openStore({ path }))).message).toContain(`${path} is damaged`);
+  });
+
+  it('a folder', async () => {
+    const path = freshPath();
+    mkdirSync(path, { recursive: true });
+    const { message } = await failure(openStore({ path }));
+    expect(message).toContain(`${path} cannot be opened`);
+    expect(message).toContain('Check that the path is right');
+  });
+
+  it('a place that cannot be a folder', async () => {
+    const path = freshPath();
+    writeFile(dirname(path), '');
+    const { message } = await failure(openStore({ path: `${path}/deeper/x.db` }));
+    expect(message).toContain(`${path}/deeper cannot be created`);
+    expect(message).toContain('DATA_DIR');
+  });
+
+  it('a file that another program keeps locked, after waiting', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const raw = new DatabaseSync(path);
+    raw.exec('begin exclusive');
+    const { message } = await failure(openStore({ path, patienceMs: 20 }));
+    expect(message).toContain(`${path} is locked by another program`);
+    raw.close();
+    await makeStore(freshPath());
+  });
+
+  it('a read-only file', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    chmodSync(dirname(dirname(path)), 0o755);
+    const { message } = await withoutPrivileges(() => failure(openStore({ path })));
+    expect(message).toContain(`${path} is read-only`);
+    expect(message).toContain('Give the bot’s user leave to write it and its folder');
+    chmodSync(dirname(path), 0o755);
+  });
+});
+
+describe('a store', () => {
+  it('waits for another’s transaction and lets everything else go on meanwhile', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const store = await openStore({ path });
+    const raw = new DatabaseSync(path);
+    raw.exec('begin immediate');
+    const claim = store.claim(aClaim());
+    const wish = store.setWish('feed1', '2026-03-02', { kind: 'skip' });
+    // Of this very process: it comes to its end only where the store does not hold up the event loop.
+    setTimeout(() => raw.exec('commit'), 30);
+    expect(await claim).toBe(true);
+    await wish;
+    raw.close();
+    await store.close();
+  });
+
+  it('fails loudly where a lock stays, and works again once it is gone', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const store = await openStore({ path, patienceMs: 20 });
+    const raw = new DatabaseSync(path);
+    raw.exec('begin immediate');
+    expect((await failure(store.claim(aClaim()))).message).toContain(`${path} is locked by another program`);
+    await failure(store.removeFeed('feed1'));
+    expect(await store.post('feed1', '2026-03-01')).toBeUndefined();
+    raw.exec('rollback');
+    raw.close();
+    expect(await store.claim(aClaim())).toBe(true);
+    await store.close();
+  });
+
+  it('says that the disk is full, keeps nothing half-written, and works again once there is room', async () => {
+    const path = freshPath();
+    const database = openDatabase(path);
+    const db = new Kysely<Tables>({ dialect: new StoreDialect({ database, patienceMs: 20 }) });
+    await migrate(db, path, migrations);
+    const store = createStore(db);
+    await store.addFeed(aFeed());
+    const limitPages = (pages: number) => database.prepare(`pragma max_page_count = ${pages}`).all([]);
+    limitPages(1);
+    const large = aClaim({ item: 'x'.repeat(100_000) });
+    const { message } = await failure(store.claim(large));
+    expect(message).toContain(`${path} cannot grow: the disk is full`);
+    expect(message).toContain('Free some space');
+    await failure(store.saveQuote({ userId: 'member-1', item: large.item ?? '', savedAtMs: 1 }));
+    expect(await store.post('feed1', large.date)).toBeUndefined();
+    expect(await store.savedBy('member-1')).toEqual([]);
+    limitPages(1_000_000);
+    expect(await store.claim(large)).toBe(true);
+    await store.close();
+  });
+});

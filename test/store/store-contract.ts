@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { describeFeeds } from './contract/feeds.ts';
+import { describeFeedsDue } from './contract/feeds-due.ts';
+import { describeGuilds } from './contract/guilds.ts';
+import { describePosts } from './contract/posts.ts';
+import { describePostsAtRandom } from './contract/posts-at-random.ts';
+import { describeSavedQuotes } from './contract/saved-quotes.ts';
+import { describeSettings } from './contract/settings.ts';
+import { describeTexts } from './contract/texts.ts';
+import { describeWishes } from './contract/wishes.ts';
+
+/** The store that the test at hand was given, empty at its beginning. */
+export type GetStore = () => Store;
+
+/** What every store must do; run against each backend. `where` says which, `open` gives an empty one each time. */
+export function describeStore(where: string, open: () => Promise<Store>): void {
+  describe(`a store ${where}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const parts = [
+      describeSettings,
+      describeFeeds,
+      describeFeedsDue,
+      describePosts,
+      describePostsAtRandom,
+      describeWishes,
+      describeSavedQuotes,
+      describeGuilds,
+      describeTexts,
+    ];
+    for (const part of parts) part(() => store);
+  });
+}
