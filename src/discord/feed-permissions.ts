@@ -20,6 +20,14 @@ const bits: Readonly<Record<FeedPermission, bigint>> = {
   'mention-everyone': PermissionFlagsBits.MentionEveryone,
 };
 
+/** What posting in channels, threads and forums takes; an invite asks for no more. Answering needs nothing. */
+export const postingPermissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
+
 const speaking: ReadonlyMap<number, FeedPermission> = new Map([
   [ChannelType.AnnouncementThread, 'send-messages-in-threads'],
   [ChannelType.PublicThread, 'send-messages-in-threads'],

@@ -56,16 +56,17 @@ describe('content check', () => {
     });
   });
 
-  it.each([
-    ['an empty file', 'a.md', '', /a\.md:1:1 the file is empty/],
-    ['a binary file', 'a.md', Buffer.from([1, 2, 0, 3]), /a\.md:1:1 not a text file: byte 3 is NUL/],
-    ['a file with no speakers', 'a.md', '一段话。\n\n又一段。', /a\.md:1:1 nobody speaks here/],
-    ['an unclosed bold', 'a.md', talk.replace('亮着**', '亮着'), /a\.md:5:10 bold begins here and never ends/],
-    ['50 MB of text', 'a.md', Buffer.alloc(50_000_000, 'ab\n'), /a\.md:1:1 the file has 50\.0 MB/],
-    ['another format', 'a.pdf', 'x', /a\.pdf:1:1 \.pdf is not read: use \.md/],
-  ])('reports %s with its place and exit code 1', (_, name, text, expected) => {
-    const { status, stdout } = content(['check', write(name, text)]);
-    expect(stdout).toMatch(expected);
+  it('reports every file that cannot be read with its place, and ends with code 1', () => {
+    const files: readonly (readonly [name: string, text: string | Uint8Array, expected: RegExp])[] = [
+      ['empty.md', '', /empty\.md:1:1 the file is empty/],
+      ['binary.md', Buffer.from([1, 2, 0, 3]), /binary\.md:1:1 not a text file: byte 3 is NUL/],
+      ['essay.md', '一段话。\n\n又一段。', /essay\.md:1:1 nobody speaks here/],
+      ['bold.md', talk.replace('亮着**', '亮着'), /bold\.md:5:10 bold begins here and never ends/],
+      ['huge.md', Buffer.alloc(50_000_000, 'ab\n'), /huge\.md:1:1 the file has 50\.0 MB/],
+      ['other.pdf', 'x', /other\.pdf:1:1 \.pdf is not read: use \.md/],
+    ];
+    const { status, stdout } = content(['check', ...files.map(([name, text]) => write(name, text))]);
+    for (const [, , expected] of files) expect(stdout).toMatch(expected);
     expect(status).toBe(1);
   });
 

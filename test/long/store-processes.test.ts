@@ -5,14 +5,14 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { operations } from './children/operations.ts';
-import { aClaim, aFeed } from './fixture-rows.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { operations } from '../store/children/operations.ts';
+import { aClaim, aFeed } from '../store/fixture-rows.ts';
+import { scratchFolder } from '../store/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 
 function child(name: string): string {
-  return join(import.meta.dirname, 'children', name);
+  return join(import.meta.dirname, '../store/children', name);
 }
 
 async function withStore<Result>(path: string, use: (store: Store) => Promise<Result>): Promise<Result> {
