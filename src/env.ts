@@ -121,8 +121,9 @@ function report(issues: readonly z.core.$ZodIssue[], given: EnvSource): string {
     const name = String(path[0]);
     return `  ${name} ${message}${quoteValue(name, given[name])}`;
   });
+  const wrong = new Set(issues.map(({ path }) => path[0])).size;
   return [
-    `Pullquote cannot start: ${issues.length === 1 ? 'one setting is' : `${issues.length} settings are`} wrong.`,
+    `Pullquote cannot start: ${wrong === 1 ? 'one setting is' : `${wrong} settings are`} wrong.`,
     ...lines,
     'Set them in the environment or in a file named .env; .env.example has them all.',
   ].join('\n');

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..', env['PULLQUOTE_INPUTS'] ?? '../s
 
 /** Where the real inputs lie: the one place in test/ that knows. Never part of the project itself. */
 export const realInputs = {
-  present: existsSync(join(root, 'articles')),
+  present: existsSync(join(root, 'articles')) && existsSync(join(root, 'search', 'gold.json')),
   article: join(root, 'articles', 'jensen-huang-bg2-2024.md'),
   articles: join(root, 'articles'),
   goldSet: join(root, 'search', 'gold.json'),
