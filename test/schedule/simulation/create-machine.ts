@@ -78,7 +78,7 @@ export function createMachine(options: MachineOptions): Machine {
           render: async (feed, item, date) => ({ feedId: feed.id, date, item }),
           renderParked: async (feed) => ({ feedId: feed.id, date: 'parked', item: '' }),
           timing: {
-            wall: machine.wall,
+            wall: () => machine.wall(),
             steady: () => time.now() - bootedMs,
             after(ms, action) {
               const cancel = time.after(ms, () => {

@@ -24,8 +24,10 @@ export function createVirtualTime(startMs: number): VirtualTime {
   let held = 0;
 
   async function idle(): Promise<void> {
-    do await settle();
-    while (held > 0);
+    for (;;) {
+      await settle();
+      if (held === 0) return;
+    }
   }
 
   const sooner = (a: Entry, b: Entry) => a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order);
