@@ -100,12 +100,12 @@ describe('hashCommands', () => {
 });
 
 describe('inviteLink', () => {
-  it('asks for no permission', () => {
+  it('asks for what daily posts need and nothing more', () => {
     const url = new URL(inviteLink('123'));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: '123',
       scope: 'bot applications.commands',
-      permissions: '0',
+      permissions: '274877991936',
     });
   });
 });
