@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hourMs, openScene, type SchedulerScene } from './scheduler-scene.ts';
+
+const dayMs = 24 * hourMs;
+
+describe('forgetting guilds', () => {
+  let scene: SchedulerScene;
+
+  beforeEach(async () => {
+    scene = await openScene({ tickMs: hourMs });
+    await scene.store.changeFeed('feed', { state: 'paused' });
+  });
+  afterEach(() => scene.close());
+
+  const known = async () => (await scene.store.guildIds()).includes('g1');
+
+  it('forgets one that Discord said to be gone on 30 separate days', async () => {
+    scene.discord.guild = 'gone';
+    scene.run();
+    await scene.pass(29 * dayMs);
+    expect(await known()).toBe(true);
+    await scene.pass(2 * dayMs);
+    expect(await known()).toBe(false);
+    expect(await scene.store.feed('feed')).toBeUndefined();
+  });
+
+  it('forgets nothing for an outage, however long', async () => {
+    scene.discord.guild = 'unsure';
+    scene.run();
+    await scene.pass(90 * dayMs);
+    expect(await known()).toBe(true);
+  });
+
+  it('counts only days on which it was said', async () => {
+    scene.discord.guild = 'gone';
+    scene.run();
+    await scene.pass(5 * dayMs);
+    scene.discord.guild = 'unsure';
+    await scene.pass(40 * dayMs);
+    scene.discord.guild = 'gone';
+    await scene.pass(5 * dayMs);
+    expect(await known()).toBe(true);
+  });
+
+  it('begins anew where the bot was invited back', async () => {
+    scene.discord.guild = 'gone';
+    scene.run();
+    await scene.pass(20 * dayMs);
+    scene.discord.guild = 'seen';
+    await scene.pass(2 * dayMs);
+    scene.discord.guild = 'gone';
+    await scene.pass(20 * dayMs);
+    expect(await known()).toBe(true);
+  });
+
+  it('takes a day on which it was started often for one day', async () => {
+    scene.discord.guild = 'gone';
+    for (let start = 0; start < 40; start += 1) {
+      const scheduler = scene.run(`p${start}`);
+      await scene.pass(20 * 60_000);
+      const stopped = scheduler.stop();
+      await scene.pass(1000);
+      await stopped;
+    }
+    expect(await known()).toBe(true);
+  });
+});
