@@ -15,7 +15,7 @@ export interface BorderChannel {
   refused: boolean;
 }
 
-interface BorderMessage extends MarkedBody {
+export interface BorderMessage extends MarkedBody {
   readonly id: string;
   readonly channelId: string;
   readonly atMs: number;
@@ -27,17 +27,30 @@ export const fates = ['fine', '5xx', '5xx-stored', 'reset', 'reset-stored', 'ref
 type Fate = (typeof fates)[number];
 
 /** How requests fare. In a storm each fares differently, and many hang and are stored late. */
-export type Weather = Fate | 'storm';
+export type Weather = Fate | 'storm' | 'unauthorized';
 
-/** Discord as seen from a delivery. Nonces are known again for five minutes, in text channels; history has none. */
-export interface BorderDiscord {
+/** Discord as seen from deliveries. */
+export interface SimulatedDiscord {
   weather: Weather;
   readonly channels: ReadonlyMap<string, BorderChannel>;
+  readonly guildIds: readonly string[];
+  readonly userId: string;
   /** Ever sent, deleted ones included. */
   readonly messages: readonly BorderMessage[];
   sent(feedId: string, date: string): readonly BorderMessage[];
-  readonly told: readonly string[];
+  /** A moderator deletes it. */
+  remove(messageId: string): void;
+  /** A process's own way to it. @param after - of the process's timers */
+  connect(after: VirtualTime['after']): Poster<MarkedBody>;
+  close(): Promise<void>;
+}
+
+/** One in memory. Nonces are known again for five minutes, in text channels; history has none. */
+export interface BorderDiscord extends SimulatedDiscord {
   readonly poster: Poster<MarkedBody>;
+  readonly told: readonly string[];
+  /** Whether people take direct messages. */
+  tellable: boolean;
   guild: 'seen' | 'gone' | 'unsure';
 }
 
@@ -70,18 +83,23 @@ export function createBorderDiscord(
 
   const trouble = (unsent: boolean, afterMs?: number) =>
     new SendFailure({ kind: 'retry', afterMs, unsent }, new Error('weather'));
-  const fateOf = (weather: Weather): Fate => {
-    if (weather !== 'storm') return weather;
-    if (random() < 0.4) return 'fine';
-    return random() < 0.6 ? 'hanging' : (fates[Math.floor(random() * fates.length)] ?? 'fine');
-  };
+  const fateOf = (weather: Weather) => fateIn(weather, random);
   const latency = () => time.sleep(40 + random() * 400);
 
   const discord: BorderDiscord = {
     weather: 'fine',
     channels: byId,
+    guildIds: ['g0', 'g1', 'g2', 'g3'],
+    userId: 'u1',
+    connect: () => discord.poster,
+    close: () => Promise.resolve(),
+    remove(id) {
+      const message = messages.find((message) => message.id === id);
+      if (message !== undefined) message.deleted = true;
+    },
     messages,
     told,
+    tellable: true,
     guild: 'seen',
     sent: (feedId, date) => byMark.get(`${feedId}:${date}`) ?? [],
     poster: {
@@ -126,7 +144,7 @@ export function createBorderDiscord(
       },
       async tell(userId) {
         await latency();
-        if (fateOf(discord.weather) !== 'fine') return false;
+        if (fateOf(discord.weather) !== 'fine' || !discord.tellable) return false;
         told.push(userId);
         return true;
       },
@@ -137,4 +155,12 @@ export function createBorderDiscord(
     },
   };
   return discord;
+}
+
+/** How one request fares. @throws SendFailure where the token is refused */
+export function fateIn(weather: Weather, random: () => number): Fate {
+  if (weather === 'unauthorized') throw new SendFailure({ kind: 'fatal' }, new Error('401'));
+  if (weather !== 'storm') return weather;
+  if (random() < 0.4) return 'fine';
+  return random() < 0.6 ? 'hanging' : (fates[Math.floor(random() * fates.length)] ?? 'fine');
 }
