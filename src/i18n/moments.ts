@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import { utcDateFormat } from './formats.ts';
 
 /** An ISO date with its weekday: `Wednesday, October 4, 2024`, `2024年10月4日星期五`. */
 export function fullDate(isoDate: string, locale: Locale): string {
@@ -50,5 +51,5 @@ function dayName(day: number | undefined, locale: Locale): string {
 }
 
 function inUtc(isoDate: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${isoDate}T00:00:00Z`));
+  return utcDateFormat(locale, options).format(Date.parse(`${isoDate}T00:00:00Z`));
 }
