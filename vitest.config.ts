@@ -8,7 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for other processes and sockets: one worker fewer than cores would leave cores idle.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Generous: on a machine with other work a slow test is not a failed one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
