@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes minutes: the whole simulation, and real processes that are killed. */
+/** What takes minutes: the whole simulation, real processes that are killed, heavy input. */
 export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // They measure time and memory: one after the other.
+    maxWorkers: 1,
     testTimeout: 15 * 60_000,
     hookTimeout: 60_000,
   },

@@ -13,8 +13,11 @@ export type RestFault =
   | { readonly kind: 'rate-limit'; readonly scope: 'user' | 'global' | 'shared'; readonly retryAfterSeconds?: number }
   /** The connection dies before the request takes effect, or after. */
   | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
-  /** The answer waits, the effect too; give a promise rather than a time where a test must not sleep. */
-  | { readonly kind: 'slow'; readonly until: Promise<unknown> }
+  /**
+   * The answer waits, the effect too; give a promise rather than a time where a test must not sleep. A function is called
+   * when the request has come.
+   */
+  | { readonly kind: 'slow'; readonly until: Promise<unknown> | (() => Promise<unknown>) }
   /** A ban by Cloudflare: 403 with a page instead of JSON. */
   | { readonly kind: 'blocked' };
 

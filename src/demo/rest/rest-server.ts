@@ -30,7 +30,7 @@ export function createRestServer(realm: Realm, record: (entry: RequestRecord) =>
     const path = decodePath(url.pathname.replace(/^\/api\/v10/, '')) + url.search;
     const fault = realm.faults.take(method, path);
     const shown = { at: realm.clock(), method, path };
-    if (fault?.kind === 'slow') await fault.until;
+    if (fault?.kind === 'slow') await (typeof fault.until === 'function' ? fault.until() : fault.until);
     const instead = fault === undefined ? undefined : refusalBy(fault);
     if (instead !== undefined) {
       record({ ...shown, ...nothing, status: instead.answer?.status ?? 0, verdict: 'fault' });

@@ -24,7 +24,7 @@ export interface BorderMessage extends MarkedBody {
 }
 
 export const fates = ['fine', '5xx', '5xx-stored', 'reset', 'reset-stored', 'refused', 'hanging', 'limited'] as const;
-type Fate = (typeof fates)[number];
+export type Fate = (typeof fates)[number];
 
 /** How requests fare. In a storm each fares differently, and many hang and are stored late. */
 export type Weather = Fate | 'storm' | 'unauthorized';

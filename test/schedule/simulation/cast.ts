@@ -1,5 +1,5 @@
 import type { Feed, Rule } from '../../../src/schedule/feed.ts';
-import type { BorderChannel } from './border-discord.ts';
+import type { BorderChannel, SimulatedDiscord } from './border-discord.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const workdays = [1, 2, 3, 4, 5];
@@ -29,11 +29,12 @@ export function createChannels(): readonly BorderChannel[] {
   }));
 }
 
-export function createFeeds(startMs: number): readonly Feed[] {
+export function createFeeds(startMs: number, { guildIds, channels, userId }: SimulatedDiscord): readonly Feed[] {
+  const channelIds = [...channels.keys()];
   return rules.map((rule, index) => ({
     id: `feed${index}`,
-    guildId: `g${index % 4}`,
-    channelId: `c${1 + (index % 5)}`,
+    guildId: guildIds[index % guildIds.length] ?? '',
+    channelId: channelIds[index % channelIds.length] ?? '',
     kind: 'highlight',
     slug: undefined,
     rule,
@@ -41,7 +42,7 @@ export function createFeeds(startMs: number): readonly Feed[] {
     state: 'active',
     seed: `seed${index}`,
     sinceMs: startMs,
-    createdBy: 'u1',
+    createdBy: userId,
     createdAtMs: startMs,
     parked: undefined,
   }));

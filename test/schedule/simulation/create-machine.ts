@@ -1,9 +1,10 @@
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Feed } from '../../../src/schedule/feed.ts';
+import type { Poster } from '../../../src/schedule/poster.ts';
 import { createScheduler, type Scheduler } from '../../../src/schedule/scheduler.ts';
 import type { Log } from '../../../src/log.ts';
-import type { BorderDiscord, MarkedBody } from './border-discord.ts';
+import type { MarkedBody, SimulatedDiscord } from './border-discord.ts';
 import { mortal, type Mortality, type Step } from './mortal.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -29,7 +30,7 @@ export interface MachineOptions {
   readonly path: string;
   readonly time: VirtualTime;
   readonly random: () => number;
-  readonly discord: BorderDiscord;
+  readonly discord: SimulatedDiscord;
   readonly tickMs: number;
   readonly log: Log;
   /** Whether a process dies here. */
@@ -69,25 +70,26 @@ export function createMachine(options: MachineOptions): Machine {
         for (const cancel of cancels) cancel();
         await (disk = disk.then(() => real.close()));
       };
+      const after = (ms: number, action: () => void) => {
+        const cancel = time.after(ms, () => {
+          cancels.delete(cancel);
+          if (!dead) action();
+        });
+        cancels.add(cancel);
+        return cancel;
+      };
       const store = mortal<Store>(real, life, 'store', (_, act) => inTurn(act));
       const scheduler = createScheduler<MarkedBody>(
         {
           store,
-          poster: mortal(seenFrom(discord.poster), life, 'poster'),
+          poster: mortal(seenFrom(discord.connect(after)), life, 'poster'),
           pick: async (feed: Feed) => `item-${(await store.shownItems(feed.id)).length + 1}`,
           render: async (feed, item, date) => ({ feedId: feed.id, date, item }),
           renderParked: async (feed) => ({ feedId: feed.id, date: 'parked', item: '' }),
           timing: {
             wall: () => machine.wall(),
             steady: () => time.now() - bootedMs,
-            after(ms, action) {
-              const cancel = time.after(ms, () => {
-                cancels.delete(cancel);
-                if (!dead) action();
-              });
-              cancels.add(cancel);
-              return cancel;
-            },
+            after,
           },
           random,
           log,
@@ -112,7 +114,7 @@ export function createMachine(options: MachineOptions): Machine {
   };
 
   /** As openPoster does: Discord's clock is told by its answers, and history is by that clock. */
-  function seenFrom(poster: typeof discord.poster): typeof discord.poster {
+  function seenFrom(poster: Poster<MarkedBody>): Poster<MarkedBody> {
     const find: typeof poster.find = (channelId, mark, sinceMs) =>
       poster.find(channelId, mark, sinceMs - Math.max(machine.offsetMs, 0));
     return { ...poster, find };

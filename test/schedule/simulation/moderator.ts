@@ -1,7 +1,7 @@
 import type { Feed } from '../../../src/schedule/feed.ts';
 import { lastOccurrence, nextOccurrences } from '../../../src/schedule/occurrence.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type { BorderDiscord } from './border-discord.ts';
+import type { SimulatedDiscord } from './border-discord.ts';
 import { rules } from './cast.ts';
 import type { Machine, SimulatedProcess } from './create-machine.ts';
 
@@ -10,11 +10,13 @@ export interface Moderator {
   act(process: SimulatedProcess | undefined): Promise<void>;
   /** Dates that were asked to be skipped: `feed:date`. */
   readonly skipped: ReadonlySet<string>;
+  /** When a post was last deleted, by channel: from then on its history proves nothing about older claims. */
+  readonly deletedAtMs: ReadonlyMap<string, number>;
 }
 
 export interface ModeratorOptions {
   readonly store: Store;
-  readonly discord: BorderDiscord;
+  readonly discord: SimulatedDiscord;
   readonly machine: Machine;
   readonly random: () => number;
   readonly onChange: (feedId: string) => Promise<void>;
@@ -22,6 +24,7 @@ export interface ModeratorOptions {
 
 export function createModerator({ store, discord, machine, random, onChange }: ModeratorOptions): Moderator {
   const skipped = new Set<string>();
+  const deletedAtMs = new Map<string, number>();
   const choose = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
 
   async function change(feed: Feed, changes: Parameters<Store['changeFeed']>[1]): Promise<void> {
@@ -31,6 +34,7 @@ export function createModerator({ store, discord, machine, random, onChange }: M
 
   return {
     skipped,
+    deletedAtMs,
     async act(process) {
       const feed = (await store.feed(`feed${Math.floor(random() * rules.length)}`))!;
       const sinceMs = machine.wall();
@@ -47,8 +51,9 @@ export function createModerator({ store, discord, machine, random, onChange }: M
         },
         async () => {
           const [post] = await store.posts(feed.id, 1);
-          const message = discord.messages.find(({ id }) => id === post?.messageId);
-          if (message !== undefined) message.deleted = true;
+          if (post?.messageId === undefined) return;
+          discord.remove(post.messageId);
+          deletedAtMs.set(post.channelId, sinceMs);
         },
         async () => {
           process?.scheduler.delivery.postNow(feed).catch(() => undefined);

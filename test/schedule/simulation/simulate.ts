@@ -2,19 +2,24 @@ import { createOccurrences } from '../../../src/schedule/create-occurrences.ts';
 import { windowMs } from '../../../src/schedule/timing.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createLogList } from '../../discord/dispatch-scene.ts';
-import { createBorderDiscord } from './border-discord.ts';
-import { createChannels, createFeeds } from './cast.ts';
+import type { SimulatedDiscord } from './border-discord.ts';
+import { createFeeds } from './cast.ts';
+import { openLocalDiscord } from './open-local-discord.ts';
 import { createMachine, type SimulatedProcess } from './create-machine.ts';
 import { createModerator } from './moderator.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createTroubles, type Trouble } from './troubles.ts';
-import { createVirtualTime } from './virtual-time.ts';
+import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 export interface SimulationOptions {
   readonly seed: number;
   readonly days: number;
   /** A file that does not exist yet. */
   readonly path: string;
+  /** The local Discord by default: real requests, real answers. */
+  readonly openDiscord?: (time: VirtualTime, random: () => number) => Promise<SimulatedDiscord>;
+  /** How often Discord fails, on average. */
+  readonly outageEveryMs?: number;
 }
 
 export interface SimulationReport {
@@ -37,12 +42,18 @@ const deadly = /poster\.send|store\.(claim|settle|release|parkFeed)/;
 const oftenDeadly = /poster\.find|store\.takeOver/;
 
 /** @throws Error naming the seed where a feed posted twice for a date, or did not although nothing kept it from it */
-export async function simulate({ seed, days, path }: SimulationOptions): Promise<SimulationReport> {
+export async function simulate({
+  seed,
+  days,
+  path,
+  openDiscord = openLocalDiscord,
+  outageEveryMs = 60 * hourMs,
+}: SimulationOptions): Promise<SimulationReport> {
   const random = createSeededRandom(seed);
   const startMs = Date.UTC(2024, 0, 1);
   const endMs = startMs + days * dayMs;
   const time = createVirtualTime(startMs);
-  const discord = createBorderDiscord(time, random, createChannels());
+  const discord = await openDiscord(time, random);
   const admin = await openStore({ path });
   const log = createLogList();
   const deaths: Record<string, number> = {};
@@ -70,9 +81,9 @@ export async function simulate({ seed, days, path }: SimulationOptions): Promise
       calmSinceMs = time.now();
     },
   });
-  const feeds = createFeeds(startMs);
+  const feeds = createFeeds(startMs, discord);
   for (const feed of feeds) await admin.addFeed(feed);
-  const guildIds = [...new Set(feeds.map(({ guildId }) => guildId))];
+  const { guildIds } = discord;
   const moderator = createModerator({
     store: admin,
     discord,
@@ -84,7 +95,7 @@ export async function simulate({ seed, days, path }: SimulationOptions): Promise
       for (const { date } of await admin.posts(feedId, 5)) settledBefore.add(`${feedId}:${date}`);
     },
   });
-  const troubles = createTroubles(discord, machine, random);
+  const troubles = createTroubles(discord, machine, random, outageEveryMs);
   const current = new Map<number, { readonly trouble: Trouble; readonly untilMs: number }>();
   const processes: (SimulatedProcess | undefined)[] = [undefined, undefined];
   const bootAtMs = [startMs, startMs + 10 * dayMs];
@@ -151,6 +162,12 @@ export async function simulate({ seed, days, path }: SimulationOptions): Promise
     if (machine.offsetMs !== offsetMs) jumpedAtMs = time.now();
   }
 
+  /** The newest message of a channel may have been the post, where it was deleted. */
+  function isGapFresh(channelId = ''): boolean {
+    const deletedMs = moderator.deletedAtMs.get(channelId);
+    return deletedMs !== undefined && Math.abs(machine.wall() - deletedMs) < 5 * dayMs;
+  }
+
   async function check(): Promise<void> {
     const wallMs = machine.wall();
     if (!processes.some((process) => process?.alive === true)) calmSinceMs = time.now();
@@ -169,9 +186,9 @@ export async function simulate({ seed, days, path }: SimulationOptions): Promise
       const allowed: Record<string, boolean> = {
         sent: discord.sent(present.id, last.date).length === 1,
         'skipped moderator': moderator.skipped.has(key),
-        'skipped unverifiable': channel?.readable === false,
+        'skipped unverifiable': channel?.readable === false || isGapFresh(channel?.id),
         'skipped late': believedMs > last.dueMs + windowMs,
-        'failed missing-permission': true,
+        'failed missing-permission': channel?.refused === true,
       };
       if (allowed[outcome] !== true)
         fail(
@@ -211,5 +228,6 @@ export async function simulate({ seed, days, path }: SimulationOptions): Promise
   if (open.length > 0) fail(`claims are still open: ${JSON.stringify(open)}`);
   for (const process of processes) if (process?.alive === true) await process.kill();
   await admin.close();
+  await discord.close();
   return { posts: discord.messages.length, deaths, troubles: troubled, checked: seen.size, outcomes };
 }

@@ -1,4 +1,4 @@
-import { fates, type BorderDiscord } from './border-discord.ts';
+import { fates, type SimulatedDiscord } from './border-discord.ts';
 import type { Machine } from './create-machine.ts';
 
 const minuteMs = 60_000;
@@ -17,11 +17,16 @@ interface Kind {
 }
 
 /** What may go wrong outside the processes: Discord, the disk, the clock. */
-export function createTroubles(discord: BorderDiscord, machine: Machine, random: () => number): readonly Kind[] {
+export function createTroubles(
+  discord: SimulatedDiscord,
+  machine: Machine,
+  random: () => number,
+  outageEveryMs: number,
+): readonly Kind[] {
   const between = (low: number, high: number) => low + random() * (high - low);
   return [
     {
-      everyMs: 20 * hourMs,
+      everyMs: outageEveryMs,
       create: () => ({
         begin() {
           discord.weather = random() < 0.4 ? 'storm' : (fates[1 + Math.floor(random() * (fates.length - 1))] ?? '5xx');
