@@ -154,8 +154,16 @@ async function settleUnsent<Body>(
   return settled;
 }
 
-/** The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. */
+/**
+ * The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. A feed
+ * that has left the refused channel meanwhile has no need of a person.
+ */
 async function park<Body>(held: HeldPost, feed: Feed, reason: ParkReason, deps: DeliveryDeps<Body>): Promise<Carried> {
+  const now = await deps.store.feed(feed.id);
+  if (now !== undefined && now.channelId !== held.channelId) {
+    await deps.store.release(held.feedId, held.date, deps.processId);
+    return settled;
+  }
   const done = await settleUnsent(held, 'failed', reason, deps);
   await parkFeed(feed, reason, deps);
   return done;

@@ -4,8 +4,9 @@ import type { Interview, Library } from '../library/interview.ts';
 import type { Wish } from '../store/store.ts';
 import type { Feed } from './feed.ts';
 import { canShow, interviewOfFeed, itemsInOrder, poolOf } from './feed-items.ts';
-import { nextOccurrences } from './occurrence.ts';
+import { lastOccurrence, nextOccurrences, type Occurrence } from './occurrence.ts';
 import { findSerialPart } from './serial-parts.ts';
+import { windowMs } from './timing.ts';
 
 /** All that decides what a feed shows: the same facts give the same picks in every process, at any time. */
 export interface PlanFacts {
@@ -17,7 +18,10 @@ export interface PlanFacts {
   readonly shown: readonly string[];
   readonly wishes: readonly Wish[];
   readonly banned: readonly string[];
-  /** Dates that have their post already, such as today's by `/daily post`: they are not planned again. */
+  /**
+   * Dates that have their post already, such as today's by `/daily post`: they are not planned again. Where nothing is
+   * said, all that was due has.
+   */
   readonly postedDates?: readonly string[];
 }
 
@@ -36,14 +40,15 @@ export interface Planned extends Picked {
 }
 
 /**
- * A feed's coming posts, due strictly after `fromMs`, soonest first. Planning again after some of them were posted gives
+ * A feed's coming posts, soonest first: what is due by `fromMs` and still to be sent, and what is due after. Planning again after some of them were posted gives
  * the rest of the same plan. Pausing and parking do not show in it.
  */
 export function planFeed(facts: PlanFacts, fromMs: number, count: number): readonly Planned[] {
   const { feed, postedDates = [] } = facts;
   const shown = [...facts.shown];
   // What is due at sinceMs itself is its business.
-  return nextOccurrences(feed.rule, Math.max(fromMs, feed.sinceMs - 1), count + postedDates.length)
+  const afterMs = Math.max(fromMs, feed.sinceMs - 1);
+  return [...dueNow(facts, fromMs), ...nextOccurrences(feed.rule, afterMs, count + postedDates.length)]
     .filter(({ date }) => !postedDates.includes(date))
     .slice(0, count)
     .map((occurrence) => {
@@ -51,6 +56,12 @@ export function planFeed(facts: PlanFacts, fromMs: number, count: number): reado
       if (picked.item !== undefined) shown.push(picked.item);
       return { ...occurrence, ...picked };
     });
+}
+
+/** What the scheduler is about to claim. */
+function dueNow({ feed, postedDates }: PlanFacts, nowMs: number): readonly Occurrence[] {
+  const last = postedDates && feed.state === 'active' ? lastOccurrence(feed.rule, nowMs) : undefined;
+  return last === undefined || last.dueMs < feed.sinceMs || nowMs - last.dueMs > windowMs ? [] : [last];
 }
 
 /** What the feed shows on a date, if that is its next post; a date's own post, where there is one, stands in the store. */

@@ -3,7 +3,10 @@ import type { DeliveryDeps } from './delivery-deps.ts';
 import type { Feed, Post } from './feed.ts';
 import { windowEndMs } from './claim-post.ts';
 
-/** The feed's post for its zone's present date, whatever its time of day and days. At most one, as ever. */
+/**
+ * The feed's post for its zone's present date, whatever its time of day and days. At most one, as ever; one that Discord
+ * refused is tried again.
+ */
 export async function postNow<Body>(
   feed: Feed,
   { store, timing }: DeliveryDeps<Body>,
@@ -15,7 +18,8 @@ export async function postNow<Body>(
     .toPlainDate()
     .toString();
   const before = await store.post(feed.id, date);
-  if (before !== undefined) return { post: before, already: true };
+  const isOpen = before === undefined || (before.state === 'failed' && (await store.reopen(feed.id, date)));
+  if (!isOpen) return { post: before, already: true };
   const isOurs = await deliveries.deliverNow(feed, { date, untilMs: windowEndMs(nowMs), manual: true });
   const post = await store.post(feed.id, date);
   if (post === undefined) throw new Error(`feed ${feed.id} has no post for ${date}: it was given back`);

@@ -51,11 +51,12 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
       });
     },
 
-    async parkFeed(id, reason, atMs) {
+    async parkFeed(id, channelId, reason, atMs) {
       const { numUpdatedRows } = await db
         .updateTable('feeds')
         .set({ state: 'parked', park_reason: reason, parked_at_ms: atMs, park_told: 0 })
         .where('id', '=', id)
+        .where('channel_id', '=', channelId)
         .where('state', '=', 'active')
         .executeTakeFirst();
       return numUpdatedRows > 0n;

@@ -5,7 +5,16 @@ import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type Posts =
-  'claim' | 'takeOver' | 'openClaims' | 'release' | 'settleSent' | 'settleUnsent' | 'posts' | 'post' | 'shownItems';
+  | 'claim'
+  | 'takeOver'
+  | 'openClaims'
+  | 'release'
+  | 'settleSent'
+  | 'settleUnsent'
+  | 'reopen'
+  | 'posts'
+  | 'post'
+  | 'shownItems';
 
 export function keepPosts(db: Kysely<Tables>): Pick<Store, Posts> {
   const ownClaim = (feedId: string, date: string, by: string) =>
@@ -76,6 +85,16 @@ export function keepPosts(db: Kysely<Tables>): Pick<Store, Posts> {
         .set({ state, reason, settled_at_ms: atMs })
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+
+    async reopen(feedId, date) {
+      const { numDeletedRows } = await db
+        .deleteFrom('posts')
+        .where('feed_id', '=', feedId)
+        .where('date', '=', date)
+        .where('state', '=', 'failed')
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
     },
 
     async posts(feedId, limit) {

@@ -55,8 +55,8 @@ export interface Store {
   feedsOf(guildId: string): Promise<readonly Feed[]>;
   /** A new state clears a parking. Undefined where there is no such feed. */
   changeFeed(id: string, changes: FeedChanges): Promise<Feed | undefined>;
-  /** Only where it is active. Returns whether this call parked it: whoever did tells its creator, once. */
-  parkFeed(id: string, reason: ParkReason, atMs: number): Promise<boolean>;
+  /** Only where it is active and posts to that channel. Whether this call parked it: whoever did tells its creator, once. */
+  parkFeed(id: string, channelId: string, reason: ParkReason, atMs: number): Promise<boolean>;
   /** That its creator was told of the parking. */
   markTold(id: string): Promise<void>;
   /** With its posts, wishes and bans. False where there is no such feed. */
@@ -89,6 +89,8 @@ export interface Store {
     reason: PostReason,
     atMs: number,
   ): Promise<boolean>;
+  /** Frees a date whose post failed: Discord refused it, so nothing stands there. False for any other post. */
+  reopen(feedId: string, date: string): Promise<boolean>;
   /** A feed's posts, newest date first, at most `limit`. */
   posts(feedId: string, limit: number): Promise<readonly Post[]>;
   post(feedId: string, date: string): Promise<Post | undefined>;

@@ -280,7 +280,7 @@ describe('/daily pause and resume', () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const { id } = await scene.only();
-    await scene.deps.store.parkFeed(id, 'missing-permission', scene.nowMs);
+    await scene.deps.store.parkFeed(id, dailyId, 'missing-permission', scene.nowMs);
     const there = { channelId: dailyId, appPermissions: enough & ~(1n << 11n) };
     await expect(scene.run('resume', { feed: '1' }, there)).rejects.toMatchObject({
       params: { missing: ['send-messages'] },
@@ -368,6 +368,17 @@ describe('/daily post', () => {
     expect(text).toContain('/daily resume');
     expect(await scene.only()).toMatchObject({ state: 'parked', channelId: dailyId });
   });
+
+  it('may be asked again once it is mended, and is the only one then', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
+    await scene.run('post', { feed: '1' });
+    await scene.run('resume', { feed: '1' });
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('[was out already]');
+    expect(scene.sent).toHaveLength(1);
+  });
 });
 
 describe('/daily status', () => {
@@ -401,7 +412,7 @@ describe('/daily status', () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const { id, createdBy } = await scene.only();
-    await scene.deps.store.parkFeed(id, 'unknown-channel', wednesday);
+    await scene.deps.store.parkFeed(id, dailyId, 'unknown-channel', wednesday);
     const untold = textOf(await scene.run('status'));
     expect(untold).toContain(`⛔ Stopped since <t:${wednesday / 1000}:F>: the channel or thread is gone`);
     expect(untold).toContain('/daily edit');

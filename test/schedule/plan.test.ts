@@ -69,8 +69,17 @@ describe('planFeed', () => {
   });
 
   it('leaves dates that have their post', () => {
-    const facts = factsOf({ postedDates: ['2026-05-02', '2026-05-04'] });
+    const facts = factsOf({ postedDates: ['2026-05-01', '2026-05-02', '2026-05-04'] });
     expect(planFeed(facts, nowMs, 2).map(({ date }) => date)).toEqual(['2026-05-03', '2026-05-05']);
+  });
+
+  it('begins with what is due by now and still has no post, while it may be sent', () => {
+    const dates = (facts: PlanFacts, atMs = nowMs) => planFeed(facts, atMs, 2).map(({ date }) => date);
+    expect(dates(factsOf({ postedDates: [] }))).toEqual(['2026-05-01', '2026-05-02']);
+    expect(dates(factsOf({ postedDates: ['2026-05-01'] }))).toEqual(['2026-05-02', '2026-05-03']);
+    expect(dates(factsOf({ postedDates: [] }, { sinceMs: nowMs }))).toEqual(['2026-05-02', '2026-05-03']);
+    expect(dates(factsOf({ postedDates: [] }, { state: 'paused' }))).toEqual(['2026-05-02', '2026-05-03']);
+    expect(dates(factsOf({ postedDates: [] }), Date.UTC(2026, 4, 1, 15, 0, 1))).toEqual(['2026-05-02', '2026-05-03']);
   });
 
   it('planned again after some posts is the rest of the same plan', () => {

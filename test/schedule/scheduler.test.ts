@@ -133,6 +133,17 @@ describe('createScheduler', () => {
     expect(await scene.store.posts('feed', 10)).toHaveLength(1);
   });
 
+  it('stops no feed that was moved to another channel meanwhile, and posts there', async () => {
+    scene.discord.channels.get('text')!.refused = true;
+    scene.run();
+    while ((await post(scene)) === undefined) await scene.pass(50);
+    await scene.store.changeFeed('feed', { channelId: 'forum' });
+    await scene.pass(10 * minuteMs);
+    expect(await scene.store.feed('feed')).toMatchObject({ state: 'active', channelId: 'forum' });
+    expect(await post(scene)).toMatchObject({ state: 'sent', channelId: 'forum' });
+    expect(scene.discord.told).toEqual([]);
+  });
+
   it('shows that nobody could be told', async () => {
     scene.discord.channels.get('text')!.refused = true;
     scene.discord.tellable = false;
@@ -337,6 +348,16 @@ describe('delivery.postNow', () => {
   it('says what Discord refused', async () => {
     scene.discord.channels.get('text')!.refused = true;
     expect(await postNow()).toMatchObject({ already: false, post: { state: 'failed', reason: 'missing-permission' } });
+  });
+
+  it('tries again where Discord refused before: nothing stands there', async () => {
+    const channel = scene.discord.channels.get('text')!;
+    channel.refused = true;
+    await postNow();
+    channel.refused = false;
+    expect(await postNow()).toMatchObject({ already: false, post: { state: 'sent' } });
+    expect(await postNow()).toMatchObject({ already: true });
+    expect(scene.discord.messages).toHaveLength(1);
   });
 
   it('says that there is nothing to show', async () => {

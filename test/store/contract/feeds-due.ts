@@ -12,7 +12,7 @@ export function describeFeedsDue(store: GetStore): void {
       for (const [index, rule] of rules.entries()) await store().addFeed(aFeed({ id: `f${index}`, rule }));
       await store().addFeed(aFeed({ id: 'paused', rule: { ...morning, time: '01:00' }, state: 'paused' }));
       await store().addFeed(aFeed({ id: 'parked', rule: { ...morning, time: '02:00' } }));
-      await store().parkFeed('parked', 'refused', 1);
+      await store().parkFeed('parked', 'channel-1', 'refused', 1);
 
       const found = await store().activeRules();
       expect(found).toHaveLength(4);
@@ -54,7 +54,7 @@ export function describeFeedsDue(store: GetStore): void {
 
     it('leaves out a feed that was parked, until it is active again', async () => {
       await store().addFeed(aFeed());
-      await store().parkFeed('feed1', 'refused', 1);
+      await store().parkFeed('feed1', 'channel-1', 'refused', 1);
       expect(await due()).toEqual([]);
       await store().changeFeed('feed1', { state: 'active' });
       expect(await due()).toEqual(['feed1']);

@@ -108,8 +108,8 @@ export function describeFeeds(store: GetStore): void {
     it('are parked once, by whoever comes first', async () => {
       await store().addFeed(aFeed());
       const parkings = await Promise.all([
-        store().parkFeed('feed1', 'unknown-channel', 7000),
-        store().parkFeed('feed1', 'refused', 7001),
+        store().parkFeed('feed1', 'channel-1', 'unknown-channel', 7000),
+        store().parkFeed('feed1', 'channel-1', 'refused', 7001),
       ]);
       expect(parkings).toEqual([true, false]);
       expect(await store().feed('feed1')).toEqual(aFeed(parked));
@@ -117,9 +117,15 @@ export function describeFeeds(store: GetStore): void {
 
     it('are not parked where they are paused, or gone', async () => {
       await store().addFeed(aFeed({ state: 'paused' }));
-      expect(await store().parkFeed('feed1', 'refused', 1)).toBe(false);
-      expect(await store().parkFeed('feed2', 'refused', 1)).toBe(false);
+      expect(await store().parkFeed('feed1', 'channel-1', 'refused', 1)).toBe(false);
+      expect(await store().parkFeed('feed2', 'channel-1', 'refused', 1)).toBe(false);
       expect(await store().feed('feed1')).toEqual(aFeed({ state: 'paused' }));
+    });
+
+    it('are not parked for a channel they left', async () => {
+      await store().addFeed(aFeed({ channelId: 'channel-2' }));
+      expect(await store().parkFeed('feed1', 'channel-1', 'refused', 1)).toBe(false);
+      expect(await store().feed('feed1')).toMatchObject({ state: 'active', parked: undefined });
     });
 
     it('remember that their creator was told of a parking', async () => {
@@ -131,7 +137,7 @@ export function describeFeeds(store: GetStore): void {
     it('that are not parked have nothing to tell', async () => {
       await store().addFeed(aFeed());
       await store().markTold('feed1');
-      await store().parkFeed('feed1', 'refused', 9000);
+      await store().parkFeed('feed1', 'channel-1', 'refused', 9000);
       expect((await store().feed('feed1'))?.parked).toEqual({ reason: 'refused', atMs: 9000, told: false });
     });
 

@@ -104,6 +104,17 @@ export function describePosts(store: GetStore): void {
       expect(await store().claim(aClaim({ claimedBy: 'there' }))).toBe(true);
     });
 
+    it('that Discord refused may be claimed again once they are reopened, and no others', async () => {
+      await open();
+      expect(await store().reopen('feed1', date)).toBe(false);
+      await store().settleUnsent('feed1', date, 'here', 'failed', 'refused', 6000);
+      expect(await Promise.all([store().reopen('feed1', date), store().reopen('feed1', date)])).toEqual([true, false]);
+      expect(await store().claim(aClaim({ claimedBy: 'there' }))).toBe(true);
+      await store().settleUnsent('feed1', date, 'there', 'skipped', 'late', 7000);
+      expect(await store().reopen('feed1', date)).toBe(false);
+      expect(await store().post('feed1', date)).toMatchObject({ state: 'skipped' });
+    });
+
     it('are taken over by one of those who try', async () => {
       await open();
       const taken = await Promise.all(
