@@ -6,14 +6,7 @@ import { promisify } from 'node:util';
 import type { EnvVariable } from '../env.ts';
 
 /** What README shows, in this order: nothing in it depends on the day or on chance. */
-const lines = [
-  '/quote training data',
-  '/quote hu cheng he',
-  '/highlights transcript:sample',
-  '/summary section:Memphis',
-  '/library',
-  '/help',
-];
+const lines = ['/quote training data', '/quote hu cheng he', '/summary section:Memphis', '/library'];
 
 /** Runs the demo on what the repository itself carries, and tells what the terminal showed. */
 export async function tellSession(): Promise<string> {
