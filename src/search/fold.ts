@@ -15,9 +15,11 @@ export function fold(source: string): Folded {
   const starts: number[] = [];
   for (let start = 0, end = 0; start < source.length; start = end) {
     end = clusterEnd(source, start);
-    const folded = foldCluster(source.slice(start, end));
+    const cluster = source.slice(start, end);
+    const folded = foldCluster(cluster);
     pieces.push(folded);
-    shifted ||= folded.length !== end - start;
+    // One character of two units may fold into two of one.
+    shifted ||= folded.length !== cluster.length || (cluster.length > 1 && folded !== cluster);
     for (let unit = 0; unit < folded.length; unit += 1) starts.push(start);
   }
   const text = pieces.join('');

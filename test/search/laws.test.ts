@@ -69,6 +69,11 @@ describe('search, whatever is asked', () => {
 });
 
 describe('fold', () => {
+  it('gives one character back whole where it folds into as many pieces as it has units', () => {
+    expect(fold('🄭').text).toBe('cd');
+    expect(fold('🄭').toSource({ start: 0, end: 1 })).toEqual({ start: 0, end: 2 });
+  });
+
   it('keeps every piece’s place in the source', () => {
     assert(
       property(string({ unit: 'binary' }), (source) => {
