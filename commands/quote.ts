@@ -1,20 +1,29 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { quoteOrder } from '../src/cards/quote-order.ts';
 import type { Command, Deps } from '../src/discord/command.ts';
 import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
 import { repliesPrivately } from '../src/discord/private-replies.ts';
 import type { MessageReply, Reply } from '../src/discord/reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/discord/request.ts';
+import { UserError } from '../src/errors.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
+import type { Passage } from '../src/library/interview.ts';
+import type { Span } from '../src/transcript/transcript.ts';
 import { described } from '../src/i18n/described.ts';
 import { askedText } from '../src/quote/asked.ts';
 import { mainInterview } from '../src/quote/choose-interview.ts';
 import { chooseRandom } from '../src/quote/choose-random.ts';
 import { findHits } from '../src/quote/find-hits.ts';
 import { hitsView } from '../src/quote/hits-view.ts';
+import { findItem } from '../src/quote/find-item.ts';
+import { findWords } from '../src/quote/found-words.ts';
+import { goldenSpan } from '../src/quote/golden-span.ts';
 import { findReference, getReference, parseReference } from '../src/quote/reference.ts';
 import { type AskedScope, guessScope, readScope, searchFilter } from '../src/quote/scope.ts';
+import { viewWords } from '../src/quote/view-words.ts';
 import { mostHits, viewOf } from '../src/quote/view.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { canvasFor, mayAttach } from '../src/render/canvas.ts';
+import { cardBody } from '../src/render/card-body.ts';
 import type { NamedValue } from '../src/render/choices.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody, searchWords } from '../src/render/hit-list.ts';
@@ -100,6 +109,8 @@ export const quote = {
     later: show,
     open: show,
     back: show,
+    card: (request, deps) => showCard(request, deps, () => undefined),
+    golden: (request, deps) => showCard(request, deps, ({ id }) => goldenSpan(deps.library, id)),
   },
 } satisfies Command;
 
@@ -109,6 +120,22 @@ async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
     kind: 'update',
     ...quoteBody(readViewState(library, state), { library, locale, canvas: canvasFor(request) }),
   };
+}
+
+/** The quote as a picture, where the message it is on can be seen. */
+async function showCard(
+  request: ButtonRequest,
+  { library, cards }: Deps,
+  windowOf: (passage: Passage) => Span | undefined,
+): Promise<MessageReply> {
+  if (!mayAttach(request)) throw new UserError('files-not-permitted', {});
+  const view = readViewState(library, request.state);
+  const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
+  if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
+  const { locale } = request;
+  const found = findWords(passage.text, viewWords(library, view));
+  const order = quoteOrder({ interview, passage, locale, found, window: windowOf(passage) });
+  return { kind: 'message', ...cardBody({ interview, passage }, order, await cards.quote(order), locale) };
 }
 
 function quoteOne(id: string | undefined, request: CommandRequest, { library }: Deps): MessageReply {

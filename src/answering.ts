@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { openCache } from './cache/open-cache.ts';
+import { createCards, openCardThread } from './cards/create-cards.ts';
+import type { Cards } from './cards/cards.ts';
 import type { Clock } from './discord/clock.ts';
 import type { Command } from './discord/command.ts';
 import { createDispatch, type Dispatch } from './discord/dispatch.ts';
@@ -34,6 +36,7 @@ export interface Answering {
   readonly dispatch: Dispatch;
   readonly library: Library;
   readonly store: Store;
+  readonly cards: Cards;
   close(): Promise<void>;
 }
 
@@ -53,13 +56,18 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
   log.info({}, `store: ${path}; cache: ${cache.name}`);
-  const deps = { library, search, lookups: cache.lookups, store, delivery, now: wall, random: Math.random };
+  const cardThread = openCardThread((ms, action) => clock.after(ms, action));
+  const { lookups } = cache;
+  const cards = createCards({ lookups, log, thread: cardThread });
+  const deps = { library, search, lookups, store, cards, delivery, now: wall, random: Math.random };
   return {
     commands,
     dispatch: createDispatch({ commands, deps, clock, log }),
     library,
     store,
+    cards,
     async close() {
+      await cardThread.close();
       await cache.close();
       await store.close();
     },

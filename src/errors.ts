@@ -25,6 +25,9 @@ export interface UserErrors {
   'nothing-to-change': Readonly<Record<string, never>>;
   'message-without-text': Readonly<Record<string, never>>;
   'files-not-permitted': Readonly<Record<string, never>>;
+  /** Characters that none of the card's fonts has. */
+  'card-undrawable': { readonly characters: string };
+  'card-failed': Readonly<Record<string, never>>;
   /** Our own failure. The operator finds it in the log under its reference. */
   unexpected: { readonly reference: string };
 }
@@ -40,6 +43,8 @@ export type FeedPermission =
   | 'embed-links'
   /** To look, after a crash, whether a post was sent. */
   | 'read-message-history'
+  /** Only for a feed with picture cards. */
+  | 'attach-files'
   /** Only for a role that not everyone may mention. */
   | 'mention-everyone';
 

@@ -1,5 +1,5 @@
 /** The namespaces of the cache; their lifetimes stand in one table (namespaces.ts). */
-export type Namespace = 'search' | 'reply' | 'completion';
+export type Namespace = 'search' | 'reply' | 'completion' | 'card';
 
 /**
  * Answers kept for a while. A failing, slow or absent cache is a miss, so `compute` decides alone what is true.

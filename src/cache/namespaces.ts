@@ -7,6 +7,7 @@ export const namespaceTtlMs: Readonly<Record<Namespace, number>> = {
   search: 60 * minuteMs,
   reply: 6 * 60 * minuteMs,
   completion: 10 * minuteMs,
+  card: 6 * 60 * minuteMs,
 };
 
-export const namespaces: readonly Namespace[] = ['search', 'reply', 'completion'];
+export const namespaces: readonly Namespace[] = ['search', 'reply', 'completion', 'card'];

@@ -3,6 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Lookups } from '../cache/lookups.ts';
+import type { Cards } from '../cards/cards.ts';
 import type { Library } from '../library/interview.ts';
 import type { Search } from '../search/search.ts';
 import type { Delivery } from '../schedule/delivery.ts';
@@ -18,6 +19,8 @@ export interface Deps {
   readonly lookups: Lookups;
   /** Durable state: settings, feeds, posts, saved quotes. Writes that fail throw. */
   readonly store: Store;
+  /** Pictures. What cannot be drawn is a UserError. */
+  readonly cards: Cards;
   /** Posts a feed's highlight now, as today's post. */
   readonly delivery: Delivery;
   /** The present, as milliseconds since the epoch. */

@@ -17,6 +17,7 @@ const bits: Readonly<Record<FeedPermission, bigint>> = {
   'create-posts': PermissionFlagsBits.SendMessages,
   'embed-links': PermissionFlagsBits.EmbedLinks,
   'read-message-history': PermissionFlagsBits.ReadMessageHistory,
+  'attach-files': PermissionFlagsBits.AttachFiles,
   'mention-everyone': PermissionFlagsBits.MentionEveryone,
 };
 

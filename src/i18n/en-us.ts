@@ -115,7 +115,15 @@ const errors: ErrorTable = {
   }),
   'files-not-permitted': () => ({
     what: 'The bot may not attach files in this channel.',
-    mend: 'Use /saved in another channel or in a direct message to the bot, or ask for its permission Attach Files here.',
+    mend: 'Do this in another channel or in a direct message to the bot, or ask for its permission Attach Files here.',
+  }),
+  'card-undrawable': ({ characters }) => ({
+    what: `There is no card of this quote: the card’s fonts lack ${characters}`,
+    mend: 'The quote itself is above, and can be saved or copied.',
+  }),
+  'card-failed': () => ({
+    what: 'The card could not be drawn just now.',
+    mend: 'Please try again in a moment. The quote itself is above.',
   }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong here; it was not you.',
@@ -188,6 +196,10 @@ export const enUS = {
       'Found words are in bold. A quote is never translated or altered; what we summarised ourselves is marked as ours.',
       'Chinese of both kinds, English and pinyin find the same passages. Buttons keep working, however old the message.',
     ],
+  },
+  cards: {
+    button: 'Card',
+    alt: (who: string, words: string, source: string) => `${who}: “${words}” — ${source}`,
   },
   completion: { closest: (text: string) => `≈ ${text}`, speech: (name: string, text: string) => `${name}: ${text}` },
   buttons: {

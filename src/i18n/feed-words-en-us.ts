@@ -10,6 +10,7 @@ export const permissionNames: Readonly<Record<FeedPermission, string>> = {
   'create-posts': 'Create Posts',
   'embed-links': 'Embed Links',
   'read-message-history': 'Read Message History',
+  'attach-files': 'Attach Files',
   'mention-everyone': 'Mention @everyone, @here and All Roles',
 };
 

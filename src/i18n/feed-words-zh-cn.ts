@@ -35,6 +35,7 @@ export const permissionNames: Messages['feeds']['permissions'] = {
   'create-posts': '创建帖子',
   'embed-links': '嵌入链接',
   'read-message-history': '阅读消息历史记录',
+  'attach-files': '附加文件',
   'mention-everyone': '提及 @everyone、@here 和所有身份组',
 };
 

@@ -35,6 +35,7 @@ export const permissionNames: Messages['feeds']['permissions'] = {
   'create-posts': '建立貼文',
   'embed-links': '嵌入連結',
   'read-message-history': '讀取訊息歷史',
+  'attach-files': '附加檔案',
   'mention-everyone': '提及 @everyone、@here 和所有身分組',
 };
 

@@ -99,8 +99,13 @@ const errors: Messages['errors'] = {
   }),
   'files-not-permitted': () => ({
     what: '机器人在这个频道不能附加文件。',
-    mend: '请换一个频道，或在与机器人的私信里使用 /saved；也可以请管理员在这里给它“附加文件”权限。',
+    mend: '请换一个频道，或在与机器人的私信里操作；也可以请管理员在这里给它“附加文件”权限。',
   }),
+  'card-undrawable': ({ characters }) => ({
+    what: `这段话没有卡片：卡片的字体里没有 ${characters}`,
+    mend: '原话就在上面，可以收藏或复制。',
+  }),
+  'card-failed': () => ({ what: '卡片暂时画不出来。', mend: '请稍后再试一次。原话就在上面。' }),
   unexpected: ({ reference }) => ({
     what: '这里出了点问题，不是你的错。',
     mend: `请再试一次。如果还是不行，请把编号 ${reference} 告诉运行这个机器人的人。`,
@@ -171,6 +176,10 @@ export const zhCN: Messages = {
       '找到的词以粗体显示。原话不翻译、不改动；我们自己概括的内容都会注明。',
       '简体、繁体、英文和拼音都能找到同样的段落。消息再旧，按钮也照常可用。',
     ],
+  },
+  cards: {
+    button: '卡片',
+    alt: (who, words, source) => `${who}：“${words}”——${source}`,
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {

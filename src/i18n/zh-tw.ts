@@ -102,8 +102,13 @@ const errors: Messages['errors'] = {
   }),
   'files-not-permitted': () => ({
     what: '機器人在這個頻道不能附加檔案。',
-    mend: '請換一個頻道，或在與機器人的私訊裡使用 /saved；也可以請管理員在這裡給它「附加檔案」權限。',
+    mend: '請換一個頻道，或在與機器人的私訊裡操作；也可以請管理員在這裡給它「附加檔案」權限。',
   }),
+  'card-undrawable': ({ characters }) => ({
+    what: `這段話沒有卡片：卡片的字型裡沒有 ${characters}`,
+    mend: '原話就在上面，可以收藏或複製。',
+  }),
+  'card-failed': () => ({ what: '卡片暫時畫不出來。', mend: '請稍後再試一次。原話就在上面。' }),
   unexpected: ({ reference }) => ({
     what: '這裡出了點問題，不是你的錯。',
     mend: `請再試一次。如果還是不行，請把編號 ${reference} 告訴執行這個機器人的人。`,
@@ -174,6 +179,10 @@ export const zhTW: Messages = {
       '找到的詞以粗體顯示。原話不翻譯、不更動；我們自己概括的內容都會註明。',
       '簡體、繁體、英文和拼音都能找到同樣的段落。訊息再舊，按鈕也照常可用。',
     ],
+  },
+  cards: {
+    button: '卡片',
+    alt: (who, words, source) => `${who}：「${words}」——${source}`,
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {

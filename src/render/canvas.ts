@@ -1,6 +1,7 @@
 /** How much room a reply has where it will stand. */
 export interface Canvas {
   readonly embeds: boolean;
+  readonly files: boolean;
   /** UTF-16 units of running text on one page. */
   readonly page: number;
   /** Key points under a quote. */
@@ -21,5 +22,6 @@ export function mayAttach(place: { readonly guildId: string | undefined; readonl
 /** Embeds everywhere but in a server's channel where the bot may not embed; there, shorter pages of plain text. */
 export function canvasFor(place: { readonly guildId: string | undefined; readonly appPermissions: bigint }): Canvas {
   const embeds = place.guildId === undefined || (place.appPermissions & embedLinks) !== 0n;
-  return embeds ? { embeds, page: 2400, points: 2 } : { embeds, page: 600, points: 1 };
+  const files = mayAttach(place);
+  return embeds ? { embeds, files, page: 2400, points: 2 } : { embeds, files, page: 600, points: 1 };
 }

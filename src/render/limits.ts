@@ -15,6 +15,8 @@ export const limits = {
   footer: 2048,
   author: 256,
   threadName: 100,
+  /** The alt text of a file. */
+  fileDescription: 1024,
   rows: 5,
   rowButtons: 5,
   customId: 100,

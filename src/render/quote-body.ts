@@ -4,6 +4,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { Library } from '../library/interview.ts';
 import { findItem } from '../quote/find-item.ts';
 import { findWords } from '../quote/found-words.ts';
+import { viewWords } from '../quote/view-words.ts';
 import type { View } from '../quote/view.ts';
 import type { Span } from '../transcript/transcript.ts';
 import type { Canvas } from './canvas.ts';
@@ -32,15 +33,17 @@ export function quoteBody(view: View, { library, locale, canvas, title, window, 
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
+  // Our own points get none: a card is a quotation.
+  const card = item.kind === 'digest' || !canvas.files ? undefined : window === undefined ? 'card' : 'golden';
   const buttons = (part: number, parts: number, complete: boolean) =>
-    quoteButtons(messages, found, view, { part, parts }, complete);
+    quoteButtons(messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {
     return permittedBody(
       { embeds: [digestEmbed(interview, item, locale, title)], components: buttons(0, 1, true) },
       canvas,
     );
   }
-  const marks = matches ?? findWords(item.text, wordsOf(library, view));
+  const marks = matches ?? findWords(item.text, viewWords(library, view));
   const quote: QuoteText = { interview, passage: item, matches: marks, canvas, ...(window && { window }) };
   if (view.turns > 0) {
     const { embed, part, parts, complete } = contextEmbed(quote, view.turns, locale, view.part);
@@ -53,10 +56,4 @@ export function quoteBody(view: View, { library, locale, canvas, title, window, 
     { embeds: [quoteEmbed(quote, locale, part, title)], components: buttons(part, parts, complete) },
     canvas,
   );
-}
-
-/** The words found, as the first hit writes them. */
-function wordsOf(library: Library, { items, words }: View): readonly string[] {
-  const first = findItem(library, items[0] ?? '')?.item;
-  return first?.kind === 'verbatim' ? words.map(({ start, end }) => first.text.substring(start, end)) : [];
 }

@@ -13,13 +13,17 @@ export interface Part {
   readonly parts: number;
 }
 
-/** [◀] [▶] [Before & after] [Section] [Source ↗], and below them [Save] and what only some quotes need. */
+/** What a card shows: the passage, or of a passage with a golden quote only that. */
+export type CardAction = 'card' | 'golden';
+
+/** [◀] [▶] [Before & after] [Section] [Source ↗], and below them [Save] [Card] and what only some quotes need. */
 export function quoteButtons(
-  { buttons, saved }: Messages,
+  { buttons, cards, saved }: Messages,
   { interview, item }: { readonly interview: Interview; readonly item: Passage | Point },
   view: View,
   { part, parts }: Part,
   complete: boolean,
+  card: CardAction | undefined,
 ): readonly ButtonRow[] {
   const alone: View = { ...view, turns: 0, part: undefined };
   const paging: readonly APIButtonComponent[] =
@@ -43,6 +47,7 @@ export function quoteButtons(
     ],
     [
       button(saved.buttons.save, keepTarget('save', item.id)),
+      ...(card === undefined ? [] : [button(cards.button, quoteTarget(card, alone))]),
       ...(view.turns > 0 ? [button(buttons.narrower, quoteTarget('narrower', alone))] : []),
       ...partButtons(buttons, part, parts, (other, action) => quoteTarget(action, { ...view, part: other })),
     ],

@@ -44,7 +44,7 @@ export function serialBody(
     description: lines.join('\n'),
     footer: { text: footerText(interview, locale, numbers) },
   };
-  const components = quoteButtons(messages, { interview, item: first }, view, { part: 0, parts: 1 }, false);
+  const components = quoteButtons(messages, { interview, item: first }, view, { part: 0, parts: 1 }, false, undefined);
   return permittedBody({ embeds: [embed], components }, canvas);
 }
 

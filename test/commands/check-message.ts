@@ -6,10 +6,15 @@ const linkStyle: number = 5;
 
 /** Discord's documented limits, written down again: what render/ believes about them is not asked. */
 export function checkMessage(body: MessageBody): void {
-  const { content = '', embeds = [], components = [] } = body;
+  const { content = '', embeds = [], components = [], files = [] } = body;
   expect(content.length).toBeLessThanOrEqual(2000);
   expect(embeds.length).toBeLessThanOrEqual(10);
-  expect(content.length + embeds.length, 'something to show').toBeGreaterThan(0);
+  expect(content.length + embeds.length + files.length, 'something to show').toBeGreaterThan(0);
+  for (const { data, description } of files) {
+    expect(data.byteLength).toBeLessThan(10 * 1024 * 1024);
+    expect(description.trim(), 'a file is described').not.toBe('');
+    expect(description.length).toBeLessThanOrEqual(1024);
+  }
   let total = 0;
   for (const { title, description, author, footer, fields = [], url } of embeds) {
     const texts: [string | undefined, number][] = [

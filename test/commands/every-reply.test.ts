@@ -18,7 +18,13 @@ import {
 } from './fixture-library.ts';
 import { walk, type Where } from './walk.ts';
 
-const places: readonly Where[] = locales.flatMap((locale) => [{ locale }, { locale, appPermissions: 0n }]);
+/** Embed Links, and Attach Files. */
+const everything = (1n << 14n) | (1n << 15n);
+const places: readonly Where[] = locales.flatMap((locale) => [
+  { locale },
+  { locale, appPermissions: 0n },
+  { locale, appPermissions: everything },
+]);
 
 describe('every reply, and every reply to each of its buttons', () => {
   it.each([

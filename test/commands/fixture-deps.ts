@@ -4,6 +4,7 @@ import type { ButtonRequest, CommandRequest, CompletionRequest } from '../../src
 import type { Library } from '../../src/library/interview.ts';
 import { decodeCustomId } from '../../src/render/custom-id.ts';
 import type { Search } from '../../src/search/search.ts';
+import { drawnCards } from '../cards/drawn-cards.ts';
 import { memoryStore } from './memory-store.ts';
 
 export interface CountingLookups extends Lookups {
@@ -75,6 +76,7 @@ export function depsFor(library: Library, over: Partial<Deps> = {}): Deps {
     search: substringSearch(library),
     lookups: keepingLookups(),
     store: memoryStore(),
+    cards: drawnCards(),
     delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
     now: () => Date.UTC(2026, 0, 2, 3, 4),
     random: () => 0,

@@ -6,6 +6,7 @@ import type { Answer } from '../../src/discord/answer.ts';
 import type { Command, Deps } from '../../src/discord/command.ts';
 import { createDispatch } from '../../src/discord/dispatch.ts';
 import type { Log } from '../../src/log.ts';
+import { drawnCards } from '../cards/drawn-cards.ts';
 import { memoryStore } from '../commands/memory-store.ts';
 import { createManualClock } from './manual-clock.ts';
 
@@ -28,6 +29,7 @@ export function createDeps(): Deps {
     search: { find: (query) => ({ query, tier: 'none', hits: [] }) },
     lookups: createLookups({ store: createMemoryStore(), epoch: 'test', onTrouble: () => undefined }),
     store: memoryStore(),
+    cards: drawnCards(),
     delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
     now: () => 0,
     random: () => 0.5,

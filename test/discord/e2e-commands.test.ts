@@ -20,7 +20,7 @@ function expectClean(): void {
 function messageOf({ message, error }: Outcome): APIMessage {
   expect(error).toBeUndefined();
   if (message === undefined) throw new Error('there is no answer');
-  expect(message.content !== '' || message.embeds.length > 0).toBe(true);
+  expect(message.content !== '' || message.embeds.length + message.attachments.length > 0).toBe(true);
   return message;
 }
 

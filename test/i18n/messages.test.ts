@@ -128,6 +128,8 @@ describe('errorBody', () => {
     'nothing-to-change': {},
     'message-without-text': {},
     'files-not-permitted': {},
+    'card-undrawable': { characters: '한 글' },
+    'card-failed': {},
     unexpected: { reference: 'ABC' },
   };
 

@@ -1,0 +1,102 @@
+import type { Worker } from 'node:worker_threads';
+import type { CardAnswer, CardOutcome, CardRequest } from './card-messages.ts';
+import type { CardOrder } from './card-order.ts';
+
+export interface CardThreadOptions {
+  /** A fresh worker that speaks card-messages.ts. */
+  readonly start: () => Worker;
+  /** How long one card may take, a worker's start included. */
+  readonly deadlineMs: number;
+  /** Runs `action` once, unless what it returns is called before. */
+  readonly after: (ms: number, action: () => void) => () => void;
+}
+
+/** The thread that draws, started with its first card. */
+export interface CardThread {
+  /** Never rejects. */
+  draw(order: CardOrder): Promise<CardOutcome>;
+  /** What is under way fails; nothing more is drawn. */
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly order: CardOrder;
+  readonly settle: (outcome: CardOutcome) => void;
+}
+
+/**
+ * One card after another, so that the deadline is of that card alone. A worker that dies or does not answer in time
+ * fails the card in hand and is replaced for the next; an idle one does not keep the process alive.
+ */
+export function createCardThread({ start, deadlineMs, after }: CardThreadOptions): CardThread {
+  const waiting: Job[] = [];
+  let current: (Job & { readonly id: number; readonly cancel: () => void }) | undefined;
+  let worker: Worker | undefined;
+  let last = 0;
+  let closed = false;
+
+  function startWorker(): Worker {
+    const started = start();
+    // Whatever a worker that was given up still says is about nothing.
+    const mine = () => started === worker;
+    started.on('message', ({ id, ...outcome }: CardAnswer) => {
+      if (mine() && current?.id === id) settle(outcome);
+    });
+    started.on('error', (error) => mine() && lose(String(error)));
+    started.on('exit', (code) => mine() && lose(`the worker ended with code ${code}`));
+    return started;
+  }
+
+  function next(): void {
+    const job = current === undefined ? waiting.shift() : undefined;
+    if (job === undefined) return;
+    last += 1;
+    const id = last;
+    const cancel = after(deadlineMs, () => lose(`nothing was drawn within ${deadlineMs} ms`));
+    current = { ...job, id, cancel };
+    try {
+      worker ??= startWorker();
+      worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+      worker.postMessage({ id, order: job.order } satisfies CardRequest);
+    } catch (error) {
+      lose(String(error));
+    }
+  }
+
+  function settle(outcome: CardOutcome): void {
+    const done = current;
+    current = undefined;
+    worker?.unref();
+    done?.cancel();
+    done?.settle(outcome);
+    next();
+  }
+
+  function lose(reason: string): void {
+    const lost = worker;
+    worker = undefined;
+    void lost?.terminate();
+    settle({ kind: 'failed', reason });
+  }
+
+  return {
+    draw: (order) =>
+      new Promise((resolve) => {
+        if (closed) {
+          resolve({ kind: 'failed', reason: 'closed' });
+          return;
+        }
+        waiting.push({ order, settle: resolve });
+        next();
+      }),
+    async close() {
+      closed = true;
+      const last = worker;
+      worker = undefined;
+      for (const { settle: fail } of waiting.splice(0)) fail({ kind: 'failed', reason: 'closed' });
+      if (current !== undefined) settle({ kind: 'failed', reason: 'closed' });
+      await last?.terminate();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { Lookups } from '../cache/lookups.ts';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { CardOrder, Drawn } from './card-order.ts';
+import { createCardThread, type CardThread } from './card-thread.ts';
+import type { Cards } from './cards.ts';
+
+export interface CardsOptions {
+  readonly lookups: Lookups;
+  readonly log: Pick<Log, 'warn'>;
+  readonly thread: CardThread;
+}
+
+/** Raised when the same order is drawn in another way: cards of before are then drawn anew. */
+const drawing = 1;
+
+/** More would be no help to who reads the refusal. */
+const mostTold = 8;
+
+/** Cards by way of the cache: what stands on one is its key. */
+export function createCards({ lookups, log, thread }: CardsOptions): Cards {
+  async function draw(order: CardOrder): Promise<Drawn> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([drawing, order]))
+      .digest('base64url');
+    const { base64, text } = await lookups.get('card', key, () => drawNew(order));
+    return { png: Buffer.from(base64, 'base64'), text };
+  }
+
+  /** As JSON keeps it. */
+  async function drawNew(order: CardOrder): Promise<{ readonly base64: string; readonly text: string }> {
+    const outcome = await thread.draw(order);
+    if (outcome.kind === 'drawn') {
+      return { base64: Buffer.from(outcome.png).toString('base64'), text: outcome.text };
+    }
+    if (outcome.kind === 'undrawable') {
+      throw new UserError('card-undrawable', { characters: outcome.characters.slice(0, mostTold).join(' ') });
+    }
+    log.warn({ reason: outcome.reason }, 'a card could not be drawn');
+    throw new UserError('card-failed', {});
+  }
+
+  return { quote: draw, talk: draw };
+}
+
+const deadlineMs = 10_000;
+
+/** Nothing is loaded before the first card. */
+export function openCardThread(after: (ms: number, action: () => void) => () => void): CardThread {
+  const start = () => new Worker(new URL('card-worker.ts', import.meta.url));
+  return createCardThread({ start, deadlineMs, after });
+}

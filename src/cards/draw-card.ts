@@ -1,0 +1,68 @@
+import type { MeasuredNode, Renderer } from '@takumi-rs/core';
+import type { CardOrder, Drawn, QuoteOrder } from './card-order.ts';
+import { fitQuote } from './fit-quote.ts';
+import type { FontShelf, SetText } from './font-shelf.ts';
+import { quoteCardPx, quoteNode, quoteSizes, speechBox, speechNode } from './quote-layout.ts';
+import { talkHeightPx, talkNode, talkWidthPx } from './talk-layout.ts';
+
+/** Raised for characters that would leave a hole or a box. */
+export class Undrawable extends Error {
+  readonly characters: readonly string[];
+
+  constructor(characters: readonly string[]) {
+    super(`no font has ${characters.join(' ')}`);
+    this.name = 'Undrawable';
+    this.characters = characters;
+  }
+}
+
+export type Draw = (order: CardOrder) => Promise<Drawn>;
+
+/** @throws Undrawable */
+export function createDraw(renderer: Pick<Renderer, 'render' | 'measure'>, shelf: FontShelf): Draw {
+  return async (order) => {
+    const texts = textsOf(order);
+    const undrawable = [...new Set(texts.flatMap(({ text }) => shelf.undrawable(text)))];
+    if (undrawable.length > 0) throw new Undrawable(undrawable);
+    await shelf.prepare(texts);
+    if (order.kind === 'talk') {
+      const size = { width: talkWidthPx, height: talkHeightPx(order) };
+      return { png: await renderer.render(talkNode(order), { ...size, format: 'png' }), text: '' };
+    }
+    const fitted = await fitQuote(order.speech.text, order.marks, quoteSizes, (text, sizePx) =>
+      fits(order, text, sizePx, renderer),
+    );
+    return {
+      png: await renderer.render(quoteNode(order, fitted), { ...quoteCardPx, format: 'png' }),
+      text: fitted.text,
+    };
+  };
+}
+
+async function fits(
+  order: QuoteOrder,
+  text: string,
+  sizePx: number,
+  renderer: Pick<Renderer, 'measure'>,
+): Promise<boolean> {
+  const room = speechBox(order);
+  const measured = await renderer.measure(speechNode(order, { text, sizePx }), { width: room.width });
+  return textHeight(measured) <= room.height;
+}
+
+function textHeight({ height }: MeasuredNode): number {
+  return height;
+}
+
+function textsOf(order: CardOrder): readonly SetText[] {
+  if (order.kind === 'quote') {
+    const { speech, name, otherName, source, section, place, note } = order;
+    const all = [speech, name, otherName, source, section, place, note].filter((label) => label !== undefined);
+    return [...all, { text: '“…', script: 'latin' }, { text: '…', script: speech.script }];
+  }
+  return order.bands.flatMap(({ title, people, sections }) => [
+    title,
+    ...people.map(({ label }) => label),
+    { text: `…${sections.map(({ name }) => name).join('')}`, script: 'latin' as const },
+  ]);
+}

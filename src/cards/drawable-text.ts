@@ -1,0 +1,11 @@
+/** Invisible in running text, and in no font; but joiners, selectors and tags make emoji what they are. */
+const invisible = /(?!\u200d|\ufe0f|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
+/** A joiner that joins no pictures. */
+const looseJoiner = /(?<!\p{Emoji}|\ufe0f)\u200d|\u200d(?!\p{Emoji})/gu;
+/** But for the ideographic space, which has its place in Chinese text. */
+const gaps = /(?:(?!\u3000)[\s\p{Cc}])+/gu;
+
+/** The text as it is drawn: in composed form, on one line, without what leaves no trace on paper. */
+export function drawableText(text: string): string {
+  return text.toWellFormed().normalize('NFC').replace(invisible, '').replace(looseJoiner, '').replace(gaps, ' ').trim();
+}

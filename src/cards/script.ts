@@ -1,0 +1,17 @@
+/** How a text is set: whose shapes its characters have, whose quotation marks, how tall its lines. */
+export type Script = 'simplified' | 'traditional' | 'latin';
+
+/** Common words whose two forms tell the two ways of writing Chinese apart. */
+const traditionalOnly = /[這個們說為會來時對沒還過學點當實經動裡後國問認讓從應]/gu;
+const simplifiedOnly = /[这个们说为会来时对没还过学点当实经动里后国问认让从应]/gu;
+
+/** The script of a text. @param language BCP 47, of the text or of its reader; it decides where the text does not */
+export function scriptOf(text: string, language: string): Script {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (han * 8 < letters) return 'latin';
+  const traditional = text.match(traditionalOnly)?.length ?? 0;
+  const simplified = text.match(simplifiedOnly)?.length ?? 0;
+  if (traditional !== simplified) return traditional > simplified ? 'traditional' : 'simplified';
+  return /^zh-(?:hant|tw|hk|mo)\b/iu.test(language) ? 'traditional' : 'simplified';
+}

@@ -1,0 +1,82 @@
+import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bot } from '../../src/bot.ts';
+import type { Actor, Outcome } from '../../src/demo/local-discord.ts';
+import { openLive, type LiveBot } from './live-bot.ts';
+
+let live: LiveBot;
+let bot: Bot;
+beforeAll(async () => {
+  live = await openLive();
+  bot = live.start();
+  await bot.ready;
+});
+afterAll(() => live.close());
+
+const ada: Actor = { user: 'ada', locale: 'en-US' };
+
+function messageOf({ message, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  expect(live.discord.violations).toEqual([]);
+  if (message === undefined) throw new Error('there is no answer');
+  return message;
+}
+
+function buttonIds({ components = [] }: APIMessage): ReadonlyMap<string, string> {
+  const all = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+  return new Map(
+    all.flatMap((each) =>
+      'custom_id' in each && 'label' in each ? [[each.label ?? '', each.custom_id] as const] : [],
+    ),
+  );
+}
+
+async function pictureOf({ attachments: [file] }: APIMessage): Promise<PNG> {
+  const response = await fetch(file!.url);
+  expect(response.headers.get('content-type')).toBe('image/png');
+  return PNG.sync.read(Buffer.from(await response.arrayBuffer()));
+}
+
+const passage = { command: 'quote', options: { text: 'sample#3' } };
+
+describe('the Card button', () => {
+  it('answers with a picture of the quote, its words as alt text, and the way to its source', async () => {
+    const quoted = messageOf(await live.discord.run({ ...passage, ...ada }));
+    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    expect(card.attachments).toHaveLength(1);
+    const [file] = card.attachments;
+    expect(file).toMatchObject({ filename: 'quote-3.png' });
+    const words = /❝ (?<words>.{8})/u.exec(quoted.embeds[0]!.description!)!.groups!['words']!;
+    expect(file!.description).toContain(words);
+    expect(file!.description).toContain('Shen Sui');
+    const { width, height } = await pictureOf(card);
+    expect([width, height]).toEqual([1200, 630]);
+    expect((card.flags ?? 0) & MessageFlags.Ephemeral).toBe(0);
+  });
+
+  it('answers in private where the quote is private', async () => {
+    const quoted = messageOf(
+      await live.discord.run({ ...passage, options: { ...passage.options, private: true }, ...ada }),
+    );
+    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    expect(card.attachments).toHaveLength(1);
+    expect((card.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  });
+
+  it('works after a restart of the bot', async () => {
+    const quoted = messageOf(await live.discord.run({ ...passage, ...ada }));
+    await bot.stop();
+    bot = live.start();
+    await bot.ready;
+    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    expect(card.attachments).toHaveLength(1);
+  });
+
+  it('is not drawn where no files may be attached', async () => {
+    const channelId = live.discord.channels().find(({ name }) => name === 'staff-only')!.id;
+    const where = { kind: 'guild', channelId } as const;
+    const quoted = messageOf(await live.discord.run({ ...passage, ...ada, where }));
+    expect([...buttonIds(quoted).keys()]).not.toContain('Card');
+  });
+});
