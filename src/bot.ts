@@ -110,11 +110,11 @@ export function startBot(options: BotOptions): Bot {
     return opened.answering;
   }
 
-  async function startPosting({ userId }: Gateway, { store, library }: Answering): Promise<void> {
+  async function startPosting({ userId }: Gateway, { store, library, cards }: Answering): Promise<void> {
     const { openPoster, openScheduler } = await import('./open-scheduler.ts');
     const poster = openPoster({ guard, serverClock, token: env.token, botUserId: userId, clock, wall, log });
     const onFatal = () => fail(unauthorizedError());
-    opened.scheduler = openScheduler({ store, library, poster, clock, wall, log, onFatal });
+    opened.scheduler = openScheduler({ store, library, poster, cards, clock, wall, log, onFatal });
     scheduler.resolve(opened.scheduler);
     if (!signal.aborted) opened.scheduler.start();
   }

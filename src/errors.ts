@@ -41,10 +41,10 @@ export type FeedPermission =
   /** Send Messages by its bit; in a forum, Discord's client calls it that. */
   | 'create-posts'
   | 'embed-links'
+  /** Only for a feed with pictures. */
+  | 'attach-files'
   /** To look, after a crash, whether a post was sent. */
   | 'read-message-history'
-  /** Only for a feed with picture cards. */
-  | 'attach-files'
   /** Only for a role that not everyone may mention. */
   | 'mention-everyone';
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Cards } from './cards/cards.ts';
+import { withCard } from './cards/with-card.ts';
 import { readPlanFacts } from './daily/plan-facts.ts';
 import type { Clock } from './discord/clock.ts';
 import { createPoster } from './discord/poster.ts';
@@ -20,6 +22,7 @@ export interface SchedulerOptions {
   readonly store: Store;
   readonly library: Library;
   readonly poster: Poster<MessageBody>;
+  readonly cards: Cards;
   readonly clock: Clock;
   /** Epoch milliseconds. */
   readonly wall: () => number;
@@ -37,6 +40,7 @@ export function openScheduler({
   store,
   library,
   poster,
+  cards,
   clock,
   wall,
   log,
@@ -54,7 +58,11 @@ export function openScheduler({
         const wishes = facts.wishes.filter(({ wish }) => wish.kind === 'item');
         return pickFor({ ...facts, wishes }, date).item;
       },
-      render: async (feed, item, date) => postBody({ feed, item, date, library, locale: await localeOf(feed.guildId) }),
+      async render(feed, item, date) {
+        const facts = { feed, item, date, library, locale: await localeOf(feed.guildId) };
+        const body = postBody(facts);
+        return body && withCard(body, facts, { cards, log });
+      },
       renderParked: async (feed, reason) => parkedBody(feed, reason, await localeOf(feed.guildId)),
       timing: { wall, steady: () => clock.now(), after: (ms, action) => clock.after(ms, action) },
       random: Math.random,

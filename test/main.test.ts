@@ -38,7 +38,7 @@ describe('main', () => {
     expect(messages).toEqual([
       expect.stringMatching(/^Pullquote \d+\.\d+\.\d+ on Node 26\./),
       expect.stringMatching(
-        /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=274877991936$/,
+        /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=274878024704$/,
       ),
       expect.stringMatching(/^content: \d+ transcripts?, \d+ passages?, \d+ sections?, \d+ highlights?/),
       expect.stringMatching(/^store: .*pullquote\.db; cache: memory/),

@@ -7,40 +7,53 @@ import type { CacheStore } from './store.ts';
 export interface MemoryStoreOptions {
   /** Of keys and serialised values together, as UTF-16 bytes. */
   readonly maxBytes?: number;
+  /** The same of pictures, for themselves: one outweighs a hundred answers, and must not push them out. */
+  readonly maxCardBytes?: number;
   /** A clock in milliseconds that never jumps back. */
   readonly now?: () => number;
 }
 
 const defaultMaxBytes = 16 * 1024 * 1024;
+/** A hundred pictures or so: base64 counts twice here, and is held once. */
+const defaultMaxCardBytes = 16 * 1024 * 1024;
 /** How stale the clock may be read, in milliseconds; 0 asks it each time. */
 const ttlResolution = 0;
 
 /** Answers kept in this process, the least recently used dropped first: Keyv's own Map neither sweeps nor ends. */
-export function createMemoryStore({ maxBytes = defaultMaxBytes, now }: MemoryStoreOptions = {}): CacheStore {
-  const entries = new LRUCache<string, string>({
-    maxSize: maxBytes,
-    sizeCalculation: (value, key) => 2 * (key.length + value.length),
-    ttlResolution,
-    ...(now && { perf: { now } }),
-  });
-  const adapter = {
-    get: (key: string) => entries.get(key),
-    set: (key: string, value: string, ttl: number) => void entries.set(key, value, { ttl }),
-    delete: (key: string) => entries.delete(key),
-    clear: () => entries.clear(),
-  };
+export function createMemoryStore(options: MemoryStoreOptions = {}): CacheStore {
+  const { maxBytes = defaultMaxBytes, maxCardBytes = defaultMaxCardBytes, now } = options;
+  const answers = createAdapter(maxBytes, now);
+  const cards = createAdapter(maxCardBytes, now);
   const keyvs = new Map<Namespace, Keyv>(
-    namespaces.map((namespace) => [
-      namespace,
-      new Keyv({ store: adapter, namespace, ttl: namespaceTtlMs[namespace], throwOnErrors: true }),
-    ]),
+    namespaces.map((namespace) => {
+      const store = namespace === 'card' ? cards : answers;
+      return [namespace, new Keyv({ store, namespace, ttl: namespaceTtlMs[namespace], throwOnErrors: true })];
+    }),
   );
   return {
-    name: `memory, at most ${Math.round(maxBytes / 1024 / 1024)} MB`,
+    name: `memory, at most ${Math.round((maxBytes + maxCardBytes) / 1024 / 1024)} MB`,
     get: async (namespace, key) => keyvs.get(namespace)?.get(key),
     set: async (namespace, key, value) => {
       await keyvs.get(namespace)?.set(key, value);
     },
-    close: async () => entries.clear(),
+    async close() {
+      answers.clear();
+      cards.clear();
+    },
+  };
+}
+
+function createAdapter(maxSize: number, now: MemoryStoreOptions['now']) {
+  const entries = new LRUCache<string, string>({
+    maxSize,
+    sizeCalculation: (value, key) => 2 * (key.length + value.length),
+    ttlResolution,
+    ...(now && { perf: { now } }),
+  });
+  return {
+    get: (key: string) => entries.get(key),
+    set: (key: string, value: string, ttl: number) => void entries.set(key, value, { ttl }),
+    delete: (key: string) => entries.delete(key),
+    clear: () => entries.clear(),
   };
 }

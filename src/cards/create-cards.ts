@@ -49,6 +49,7 @@ const deadlineMs = 10_000;
 
 /** Nothing is loaded before the first card. */
 export function openCardThread(after: (ms: number, action: () => void) => () => void): CardThread {
-  const start = () => new Worker(new URL('card-worker.ts', import.meta.url));
+  // Whatever flags the process was started with are its own.
+  const start = () => new Worker(new URL('card-worker.ts', import.meta.url), { execArgv: [] });
   return createCardThread({ start, deadlineMs, after });
 }

@@ -1,8 +1,8 @@
-import type { MeasuredNode, Renderer } from '@takumi-rs/core';
-import type { CardOrder, Drawn, QuoteOrder } from './card-order.ts';
-import { fitQuote } from './fit-quote.ts';
+import type { Renderer } from '@takumi-rs/core';
+import type { CardOrder, Drawn } from './card-order.ts';
 import type { FontShelf, SetText } from './font-shelf.ts';
-import { quoteCardPx, quoteNode, quoteSizes, speechBox, speechNode } from './quote-layout.ts';
+import { quoteCardPx, quoteNode } from './quote-layout.ts';
+import { setQuote } from './set-quote.ts';
 import { talkHeightPx, talkNode, talkWidthPx } from './talk-layout.ts';
 
 /** Raised for characters that would leave a hole or a box. */
@@ -29,29 +29,9 @@ export function createDraw(renderer: Pick<Renderer, 'render' | 'measure'>, shelf
       const size = { width: talkWidthPx, height: talkHeightPx(order) };
       return { png: await renderer.render(talkNode(order), { ...size, format: 'png' }), text: '' };
     }
-    const fitted = await fitQuote(order.speech.text, order.marks, quoteSizes, (text, sizePx) =>
-      fits(order, text, sizePx, renderer),
-    );
-    return {
-      png: await renderer.render(quoteNode(order, fitted), { ...quoteCardPx, format: 'png' }),
-      text: fitted.text,
-    };
+    const set = await setQuote(order, renderer);
+    return { png: await renderer.render(quoteNode(order, set), { ...quoteCardPx, format: 'png' }), text: set.text };
   };
-}
-
-async function fits(
-  order: QuoteOrder,
-  text: string,
-  sizePx: number,
-  renderer: Pick<Renderer, 'measure'>,
-): Promise<boolean> {
-  const room = speechBox(order);
-  const measured = await renderer.measure(speechNode(order, { text, sizePx }), { width: room.width });
-  return textHeight(measured) <= room.height;
-}
-
-function textHeight({ height }: MeasuredNode): number {
-  return height;
 }
 
 function textsOf(order: CardOrder): readonly SetText[] {

@@ -5,7 +5,11 @@ const looseJoiner = /(?<!\p{Emoji}|\ufe0f)\u200d|\u200d(?!\p{Emoji})/gu;
 /** But for the ideographic space, which has its place in Chinese text. */
 const gaps = /(?:(?!\u3000)[\s\p{Cc}])+/gu;
 
+/** Big5's low macron stands in no typeface we know; it looks like a low line. */
+const lowMacron = /\u02cd/gu;
+
 /** The text as it is drawn: in composed form, on one line, without what leaves no trace on paper. */
 export function drawableText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(invisible, '').replace(looseJoiner, '').replace(gaps, ' ').trim();
+  const visible = text.toWellFormed().normalize('NFC').replace(invisible, '').replace(looseJoiner, '');
+  return visible.replace(lowMacron, '_').replace(gaps, ' ').trim();
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { parseRanges, type FontSlice, withoutCodePoints } from './font-slice.ts';
 import type { Script } from './script.ts';
 
@@ -33,32 +32,22 @@ const require = createRequire(import.meta.url);
 
 export function readFontLibrary(): FontLibrary {
   return {
-    han: readStylesheet(families.han, require.resolve('@chinese-fonts/syst/dist/SourceHanSerifCN/result.css')),
-    hant: readFontsource(families.hant, 'noto-serif-tc'),
-    roman: readFontsource(families.roman, 'source-serif-4'),
+    han: readStylesheet(families.han, '@chinese-fonts/syst/dist/SourceHanSerifCN/result.css', leftToOthers),
+    hant: readStylesheet(families.hant, '@fontsource-variable/noto-serif-tc/index.css'),
+    roman: readStylesheet(families.roman, '@fontsource-variable/source-serif-4/index.css'),
     emoji: require.resolve('twemoji-colr-font/twemoji.woff2'),
   };
 }
 
-function readStylesheet(family: string, path: string): readonly FontSlice[] {
+/** The slices that a package's stylesheet lists for browsers. */
+function readStylesheet(family: string, name: string, left: readonly number[] = []): readonly FontSlice[] {
+  const path = require.resolve(name);
   const faces = readFileSync(path, 'utf8').matchAll(
-    /@font-face\s*\{[^}]*url\("\.\/(?<file>[^"]+)"\)[^}]*unicode-range:(?<ranges>[^;}]+)[^}]*\}/gu,
+    /@font-face\s*\{[^}]*url\("?\.\/(?<file>[^")]+)"?\)[^}]*unicode-range:\s*(?<ranges>[^;}]+)[^}]*\}/gu,
   );
   return [...faces].map(({ groups: { file = '', ranges = '' } = {} }) => ({
     family,
     file: join(dirname(path), file),
-    ranges: withoutCodePoints(parseRanges(ranges), leftToOthers),
-  }));
-}
-
-const fontsourceRanges = z.record(z.string(), z.string());
-
-function readFontsource(family: string, name: string): readonly FontSlice[] {
-  const path = require.resolve(`@fontsource-variable/${name}/unicode.json`);
-  const ranges = fontsourceRanges.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return Object.entries(ranges).map(([key, written]) => ({
-    family,
-    file: join(dirname(path), 'files', `${name}-${key.replaceAll(/[[\]]/gu, '')}-wght-normal.woff2`),
-    ranges: parseRanges(written),
+    ranges: withoutCodePoints(parseRanges(ranges), left),
   }));
 }

@@ -29,22 +29,28 @@ export function speechBox({ note }: QuoteOrder): { readonly width: number; reado
   return { width: columnPx, height: quoteCardPx.height - taken };
 }
 
-export function speechNode({ speech }: QuoteOrder, { text, sizePx }: FittedQuote): Node {
+/** Words as they are set. */
+export interface SetQuote extends FittedQuote {
+  /** How much narrower than its box, so that the last line is not a character alone. */
+  readonly narrowerPx?: number;
+}
+
+export function speechNode({ speech }: QuoteOrder, { text, sizePx, narrowerPx = 0 }: SetQuote): Node {
   return words(
     { text, script: speech.script },
     {
-      width: columnPx,
+      width: columnPx - narrowerPx,
       fontSize: sizePx,
       lineHeight: lineHeight(speech),
       fontWeight: speech.script === 'latin' ? 400 : 500,
       color: inks.ink,
       overflowWrap: 'break-word',
-      textWrap: 'pretty',
+      textWrap: speech.script === 'latin' ? 'pretty' : 'wrap',
     },
   );
 }
 
-export function quoteNode(order: QuoteOrder, fitted: FittedQuote): Node {
+export function quoteNode(order: QuoteOrder, set: SetQuote): Node {
   const { colour } = order;
   return box({ ...quoteCardPx, position: 'relative', backgroundColor: inks.paper }, [
     box({ position: 'absolute', left: 0, top: 0, width: bandPx, height: quoteCardPx.height, backgroundColor: colour }),
@@ -59,7 +65,7 @@ export function quoteNode(order: QuoteOrder, fitted: FittedQuote): Node {
       },
       [
         box({ ...speechBox(order), flexDirection: 'column', justifyContent: 'center' }, [
-          box({ position: 'relative' }, [openingMark(order, fitted), speechNode(order, fitted)]),
+          box({ position: 'relative' }, [openingMark(order, set), speechNode(order, set)]),
         ]),
         foot(order),
       ],
@@ -90,10 +96,10 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
 
 function foot({ name, otherName, source, section, place, note, colour }: QuoteOrder): Node {
   const people = box({ alignItems: 'baseline', gap: 14, minWidth: 0, flexGrow: 1, flexShrink: 1 }, [
-    line(name, 32, { fontWeight: 700, color: inks.ink, flexShrink: 0, maxWidth: 520 }),
+    line(name, 32, { fontWeight: 700, color: inks.ink, flexShrink: 0, maxWidth: 440 }),
     ...(otherName === undefined ? [] : [line(otherName, 26, { color: inks.quiet })]),
   ]);
-  const right = line(source, 22, { color: inks.quiet, flexShrink: 0, maxWidth: 480, textAlign: 'right' });
+  const right = line(source, 22, { color: inks.quiet, flexShrink: 0, maxWidth: 600, textAlign: 'right' });
   const where = [
     section === undefined ? box({ flexGrow: 1 }) : line(section, 22, { color: inks.quiet, flexGrow: 1, flexShrink: 1 }),
     line(place, 22, { color: inks.quiet, flexShrink: 0 }),

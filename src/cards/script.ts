@@ -8,8 +8,8 @@ const simplifiedOnly = /[这个们说为会来时对没还过学点当实经动�
 /** The script of a text. @param language BCP 47, of the text or of its reader; it decides where the text does not */
 export function scriptOf(text: string, language: string): Script {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (han * 8 < letters) return 'latin';
+  const words = text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)).length ?? 0;
+  if (han * 4 < words || (han === 0 && !/^zh\b/iu.test(language))) return 'latin';
   const traditional = text.match(traditionalOnly)?.length ?? 0;
   const simplified = text.match(simplifiedOnly)?.length ?? 0;
   if (traditional !== simplified) return traditional > simplified ? 'traditional' : 'simplified';

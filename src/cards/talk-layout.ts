@@ -49,7 +49,7 @@ function column(shares: readonly number[], { people }: TalkBand): Node {
     box({ flexGrow: share, flexBasis: 0, minHeight: 0, backgroundColor: people[place]?.colour ?? inks.rule }),
   );
   return box(
-    { flexDirection: 'column', flexGrow: 1, flexBasis: 0, height: barsPx },
+    { flexDirection: 'column-reverse', flexGrow: 1, flexBasis: 0, height: barsPx },
     parts.filter((_, place) => (shares[place] ?? 0) > 0),
   );
 }

@@ -8,7 +8,7 @@ import { askedText } from '../quote/asked.ts';
 import { getInterview, mainInterview } from '../quote/choose-interview.ts';
 import type { Feed, FeedKind } from '../schedule/feed.ts';
 import { answerCard } from './answer-card.ts';
-import { checkPlace } from './check-place.ts';
+import { askedCard, checkPlace } from './check-place.ts';
 import { readRule } from './read-rule.ts';
 
 const idLetters = 7;
@@ -30,6 +30,7 @@ export async function addFeed(request: CommandRequest, deps: Deps): Promise<Mess
     kind: readKind(options['kind']) ?? 'highlight',
     slug: transcript === undefined ? undefined : getInterview(library, transcript).slug,
     rule: readRule(request, undefined),
+    ...(askedCard(request) === true && { card: true }),
     state: 'active',
     seed: letters(seedLetters, deps.random),
     sinceMs: now(),

@@ -33,13 +33,19 @@ export function checkPlace(request: CommandRequest, before: Feed | undefined): C
   const place = { channelId, channelName, roleId };
   const { feeds } = messagesFor(locale);
   if (type === undefined || held === undefined)
-    return { ...place, notes: picked === undefined ? [] : [feeds.unchecked] };
+    return { ...place, notes: picked === undefined && askedCard(request) !== true ? [] : [feeds.unchecked] };
   const role = roleId === undefined ? undefined : roles[roleId];
-  const missing = missingPermissions(type, held, role);
+  const missing = missingPermissions(type, held, { role, card: askedCard(request) ?? before?.card });
   const needed = missing.filter((permission) => permission !== 'mention-everyone');
   if (needed.length > 0) throw new UserError('missing-permissions', { channelId, missing: needed });
   const silent = missing.includes('mention-everyone');
   return { ...place, notes: silent ? [feeds.silentRole(`<@&${roleId ?? ''}>`)] : [] };
+}
+
+/** Whether pictures are asked for; undefined where nothing is said. */
+export function askedCard({ options }: Pick<CommandRequest, 'options'>): boolean | undefined {
+  const given = options['card'];
+  return given === undefined ? undefined : given === true;
 }
 
 function askedId(given: string | number | boolean | undefined): string | undefined {

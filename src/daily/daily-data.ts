@@ -81,6 +81,7 @@ function optional(): readonly APIApplicationCommandBasicOption[] {
   return [
     typedOption('days', ({ add }) => add.days, false),
     { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
+    { type: yesNo, name: 'card', ...described(({ daily }) => daily.add.card) },
     typedOption('transcript', ({ add }) => add.transcript, false),
   ];
 }

@@ -7,7 +7,7 @@ import { askedText } from '../quote/asked.ts';
 import { getInterview } from '../quote/choose-interview.ts';
 import { readKind } from './add-feed.ts';
 import { answerCard } from './answer-card.ts';
-import { checkPlace } from './check-place.ts';
+import { askedCard, checkPlace } from './check-place.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
 import { localDate } from './local-date.ts';
@@ -22,14 +22,16 @@ export async function editFeed(request: CommandRequest, deps: Deps): Promise<Mes
   const before = await getFeed(request, deps);
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
-  const moves = ['channel', 'role', 'noping'].some((name) => name in given);
+  const moves = ['channel', 'role', 'noping', 'card'].some((name) => name in given);
   const { notes, ...place } = moves ? checkPlace(request, before) : { notes: [] };
   const retimes = ['time', 'zone', 'days'].some((name) => name in given);
   const kind = readKind(given['kind']);
+  const card = askedCard(request);
   const transcript = askedText(given, 'transcript');
   const feed = await store.changeFeed(before.id, {
     ...place,
     ...(kind !== undefined && { kind }),
+    ...(card !== undefined && { card }),
     ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
     ...(retimes && { rule: readRule(request, before.rule), sinceMs: now() }),
   });

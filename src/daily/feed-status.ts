@@ -45,7 +45,7 @@ async function page(
     feeds.map(async (feed) => {
       const [facts, posts] = await Promise.all([readPlanFacts(feed, deps), deps.store.posts(feed.id, latestPosts)]);
       const channel = known.find(({ id }) => id === feed.channelId);
-      const missing = channel && missingPermissions(channel.type, channel.appPermissions, undefined);
+      const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
       return { feed, next: planFeed(facts, deps.now(), 1)[0], posts, missing };
     }),
   );

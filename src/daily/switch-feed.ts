@@ -26,7 +26,7 @@ export async function resumeFeed(request: CommandRequest, deps: Deps): Promise<M
   const before = await getFeed(request, deps);
   const { channelId, channelType, appPermissions, locale } = request;
   if (before.channelId === channelId && channelType !== undefined) {
-    const missing = missingPermissions(channelType, appPermissions, undefined);
+    const missing = missingPermissions(channelType, appPermissions, { card: before.card });
     if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
   }
   // One that runs already keeps what is due now.

@@ -151,9 +151,10 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
   };
 }
 
-/** A post stays recognisable as one, whatever its other buttons make of it. */
+/** A post stays recognisable as one, and keeps its picture, whatever its other buttons make of it. */
 function keepPostMark(reply: Reply, { post, locale }: ButtonRequest): Reply {
-  return post === undefined || reply.kind === 'message' ? reply : { ...reply, ...withPostMark(reply, post, locale) };
+  if (post === undefined || reply.kind === 'message') return reply;
+  return { ...reply, ...withPostMark(reply, post, locale), keepsFiles: true };
 }
 
 function describeRequest(request: CommandRequest | ButtonRequest) {

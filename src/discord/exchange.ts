@@ -100,12 +100,14 @@ function messageData({ content, embeds, components, files = [] }: MessageBody) {
 }
 
 /** A changed message shows what the reply has and nothing of what stood there before. */
-function cleared({ content, embeds, components, files }: MessageBody) {
+function cleared(reply: Reply) {
+  const { content, embeds, components, files } = reply;
+  const keepsFiles = reply.kind === 'update' && reply.keepsFiles === true;
   return {
     ...(content === undefined && { content: '' }),
     ...(embeds === undefined && { embeds: [] }),
     ...(components === undefined && { components: [] }),
-    ...(files === undefined && { attachments: [] }),
+    ...(files === undefined && !keepsFiles && { attachments: [] }),
   };
 }
 

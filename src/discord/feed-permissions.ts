@@ -21,13 +21,20 @@ const bits: Readonly<Record<FeedPermission, bigint>> = {
   'mention-everyone': PermissionFlagsBits.MentionEveryone,
 };
 
-/** What posting in channels, threads and forums takes; an invite asks for no more. Answering needs nothing. */
+/** What posting in channels, threads and forums takes, pictures included; an invite asks for no more. Answering needs nothing. */
 export const postingPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory;
+
+/** What a feed's posts do beyond showing text. */
+export interface PostingWishes {
+  readonly role?: { readonly mentionable: boolean } | undefined;
+  readonly card?: boolean | undefined;
+}
 
 const speaking: ReadonlyMap<number, FeedPermission> = new Map([
   [ChannelType.AnnouncementThread, 'send-messages-in-threads'],
@@ -41,12 +48,13 @@ const speaking: ReadonlyMap<number, FeedPermission> = new Map([
  * What the bot lacks to post a feed in a channel of this type, in the order of Discord's settings. `appPermissions` are
  * those of that very channel as the payload tells them; they leave implicit rules out: an administrator may do
  * anything, and without View Channel nothing else counts, so that it alone is named.
- * @param role - whether a role is to be pinged, and whether everyone may mention it
+ * @param wishes.role - whether a role is to be pinged, and whether everyone may mention it
+ * @param wishes.card - whether pictures come with the posts
  */
 export function missingPermissions(
   channelType: number,
   appPermissions: bigint,
-  role: { readonly mentionable: boolean } | undefined,
+  { role, card = false }: PostingWishes = {},
 ): readonly FeedPermission[] {
   const holds = (permission: FeedPermission) => (appPermissions & bits[permission]) !== 0n;
   if ((appPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
@@ -54,6 +62,7 @@ export function missingPermissions(
   const needed: readonly FeedPermission[] = [
     speaking.get(channelType) ?? 'send-messages',
     'embed-links',
+    ...(card ? (['attach-files'] as const) : []),
     'read-message-history',
     ...(role === undefined || role.mentionable ? [] : (['mention-everyone'] as const)),
   ];

@@ -58,7 +58,19 @@ export function createPoster({ rest, botUserId, now, log }: PosterOptions): Post
     }
   }
 
-  async function post({ channelId, body, nonce, roleId }: Post): Promise<{ readonly messageId: string }> {
+  /** A picture that may not be attached keeps no post back: what was refused was not stored. */
+  async function post(wanted: Post): Promise<{ readonly messageId: string }> {
+    const { files = [], ...body } = wanted.body;
+    try {
+      return await postAll(wanted);
+    } catch (error) {
+      if (files.length === 0 || refusalCode(error) !== codes.MissingPermissions) throw error;
+      log.warn({ channelId: wanted.channelId }, 'files may not be attached here; the post goes without');
+      return postAll({ ...wanted, body });
+    }
+  }
+
+  async function postAll({ channelId, body, nonce, roleId }: Post): Promise<{ readonly messageId: string }> {
     if (!forums.knows(channelId)) {
       const request = messageRequest(body, roleId);
       try {

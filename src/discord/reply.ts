@@ -10,6 +10,8 @@ export interface MessageReply extends MessageBody {
 /** The message a button is on, changed in place. */
 export interface UpdateReply extends MessageBody {
   readonly kind: 'update';
+  /** Files that stand on the message stay there. */
+  readonly keepsFiles?: true;
 }
 
 export interface Choice {

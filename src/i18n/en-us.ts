@@ -200,6 +200,8 @@ export const enUS = {
   cards: {
     button: 'Card',
     alt: (who: string, words: string, source: string) => `${who}: “${words}” — ${source}`,
+    talk: (title: string, shares: string) => `Who speaks how much, from beginning to end: ${title}. ${shares}.`,
+    others: 'others',
   },
   completion: { closest: (text: string) => `≈ ${text}`, speech: (name: string, text: string) => `${name}: ${text}` },
   buttons: {

@@ -9,8 +9,8 @@ export const permissionNames: Readonly<Record<FeedPermission, string>> = {
   'send-messages-in-threads': 'Send Messages in Threads',
   'create-posts': 'Create Posts',
   'embed-links': 'Embed Links',
-  'read-message-history': 'Read Message History',
   'attach-files': 'Attach Files',
+  'read-message-history': 'Read Message History',
   'mention-everyone': 'Mention @everyone, @here and All Roles',
 };
 
@@ -25,6 +25,7 @@ export const dailyDescriptions = {
     zone: 'Whose clock: a city or time zone',
     days: 'On which days; every day where nothing is said',
     role: 'A role to ping with each post',
+    card: 'Whether a picture of the quote comes with each post; section summaries have none',
     transcript: 'Which interview',
   },
   list: { description: 'The feeds of this server' },
@@ -123,6 +124,7 @@ export const feedsEnUS = {
   workdays: 'Monday to Friday',
   weekend: 'at weekends',
   schedule: (days: string, time: string) => `${days} at ${time}`,
+  withCard: 'with a picture',
   pings: (role: string) => `pings ${role}`,
   thisChannel: 'here',
   aChannel: 'a channel',

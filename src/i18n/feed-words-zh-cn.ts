@@ -11,6 +11,7 @@ export const dailyDescriptions: Messages['commands']['daily'] = {
     zone: '按哪里的时间：城市或时区',
     days: '星期几发；不填则每天都发',
     role: '每次推送时提及的身份组',
+    card: '每次推送是否附一张引语图片；章节概述没有图片',
     transcript: '哪一场访谈',
   },
   list: { description: '这个服务器的全部推送' },
@@ -34,8 +35,8 @@ export const permissionNames: Messages['feeds']['permissions'] = {
   'send-messages-in-threads': '在子区内发送消息',
   'create-posts': '创建帖子',
   'embed-links': '嵌入链接',
-  'read-message-history': '阅读消息历史记录',
   'attach-files': '附加文件',
+  'read-message-history': '阅读消息历史记录',
   'mention-everyone': '提及 @everyone、@here 和所有身份组',
 };
 
@@ -110,6 +111,7 @@ export const feedsZhCN: Messages['feeds'] = {
   workdays: '周一至周五',
   weekend: '周末',
   schedule: (days, time) => `${days} ${time}`,
+  withCard: '附图片',
   pings: (role) => `提及 ${role}`,
   thisChannel: '本频道',
   aChannel: '某个频道',

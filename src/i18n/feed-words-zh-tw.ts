@@ -11,6 +11,7 @@ export const dailyDescriptions: Messages['commands']['daily'] = {
     zone: '按哪裡的時間：城市或時區',
     days: '星期幾發；不填則每天都發',
     role: '每次推送時提及的身分組',
+    card: '每次推送是否附一張引語圖片；章節概述沒有圖片',
     transcript: '哪一場訪談',
   },
   list: { description: '這個伺服器的全部推送' },
@@ -34,8 +35,8 @@ export const permissionNames: Messages['feeds']['permissions'] = {
   'send-messages-in-threads': '在討論串中傳送訊息',
   'create-posts': '建立貼文',
   'embed-links': '嵌入連結',
-  'read-message-history': '讀取訊息歷史',
   'attach-files': '附加檔案',
+  'read-message-history': '讀取訊息歷史',
   'mention-everyone': '提及 @everyone、@here 和所有身分組',
 };
 
@@ -110,6 +111,7 @@ export const feedsZhTW: Messages['feeds'] = {
   workdays: '週一至週五',
   weekend: '週末',
   schedule: (days, time) => `${days} ${time}`,
+  withCard: '附圖片',
   pings: (role) => `提及 ${role}`,
   thisChannel: '本頻道',
   aChannel: '某個頻道',

@@ -180,6 +180,8 @@ export const zhCN: Messages = {
   cards: {
     button: '卡片',
     alt: (who, words, source) => `${who}：“${words}”——${source}`,
+    talk: (title, shares) => `谁从头到尾说了多少：${title}。${shares}。`,
+    others: '其他人',
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {

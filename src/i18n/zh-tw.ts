@@ -183,6 +183,8 @@ export const zhTW: Messages = {
   cards: {
     button: '卡片',
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
+    talk: (title, shares) => `誰從頭到尾說了多少：${title}。${shares}。`,
+    others: '其他人',
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {

@@ -11,6 +11,7 @@ export function feedLine(feed: Feed, locale: Locale): string {
     `<#${feed.channelId}>`,
     feeds.kinds[feed.kind],
     scheduleLine(feed.rule, locale),
+    ...(feed.card === true ? [feeds.withCard] : []),
     ...(feed.roleId === undefined ? [] : [feeds.pings(`<@&${feed.roleId}>`)]),
   ];
   return parts.join(' · ');

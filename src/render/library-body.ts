@@ -16,10 +16,18 @@ import { writeNumber } from './view-state.ts';
 
 const mostSpeakers = 5;
 
-/** The interviews here: title, date, who spoke how much, length, source. `asked` counts from 0. */
-export function libraryBody({ interviews }: Library, asked: number, locale: Locale, canvas: Canvas): MessageBody {
+/** A page of the interviews here: title, date, who spoke how much, length, source. `asked` counts from 0. */
+export function libraryBody(
+  { interviews }: Library,
+  asked: number,
+  locale: Locale,
+  canvas: Canvas,
+): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
   const { buttons, library } = messagesFor(locale);
-  const blocks = interviews.map((interview) => ({ text: `${interviewLines(interview, locale).join('\n')}\n` }));
+  const blocks = interviews.map((interview) => ({
+    interview,
+    text: `${interviewLines(interview, locale).join('\n')}\n`,
+  }));
   const pages = paginate(blocks, canvas.page);
   const part = Math.min(asked, pages.length - 1);
   const embed = {
@@ -33,7 +41,10 @@ export function libraryBody({ interviews }: Library, asked: number, locale: Loca
     action: 'page',
     state: [writeNumber(other)],
   }));
-  return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
+  return {
+    body: permittedBody({ embeds: [embed], components: rows(turning) }, canvas),
+    shown: (pages[part] ?? []).map(({ interview }) => interview),
+  };
 }
 
 function interviewLines(interview: Interview, locale: Locale): readonly string[] {

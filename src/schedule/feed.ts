@@ -32,6 +32,8 @@ export interface Feed {
   readonly rule: Rule;
   /** The only role that may be pinged. */
   readonly roleId: string | undefined;
+  /** Whether a picture comes with each post that quotes; absent: none. */
+  readonly card?: boolean;
   readonly state: FeedState;
   /** Fixes the order of its highlights. */
   readonly seed: string;

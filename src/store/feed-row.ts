@@ -40,6 +40,7 @@ const feedRow = z
     park_reason: z.enum(parkReasons).nullable(),
     parked_at_ms: storedMs.nullable(),
     park_told: storedBoolean,
+    card: storedBoolean,
   })
   .transform((row): Feed => ({
     id: row.id,
@@ -50,6 +51,7 @@ const feedRow = z
     slug: row.slug ?? undefined,
     rule: { time: row.time, timeZone: row.time_zone, days: daysOf(row.days) },
     roleId: row.role_id ?? undefined,
+    ...(row.card && { card: true }),
     state: row.state,
     seed: row.seed,
     sinceMs: row.since_ms,
@@ -88,6 +90,7 @@ export function fromFeed(feed: Feed): FeedTable {
     park_reason: feed.parked?.reason ?? null,
     parked_at_ms: feed.parked?.atMs ?? null,
     park_told: feed.parked?.told === true ? 1 : 0,
+    card: feed.card === true ? 1 : 0,
   };
   return checkRow(feedRow, 'feeds', row);
 }

@@ -35,6 +35,7 @@ export interface FeedChanges {
   readonly slug?: string | undefined;
   readonly rule?: Rule;
   readonly roleId?: string | undefined;
+  readonly card?: boolean;
   readonly state?: 'active' | 'paused';
   /** Set with a new rule or on resuming. */
   readonly sinceMs?: number;

@@ -39,6 +39,7 @@ export interface FeedTable {
   park_reason: string | null;
   parked_at_ms: number | null;
   park_told: number;
+  card: number;
 }
 
 export interface PostTable {

@@ -22,7 +22,7 @@ export function talkShares({ passages }: Interview): readonly TalkShare[] {
 }
 
 /** All that is said, in code points. */
-export function textLength({ passages }: Pick<Interview, 'passages'>): number {
+export function textLength({ passages }: { readonly passages: readonly { readonly text: string }[] }): number {
   return passages.reduce((sum, { text }) => sum + characterCount(text), 0);
 }
 

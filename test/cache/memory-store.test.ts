@@ -33,6 +33,16 @@ describe('createMemoryStore', () => {
     expect(await store.get('search', 'filler 0')).toBeUndefined();
   });
 
+  it('holds pictures within a bound of their own, so that they push no answers out', async () => {
+    const store = createMemoryStore({ maxBytes: 64 * 1024, maxCardBytes: 64 * 1024 });
+    await store.set('reply', 'kept', 'x');
+    const picture = 'x'.repeat(10_000);
+    for (let number = 0; number < 20; number += 1) await store.set('card', `${number}`, picture);
+    const kept = await Promise.all(Array.from({ length: 20 }, (_, number) => store.get('card', `${number}`)));
+    expect(kept.filter((each) => each !== undefined)).toEqual([picture, picture, picture]);
+    expect(await store.get('reply', 'kept')).toBe('x');
+  });
+
   it('does not keep an answer larger than itself', async () => {
     const store = createMemoryStore({ maxBytes: 1024 });
     await store.set('reply', 'big', 'x'.repeat(2000));

@@ -173,6 +173,46 @@ describe('/daily add', () => {
   });
 });
 
+describe('/daily with pictures', () => {
+  const attach = 1n << 15n;
+  const lacking = { channels: { [dailyId]: channels[dailyId]! } };
+  const granted = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | attach } } };
+
+  it('is set up, said and listed where files may be attached', async () => {
+    const scene = createDailyScene();
+    expect(textOf(await scene.run('add', { ...basics, card: true }, granted))).toContain('· with a picture');
+    expect(await scene.only()).toMatchObject({ card: true });
+    expect(textOf(await scene.run('list'))).toContain('· with a picture');
+  });
+
+  it('is refused where they may not, naming the permission; without pictures nothing lacks', async () => {
+    const scene = createDailyScene();
+    await expect(scene.run('add', { ...basics, card: true }, lacking)).rejects.toMatchObject({
+      code: 'missing-permissions',
+      params: { missing: ['attach-files'] },
+    });
+    await scene.run('add', basics, lacking);
+    expect(await scene.only()).not.toHaveProperty('card');
+  });
+
+  it('is taken up and put down by /daily edit, which looks at permissions where it can', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics, lacking);
+    const inChannel = { channelId: dailyId, appPermissions: enough };
+    await expect(scene.run('edit', { feed: '1', card: true }, inChannel)).rejects.toMatchObject({
+      params: { missing: ['attach-files'] },
+    });
+    const elsewhere = textOf(await scene.run('edit', { feed: '1', card: true }));
+    expect(elsewhere).toContain('Discord did not say which permissions the bot has there');
+    expect(await scene.only()).toMatchObject({ card: true });
+    const status = await scene.run('status', {}, inChannel);
+    expect(textOf(status)).toContain('lacks there: Attach Files');
+    await scene.run('edit', { feed: '1', card: false });
+    expect(await scene.only()).not.toHaveProperty('card');
+    expect(textOf(await scene.run('status', {}, inChannel))).toContain('✓');
+  });
+});
+
 describe('/daily list', () => {
   it('says how to begin where there is nothing, and numbers what there is', async () => {
     const scene = createDailyScene();

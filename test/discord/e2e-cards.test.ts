@@ -1,8 +1,9 @@
-import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/bot.ts';
 import type { Actor, Outcome } from '../../src/demo/local-discord.ts';
+import { permissions } from '../../src/demo/world/permissions.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -78,5 +79,55 @@ describe('the Card button', () => {
     const where = { kind: 'guild', channelId } as const;
     const quoted = messageOf(await live.discord.run({ ...passage, ...ada, where }));
     expect([...buttonIds(quoted).keys()]).not.toContain('Card');
+  });
+});
+
+describe('a feed with pictures', () => {
+  const robin: Actor = { user: 'robin', locale: 'en-US' };
+  const basics = { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai' };
+
+  /** A fresh channel's first feed, and its post. */
+  async function post(options: Readonly<Record<string, string | boolean>>, appPermissions = permissions.bot) {
+    const guildId = live.discord.guilds[0]!.id;
+    const channel = live.discord.addChannel(guildId, { appPermissions: permissions.bot });
+    const where = { kind: 'guild', channelId: channel.id } as const;
+    const daily = (subcommand: string, more: Readonly<Record<string, string | boolean>>) =>
+      live.discord.run({ ...robin, where, command: `daily ${subcommand}`, options: more });
+    const added = messageOf(await daily('add', { ...basics, ...options, channel: channel.id }));
+    const feed = /daily:preview:1:(?<id>\w+)/u.exec(JSON.stringify(added.components))?.groups?.['id'] ?? '';
+    channel.appPermissions = appPermissions;
+    messageOf(await daily('post', { feed }));
+    const [posted] = live.discord.messages(channel.id);
+    return posted!;
+  }
+
+  it('posts the quote with its picture', async () => {
+    const posted = await post({ card: true });
+    const { width, height } = await pictureOf(posted);
+    expect([width, height]).toEqual([1200, 630]);
+    expect(posted.embeds).toHaveLength(1);
+    expect(posted.attachments[0]!.description).toMatch(/^Shen Sui 沈穗: “.+” — .+2024-03-20/u);
+  });
+
+  it.each(['serial', 'summary'])('posts %s with a picture only where it quotes', async (kind) => {
+    const posted = await post({ card: true, kind });
+    expect(posted.attachments).toHaveLength(kind === 'serial' ? 1 : 0);
+  });
+
+  it('posts none where nobody asked for it', async () => {
+    expect((await post({})).attachments).toEqual([]);
+  });
+
+  it('keeps the picture while people read on in the post', async () => {
+    const posted = await post({ card: true });
+    const wider = messageOf(await live.discord.press(posted, buttonIds(posted).get('Before & after')!, ada));
+    expect(wider.attachments).toEqual(posted.attachments);
+    expect(wider.embeds).not.toEqual(posted.embeds);
+  });
+
+  it('posts all the same where files may no longer be attached', async () => {
+    const posted = await post({ card: true }, permissions.bot & ~PermissionFlagsBits.AttachFiles);
+    expect(posted.attachments).toEqual([]);
+    expect(posted.embeds).toHaveLength(1);
   });
 });

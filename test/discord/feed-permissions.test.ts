@@ -13,7 +13,7 @@ describe('missingPermissions', () => {
     ['a thread of announcements', ChannelType.AnnouncementThread, SendMessagesInThreads],
     ['a forum', ChannelType.GuildForum, SendMessages],
   ])('is nothing for %s where all is granted', (_, type, speak) => {
-    expect(missingPermissions(type, read | speak, undefined)).toEqual([]);
+    expect(missingPermissions(type, read | speak)).toEqual([]);
   });
 
   it.each([
@@ -21,20 +21,31 @@ describe('missingPermissions', () => {
     ['a thread', ChannelType.PublicThread, SendMessages, 'send-messages-in-threads'],
     ['a forum', ChannelType.GuildForum, SendMessagesInThreads, 'create-posts'],
   ])('names what %s calls speaking', (_, type, other, name) => {
-    expect(missingPermissions(type, read | other, undefined)).toEqual([name]);
+    expect(missingPermissions(type, read | other)).toEqual([name]);
   });
 
   it('names all that lacks, in the order of the settings', () => {
     const missing = ['send-messages', 'embed-links', 'read-message-history', 'mention-everyone'];
-    expect(missingPermissions(ChannelType.GuildText, ViewChannel, { mentionable: false })).toEqual(missing);
+    expect(missingPermissions(ChannelType.GuildText, ViewChannel, { role: { mentionable: false } })).toEqual(missing);
+  });
+
+  it('names Attach Files for a feed with pictures, and for no other', () => {
+    const held = read | SendMessages;
+    expect(missingPermissions(ChannelType.GuildText, held, { card: true })).toEqual(['attach-files']);
+    expect(missingPermissions(ChannelType.GuildText, held | bits.AttachFiles, { card: true })).toEqual([]);
+    expect(missingPermissions(ChannelType.GuildText, held, { card: false })).toEqual([]);
   });
 
   it('names View Channel alone where it lacks: without it the rest means nothing', () => {
-    expect(missingPermissions(ChannelType.GuildText, SendMessages, { mentionable: false })).toEqual(['view-channel']);
+    expect(missingPermissions(ChannelType.GuildText, SendMessages, { role: { mentionable: false } })).toEqual([
+      'view-channel',
+    ]);
   });
 
   it('is nothing for an administrator', () => {
-    expect(missingPermissions(ChannelType.GuildForum, bits.Administrator, { mentionable: false })).toEqual([]);
+    expect(missingPermissions(ChannelType.GuildForum, bits.Administrator, { role: { mentionable: false } })).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -43,6 +54,6 @@ describe('missingPermissions', () => {
     [{ mentionable: false }, 0n, ['mention-everyone']],
     [{ mentionable: false }, MentionEveryone, []],
   ])('for the role %o with %o is %o', (role, more, missing) => {
-    expect(missingPermissions(ChannelType.GuildText, read | SendMessages | more, role)).toEqual(missing);
+    expect(missingPermissions(ChannelType.GuildText, read | SendMessages | more, { role })).toEqual(missing);
   });
 });

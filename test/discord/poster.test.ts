@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createPosterRest } from '../../src/discord/poster-rest.ts';
 import { createPoster } from '../../src/discord/poster.ts';
@@ -9,7 +10,8 @@ import type { MessageBody } from '../../src/render/message.ts';
 import type { Poster } from '../../src/schedule/poster.ts';
 import { createLogList } from './dispatch-scene.ts';
 import { createManualClock } from './manual-clock.ts';
-import { failureOf, mark, openScene, postBody } from './poster-scene.ts';
+import { permissions } from '../../src/demo/world/permissions.ts';
+import { failureOf, mark, openScene, postBody, sinceMs } from './poster-scene.ts';
 import { json, startTinyApi, type TinyAnswer } from './tiny-api.ts';
 
 const posts = (discord: LocalDiscord) => discord.requests.filter(({ method }) => method === 'POST');
@@ -30,6 +32,26 @@ describe('createPoster.send', () => {
     const channel = scene.discord.channels().find(({ type, guildId }) => type === 5 && guildId === scene.guildId)!.id;
     await scene.send(channel);
     expect(scene.discord.messages(channel)).toHaveLength(1);
+  });
+
+  it('sends a post without its picture where files may not be attached', async () => {
+    const scene = await openScene();
+    const bare = permissions.bot & ~PermissionFlagsBits.AttachFiles;
+    for (const type of [0, 15]) {
+      const { id } = scene.discord.addChannel(scene.guildId, { type, appPermissions: bare });
+      const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
+      const { messageId } = await scene.send(id, { body: postBody(mark, { files }) });
+      expect(await scene.poster.find(id, mark, sinceMs())).toEqual({ messageId });
+    }
+    expect(scene.log.lines.map(({ level }) => level)).toEqual(['warn', 'warn']);
+  });
+
+  it('parks a channel where nothing may be posted, picture or not', async () => {
+    const scene = await openScene();
+    const { id } = scene.discord.addChannel(scene.guildId, { appPermissions: PermissionFlagsBits.ViewChannel });
+    const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
+    const failure = await failureOf(scene.send(id, { body: postBody(mark, { files }) }));
+    expect(failure).toEqual({ kind: 'park', reason: 'missing-permission' });
   });
 
   it('is the same message for the same nonce', async () => {

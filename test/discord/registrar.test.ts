@@ -105,7 +105,7 @@ describe('inviteLink', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: '123',
       scope: 'bot applications.commands',
-      permissions: '274877991936',
+      permissions: '274878024704',
     });
   });
 });

@@ -22,7 +22,7 @@ function sentences(table: unknown, path = ''): ReadonlyMap<string, string> {
 
 const samplesFor = (path: string): unknown[] =>
   path.startsWith('.errors')
-    ? [{ given: 'X', count: 7, reference: 'R', date: '9', channelId: '7', missing: ['embed-links'] }]
+    ? [{ given: 'X', count: 7, reference: 'R', date: '9', channelId: '7', missing: ['embed-links'], characters: 'C' }]
     : ['7', '9'];
 const [english, simplified, traditional] = locales.map((locale) => sentences(messagesFor(locale)));
 

@@ -9,7 +9,17 @@ export function describeFeeds(store: GetStore): void {
 
     it.each([
       ['the least', aFeed()],
-      ['every field', aFeed({ channelName: 'daily', kind: 'serial', slug: 'talk', roleId: 'role-1', state: 'paused' })],
+      [
+        'every field',
+        aFeed({
+          channelName: 'daily',
+          kind: 'serial',
+          slug: 'talk',
+          roleId: 'role-1',
+          card: true,
+          state: 'paused',
+        }),
+      ],
       ['a parking', aFeed(parked)],
       ['one day a week', aFeed({ rule: { time: '00:00', timeZone: 'America/New_York', days: [7] } })],
       ['all days', aFeed({ kind: 'summary', rule: { time: '23:59', timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } })],
@@ -18,6 +28,13 @@ export function describeFeeds(store: GetStore): void {
       await store().addFeed(feed);
       expect(await store().feed(feed.id)).toStrictEqual(feed);
       expect(await store().feedsOf(feed.guildId)).toStrictEqual([feed]);
+    });
+
+    it('take up pictures, and put them down again', async () => {
+      await store().addFeed(aFeed());
+      expect(await store().changeFeed('feed1', { card: true })).toStrictEqual(aFeed({ card: true }));
+      expect(await store().changeFeed('feed1', { slug: 'talk' })).toMatchObject({ card: true });
+      expect(await store().changeFeed('feed1', { card: false, slug: undefined })).toStrictEqual(aFeed());
     });
 
     it('of a guild are listed oldest first, and by id where they are of one age', async () => {

@@ -1,0 +1,34 @@
+import type { Locale } from '../locale.ts';
+import type { Library } from '../library/interview.ts';
+import type { Log } from '../log.ts';
+import { cardFile } from '../render/card-body.ts';
+import type { MessageBody } from '../render/message.ts';
+import type { Feed } from '../schedule/feed.ts';
+import type { Cards } from './cards.ts';
+import { postQuote } from './post-quote.ts';
+import { quoteOrder } from './quote-order.ts';
+
+export interface CardPost {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly feed: Feed;
+  /** As Post.item. */
+  readonly item: string;
+}
+
+/** A post with its picture, where its feed wants one. Without it where it cannot be drawn: no post waits for a picture. */
+export async function withCard(
+  body: MessageBody,
+  { library, locale, feed, item }: CardPost,
+  { cards, log }: { readonly cards: Cards; readonly log: Pick<Log, 'warn'> },
+): Promise<MessageBody> {
+  const quote = feed.card === true ? postQuote(library, feed.kind, item) : undefined;
+  if (quote === undefined) return body;
+  try {
+    const order = quoteOrder({ ...quote, locale });
+    return { ...body, files: [cardFile(quote.passage, order, await cards.quote(order), locale)] };
+  } catch (error) {
+    log.warn({ feedId: feed.id, item, err: error }, 'a post goes without its picture');
+    return body;
+  }
+}

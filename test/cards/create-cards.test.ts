@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createLookups } from '../../src/cache/create-lookups.ts';
+import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import type { CardOutcome } from '../../src/cards/card-messages.ts';
+import { createCards } from '../../src/cards/create-cards.ts';
+import { createLogList } from '../discord/dispatch-scene.ts';
+import { drawnCards } from './drawn-cards.ts';
+import { aQuote } from './drawing.ts';
+
+function scene(...outcomes: readonly CardOutcome[]) {
+  const lookups = createLookups({ store: createMemoryStore(), epoch: 'test', onTrouble: () => undefined });
+  const log = createLogList();
+  let drawn = 0;
+  const thread = {
+    async draw() {
+      drawn += 1;
+      return outcomes[drawn - 1] ?? outcomes.at(-1)!;
+    },
+    close: async () => undefined,
+  };
+  return { cards: createCards({ lookups, log, thread }), log, lookups, drawn: () => drawn };
+}
+
+const png = Uint8Array.from([137, 80, 78, 71, 0, 255]);
+const picture: CardOutcome = { kind: 'drawn', png, text: '茶' };
+
+describe('createCards', () => {
+  it('draws a card once, and gives its very bytes from the cache', async () => {
+    const { cards, drawn } = scene(picture);
+    for (let time = 0; time < 3; time += 1) {
+      const card = await cards.quote(aQuote('茶'));
+      expect([...card.png]).toEqual([...png]);
+      expect(card.text).toBe('茶');
+    }
+    expect(drawn()).toBe(1);
+  });
+
+  it('draws anew whatever shows anything else', async () => {
+    const { cards, drawn } = scene(picture);
+    await cards.quote(aQuote('茶'));
+    await cards.quote(aQuote('茶', { colour: '#000000' }));
+    await cards.quote(aQuote('茶', { marks: [{ start: 0, end: 1 }] }));
+    expect(drawn()).toBe(3);
+  });
+
+  it('says which characters no font has, a few of them', async () => {
+    const characters = Array.from('가나다라마바사아자차');
+    const { cards } = scene({ kind: 'undrawable', characters });
+    await expect(cards.quote(aQuote('茶'))).rejects.toMatchObject({
+      code: 'card-undrawable',
+      params: { characters: '가 나 다 라 마 바 사 아' },
+    });
+  });
+
+  it('tells the operator why drawing failed, keeps no failure, and draws when it can again', async () => {
+    const { cards, log } = scene({ kind: 'failed', reason: 'the worker ended with code 3' }, picture);
+    await expect(cards.quote(aQuote('茶'))).rejects.toMatchObject({ code: 'card-failed' });
+    expect(log.lines).toEqual([
+      { level: 'warn', message: 'a card could not be drawn', facts: { reason: 'the worker ended with code 3' } },
+    ]);
+    expect((await cards.quote(aQuote('茶'))).text).toBe('茶');
+  });
+
+  it('is the real picture on both sides of the cache', async () => {
+    const { lookups } = scene(picture);
+    const cards = drawnCards(lookups);
+    const [first, second] = [await cards.quote(aQuote('一杯茶')), await cards.quote(aQuote('一杯茶'))];
+    expect(Buffer.from(second.png).equals(first.png)).toBe(true);
+    expect(Buffer.from(second.png).subarray(1, 4).toString()).toBe('PNG');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { library } from '../../commands/library.ts';
+import type { Cards } from '../../src/cards/cards.ts';
+import { UserError } from '../../src/errors.ts';
+import { buttonsOf, checkMessage, textOf } from './check-message.ts';
+import { asked, depsFor, pressed } from './fixture-deps.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+
+/** Embed Links and Attach Files. */
+const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
+const tea = depsFor(libraryOf(teaInterview()));
+
+describe('/library', () => {
+  it('shows who speaks when as a picture in the embed, and says it in the alt text', async () => {
+    const reply = await library.run(asked('library', {}, everything), tea);
+    checkMessage(reply);
+    expect(reply.embeds![0]!.image).toEqual({ url: 'attachment://talk.png' });
+    expect(reply.files).toMatchObject([{ name: 'talk.png' }]);
+    expect(reply.files![0]!.description).toContain('高远 Gao Yuan 79% · 林晓雨 Lin Xiaoyu 21%');
+    expect(textOf(reply)).toContain('高远 Gao Yuan 79%');
+  });
+
+  it.each([
+    ['files may not be attached', tea, {}],
+    ['no text is there', depsFor(libraryOf(digestInterview())), everything],
+  ])('shows none where %s', async (_, deps, where) => {
+    const reply = await library.run(asked('library', {}, where), deps);
+    expect(reply).not.toHaveProperty('files');
+    expect(reply.embeds![0]).not.toHaveProperty('image');
+  });
+
+  it('answers all the same where it cannot be drawn', async () => {
+    const fail = () => Promise.reject(new UserError('card-failed', {}));
+    const cards: Cards = { quote: fail, talk: fail };
+    const reply = await library.run(asked('library', {}, everything), depsFor(libraryOf(teaInterview()), { cards }));
+    expect(reply).not.toHaveProperty('files');
+    expect(textOf(reply)).toContain('高远 Gao Yuan 79%');
+  });
+
+  it('has the picture of each page’s own interviews', async () => {
+    const deps = depsFor(libraryOf(...Array.from({ length: 30 }, (_, index) => longInterview(4, `no-${index}`))));
+    const first = await library.run(asked('library', {}, everything), deps);
+    const next = [...buttonsOf(first).values()].at(-1)!;
+    const second = await library.buttons.page(pressed(next, everything), deps);
+    expect(second.kind).toBe('update');
+    expect(second.files).toHaveLength(1);
+  });
+});
