@@ -31,7 +31,8 @@ export interface QuoteOrder {
 /** Who speaks when in one interview. */
 export interface TalkBand {
   readonly title: Label;
-  readonly people: readonly { readonly label: Label; readonly colour: string }[];
+  /** `share` as it is written: `79%`. */
+  readonly people: readonly { readonly name: Label; readonly share: Label; readonly colour: string }[];
   /** Equal stretches of the text, in order; in each the share of every person, in their order. Shares add up to 1. */
   readonly stretches: readonly (readonly number[])[];
   /** Where sections begin, from 0 to 1. */

@@ -42,7 +42,7 @@ function textsOf(order: CardOrder): readonly SetText[] {
   }
   return order.bands.flatMap(({ title, people, sections }) => [
     title,
-    ...people.map(({ label }) => label),
+    ...people.flatMap(({ name, share }) => [name, share]),
     { text: `…${sections.map(({ name }) => name).join('')}`, script: 'latin' as const },
   ]);
 }

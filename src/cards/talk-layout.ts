@@ -71,9 +71,11 @@ function sectionRow({ sections }: TalkBand): Node {
   return box({ position: 'relative', height: 28, width: innerPx }, ticks);
 }
 
-function person({ label, colour }: TalkBand['people'][number]): Node {
+/** A name gives way where there are many; its share does not. */
+function person({ name, share, colour }: TalkBand['people'][number]): Node {
   return box({ alignItems: 'center', gap: 12, minWidth: 0, flexShrink: 1 }, [
     box({ width: 22, height: 22, borderRadius: 4, backgroundColor: colour, flexShrink: 0 }),
-    line(label, 24, { color: inks.ink }),
+    line(name, 24, { color: inks.ink, flexShrink: 1 }),
+    line(share, 24, { color: inks.quiet, flexShrink: 0 }),
   ]);
 }

@@ -1,9 +1,10 @@
 import { percent } from '../i18n/dates.ts';
+import { localise } from '../i18n/localise.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Interview } from '../library/interview.ts';
 import type { Locale } from '../locale.ts';
 import { footerText } from '../render/footer.ts';
-import { fullName, neutralColour, speakerColour } from '../render/people.ts';
+import { neutralColour, speakerColour } from '../render/people.ts';
 import { talkShares } from '../summary/talk-shares.ts';
 import { talkTimeline } from '../summary/talk-timeline.ts';
 import type { TalkBand, TalkOrder } from './card-order.ts';
@@ -23,7 +24,9 @@ export function talkOrder(interviews: readonly Interview[], locale: Locale): Tal
 /** What the picture says, in words. */
 export function talkText({ bands }: TalkOrder, locale: Locale): string {
   const { talk } = messagesFor(locale).cards;
-  const told = bands.map(({ title, people }) => talk(title.text, people.map(({ label }) => label.text).join(' · ')));
+  const told = bands.map(({ title, people }) =>
+    talk(title.text, people.map(({ name, share }) => `${name.text} ${share.text}`).join(' · ')),
+  );
   return told.join(' ');
 }
 
@@ -32,16 +35,19 @@ function bandOf(interview: Interview, locale: Locale): TalkBand {
   // One more than the most is a person too; only more are drawn together.
   const named = shares.length > mostPeople + 1 ? shares.slice(0, mostPeople) : shares;
   const rest = shares.slice(named.length).reduce((sum, { share }) => sum + share, 0);
-  const label = (name: string, share: number) => labelOf(`${name} ${percent(share, locale)}`, locale);
+  const entry = (name: string, share: number, colour: number) => ({
+    name: labelOf(name, locale),
+    share: labelOf(percent(share, locale), locale),
+    colour: cssColour(colour),
+  });
   const { stretches, sections } = talkTimeline(interview, stretchCount);
   return {
     title: labelOf(footerText(interview, locale), locale),
     people: [
-      ...named.map(({ speaker, share }) => ({
-        label: label(fullName(speaker, locale), share),
-        colour: cssColour(speakerColour(interview, speaker)),
-      })),
-      ...(rest > 0 ? [{ label: label(messagesFor(locale).cards.others, rest), colour: cssColour(neutralColour) }] : []),
+      ...named.map(({ speaker, share }) =>
+        entry(localise(speaker.name, locale), share, speakerColour(interview, speaker)),
+      ),
+      ...(rest > 0 ? [entry(messagesFor(locale).cards.others, rest, neutralColour)] : []),
     ],
     stretches: stretches.map((stretch) => {
       const own = named.map(({ speaker }) => stretch.get(speaker.id) ?? 0);

@@ -98,8 +98,8 @@ describe('a drawn talk', () => {
   const band = {
     title: label('茶与机器 × 高远'),
     people: [
-      { label: label('高远 60%'), colour: '#e69f00' },
-      { label: label('林晓雨 40%'), colour: '#2f80ed' },
+      { name: label('高远'), share: label('60%'), colour: '#e69f00' },
+      { name: label('林晓雨'), share: label('40%'), colour: '#2f80ed' },
     ],
     stretches: Array.from({ length: 60 }, (_, place) => (place < 36 ? [1, 0] : [0, 1])),
     sections: [{ at: 0, name: '§ 1' }],

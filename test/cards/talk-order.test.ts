@@ -16,9 +16,9 @@ describe('talkOrder', () => {
   it('names everybody with their share, most first, in their colours, and where sections begin', () => {
     const [band] = talkOrder([teaInterview()], 'zh-CN')!.bands;
     expect(band!.title.text).toBe('茶与机器 × 高远 · 2024-10-04');
-    expect(band!.people.map(({ label, colour }) => [label.text, colour])).toEqual([
-      ['高远 Gao Yuan 79%', '#e69f00'],
-      ['林晓雨 Lin Xiaoyu 21%', '#2f80ed'],
+    expect(band!.people.map(({ name, share, colour }) => [name.text, share.text, colour])).toEqual([
+      ['高远', '79%', '#e69f00'],
+      ['林晓雨', '21%', '#2f80ed'],
     ]);
     expect(band!.sections.map(({ name }) => name)).toEqual(['§ 1', '§ 2', '§ 3']);
     expect(band!.sections[0]!.at).toBe(0);
@@ -37,9 +37,9 @@ describe('talkOrder', () => {
 
   it('draws the many together, but nobody alone', () => {
     const named = (people: number) =>
-      talkOrder([crowd(people)], 'en-US')!.bands[0]!.people.map(({ label }) => label.text);
+      talkOrder([crowd(people)], 'en-US')!.bands[0]!.people.map(({ name, share }) => `${name.text} ${share.text}`);
     expect(named(5)).toHaveLength(5);
-    expect(named(5).at(-1)).toBe('人4 Person 4 20%');
+    expect(named(5).at(-1)).toBe('Person 4 20%');
     expect(named(6)).toHaveLength(5);
     expect(named(6).at(-1)).toBe('others 33%');
   });
@@ -53,7 +53,7 @@ describe('talkOrder', () => {
 
   it('is told in words', () => {
     expect(talkText(talkOrder([teaInterview()], 'en-US')!, 'en-US')).toBe(
-      'Who speaks how much, from beginning to end: Tea & Machines × Gao Yuan · 2024-10-04. 高远 Gao Yuan 79% · 林晓雨 Lin Xiaoyu 21%.',
+      'Who speaks how much, from beginning to end: Tea & Machines × Gao Yuan · 2024-10-04. Gao Yuan 79% · Lin Xiaoyu 21%.',
     );
   });
 });

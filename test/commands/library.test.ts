@@ -16,7 +16,7 @@ describe('/library', () => {
     checkMessage(reply);
     expect(reply.embeds![0]!.image).toEqual({ url: 'attachment://talk.png' });
     expect(reply.files).toMatchObject([{ name: 'talk.png' }]);
-    expect(reply.files![0]!.description).toContain('高远 Gao Yuan 79% · 林晓雨 Lin Xiaoyu 21%');
+    expect(reply.files![0]!.description).toContain('高远 79% · 林晓雨 21%');
     expect(textOf(reply)).toContain('高远 Gao Yuan 79%');
   });
 
