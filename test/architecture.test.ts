@@ -129,6 +129,12 @@ describe('the import rule', () => {
     expect(elsewhere.map(tell)).toEqual([]);
   });
 
+  it('loads what draws cards in their worker alone', () => {
+    const drawing = imports.filter(({ target, typeOnly }) => !typeOnly && target.startsWith('@takumi-rs/'));
+    expect(drawing.map(({ from }) => from)).toEqual(['src/cards/card-worker.ts']);
+    expect(inside.filter(({ target }) => target === 'src/cards/card-worker.ts').map(tell)).toEqual([]);
+  });
+
   it('never loads the demo in production', () => {
     const loaded = inside.filter(({ from, target }) => target.startsWith('src/demo/') && roomOf(from) !== 'src/demo');
     expect(loaded.map(tell)).toEqual([]);

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import type { Locale } from '../../src/locale.ts';
+import { viewOf } from '../../src/quote/view.ts';
+import { encodeCustomId } from '../../src/render/custom-id.ts';
+import { viewState } from '../../src/render/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from './check-message.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from './fixture-deps.ts';
@@ -390,5 +393,44 @@ describe('/quote autocomplete', () => {
         }
       }
     }
+  });
+});
+
+describe('the Card button', () => {
+  const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
+  const cardOf = (reply: Reply) => buttonsOf(reply).get('卡片');
+
+  it('stands under every quote where files may be attached, and under no point of ours', async () => {
+    expect(cardOf(await run({ text: '#3' }, tea, everything))).toMatch(/^quote:card:1:/u);
+    expect(cardOf(await run({ text: '#3' }))).toBeUndefined();
+    const digest = depsFor(libraryOf(digestInterview()));
+    expect(cardOf(await run({ text: '#3' }, digest, everything))).toBeUndefined();
+  });
+
+  it('answers as publicly as its quote, with the words that stand on the card as alt text', async () => {
+    const quoted = await run({ text: '护城河' }, tea, everything);
+    const card = await quote.buttons.card(pressed(cardOf(quoted)!, everything), tea);
+    checkMessage(card);
+    expect(card).toMatchObject({ kind: 'message', files: [{ name: 'quote-3.png' }] });
+    expect(card).not.toHaveProperty('privately');
+    expect(card.files![0]!.description).toMatch(
+      /^高远 Gao Yuan：“很多人以为.+护城河.+”——茶与机器 × 高远 · 2024-10-04$/u,
+    );
+  });
+
+  it('shows of a day’s golden quote only that', async () => {
+    const id = encodeCustomId('quote', 'golden', viewState('quote', 'golden', viewOf([`${slug}#3`])));
+    const card = await quote.buttons.golden(pressed(id, everything), tea);
+    expect(card.files![0]!.description).toContain('“很多人以为难点在水泵，其实难点在数据。”');
+  });
+
+  it('says kindly that files may not be attached here, on a message from elsewhere', async () => {
+    const id = cardOf(await run({ text: '#3' }, tea, everything))!;
+    await expect(quote.buttons.card(pressed(id), tea)).rejects.toMatchObject({ code: 'files-not-permitted' });
+  });
+
+  it('makes no quotation of a point of ours', async () => {
+    const id = encodeCustomId('quote', 'card', viewState('quote', 'card', viewOf([`${slug}#s1.1`])));
+    await expect(quote.buttons.card(pressed(id, everything), tea)).rejects.toMatchObject({ code: 'stale-button' });
   });
 });
