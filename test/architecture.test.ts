@@ -140,6 +140,30 @@ describe('the import rule', () => {
     expect(loaded.map(tell)).toEqual([]);
   });
 
+  it('lets the page in the browser load only what runs in a browser: its own, lines, and languages', () => {
+    const isPage = (file: string) => file.startsWith('src/demo/page/') || file.startsWith('src/demo/line/');
+    const packages = /^(lit\b|@skyra\/discord-components-core\/)/;
+    const foreign = imports.filter(
+      ({ from, target, typeOnly }) =>
+        isPage(from) && !typeOnly && !isPage(target) && !packages.test(target) && target !== 'src/locale.ts',
+    );
+    // The server's half of the protocol: the page imports its types alone.
+    expect(foreign.map(tell)).toEqual(['src/demo/page/protocol.ts imports zod']);
+    const valued = imports.filter(
+      ({ from, target, typeOnly }) => isPage(from) && !typeOnly && target === 'src/demo/page/protocol.ts',
+    );
+    expect(valued.map(tell)).toEqual([]);
+  });
+
+  it('keeps the page out of the bot, and the bot out of the page', () => {
+    const loaded = inside.filter(
+      ({ from, target }) =>
+        /^src\/demo\/page(-server)?\//.test(target) &&
+        !/^src\/demo\/(page|page-server|open-page\.ts|demo\.ts)/.test(from),
+    );
+    expect(loaded.map(tell)).toEqual([]);
+  });
+
   it('keeps commands from importing each other', () => {
     const siblings = inside.filter(
       ({ from, target }) =>

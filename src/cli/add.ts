@@ -4,6 +4,7 @@ import { loadFolders } from '../library/load-library.ts';
 import { readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
 import { isTextOf } from '../library/recognise.ts';
 import { checkContent } from './check.ts';
+import { toSlug } from './to-slug.ts';
 
 /**
  * Puts a transcript in its folder: the one whose about.yaml knows it, else a new one named after the file. A text that
@@ -57,12 +58,4 @@ async function findPresent(folder: string): Promise<string | undefined> {
     if (await stat(path).catch(() => undefined)) return path;
   }
   return undefined;
-}
-
-function toSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

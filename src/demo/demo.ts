@@ -2,49 +2,89 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { type Bot, startBot } from '../bot.ts';
-import { createLog } from '../create-log.ts';
+import { createShiftableClock } from './clock/shiftable-clock.ts';
+import { createDemoContent } from './content/demo-content.ts';
+import { startDemoBot } from './demo-bot.ts';
 import { type ContentEnv, EnvError, parseContentEnv, processEnv } from '../env.ts';
-import { loadFolder, loadFolders, toLibrary } from '../library/load-library.ts';
 import { type LocalDiscord, startLocalDiscord } from './local-discord.ts';
+import { type LeaveSignal, leaveSignal } from './leave-signal.ts';
+import { openPage } from './open-page.ts';
+import type { PageServer } from './page-server/page-server.ts';
+import { readArguments } from './read-arguments.ts';
+import { banner } from './terminal/banner.ts';
 import { drawMarkdown } from './terminal/draw-markdown.ts';
 import { createPaint } from './terminal/paint.ts';
 import { promptFor } from './terminal/prompt.ts';
 import { createSession } from './terminal/session.ts';
 
 const widest = 100;
+/** For the list of requests on the page; a demo may stand for days. */
+const requestsKept = 500;
+const usage = `Usage:
+  npm run demo                      a page in the browser, and a prompt here
+  npm run demo -- --port 8080       the page on a port of your choice
+  npm run demo -- "/quote moat"     answers one line and ends`;
 
 /**
- * The real bot on a local Discord, and a person at a prompt. With a line given, answers it and ends. Resolves with the
- * exit code: 1 where the bot did not answer, or broke one of Discord's rules.
+ * The real bot on a local Discord, and a person at a page and at a prompt. With a line given, answers it and ends.
+ * Resolves with the exit code: 1 where the bot did not answer, or broke one of Discord's rules.
  */
-export async function demo(line: string): Promise<number> {
+export async function demo(argv: readonly string[]): Promise<number> {
+  const asked = readArguments(argv);
+  if (asked === undefined) {
+    console.error(usage);
+    return 2;
+  }
   const env = readEnv();
   if (env === undefined) return 1;
-  const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-demo-'));
-  const discord = await startLocalDiscord();
-  const bot = startDemoBot(discord, env, dataDir);
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-demo-'));
+  const clock = createShiftableClock();
+  const discord = await startLocalDiscord({ clock: clock.wall, requestsKept });
+  const { contentDir } = env;
+  // The demo keeps nothing: its data and what is dropped on it are temporary.
+  const content = createDemoContent(contentDir, join(folder, 'dropped'));
+  const bot = startDemoBot({
+    discord,
+    clock,
+    contentDir,
+    dataDir: join(folder, 'data'),
+    loadContent: () => content.load(),
+  });
+  const leaving = leaveSignal();
+  const parts = { discord, clock, content, bot };
+  const page = asked.line === '' ? openPage(parts, asked.port) : undefined;
+  let open: PageServer | undefined;
+  page?.then(
+    (server) => (open = server),
+    () => undefined,
+  );
   try {
-    await bot.ready;
-    await registered(discord);
-    const answered = await talk(discord, line);
+    await Promise.race([bot.ready, leaving.signalled]);
+    const answered = page === undefined ? await answerOne(discord, asked.line) : await stay(discord, page, leaving);
     for (const violation of discord.violations)
       console.error(`Discord's rules were broken: ${JSON.stringify(violation)}`);
     return answered && discord.violations.length === 0 ? 0 : 1;
   } catch (error) {
-    if (!isMissingContent(error)) throw error;
-    console.error(`The content at ${env.contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`);
+    const mend = mendOf(error, contentDir);
+    if (mend === undefined) throw error;
+    console.error(mend);
     return 1;
   } finally {
+    await open?.close();
     await bot.stop();
     await discord.close();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }
 
-/** The one thing about a demo's surroundings that a person may have set wrong. */
-function isMissingContent(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'scandir';
+/** What a person may have set wrong about a demo's surroundings, and how to mend it. */
+function mendOf(error: unknown, contentDir: string): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('syscall' in error && error.syscall === 'scandir')
+    return `The content at ${contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`;
+  if ('syscall' in error && error.syscall === 'listen')
+    return `The page could not be served: ${error.message}. Choose another port: npm run demo -- --port 8080`;
+  return undefined;
 }
 
 function readEnv(): ContentEnv | undefined {
@@ -57,55 +97,28 @@ function readEnv(): ContentEnv | undefined {
   }
 }
 
-/** The demo keeps nothing: its data is temporary, and beside the collection it serves an interview that we invented. */
-function startDemoBot(discord: LocalDiscord, { contentDir }: ContentEnv, dataDir: string): Bot {
-  const { apiUrl, token } = discord;
-  const log = createLog({
-    level: 'warn',
-    secrets: [token],
-    readable: true,
-    stdout: process.stderr,
-    stderr: process.stderr,
-  });
-  return startBot({
-    env: { token, apiUrl, contentDir, dataDir, redisUrl: undefined },
-    log,
-    loadContent: async () =>
-      toLibrary([...(await loadFolders(contentDir)), await loadFolder(import.meta.dirname, 'sample')]),
-    onFatal: (error) => log.error({}, error.message),
-  });
-}
-
-/** Commands arrive a moment after the connection: they are registered beside it. */
-async function registered(discord: LocalDiscord): Promise<void> {
-  if (discord.commands().length > 0) return;
-  await new Promise<void>((resolve) => {
-    const stop = discord.onRequest(() => {
-      if (discord.commands().length === 0) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
-async function talk(discord: LocalDiscord, line: string): Promise<boolean> {
+function createTerminalSession(discord: LocalDiscord) {
   const columns = () => Math.min(process.stdout.columns || 80, widest);
   const paint = createPaint(process.stdout);
-  const session = createSession(discord, paint, columns);
-  if (line !== '') {
-    const { lines, ok } = await session.enter(line);
-    console.log(lines.join('\n'));
-    return ok;
-  }
-  const slashCommands = discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
-  const names = slashCommands.map((command) => `/${command.name}`);
-  const banner = `Pullquote on a local Discord: nothing leaves this machine.
-- Type a command: ${names.join(' ')}
-- Tab shows what is offered; a number picks an offer or presses a button
-- "language zh-CN" (en-US, zh-CN, zh-TW) makes you somebody who reads another language, "role moderator" one who may set up posts; "quit" leaves
-Try /quote moat, /quote 听面团, /summary, /highlights or /today.
-`;
-  console.log(drawMarkdown(banner, columns(), paint).join('\n'));
-  await promptFor(session, (text) => console.log(text));
+  return { session: createSession(discord, paint, columns), paint, columns };
+}
+
+async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> {
+  const { lines, ok } = await createTerminalSession(discord).session.enter(line);
+  console.log(lines.join('\n'));
+  return ok;
+}
+
+/** Until whoever is at the prompt leaves; where nobody is, until a signal. */
+async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: LeaveSignal): Promise<boolean> {
+  const { address } = await page;
+  const { session, paint, columns } = createTerminalSession(discord);
+  const names = discord
+    .commands()
+    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+    .map(({ name }) => `/${name}`);
+  console.log(drawMarkdown(banner(address, names), columns(), paint).join('\n'));
+  const somebody = await promptFor(session, (text) => console.log(text), leaving.signal);
+  if (!somebody) await leaving.signalled;
   return true;
 }

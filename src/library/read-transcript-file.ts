@@ -8,7 +8,7 @@ import type { Transcript } from '../transcript/transcript.ts';
 export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt'];
 
 /** About sixty hours of talk; the reader keeps a source position for every stretch, so memory grows with the text. */
-const maxBytes = 5_000_000;
+export const maxTranscriptBytes = 5_000_000;
 
 export type TranscriptReading =
   { readonly transcript: Transcript; readonly bytes: Uint8Array } | { readonly refused: string };
@@ -22,8 +22,8 @@ export async function readTranscriptFile(path: string): Promise<TranscriptReadin
     };
   }
   const { size } = await stat(path);
-  if (size > maxBytes) {
-    const limit = `a transcript has at most ${maxBytes / 1e6} MB, about sixty hours of talk`;
+  if (size > maxTranscriptBytes) {
+    const limit = `a transcript has at most ${maxTranscriptBytes / 1e6} MB, about sixty hours of talk`;
     return { refused: `the file has ${(size / 1e6).toFixed(1)} MB; ${limit}: split it` };
   }
   const bytes = await readFile(path);

@@ -45,6 +45,8 @@ export function createRestServer(realm: Realm, record: (entry: RequestRecord) =>
   }
 
   return createServer((request, response) => {
+    // Clients learn from it how far their clock is from Discord's.
+    response.setHeader('date', new Date(realm.clock()).toUTCString());
     serve(request, response).catch((error: unknown) => {
       if (response.headersSent || request.destroyed) return;
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,10 +2,15 @@ import { createInterface } from 'node:readline/promises';
 import type { Session } from './session.ts';
 
 /**
- * Reads lines from standard input until it ends or the person leaves. Lines are run one after the other, so that
- * piped input behaves like typed input.
+ * Reads lines from standard input until it ends, the person leaves or `signal` aborts. Lines are run one after the
+ * other, so that piped input behaves like typed input. Whether anybody was there: input that ends before it brought a
+ * line was nobody.
  */
-export async function promptFor(session: Session, print: (line: string) => void): Promise<void> {
+export async function promptFor(
+  session: Session,
+  print: (line: string) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   const terminal = process.stdin.isTTY && process.stdout.isTTY;
   const lines = createInterface({
     input: process.stdin,
@@ -20,8 +25,12 @@ export async function promptFor(session: Session, print: (line: string) => void)
       return [completed === undefined ? [] : [completed], line];
     },
   });
+  signal.addEventListener('abort', () => lines.close(), { once: true });
+  if (signal.aborted) lines.close();
+  let somebody = terminal;
   if (terminal) lines.prompt();
   for await (const line of lines) {
+    somebody = true;
     if (/^\s*(quit|exit|q)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
       if (!terminal) print(`› ${line}`);
@@ -31,4 +40,5 @@ export async function promptFor(session: Session, print: (line: string) => void)
     if (terminal) lines.prompt();
   }
   lines.close();
+  return somebody;
 }

@@ -1,9 +1,13 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import { locales } from '../../locale.ts';
 import { ActRefused, type LocalDiscord, type Outcome } from '../local-discord.ts';
 import { withoutMarkdown } from './draw-markdown.ts';
 import { drawMessage, type NumberedButton } from './draw-message.ts';
 import type { Paint } from './paint.ts';
-import { LineError, parseLine } from './parse-line.ts';
+import { LineError } from '../line/line-error.ts';
+import { parseLine } from '../line/parse-line.ts';
+import { toIds } from '../line/to-ids.ts';
+import { people, type Role } from '../people.ts';
 import { resolveMentions } from './resolve-mentions.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -22,28 +26,16 @@ export interface Session {
   offer(line: string): Promise<{ readonly lines: readonly string[]; readonly completed: string | undefined }>;
 }
 
-const languages = ['en-US', 'zh-CN', 'zh-TW'];
-/** Who acts: people of the local Discord (world/cast.ts), by what they may do in the server. */
-const people: ReadonlyMap<string, string> = new Map([
-  ['member', 'ada'],
-  ['moderator', 'robin'],
-]);
+const languages: readonly string[] = locales;
 
 /** @param columns - the terminal's width, asked anew for every drawing */
 export function createSession(discord: LocalDiscord, paint: Paint, columns: () => number): Session {
   let locale = 'en-US';
-  let user = people.get('member') ?? '';
+  let user: string = people.member;
   const slashCommands = () => discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
   let pressable: { message: APIMessage; buttons: readonly NumberedButton[] } | undefined;
   let pickable: readonly { readonly line: string }[] = [];
 
-  /** `#daily` and `@readers` stand for a channel and a role of the first guild. */
-  const toId = (value: string | number | boolean) => {
-    const [guild] = discord.guilds;
-    const [, mark, name] = /^([#@])([\p{L}\p{N}_-]+)$/u.exec(String(value)) ?? [];
-    const named = mark === '#' ? guild?.channels : mark === '@' ? guild?.roles : undefined;
-    return named?.find((each) => each.name === name)?.id ?? value;
-  };
   const show = (outcome: Outcome): Shown => {
     if (!outcome.message) return { lines: [paint.warn(outcome.error ?? 'The bot did not answer.')], ok: false };
     const { lines, buttons } = drawMessage(resolveMentions(outcome.message, discord), columns(), paint);
@@ -58,7 +50,8 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
   };
   const run = async (line: string): Promise<Shown> => {
     const { command, options: written } = parseLine(line, slashCommands());
-    const options = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, toId(value)]));
+    const [guild] = discord.guilds;
+    const options = toIds(written, { channels: guild?.channels ?? [], roles: guild?.roles ?? [] });
     return show(await discord.run({ command, options, locale, user }));
   };
   const pressOrPick = async (number: number): Promise<Shown> => {
@@ -68,19 +61,18 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
       return run(picked.line);
     }
     const button = pressable?.buttons[number - 1];
-    if (!pressable || !button) throw new LineError(`There is no ${number} on the screen`);
+    if (!pressable || !button) throw new Misspoken(`There is no ${number} on the screen`);
     return show(await discord.press(pressable.message, button.customId, { locale, user }));
   };
   const speak = (language: string): Shown => {
-    if (!languages.includes(language)) throw new LineError(`Languages: ${languages.join(', ')}`);
+    if (!languages.includes(language)) throw new Misspoken(`Languages: ${languages.join(', ')}`);
     locale = language;
     return { lines: [paint.dim(`You are now someone who reads ${language}`)], ok: true };
   };
 
   const become = (role: string): Shown => {
-    const known = people.get(role);
-    if (known === undefined) throw new LineError(`Roles: ${[...people.keys()].join(', ')}`);
-    user = known;
+    if (!isRole(role)) throw new Misspoken(`Roles: ${Object.keys(people).join(', ')}`);
+    user = people[role];
     return { lines: [paint.dim(`You are now a ${role}`)], ok: true };
   };
 
@@ -96,7 +88,7 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
         if (role !== undefined) return become(role);
         return await run(text.startsWith('/') ? text : `/${text}`);
       } catch (error) {
-        if (error instanceof LineError || error instanceof ActRefused) {
+        if (isMendable(error)) {
           return { lines: [paint.warn(error.message)], ok: false };
         }
         throw error;
@@ -127,10 +119,20 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
         );
         return { lines: listed.length > 0 ? listed : [paint.dim('  nothing is offered here')], completed: undefined };
       } catch (error) {
-        if (error instanceof LineError || error instanceof ActRefused)
-          return { lines: [paint.warn(error.message)], completed: undefined };
+        if (isMendable(error)) return { lines: [paint.warn(error.message)], completed: undefined };
         throw error;
       }
     },
   };
+}
+
+/** A line for the prompt itself that says nothing it knows. */
+class Misspoken extends Error {}
+
+function isMendable(error: unknown): error is Error {
+  return error instanceof LineError || error instanceof ActRefused || error instanceof Misspoken;
+}
+
+function isRole(role: string): role is Role {
+  return Object.hasOwn(people, role);
 }

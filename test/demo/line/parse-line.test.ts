@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../../src/demo/terminal/parse-line.ts';
+import { parseLine } from '../../../src/demo/line/parse-line.ts';
 
 const command = (name: string, options: readonly object[]) =>
   ({

@@ -1,0 +1,27 @@
+import { basename, extname } from 'node:path';
+import { buildInterview } from '../library/build-interview.ts';
+import type { LoadedFolder } from '../library/load-library.ts';
+import { readTranscriptFile } from '../library/read-transcript-file.ts';
+import { isTextOf } from '../library/recognise.ts';
+import { type CheckReport, toCheckReport } from './check-report.ts';
+
+export interface CheckedFile {
+  readonly report: CheckReport;
+  /** Whose text it is, where an about.yaml recognises it. */
+  readonly folder: LoadedFolder | undefined;
+}
+
+/** A file need not lie in the collection: what we wrote about it is joined where it is recognised. */
+export async function checkFile(file: string, folders: readonly LoadedFolder[]): Promise<CheckedFile> {
+  const name = basename(file, extname(file));
+  const reading = await readTranscriptFile(file);
+  if ('refused' in reading) {
+    const problem = { file, path: '', line: 1, column: 1, message: reading.refused };
+    return { report: toCheckReport(name, file, undefined, [problem]), folder: undefined };
+  }
+  const { transcript } = reading;
+  const folder = folders.find(({ about }) => about && isTextOf(transcript, about));
+  const { interview } = buildInterview(folder?.slug ?? name, folder?.about, transcript);
+  const problems = transcript.problems.map((problem) => ({ ...problem, file, path: '' }));
+  return { report: toCheckReport(interview.slug, file, interview, problems), folder };
+}

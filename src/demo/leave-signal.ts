@@ -1,0 +1,20 @@
+/** That the process was told to end, by Ctrl+C or by whoever runs it. */
+export interface LeaveSignal {
+  readonly signal: AbortSignal;
+  readonly signalled: Promise<void>;
+}
+
+/** From now on the first SIGINT or SIGTERM ends nothing by itself; a second one does. */
+export function leaveSignal(): LeaveSignal {
+  const controller = new AbortController();
+  const { promise: signalled, resolve } = Promise.withResolvers<void>();
+  const leave = () => {
+    process.off('SIGINT', leave);
+    process.off('SIGTERM', leave);
+    controller.abort();
+    resolve();
+  };
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+  return { signal: controller.signal, signalled };
+}

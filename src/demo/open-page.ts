@@ -1,0 +1,37 @@
+import type { ShiftableClock } from './clock/shiftable-clock.ts';
+import { createTimeMachine } from './clock/time-machine.ts';
+import type { DemoContent } from './content/demo-content.ts';
+import type { DemoBot } from './demo-bot.ts';
+import type { LocalDiscord } from './local-discord.ts';
+import { buildPage } from './page-server/build-page.ts';
+import { readPageFiles } from './page-server/page-files.ts';
+import { type PageServer, servePage } from './page-server/page-server.ts';
+
+export interface PageParts {
+  readonly discord: LocalDiscord;
+  readonly clock: ShiftableClock;
+  readonly content: DemoContent;
+  readonly bot: DemoBot;
+}
+
+/** The same on every start, so that an address kept in a browser stays good. */
+const usualPort = 7410;
+
+/** Builds the page where that was not done before, and serves it. Says where, as soon as it does. */
+export async function openPage(
+  { discord, clock, content, bot }: PageParts,
+  port: number | undefined,
+): Promise<PageServer> {
+  const files = await readPageFiles(await buildPage());
+  const world = {
+    discord,
+    clock,
+    timeMachine: createTimeMachine(clock, discord),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    content,
+    bot,
+  };
+  const server = await servePage(files, world, { number: port ?? usualPort, asked: port !== undefined });
+  console.log(`Pullquote's demo is at ${server.address}`);
+  return server;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../..');
+const source = join(import.meta.dirname, '../page');
+const cache = join(root, 'node_modules/.cache/pullquote-page');
+
+/** The folder of the built page. Built once for each state of its sources; nothing of it is ever committed. */
+export async function buildPage(): Promise<string> {
+  const folder = join(cache, await digestSources());
+  if (await stat(folder).catch(() => undefined)) return folder;
+  // Built beside and renamed: a second demo that starts now sees all of it or nothing.
+  const unfinished = `${folder}.${process.pid}`;
+  const { build } = await import('vite');
+  await build({
+    root: source,
+    configFile: false,
+    logLevel: 'warn',
+    // Addresses of files keep no content: all of them are served from memory for one run.
+    build: { outDir: unfinished, emptyOutDir: true, target: 'esnext', modulePreload: false, assetsInlineLimit: 0 },
+    resolve: {
+      alias: { 'lit/directives/style-map.js': join(source, 'skyra/style-map.ts') },
+    },
+  });
+  await forgetOthers(folder, unfinished);
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true, force: true });
+    if (!(await stat(folder).catch(() => undefined))) throw error;
+  });
+  return folder;
+}
+
+async function digestSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const demo = join(import.meta.dirname, '..');
+  const entries = await Promise.all(
+    ['page', 'line'].map((room) => readdir(join(demo, room), { recursive: true, withFileTypes: true })),
+  );
+  const files = entries.flat().filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  for (const path of [...paths, join(import.meta.dirname, 'build-page.ts'), join(root, 'package-lock.json')]) {
+    hash.update(path).update(await readFile(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function forgetOthers(folder: string, unfinished: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const paths = (await readdir(cache)).map((name) => join(cache, name));
+  const old = paths.filter((path) => path !== folder && path !== unfinished && !path.startsWith(`${folder}.`));
+  await Promise.all(old.map((path) => rm(path, { recursive: true, force: true })));
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { maxTranscriptBytes } from '../../library/read-transcript-file.ts';
+import { type ActResult, actSchema, type DropResult } from '../page/protocol.ts';
+import { createNews } from './news.ts';
+import type { PageFiles } from './page-files.ts';
+import type { PageWorld } from './page-world.ts';
+import { performAct } from './perform-act.ts';
+import { fetchPicture } from './pictures.ts';
+import { readBody } from './read-body.ts';
+import { toWire } from './to-wire.ts';
+
+export interface PageRoutes {
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Ends every stream. */
+  close(): void;
+}
+
+const longestAct = 64 * 1024;
+
+export function createPageRoutes(files: PageFiles, world: PageWorld): PageRoutes {
+  const news = createNews(world);
+
+  async function act(request: IncomingMessage): Promise<ActResult> {
+    const body = await readBody(request, longestAct);
+    const parsed = actSchema.safeParse(parseJson(body));
+    if (!parsed.success) return { kind: 'refused', code: 'bad-act', detail: parsed.error.message };
+    return performAct(parsed.data, world, news);
+  }
+
+  async function drop(request: IncomingMessage, name: string): Promise<DropResult> {
+    const bytes = await readBody(request, maxTranscriptBytes);
+    if (bytes === undefined) return { kind: 'too-large', mostBytes: maxTranscriptBytes };
+    const { report, added } = await world.content.drop(name, bytes);
+    if (added) await news.whileBotStarts(() => world.bot.restart());
+    return { kind: 'read', report, added };
+  }
+
+  return {
+    close: () => news.close(),
+    async answer(request, response) {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+      const route = `${request.method} ${pathname}`;
+      if (route === 'POST /acts') return sendJson(response, toWire(await act(request), world.discord));
+      if (route === 'POST /transcripts') {
+        const result = await drop(request, searchParams.get('name') ?? '').catch(toFailure);
+        return sendJson(response, toWire(result, world.discord));
+      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405);
+      if (pathname === '/events') return news.stream(response);
+      const number = /^\/requests\/(\d+)$/.exec(pathname)?.[1];
+      const bodies = number === undefined ? undefined : news.bodiesOf(Number(number));
+      if (bodies !== undefined) return sendJson(response, toWire(bodies, world.discord));
+      const file = files.get(pathname) ?? (await fetchPicture(world.discord, pathname));
+      if (file === undefined) return send(response, 404);
+      response.writeHead(200, { 'content-type': file.type }).end(request.method === 'HEAD' ? undefined : file.bytes);
+    },
+  };
+}
+
+function toFailure(error: unknown): DropResult {
+  return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function parseJson(bytes: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function sendJson(response: ServerResponse, json: string): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(json);
+}
+
+function send(response: ServerResponse, status: 404 | 405): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 404 ? 'Not here\n' : 'Not like this\n');
+}

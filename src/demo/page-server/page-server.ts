@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOurs } from './guard.ts';
+import type { PageFiles } from './page-files.ts';
+import { createPageRoutes } from './page-routes.ts';
+import type { PageWorld } from './page-world.ts';
+import { safeHeaders } from './safe-headers.ts';
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page on loopback alone. A port that was not asked for gives way to any free one where it is taken. */
+export async function servePage(
+  files: PageFiles,
+  world: PageWorld,
+  port: { readonly number: number; readonly asked: boolean },
+): Promise<PageServer> {
+  const routes = createPageRoutes(files, world);
+  let bound = 0;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+    if (!isOurs(request, bound)) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('This page is for this machine alone.\n');
+      return;
+    }
+    await routes.answer(request, response);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent || request.destroyed) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+
+  async function listen(number: number): Promise<void> {
+    server.listen(number, '127.0.0.1');
+    await once(server, 'listening');
+  }
+  await listen(port.number).catch((error: unknown) => {
+    if (port.asked || !isTaken(error)) throw error;
+    return listen(0);
+  });
+  const address = server.address();
+  bound = typeof address === 'object' && address !== null ? address.port : 0;
+
+  return {
+    address: `http://127.0.0.1:${bound}`,
+    async close() {
+      routes.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,93 @@
+import { wordRefusal } from './composer/line-words.ts';
+import type { OptionValue } from '../line/parse-line.ts';
+import type { Act, ActResult, Actor, Choice } from './protocol.ts';
+import { fetchBodies, sendAct, sendTranscript } from './server/ask.ts';
+import { currentActor } from './state/current.ts';
+import type { Store } from './state/store.ts';
+import { wordsFor } from './words/words.ts';
+
+export interface ReadyLine {
+  readonly command: string;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** What a visitor does. Where a promise gives a string, it says what went wrong, in the reader's language. */
+export interface Deeds {
+  run(line: ReadyLine, text: string): Promise<string | undefined>;
+  complete(line: ReadyLine & { readonly focused: string }): Promise<readonly Choice[]>;
+  press(messageId: string, customId: string): Promise<void>;
+  runOnMessage(messageId: string, command: string): Promise<void>;
+  say(text: string): Promise<void>;
+  moveClock(act: Extract<Act, { kind: 'wait' | 'sleep' }>): Promise<void>;
+  drop(file: File): Promise<void>;
+  /** Shows the bodies of a request, or hides them. */
+  toggleRequest(number: number): Promise<void>;
+}
+
+export function createDeeds(store: Store): Deeds {
+  const words = () => wordsFor(store.state.settings.locale);
+  const notice = (text: string) =>
+    store.change({ composer: { ...store.state.composer, notice: text, suggestions: [], active: -1 } });
+
+  async function perform(act: (actor: Actor) => Act): Promise<{ result?: ActResult; problem?: string }> {
+    const actor = currentActor(store.state);
+    if (actor === undefined) return { problem: words().offline };
+    store.change({ waiting: store.state.waiting + 1 });
+    try {
+      const result = await sendAct(act(actor));
+      const problem = wordResult(result);
+      return { result, ...(problem === undefined ? {} : { problem }) };
+    } catch {
+      return { problem: words().offline };
+    } finally {
+      store.change({ waiting: store.state.waiting - 1 });
+    }
+  }
+
+  function wordResult(result: ActResult): string | undefined {
+    if (result.kind === 'refused') return wordRefusal(result.code, result.detail, words());
+    return result.kind === 'failed' ? `${words().failed} ${result.detail}` : undefined;
+  }
+
+  async function orNotice(act: (actor: Actor) => Act): Promise<void> {
+    const { problem } = await perform(act);
+    if (problem !== undefined) notice(problem);
+  }
+
+  return {
+    async run(line, text) {
+      const { result, problem } = await perform((actor) => ({ kind: 'run', ...actor, ...line }));
+      if (result?.kind === 'done' && result.messageId !== undefined) {
+        store.change({ lines: new Map([...store.state.lines, [result.messageId, text]]) });
+      }
+      return problem;
+    },
+    async complete(line) {
+      const actor = currentActor(store.state);
+      if (actor === undefined) return [];
+      const result = await sendAct({ kind: 'complete', ...actor, ...line }).catch(() => undefined);
+      return result?.kind === 'choices' ? result.choices : [];
+    },
+    press: (messageId, customId) => orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId })),
+    runOnMessage: (messageId, command) => orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command })),
+    say: (text) => orNotice((actor) => ({ kind: 'say', ...actor, text })),
+    moveClock: (act) => orNotice(() => act),
+    async drop(file) {
+      const { name } = file;
+      store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });
+      const result = await sendTranscript(file).catch(() => ({ kind: 'failed' as const, detail: words().offline }));
+      store.change({ drop: { kind: 'done', name, result } });
+    },
+    async toggleRequest(number) {
+      const open = new Map(store.state.openRequests);
+      if (open.delete(number)) {
+        store.change({ openRequests: open });
+        return;
+      }
+      store.change({ openRequests: new Map([...open, [number, undefined]]) });
+      const bodies = await fetchBodies(number).catch(() => undefined);
+      if (bodies === undefined || !store.state.openRequests.has(number)) return;
+      store.change({ openRequests: new Map([...store.state.openRequests, [number, bodies]]) });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { PageEvent, RequestLine } from '../protocol.ts';
+import { currentChannelId, isForMe } from './current.ts';
+import type { PageState, Told } from './page-state.ts';
+
+const mostRequests = 500;
+
+/** The state after an event of the stream. */
+export function receive(state: PageState, event: PageEvent): Partial<PageState> {
+  if (event.kind === 'snapshot') {
+    const { messages, ...rest } = event.snapshot;
+    return { connected: true, told: { ...rest, messages: new Map(messages.map((message) => [message.id, message])) } };
+  }
+  const { told } = state;
+  if (told === undefined) return {};
+  switch (event.kind) {
+    case 'message':
+      return {
+        told: { ...told, messages: changeMessages(told, event.change, event.message) },
+        ...(event.change === 'create' ? { unread: markUnread(state, event.message) } : {}),
+      };
+    case 'request':
+      return { told: { ...told, requests: addRequest(told.requests, event.request) } };
+    case 'places':
+      return { told: { ...told, places: event.places } };
+    case 'time':
+      return { told: { ...told, time: event.time } };
+    case 'bot':
+    default:
+      return { told: { ...told, botReady: event.ready } };
+  }
+}
+
+function changeMessages(
+  { messages }: Told,
+  change: 'create' | 'update' | 'delete',
+  message: APIMessage,
+): Told['messages'] {
+  const changed = new Map(messages);
+  if (change === 'delete') changed.delete(message.id);
+  else changed.set(message.id, message);
+  return changed;
+}
+
+function markUnread(state: PageState, message: APIMessage): ReadonlySet<string> {
+  if (message.channel_id === currentChannelId(state) || !isForMe(message, state)) return state.unread;
+  return new Set([...state.unread, message.channel_id]);
+}
+
+function addRequest(requests: readonly RequestLine[], request: RequestLine): readonly RequestLine[] {
+  return [...requests, request].slice(-mostRequests);
+}

@@ -1,0 +1,10 @@
+import type { Settings } from '../state/page-state.ts';
+import { wordsFor } from '../words/words.ts';
+
+/** Language and theme belong to the whole document. */
+export function applySettings({ locale, theme }: Settings): void {
+  const { documentElement: html } = document;
+  html.lang = locale;
+  html.dataset['theme'] = theme;
+  document.title = wordsFor(locale).title;
+}

@@ -1,0 +1,28 @@
+import { html, type TemplateResult } from 'lit';
+import { focusComposer } from './focus-composer.ts';
+import type { PageView } from './page-view.ts';
+
+/** Lines to begin with; a moderator's sets up a daily post that the clock can be moved to. */
+export function drawHints({ state, words, names, composer }: PageView): TemplateResult {
+  const daily = `/daily add channel:#daily kind:highlight time:09:00 zone:${names.timeZone}`;
+  const lines = [
+    '/quote moat',
+    '/quote 听面团',
+    '/summary',
+    '/highlights',
+    '/today',
+    ...(state.settings.role === 'moderator' ? [daily] : []),
+  ];
+  return html`<p>${words.emptyText}</p>
+    <div class="hints">${lines.map((line) => drawHint(line, composer))}</div>`;
+}
+
+/** A line that fills the field when it is clicked, ready to be sent or changed. */
+export function drawHint(line: string, composer: PageView['composer']): TemplateResult {
+  const fill = () => {
+    composer.type(line);
+    composer.closeSuggestions();
+    focusComposer();
+  };
+  return html`<button type="button" class="hint" @click=${fill}>${line}</button>`;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DropResult } from '../protocol.ts';
+import { drawPanel } from './panel.ts';
+import type { PageView } from './page-view.ts';
+import { drawReport } from './report.ts';
+
+/** Where a transcript is dropped or chosen, and what was understood of it. */
+export function drawTranscript(view: PageView): TemplateResult {
+  const { state, words, deeds } = view;
+  const { drop } = state;
+  const chosen = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [file] = target.files ?? [];
+    if (file) void deeds.drop(file);
+    target.value = '';
+  };
+  return drawPanel(
+    view,
+    words.transcripts,
+    html`<div class="drop-zone">
+        <label for="transcript">${words.dropHint} ${words.choose}</label>
+        <input id="transcript" type="file" accept=".md,.markdown,.txt" @change=${chosen} />
+      </div>
+      <div role="status">
+        ${drop.kind === 'reading' ? html`<p>${words.reading(drop.name)}</p>` : nothing}
+        ${drop.kind === 'done' ? drawResult(drop.name, drop.result, view) : nothing}
+      </div>`,
+  );
+}
+
+function drawResult(name: string, result: DropResult, view: PageView): TemplateResult {
+  const { report } = view.words;
+  switch (result.kind) {
+    case 'read':
+      return drawReport(name, result, view);
+    case 'too-large':
+      return html`<p class="finding">${report.tooLarge(result.mostBytes / 1e6)}</p>`;
+    case 'failed':
+    default:
+      return html`<p class="finding">${result.detail}</p>`;
+  }
+}

@@ -1,0 +1,138 @@
+import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
+import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
+import { createDemoContent } from '../../../src/demo/content/demo-content.ts';
+import type { LocalDiscord } from '../../../src/demo/local-discord.ts';
+import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
+import { begin } from '../interaction-bot.ts';
+import { startDiscord } from '../raw-discord.ts';
+
+const pageFiles = new Map([['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }]]);
+
+async function serve(port = { number: 0, asked: true }): Promise<{ server: PageServer; discord: LocalDiscord }> {
+  const discord = await startDiscord();
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const clock = createShiftableClock();
+  const server = await servePage(
+    pageFiles,
+    {
+      discord,
+      clock,
+      timeMachine: createTimeMachine(clock, discord),
+      timeZone: 'UTC',
+      content: createDemoContent(folder, join(folder, 'dropped')),
+      bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },
+    },
+    port,
+  );
+  onTestFinished(() => server.close());
+  return { server, discord };
+}
+
+/** As a client that writes any header it likes. */
+function ask(address: string, path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    httpRequest(`${address}${path}`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('servePage', () => {
+  it('listens on loopback alone, and answers to its own names alone', async () => {
+    const { server } = await serve();
+    const { port, hostname } = new URL(server.address);
+    expect(hostname).toBe('127.0.0.1');
+    const other = createServer();
+    await new Promise<void>((resolve) => void other.listen(Number(port), '127.0.0.2', resolve));
+    await new Promise((resolve) => void other.close(resolve));
+    expect(await ask(server.address, '/')).toBe(200);
+    expect(await ask(server.address, '/', { host: `localhost:${port}` })).toBe(200);
+    expect(await ask(server.address, '/', { host: `rebound.example:${port}` })).toBe(403);
+  });
+
+  it('lets the page run and load nothing but its own', async () => {
+    const { server } = await serve();
+    const { headers } = await fetch(server.address);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|https?:/);
+    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each(['/../package.json', '/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/assets/../../x', '//etc/passwd'])(
+    'has nothing at %s',
+    async (path) => {
+      const { server } = await serve();
+      expect(await ask(server.address, path)).toBe(404);
+    },
+  );
+
+  it('gives way to another port unless its own was asked for', async () => {
+    const { server } = await serve();
+    const number = Number(new URL(server.address).port);
+    const second = await serve({ number, asked: false });
+    expect(second.server.address).not.toBe(server.address);
+    await expect(serve({ number, asked: true })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('refuses what is no act, and a body without end', async () => {
+    const { server } = await serve();
+    const post = async (body: string): Promise<unknown> =>
+      (await fetch(`${server.address}/acts`, { method: 'POST', body })).json();
+    expect(await post('{')).toMatchObject({ kind: 'refused', code: 'bad-act' });
+    expect(await post('{"kind":"run"}')).toMatchObject({ kind: 'refused', code: 'bad-act' });
+    expect(await post(JSON.stringify({ kind: 'say', text: 'x'.repeat(70_000) }))).toMatchObject({ code: 'bad-act' });
+    expect((await fetch(`${server.address}/acts`, { method: 'PUT' })).status).toBe(405);
+  });
+
+  it('says in a code what Discord’s client would not allow', async () => {
+    const { server, discord } = await serve();
+    const channelId = discord.guilds[0]!.channels[0]!.id;
+    const act = { kind: 'run', role: 'member', locale: 'en-US', channelId, command: 'nothing', options: {} };
+    const response = await fetch(`${server.address}/acts`, { method: 'POST', body: JSON.stringify(act) });
+    expect(await response.json()).toEqual({ kind: 'refused', code: 'unknown-command', detail: '/nothing' });
+  });
+
+  it('serves the pictures of messages; a picture that may be a document only as a download', async () => {
+    const { server, discord } = await serve();
+    const { bot, received, outcome } = await begin(discord);
+    const form = new FormData();
+    form.append('payload_json', JSON.stringify({ type: 4, data: {} }));
+    form.append('files[0]', new Blob(['pixels'], { type: 'image/png' }), 'card.png');
+    form.append('files[1]', new Blob(['<svg/>'], { type: 'image/svg+xml' }), 'card.svg');
+    await bot.callback(received, form);
+    const [picture, drawing] = (await outcome).message!.attachments.map(({ url }) => new URL(url).pathname);
+    const first = await fetch(`${server.address}${picture}`);
+    expect([first.headers.get('content-type'), await first.text()]).toEqual(['image/png', 'pixels']);
+    const second = await fetch(`${server.address}${drawing}`);
+    expect(second.headers.get('content-type')).toBe('application/octet-stream');
+    expect((await fetch(`${server.address}/attachments/1/x.png`)).status).toBe(404);
+  });
+
+  it('tells everything, then what changes, and never a token', async () => {
+    const { server, discord } = await serve();
+    const stream = await fetch(`${server.address}/events`);
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const snapshot = (await reader.read()).value ?? '';
+    expect(snapshot).toMatch(/^data: \{"kind":"snapshot"/);
+    const { bot, received } = await begin(discord);
+    await bot.callback(received, { type: 4, data: { content: 'hello' } });
+    let told = '';
+    while (!/"kind":"request"[^\n]*callback/.test(told)) told += (await reader.read()).value ?? '';
+    expect(told).toMatch(/"kind":"message","change":"create"[^\n]*"content":"hello"/);
+    expect(told).toContain('/[token]/callback');
+    expect(told).not.toContain(received.token);
+    expect(told + snapshot).not.toContain(discord.token);
+  });
+});

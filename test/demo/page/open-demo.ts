@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env, execPath } from 'node:process';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** `npm run demo` as a process of its own, with nobody at its prompt, on what a fresh clone has. */
+export interface RunningDemo {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Ends it by a signal; its exit code, and what it said to stderr. */
+  end(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly stderr: string }>;
+}
+
+export async function openDemo(args: readonly string[] = []): Promise<RunningDemo> {
+  const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));
+  await cp(join(root, 'content'), contentDir, {
+    recursive: true,
+    filter: (path) => !/[/\\]transcript\.\w+$/.test(path),
+  });
+  const demo = spawn(execPath, [join(root, 'src/demo/main.ts'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: env['PATH'], CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
+  });
+  const ended = once(demo, 'close');
+  let stderr = '';
+  demo.stderr.on('data', (chunk) => (stderr += String(chunk)));
+  const address = await new Promise<string>((resolve, reject) => {
+    let stdout = '';
+    demo.stdout.on('data', (chunk) => {
+      stdout += String(chunk);
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    demo.once('close', (code) => reject(new Error(`the demo ended with ${code}: ${stderr}`)));
+  });
+  return {
+    address,
+    process: demo,
+    async end(signal = 'SIGTERM') {
+      demo.kill(signal);
+      await ended;
+      await rm(contentDir, { recursive: true, force: true });
+      return { code: demo.exitCode, stderr };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { PageEvent, Snapshot } from '../../../../src/demo/page/protocol.ts';
+import { currentMessages } from '../../../../src/demo/page/state/current.ts';
+import { firstState, type PageState } from '../../../../src/demo/page/state/page-state.ts';
+import { receive } from '../../../../src/demo/page/state/receive.ts';
+
+const channel = (id: string) => ({ id, name: `c${id}`, type: 0, parentId: undefined });
+const person = (id: string) => ({ id, name: `p${id}`, permissions: '0', directChannelId: `9${id}` });
+const message = (id: string, channelId: string, more: object = {}) =>
+  ({ id, channel_id: channelId, content: id, flags: 0, ...more }) as unknown as APIMessage;
+const snapshot: Snapshot = {
+  places: { server: 'S', channels: [channel('1'), channel('2')], roles: [], commands: [] },
+  people: { member: person('5'), moderator: person('6') },
+  messages: [message('10', '1')],
+  requests: [],
+  time: { leadMs: 0, timeZone: 'UTC', moving: false },
+  botReady: true,
+};
+
+function after(...events: readonly PageEvent[]): PageState {
+  const first: PageState = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
+  const all: readonly PageEvent[] = [{ kind: 'snapshot', snapshot }, ...events];
+  return all.reduce((state, event) => ({ ...state, ...receive(state, event) }), first);
+}
+
+const shown = (state: PageState) => currentMessages(state).map(({ content }) => content);
+
+describe('receive', () => {
+  it('begins with the snapshot', () => {
+    expect(shown(after())).toEqual(['10']);
+    expect(after().connected).toBe(true);
+  });
+
+  it('adds, changes in place and removes messages', () => {
+    const added: PageEvent = { kind: 'message', change: 'create', message: message('11', '1') };
+    const changed: PageEvent = { kind: 'message', change: 'update', message: message('10', '1', { content: 'new' }) };
+    const removed: PageEvent = { kind: 'message', change: 'delete', message: message('11', '1') };
+    expect(shown(after(added, changed))).toEqual(['new', '11']);
+    expect(shown(after(added, changed, removed))).toEqual(['new']);
+  });
+
+  it('marks another channel as unread', () => {
+    const state = after({ kind: 'message', change: 'create', message: message('11', '2') });
+    expect([...state.unread]).toEqual(['2']);
+    expect(shown(state)).toEqual(['10']);
+  });
+
+  it('shows a private answer to whoever asked, and to nobody else', () => {
+    const secret = message('11', '1', { flags: 64, interaction_metadata: { user: { id: '5' } } });
+    const state = after({ kind: 'message', change: 'create', message: secret });
+    expect(shown(state)).toEqual(['10', '11']);
+    expect(shown({ ...state, settings: { ...state.settings, role: 'moderator' } })).toEqual(['10']);
+  });
+
+  it('begins anew with the next snapshot', () => {
+    const state = after(
+      { kind: 'message', change: 'create', message: message('11', '1') },
+      { kind: 'snapshot', snapshot },
+    );
+    expect(shown(state)).toEqual(['10']);
+  });
+});
