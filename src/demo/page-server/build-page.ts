@@ -17,9 +17,10 @@ export async function buildPage(): Promise<string> {
     root: source,
     configFile: false,
     logLevel: 'warn',
-    // Addresses of files keep no content: all of them are served from memory for one run.
     build: { outDir: unfinished, emptyOutDir: true, target: 'esnext', modulePreload: false, assetsInlineLimit: 0 },
     resolve: {
+      // The same page whatever NODE_ENV says: it is kept for others.
+      conditions: ['module', 'browser', 'production'],
       alias: { 'lit/directives/style-map.js': join(source, 'skyra/style-map.ts') },
     },
   });
@@ -39,7 +40,8 @@ async function digestSources(): Promise<string> {
   );
   const files = entries.flat().filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  for (const path of [...paths, join(import.meta.dirname, 'build-page.ts'), join(root, 'package-lock.json')]) {
+  const beside = ['src/locale.ts', 'src/demo/page-server/build-page.ts', 'package-lock.json'];
+  for (const path of [...paths, ...beside.map((name) => join(root, name))]) {
     hash.update(path).update(await readFile(path));
   }
   return hash.digest('hex').slice(0, 16);

@@ -92,9 +92,8 @@ async function fillRequired({ page }: Visitor): Promise<void> {
 }
 
 async function nextButton({ page }: Visitor, pressed: ReadonlySet<string>): Promise<string | undefined> {
-  const ids = await page
-    .locator('press-button[data-custom-id]:not([disabled])')
-    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['customId'] ?? ''));
+  const buttons = await page.locator('press-button[data-custom-id]:not([disabled])').all();
+  const ids = await Promise.all(buttons.map(async (button) => (await button.getAttribute('data-custom-id')) ?? ''));
   return ids.find((id) => !pressed.has(kindOf(id)));
 }
 

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Response } from 'playwright-core';
+import { expect } from 'vitest';
 import { browser } from '../../browser.ts';
 
 /** A person at the page. */
@@ -54,7 +55,7 @@ export async function visit(opened: Browser, address: string, options: BrowserCo
     const [response] = await Promise.all([page.waitForResponse(isAct), deed()]);
     const result = (await response.json()) as { readonly kind: string };
     if (result.kind !== 'done') throw new Error(JSON.stringify(result));
-    await page.waitForFunction((count) => Number(document.querySelector('.count')?.textContent) > count, before);
+    await expect.poll(() => countRequests(page), { timeout: 15_000, interval: 20 }).toBeGreaterThan(before);
   }
 
   return {

@@ -39,6 +39,7 @@ export type Drop =
 
 export interface PageState {
   readonly settings: Settings;
+  /** False once the stream broke off, until it is open again. */
   readonly connected: boolean;
   readonly told: Told | undefined;
   /** Undefined stands for the first one. */
@@ -63,7 +64,7 @@ export interface PageState {
 export function firstState(settings: Settings): PageState {
   return {
     settings,
-    connected: false,
+    connected: true,
     told: undefined,
     channelId: undefined,
     unread: new Set(),

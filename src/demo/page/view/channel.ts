@@ -32,7 +32,7 @@ export function drawChannel(view: PageView): TemplateResult {
 function drawStatus({ state, words }: PageView): TemplateResult | typeof nothing {
   const text = !state.connected
     ? words.offline
-    : state.told?.botReady === false
+    : state.told?.botReady !== true
       ? words.starting
       : state.waiting > 0
         ? words.busy

@@ -31,7 +31,7 @@ function drawButton(button: APIButtonComponent, messageId: string, { deeds }: Pa
   const customId = 'custom_id' in button ? button.custom_id : '';
   const disabled = button.disabled === true;
   const press = () => {
-    if (!disabled) void deeds.press(messageId, customId);
+    if (!disabled) void deeds.press(messageId, customId).then(() => keepFocus(messageId));
   };
   return html`<press-button
     type=${styles[style] ?? 'secondary'}
@@ -40,4 +40,14 @@ function drawButton(button: APIButtonComponent, messageId: string, { deeds }: Pa
     @click=${press}
     >${label}</press-button
   >`;
+}
+
+/** Where the button that was pressed is gone or disabled now, the focus goes to the first one that is not. */
+function keepFocus(messageId: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const message = document.querySelector(`[data-message="${messageId}"]`);
+    const button = message?.querySelector('press-button:not([disabled])')?.shadowRoot?.querySelector('button');
+    button?.focus();
+  });
 }

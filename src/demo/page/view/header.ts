@@ -17,7 +17,10 @@ export function drawHeader(view: PageView): TemplateResult {
       aria-expanded=${state.sidebarOpen}
       aria-controls="sidebar"
       aria-label=${words.menu}
-      @click=${() => change({ sidebarOpen: !state.sidebarOpen })}
+      @click=${() => {
+        change({ sidebarOpen: !state.sidebarOpen });
+        if (!state.sidebarOpen) requestAnimationFrame(focusSidebar);
+      }}
     >
       ☰
     </button>
@@ -36,4 +39,9 @@ export function drawHeader(view: PageView): TemplateResult {
       </button>
     </div>
   </header>`;
+}
+
+/** On a phone the channels lie over the page, before it in the order of the keyboard. */
+function focusSidebar(): void {
+  document.querySelector<HTMLElement>('.channel-current')?.focus();
 }

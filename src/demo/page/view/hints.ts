@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { focusComposer } from './focus-composer.ts';
 import type { PageView } from './page-view.ts';
 
@@ -14,7 +14,8 @@ export function drawHints({ state, words, names, composer }: PageView): Template
     ...(state.settings.role === 'moderator' ? [daily] : []),
   ];
   return html`<p>${words.emptyText}</p>
-    <div class="hints">${lines.map((line) => drawHint(line, composer))}</div>`;
+    <div class="hints">${lines.map((line) => drawHint(line, composer))}</div>
+    ${state.settings.role === 'member' ? html`<p class="note">${words.dailyText}</p>` : nothing}`;
 }
 
 /** A line that fills the field when it is clicked, ready to be sent or changed. */

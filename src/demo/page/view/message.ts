@@ -7,6 +7,7 @@ import { avatarOf } from './avatar.ts';
 import { drawAttachments } from './attachments.ts';
 import { drawComponents } from './components.ts';
 import { drawEmbed } from './embed.ts';
+import { focusComposer } from './focus-composer.ts';
 import { drawMessageMenu } from './message-menu.ts';
 import type { PageView } from './page-view.ts';
 
@@ -66,7 +67,10 @@ function drawOrigin(message: APIMessage, { state, words, names }: PageView): Tem
 }
 
 function drawPrivacy(message: APIMessage, { state, words, change }: PageView): TemplateResult {
-  const dismiss = () => change({ dismissed: new Set([...state.dismissed, message.id]) });
+  const dismiss = () => {
+    change({ dismissed: new Set([...state.dismissed, message.id]) });
+    focusComposer();
+  };
   return html`<div slot="components" class="privacy">
     <span>${words.onlyYou}</span>
     <button type="button" class="link-button" @click=${dismiss}>${words.dismiss}</button>

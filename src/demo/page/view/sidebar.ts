@@ -9,11 +9,16 @@ const kinds = { direct: 1, announcements: 5, forum: 15 };
 
 /** The server with its channels, who the visitor is, and the clock. On a phone it lies over the page. */
 export function drawSidebar(view: PageView): TemplateResult {
-  const { state, words } = view;
+  const { state, words, change } = view;
   const channels = channelsOf(state);
   const tops = channels.filter(({ type, parentId }) => type !== kinds.direct && parentId === undefined);
   const direct = channels.filter(({ type }) => type === kinds.direct);
-  return html`<aside class="sidebar" id="sidebar">
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !state.sidebarOpen) return;
+    change({ sidebarOpen: false });
+    document.querySelector<HTMLElement>('.menu-button')?.focus();
+  };
+  return html`<aside class="sidebar" id="sidebar" aria-label=${words.menu} @keydown=${onKey}>
     <div class="brand">
       <img src="/icon.svg" alt="" width="32" height="32" />
       <div>

@@ -39,6 +39,7 @@ export const enUS = {
   log: (channel: string) => `Messages in ${channel}`,
   emptyTitle: (channel: string) => `This is ${channel}`,
   emptyText: 'Type / for the commands, or begin with one of these:',
+  dailyText: 'Daily posts are set up by a moderator: choose “a moderator” under “You are”.',
   forumText: 'A forum: its posts stand below it in the list of channels.',
   today: (time: string) => `Today at ${time}`,
   edited: '(edited)',

@@ -22,6 +22,7 @@ export const zhCN: Words = {
   log: (channel) => `${channel} 的消息`,
   emptyTitle: (channel) => `这里是 ${channel}`,
   emptyText: '输入 / 查看命令，或从这里开始：',
+  dailyText: '每日推送由管理员设置：请在“你的身份”里选“管理员”。',
   forumText: '这是论坛：帖子列在左边它的下面。',
   today: (time) => `今天 ${time}`,
   edited: '（已编辑）',

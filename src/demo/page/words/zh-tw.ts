@@ -22,6 +22,7 @@ export const zhTW: Words = {
   log: (channel) => `${channel} 的訊息`,
   emptyTitle: (channel) => `這裡是 ${channel}`,
   emptyText: '輸入 / 查看指令，或從這裡開始：',
+  dailyText: '每日推送由管理員設定：請在「你的身分」裡選「管理員」。',
   forumText: '這是論壇：貼文列在左邊它的下面。',
   today: (time) => `今天 ${time}`,
   edited: '（已編輯）',
