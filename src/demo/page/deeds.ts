@@ -49,17 +49,22 @@ export function createDeeds(store: Store): Deeds {
     return result.kind === 'failed' ? `${words().failed} ${result.detail}` : undefined;
   }
 
-  async function orNotice(act: (actor: Actor) => Act): Promise<void> {
-    const { problem } = await perform(act);
+  async function orNotice(act: (actor: Actor) => Act): Promise<ActResult | undefined> {
+    const { result, problem } = await perform(act);
     if (problem !== undefined) notice(problem);
+    return result;
+  }
+
+  /** What the visitor did stands above the answer. */
+  function keepLine(result: ActResult | undefined, line: string): void {
+    if (result?.kind !== 'done' || result.messageId === undefined) return;
+    store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
   }
 
   return {
     async run(line, text) {
       const { result, problem } = await perform((actor) => ({ kind: 'run', ...actor, ...line }));
-      if (result?.kind === 'done' && result.messageId !== undefined) {
-        store.change({ lines: new Map([...store.state.lines, [result.messageId, text]]) });
-      }
+      keepLine(result, text);
       return problem;
     },
     async complete(line) {
@@ -68,10 +73,19 @@ export function createDeeds(store: Store): Deeds {
       const result = await sendAct({ kind: 'complete', ...actor, ...line }).catch(() => undefined);
       return result?.kind === 'choices' ? result.choices : [];
     },
-    press: (messageId, customId) => orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId })),
-    runOnMessage: (messageId, command) => orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command })),
-    say: (text) => orNotice((actor) => ({ kind: 'say', ...actor, text })),
-    moveClock: (act) => orNotice(() => act),
+    async press(messageId, customId) {
+      await orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId }));
+    },
+    async runOnMessage(messageId, command) {
+      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command }));
+      keepLine(result, command);
+    },
+    async say(text) {
+      await orNotice((actor) => ({ kind: 'say', ...actor, text }));
+    },
+    async moveClock(act) {
+      await orNotice(() => act);
+    },
     async drop(file) {
       const { name } = file;
       store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });

@@ -3,7 +3,7 @@ import './skyra/components.ts';
 import { createComposer } from './composer/composer.ts';
 import { createDeeds } from './deeds.ts';
 import { acceptDrops } from './drop-anywhere.ts';
-import { keepAtEnd } from './keep-at-end.ts';
+import { createLogFollower } from './follow-log.ts';
 import { listen } from './server/listen.ts';
 import { firstState } from './state/page-state.ts';
 import { receive } from './state/receive.ts';
@@ -21,15 +21,15 @@ const redrawEveryMs = 20_000;
 
 const store = createStore(firstState(loadSettings(localStorage, navigator.languages)), draw);
 const deeds = createDeeds(store);
+const follower = createLogFollower();
 const composer = createComposer(store, deeds);
 
 function draw(): void {
   const { settings } = store.state;
   keepSettings(localStorage, settings);
   applySettings(settings);
-  const stay = keepAtEnd(store.state);
   render(drawApp(createPageView(store, deeds, composer)), root ?? document.body);
-  stay();
+  follower.drawn(store.state);
 }
 
 draw();

@@ -32,6 +32,9 @@ export class PressButton extends DiscordButton {
     .destructive {
       background-color: var(--danger);
     }
+    svg {
+      margin-left: 6px;
+    }
     .disabled {
       opacity: 0.55;
     }

@@ -4,7 +4,7 @@ import type { PageView } from './page-view.ts';
 
 /** Lines to begin with; a moderator's sets up a daily post that the clock can be moved to. */
 export function drawHints({ state, words, names, composer }: PageView): TemplateResult {
-  const daily = `/daily add channel:#daily kind:highlight time:09:00 zone:${names.timeZone}`;
+  const daily = `/daily add channel:#daily kind:highlight time:09:00 zone:${names.timeZone} transcript:sample`;
   const lines = [
     '/quote moat',
     '/quote 听面团',

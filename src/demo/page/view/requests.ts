@@ -38,7 +38,7 @@ function drawRequest(request: RequestLine, view: PageView): TemplateResult {
       @click=${() => deeds.toggleRequest(number)}
     >
       <span class="request-method">${method}</span>
-      <span class="request-path">${path}</span>
+      <span class="request-path">${breakable(path)}</span>
       <span class="request-status">${status}</span>
       <span class="verdict verdict-${verdict}">${words.verdicts[verdict]}</span>
     </button>
@@ -59,4 +59,9 @@ function drawBodies({ body, files, response }: RequestBodies, { words }: PageVie
 function drawJson(value: unknown, none: string): TemplateResult {
   if (value === undefined || value === null) return html`<p class="note">${none}</p>`;
   return html`<pre tabindex="0">${JSON.stringify(value, null, 2)}</pre>`;
+}
+
+/** A path breaks after its slashes. */
+function breakable(path: string): readonly TemplateResult[] {
+  return path.split(/(?<=\/)/).map((part) => html`${part}<wbr />`);
 }

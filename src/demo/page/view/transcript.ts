@@ -18,8 +18,16 @@ export function drawTranscript(view: PageView): TemplateResult {
     view,
     words.transcripts,
     html`<div class="drop-zone">
-        <label for="transcript">${words.dropHint} ${words.choose}</label>
-        <input id="transcript" type="file" accept=".md,.markdown,.txt" @change=${chosen} />
+        <p id="drop-hint">${words.dropHint}</p>
+        <input
+          id="transcript"
+          class="hidden"
+          type="file"
+          accept=".md,.markdown,.txt"
+          aria-describedby="drop-hint"
+          @change=${chosen}
+        />
+        <label class="tool" for="transcript">${words.choose}</label>
       </div>
       <div role="status">
         ${drop.kind === 'reading' ? html`<p>${words.reading(drop.name)}</p>` : nothing}

@@ -87,8 +87,8 @@ export const enUS = {
   answered: 'Answered',
   noBody: 'no body',
   transcripts: 'Your transcript',
-  dropHint: 'Drop a transcript here (.md or .txt), or',
-  choose: 'choose a file',
+  dropHint: 'Drop a transcript anywhere on this page (.md or .txt), or',
+  choose: 'Choose a file',
   dropNow: 'Drop it: it stays on this machine',
   reading: (name: string) => `Reading ${name} …`,
   report: {

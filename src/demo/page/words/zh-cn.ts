@@ -81,7 +81,7 @@ export const zhCN: Words = {
   answered: '回应',
   noBody: '无内容',
   transcripts: '你的文稿',
-  dropHint: '把文稿（.md 或 .txt）拖到这里，或者',
+  dropHint: '把文稿（.md 或 .txt）拖到页面上任何地方，或者',
   choose: '选择文件',
   dropNow: '松手即可：文件不会离开这台电脑',
   reading: (name) => `正在读 ${name}……`,

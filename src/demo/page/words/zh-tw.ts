@@ -81,7 +81,7 @@ export const zhTW: Words = {
   answered: '回應',
   noBody: '無內容',
   transcripts: '你的文稿',
-  dropHint: '把文稿（.md 或 .txt）拖到這裡，或者',
+  dropHint: '把文稿（.md 或 .txt）拖到頁面上任何地方，或者',
   choose: '選擇檔案',
   dropNow: '放開即可：檔案不會離開這台電腦',
   reading: (name) => `正在讀 ${name}……`,

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const desktop = { viewport: { width: 1120, height: 700 } };
+const phone = { viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true };
+
+/** What README shows: our own words and the invented sample, nothing else. */
+export async function takePictures(browser: Browser, address: string, folder: string): Promise<void> {
+  const open = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'en-US', colorScheme: 'dark', ...options });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('.status').waitFor({ state: 'detached' });
+    return page;
+  };
+  const shoot = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+
+  const dark = await open(desktop);
+  await send(dark, '/quote 面团');
+  await dark.fill('#write', '/quote bread');
+  await dark.locator('.suggestion-choice').nth(2).waitFor();
+  await shoot(dark, 'quote-dark');
+
+  const daily = await open(desktop);
+  await daily.selectOption('#role', 'moderator');
+  await daily.locator('.hint', { hasText: '/daily add' }).click();
+  await send(daily, await daily.inputValue('#write'));
+  await daily.locator('.clock-tools button').nth(1).click();
+  await daily.locator('.channel-unread', { hasText: 'daily' }).click();
+  await daily.locator('.clock-tools button:enabled').nth(1).waitFor();
+  await daily.locator('.message').first().waitFor();
+  await daily.locator('.header-tools button').last().click();
+  await daily.locator('.request').first().waitFor();
+  await shoot(daily, 'daily-post');
+
+  const chinese = await open({ ...desktop, locale: 'zh-CN', colorScheme: 'light' });
+  await send(chinese, '/summary section:10');
+  await shoot(chinese, 'summary-chinese');
+
+  const small = await open(phone);
+  await send(small, '/quote 听面团');
+  await shoot(small, 'phone');
+}
+
+/** Sends a line and waits for its answer to be drawn. */
+async function send(page: Page, line: string): Promise<void> {
+  const before = await page.locator('.message').count();
+  await page.fill('#write', line);
+  await page.press('#write', 'Escape');
+  await page.press('#write', 'Enter');
+  await page.locator('.message').nth(before).locator('discord-embed').waitFor();
+  await page.locator('.origin', { hasText: line }).waitFor();
+}
