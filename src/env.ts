@@ -97,6 +97,11 @@ export function processEnv(): EnvSource {
   return { ...fromFile, ...env };
 }
 
+/** Whether `npm run` started this process, with a shell in between. */
+export function isNpmScript(source: EnvSource): boolean {
+  return source['npm_lifecycle_event'] !== undefined;
+}
+
 export function envVariables(): readonly EnvVariable[] {
   return Object.entries(envSchema.shape).map(([name, schema]) => {
     const absent = schema.safeParse(undefined);

@@ -4,16 +4,27 @@ export interface LeaveSignal {
   readonly signalled: Promise<void>;
 }
 
-/** From now on the first SIGINT or SIGTERM ends nothing by itself; a second one does. */
-export function leaveSignal(): LeaveSignal {
+const lookEveryMs = 500;
+
+/**
+ * From now on the first SIGINT or SIGTERM ends nothing by itself; a second one does. `npm run` passes a SIGTERM on to
+ * the shell in between, which dies of it and tells nobody: where npm started this process (`byNpm`), an end of the
+ * shell counts as the signal.
+ */
+export function leaveSignal(byNpm: boolean): LeaveSignal {
   const controller = new AbortController();
   const { promise: signalled, resolve } = Promise.withResolvers<void>();
-  const leave = () => {
+  const parent = process.ppid;
+  const looking = byNpm ? setInterval(() => process.ppid !== parent && leave(), lookEveryMs).unref() : undefined;
+
+  function leave(): void {
+    clearInterval(looking);
     process.off('SIGINT', leave);
     process.off('SIGTERM', leave);
     controller.abort();
     resolve();
-  };
+  }
+
   process.on('SIGINT', leave);
   process.on('SIGTERM', leave);
   return { signal: controller.signal, signalled };

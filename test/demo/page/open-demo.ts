@@ -26,7 +26,7 @@ export async function openDemo(args: readonly string[] = []): Promise<RunningDem
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: env['PATH'], CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
   });
-  const ended = once(demo, 'close');
+  const ended = once(demo, 'close').then(() => rm(contentDir, { recursive: true, force: true }));
   let stderr = '';
   demo.stderr.on('data', (chunk) => (stderr += String(chunk)));
   const address = await new Promise<string>((resolve, reject) => {
@@ -44,7 +44,6 @@ export async function openDemo(args: readonly string[] = []): Promise<RunningDem
     async end(signal = 'SIGTERM') {
       demo.kill(signal);
       await ended;
-      await rm(contentDir, { recursive: true, force: true });
       return { code: demo.exitCode, stderr };
     },
   };
