@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const desktop = { viewport: { width: 1120, height: 700 } };
+const desktop = { viewport: { width: 1080, height: 680 } };
 const phone = { viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true };
 
 /** What README shows: our own words and the invented sample, nothing else. */

@@ -92,6 +92,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
       return page.locator('.notice').textContent();
     };
     expect(await refused('/qoute x')).toMatch(/There is no \/qoute/);
+    expect(await refused('/daily list')).toMatch(/Become a moderator/);
     expect(await refused('/quote private:maybe')).toMatch(/true or false/);
     expect(await refused(`/quote ${'x'.repeat(300)}`)).toMatch(/Too short, too long/);
     await page.fill('#write', '');
@@ -173,6 +174,21 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
     await expect.poll(() => last().innerText()).toMatch(/纸会告诉你[\s\S]*In answer to 小满/);
     await visitor.send('/daily list');
     await expect.poll(() => last().innerText()).toMatch(/09:00/);
+  });
+
+  it('takes what is dropped anywhere on the page', async () => {
+    const { page } = visitor;
+    await page.locator('.panel .icon-button').click();
+    const dataTransfer = await page.evaluateHandle(`(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([${JSON.stringify(transcript.replaceAll('风筝', '纸船'))}], 'boats.md'));
+      return carried;
+    })()`);
+    await page.dispatchEvent('#log', 'dragover', { dataTransfer });
+    await page.locator('.drop-veil').waitFor();
+    await page.dispatchEvent('#log', 'drop', { dataTransfer });
+    await page.locator('.panel .hint', { hasText: '/quote transcript:boats' }).waitFor();
+    expect(await page.locator('.drop-veil').count()).toBe(0);
   });
 
   it('says kindly why a file cannot be read', async () => {

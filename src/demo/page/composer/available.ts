@@ -18,14 +18,35 @@ export function menuCommands(state: PageState): readonly APIApplicationCommand[]
   return available(state, message);
 }
 
+/** Why a slash command that is registered is not listed; undefined where there is none of that name. */
+export function whyUnavailable(name: string, state: PageState): 'not-permitted' | 'not-available-here' | undefined {
+  const command = registered(state, slash).find((each) => each.name === name);
+  if (command === undefined) return undefined;
+  return fitsHere(command, state) ? 'not-permitted' : 'not-available-here';
+}
+
 function available(state: PageState, kind: number): readonly APIApplicationCommand[] {
-  const held = BigInt(currentPerson(state)?.permissions ?? '0');
-  const context = currentChannel(state)?.type === 1 ? inOwnDirectMessages : inServer;
+  return registered(state, kind).filter((command) => fitsHere(command, state) && isPermitted(command, state));
+}
+
+function registered(state: PageState, kind: number): readonly APIApplicationCommand[] {
   return (state.told?.places.commands ?? []).filter((command) => {
     const type: number = command.type;
-    const contexts: readonly number[] = command.contexts ?? [inServer, inOwnDirectMessages];
-    const needed = BigInt(command.default_member_permissions ?? '0');
-    const permitted = context !== inServer || (held & needed) === needed || (held & administrator) !== 0n;
-    return type === kind && contexts.includes(context) && permitted;
+    return type === kind;
   });
+}
+
+function contextOf(state: PageState): number {
+  return currentChannel(state)?.type === 1 ? inOwnDirectMessages : inServer;
+}
+
+function fitsHere({ contexts }: APIApplicationCommand, state: PageState): boolean {
+  const here: readonly number[] = contexts ?? [inServer, inOwnDirectMessages];
+  return here.includes(contextOf(state));
+}
+
+function isPermitted({ default_member_permissions: wanted }: APIApplicationCommand, state: PageState): boolean {
+  const held = BigInt(currentPerson(state)?.permissions ?? '0');
+  const needed = BigInt(wanted ?? '0');
+  return contextOf(state) !== inServer || (held & needed) === needed || (held & administrator) !== 0n;
 }

@@ -1,4 +1,4 @@
-import { LineError } from '../../line/line-error.ts';
+import { LineError, type LineProblem } from '../../line/line-error.ts';
 import { parseLine } from '../../line/parse-line.ts';
 import { toIds } from '../../line/to-ids.ts';
 import type { Deeds, ReadyLine } from '../deeds.ts';
@@ -7,7 +7,7 @@ import { channelsOf, currentActor } from '../state/current.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Store } from '../state/store.ts';
 import { wordsFor } from '../words/words.ts';
-import { slashCommands } from './available.ts';
+import { slashCommands, whyUnavailable } from './available.ts';
 import { wordProblem } from './line-words.ts';
 import { pick, type Picks, withPicks } from './picks.ts';
 import { readTyping, type Typing } from './read-typing.ts';
@@ -93,7 +93,7 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
       return { command, options: toIds(withPicks(options, picks), { channels: channelsOf(state), roles }) };
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
-      change({ notice: wordProblem(error.problem, wordsFor(state.settings.locale)) });
+      change({ notice: whyNot(error.problem, state) });
       return undefined;
     }
   }
@@ -162,4 +162,12 @@ function readOrNothing(text: string, commands: Parameters<typeof readTyping>[1])
 /** The option that is being typed, of whichever command. */
 function fieldOf(typing: Typing): string {
   return typing.kind === 'options' ? `${typing.command} ${typing.focused?.option.name}` : '';
+}
+
+/** A command that is there for others is not called unknown. */
+function whyNot(problem: LineProblem, state: PageState): string {
+  const words = wordsFor(state.settings.locale);
+  if (problem.code !== 'no-command') return wordProblem(problem, words);
+  const why = whyUnavailable(problem.given, state);
+  return why === undefined ? wordProblem(problem, words) : words.refusals[why];
 }
