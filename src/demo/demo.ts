@@ -112,6 +112,8 @@ async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> 
 /** Until whoever is at the prompt leaves; where nobody is, until a signal. */
 async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: LeaveSignal): Promise<boolean> {
   const { address } = await page;
+  // Told to end before the bot was ready: nobody is greeted any more.
+  if (leaving.signal.aborted) return true;
   const { session, paint, columns } = createTerminalSession(discord);
   const names = discord
     .commands()

@@ -20,6 +20,12 @@ describe('the demo without a terminal', () => {
     expect(await answers(demo.address)).toBeUndefined();
   });
 
+  it('ends well however early it is told to', async () => {
+    const demo = await openDemo();
+    // The address is said before the bot is ready.
+    expect(await demo.end()).toEqual({ code: 0, stderr: '' });
+  });
+
   it('ends with the shell that npm puts in between, which passes no signal on', async () => {
     const main = join(root, 'src/demo/main.ts');
     const shell = spawn('sh', ['-c', `'${execPath}' '${main}'; true`], {

@@ -11,6 +11,7 @@ export async function promptFor(
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (signal.aborted) return true;
   const terminal = process.stdin.isTTY && process.stdout.isTTY;
   const lines = createInterface({
     input: process.stdin,
@@ -26,7 +27,6 @@ export async function promptFor(
     },
   });
   signal.addEventListener('abort', () => lines.close(), { once: true });
-  if (signal.aborted) lines.close();
   let somebody = terminal;
   if (terminal) lines.prompt();
   for await (const line of lines) {
