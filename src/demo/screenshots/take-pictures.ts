@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const desktop = { viewport: { width: 1080, height: 680 } };
+const desktop = { viewport: { width: 1080, height: 660 } };
 const phone = { viewport: { width: 390, height: 760 }, isMobile: true, hasTouch: true };
 
 /** What README shows: our own words and the invented sample, nothing else. */
@@ -29,13 +29,31 @@ export async function takePictures(browser: Browser, address: string, folder: st
   await daily.locator('.channel-unread', { hasText: 'daily' }).click();
   await daily.locator('.clock-tools button:enabled').nth(1).waitFor();
   await daily.locator('.message').first().waitFor();
-  await daily.locator('.header-tools button').last().click();
-  await daily.locator('.request').first().waitFor();
   await shoot(daily, 'daily-post');
 
-  const chinese = await open({ ...desktop, locale: 'zh-CN', colorScheme: 'light' });
+  const chinese = await open({
+    ...desktop,
+    viewport: { width: 1080, height: 620 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+  });
   await send(chinese, '/summary section:10');
   await shoot(chinese, 'summary-chinese');
+
+  const requests = await open({ ...desktop, viewport: { width: 1180, height: 620 } });
+  await send(requests, '/quote 发酵箱');
+  await requests.locator('.header-tools button').last().click();
+  await requests.locator('.request').first().click();
+  await requests.locator('.request-bodies pre').first().waitFor();
+  await shoot(requests, 'requests');
+
+  const card = await open(desktop);
+  await send(card, '/quote 翻书声');
+  await card.locator('press-button', { hasText: 'Card' }).last().click();
+  const picture = card.locator('.message').last().locator('.picture img');
+  await picture.waitFor();
+  await picture.evaluate('(image) => image.decode()');
+  await shoot(card, 'card');
 
   const small = await open(phone);
   await send(small, '/quote 听面团');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env, execPath } from 'node:process';
+import thisProcess, { env, execPath } from 'node:process';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -27,6 +27,8 @@ export async function openDemo(args: readonly string[] = []): Promise<RunningDem
     env: { PATH: env['PATH'], CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
   });
   const ended = once(demo, 'close').then(() => rm(contentDir, { recursive: true, force: true }));
+  // A test that failed may not have ended it.
+  thisProcess.once('exit', () => demo.kill('SIGKILL'));
   let stderr = '';
   demo.stderr.on('data', (chunk) => (stderr += String(chunk)));
   const address = await new Promise<string>((resolve, reject) => {

@@ -81,6 +81,16 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
     expect(await page.evaluate('document.activeElement.tagName')).toBe('PRESS-BUTTON');
   });
 
+  it('shows a card as a picture that says what it shows', async () => {
+    const { page } = visitor;
+    await visitor.send('/quote 面团');
+    await visitor.answered(() => page.getByRole('button', { name: 'Card' }).last().click());
+    const picture = page.locator('.picture img').last();
+    await picture.waitFor();
+    expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(10);
+    await expect.poll(() => page.evaluate(`document.querySelector('.picture img').naturalWidth`)).toBeGreaterThan(300);
+  });
+
   it('says in place and in words what cannot be run, and gives the line back', async () => {
     const { page } = visitor;
     const refused = async (line: string) => {
