@@ -4,6 +4,7 @@ import { createLog } from './create-log.ts';
 import { FatalError } from './discord/fatal-error.ts';
 import { EnvError, parseEnv, processEnv, type Env } from './env.ts';
 import type { Log } from './log.ts';
+import { onShellEnd } from './on-shell-end.ts';
 
 /** As a shell says that a process ended by an interrupt. */
 const secondSignalCode = 130;
@@ -22,12 +23,13 @@ export function start(): void {
   const bot = startBot({ env, log, onFatal: (error) => void end(bot, 1, error) });
   bot.ready.catch((error: unknown) => void end(bot, 1, error));
 
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      log.info({ signal }, 'stopping');
-      void end(bot, 0);
-    });
-  }
+  const stop = (reason: string) => {
+    log.info({ reason }, 'stopping');
+    void end(bot, 0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  onShellEnd(() => stop('the shell of npm is gone'));
   process.on('uncaughtException', (error) => void end(bot, 1, error));
   // One interaction that a library chokes on must not take the others down.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody looked'));

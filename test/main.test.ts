@@ -141,6 +141,20 @@ describe('main, told to stop', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('ends with the shell that npm puts in between, which passes no signal on', async () => {
+    const discord = await startDiscord();
+    const bot = await startBotProcess({
+      env: { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token },
+      byNpm: true,
+    });
+    open.push(bot);
+    await bot.saw(answering);
+    bot.kill('SIGTERM');
+    await bot.exited;
+    expect(bot.output).toContain('stopping');
+    expect(discord.connections()).toBe(0);
+  });
+
   it('finishes what it holds', async () => {
     const discord = await startDiscord();
     const bot = await startAt(discord, { LOG_LEVEL: 'debug' });

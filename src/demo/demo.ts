@@ -5,7 +5,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { createShiftableClock } from './clock/shiftable-clock.ts';
 import { createDemoContent } from './content/demo-content.ts';
 import { startDemoBot } from './demo-bot.ts';
-import { type ContentEnv, EnvError, isNpmScript, parseContentEnv, processEnv } from '../env.ts';
+import { type ContentEnv, EnvError, parseContentEnv, processEnv } from '../env.ts';
 import { type LocalDiscord, startLocalDiscord } from './local-discord.ts';
 import { type LeaveSignal, leaveSignal } from './leave-signal.ts';
 import { openPage } from './open-page.ts';
@@ -50,7 +50,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
     dataDir: join(folder, 'data'),
     loadContent: () => content.load(),
   });
-  const leaving = leaveSignal(isNpmScript(processEnv()));
+  const leaving = leaveSignal();
   const parts = { discord, clock, content, bot };
   const page = asked.line === '' ? openPage(parts, asked.port) : undefined;
   let open: PageServer | undefined;

@@ -21,17 +21,28 @@ export interface BotProcess {
 export interface BotProcessOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
+  /** As npm does: with a shell in between, which is what `kill` reaches. */
+  readonly byNpm?: boolean;
 }
 
 /** Starts src/main.ts with nothing of this process's own environment but PATH, in an empty directory. */
-export async function startBotProcess({ env, nodeOptions = [] }: BotProcessOptions): Promise<BotProcess> {
+export async function startBotProcess({
+  env,
+  nodeOptions = [],
+  byNpm = false,
+}: BotProcessOptions): Promise<BotProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
-  const child = spawn(process.execPath, [...nodeOptions, join(root, 'src/main.ts')], {
+  const main = join(root, 'src/main.ts');
+  const [file, args] = byNpm
+    ? ['sh', ['-c', `'${process.execPath}' '${main}'; true`]]
+    : [process.execPath, [...nodeOptions, main]];
+  const child = spawn(file, args, {
     cwd: directory,
     env: {
       PATH: process.env['PATH'],
       CONTENT_DIR: join(root, 'content'),
       DATA_DIR: join(directory, 'data'),
+      ...(byNpm && { npm_lifecycle_event: 'start' }),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
