@@ -12,7 +12,7 @@ const rightPx = 84;
 const topPx = 56;
 const bottomPx = 46;
 const footPx = 140;
-const notePx = 30;
+const notePx = 35;
 const columnPx = quoteCardPx.width - leftPx - rightPx;
 const markPx = 168;
 /** From the top of its line down to the ink of the quotation mark, in its own size. */
@@ -95,21 +95,22 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
 }
 
 function foot({ name, otherName, source, section, place, note, colour }: QuoteOrder): Node {
-  const people = box({ alignItems: 'baseline', gap: 14, minWidth: 0, flexGrow: 1, flexShrink: 1 }, [
-    line(name, 32, { fontWeight: 700, color: inks.ink, flexShrink: 0, maxWidth: 440 }),
-    ...(otherName === undefined ? [] : [line(otherName, 26, { color: inks.quiet })]),
-  ]);
-  const right = line(source, 22, { color: inks.quiet, flexShrink: 0, maxWidth: 600, textAlign: 'right' });
+  // Where room is short the second name gives way first, then the source; never who spoke.
+  const who = [
+    line(name, 36, { fontWeight: 700, color: inks.ink, flexShrink: 0, maxWidth: 440 }),
+    ...(otherName === undefined ? [] : [line(otherName, 28, { color: inks.quiet, marginLeft: 14, flexShrink: 1000 })]),
+    line(source, 25, { color: inks.quiet, marginLeft: 28, flexGrow: 1, flexShrink: 1, textAlign: 'right' }),
+  ];
   const where = [
-    section === undefined ? box({ flexGrow: 1 }) : line(section, 22, { color: inks.quiet, flexGrow: 1, flexShrink: 1 }),
-    line(place, 22, { color: inks.quiet, flexShrink: 0 }),
+    section === undefined ? box({ flexGrow: 1 }) : line(section, 25, { color: inks.quiet, flexGrow: 1, flexShrink: 1 }),
+    line(place, 25, { color: inks.quiet, flexShrink: 0 }),
   ];
   return box({ flexDirection: 'column', width: columnPx, marginTop: 40, gap: 6 }, [
     box({ height: 2, width: columnPx, backgroundColor: inks.rule, marginBottom: 12 }, [
       box({ height: 2, width: 72, backgroundColor: colour }),
     ]),
-    box({ alignItems: 'baseline', gap: 28, width: columnPx, justifyContent: 'space-between' }, [people, right]),
+    box({ alignItems: 'baseline', width: columnPx }, who),
     box({ alignItems: 'baseline', gap: 28, width: columnPx, justifyContent: 'space-between' }, where),
-    ...(note === undefined ? [] : [line(note, 18, { color: inks.quiet, width: columnPx })]),
+    ...(note === undefined ? [] : [line(note, 22, { color: inks.quiet, width: columnPx })]),
   ]);
 }

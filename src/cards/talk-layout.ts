@@ -5,10 +5,11 @@ import { box, line } from './nodes.ts';
 
 export const talkWidthPx = 1200;
 
-const marginPx = 64;
-const barsPx = 128;
-const bandPx = 256;
-const betweenPx = 44;
+// Discord shows it in an embed, at a third of its size: letters are large.
+const marginPx = 56;
+const barsPx = 160;
+const bandPx = 334;
+const betweenPx = 56;
 const innerPx = talkWidthPx - 2 * marginPx;
 
 export function talkHeightPx({ bands }: TalkOrder): number {
@@ -34,13 +35,13 @@ export function talkNode(order: TalkOrder): Node {
 
 function bandNode(band: TalkBand): Node {
   return box({ flexDirection: 'column', height: bandPx, width: innerPx }, [
-    line(band.title, 28, { color: inks.ink, fontWeight: 600, maxWidth: innerPx }),
+    line(band.title, 40, { color: inks.ink, fontWeight: 600, maxWidth: innerPx }),
     box(
-      { height: barsPx, width: innerPx, marginTop: 18, gap: 3 },
+      { height: barsPx, width: innerPx, marginTop: 20, gap: 3 },
       band.stretches.map((shares) => column(shares, band)),
     ),
     sectionRow(band),
-    box({ gap: 36, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
+    box({ gap: 44, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
   ]);
 }
 
@@ -59,23 +60,23 @@ function sectionRow({ sections }: TalkBand): Node {
   const ticks = sections.flatMap(({ at, name }, place) => {
     const leftPx = Math.round(at * innerPx);
     const roomPx = Math.round((sections[place + 1]?.at ?? 1) * innerPx) - leftPx;
-    const tick = box({ position: 'absolute', left: leftPx, top: 6, width: 2, height: 12, backgroundColor: inks.quiet });
-    const label = line({ text: name, script: 'latin' }, 18, {
+    const tick = box({ position: 'absolute', left: leftPx, top: 8, width: 3, height: 18, backgroundColor: inks.quiet });
+    const label = line({ text: name, script: 'latin' }, 28, {
       position: 'absolute',
-      left: leftPx + 8,
-      top: 2,
+      left: leftPx + 10,
+      top: 0,
       color: inks.quiet,
     });
-    return roomPx < 20 + 10 * name.length ? [tick] : [tick, label];
+    return roomPx < 24 + 15 * name.length ? [tick] : [tick, label];
   });
-  return box({ position: 'relative', height: 28, width: innerPx }, ticks);
+  return box({ position: 'relative', height: 42, width: innerPx }, ticks);
 }
 
 /** A name gives way where there are many; its share does not. */
 function person({ name, share, colour }: TalkBand['people'][number]): Node {
-  return box({ alignItems: 'center', gap: 12, minWidth: 0, flexShrink: 1 }, [
-    box({ width: 22, height: 22, borderRadius: 4, backgroundColor: colour, flexShrink: 0 }),
-    line(name, 24, { color: inks.ink, flexShrink: 1 }),
-    line(share, 24, { color: inks.quiet, flexShrink: 0 }),
+  return box({ alignItems: 'center', gap: 14, minWidth: 0, flexShrink: 1 }, [
+    box({ width: 30, height: 30, borderRadius: 5, backgroundColor: colour, flexShrink: 0 }),
+    line(name, 36, { color: inks.ink, flexShrink: 1 }),
+    line(share, 36, { color: inks.quiet, flexShrink: 0 }),
   ]);
 }

@@ -121,8 +121,8 @@ describe('a drawn talk', () => {
       const drawn = await draw({ kind: 'talk', bands: Array.from({ length: count }, () => band) });
       const { width, height } = PNG.sync.read(Buffer.from(drawn.png));
       const ink = inkOf(drawn)!;
-      expect(ink.left).toBeGreaterThanOrEqual(60);
-      expect(ink.right).toBeLessThanOrEqual(width - 60);
+      expect(ink.left).toBeGreaterThanOrEqual(50);
+      expect(ink.right).toBeLessThanOrEqual(width - 50);
       expect(ink.bottom).toBeLessThanOrEqual(height - 20);
       heights.push(height);
     }

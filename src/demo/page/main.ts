@@ -5,6 +5,7 @@ import { createDeeds } from './deeds.ts';
 import { acceptDrops } from './drop-anywhere.ts';
 import { createLogFollower } from './follow-log.ts';
 import { listen } from './server/listen.ts';
+import { acceptSlashes } from './slash-anywhere.ts';
 import { firstState } from './state/page-state.ts';
 import { receive } from './state/receive.ts';
 import { keepSettings, loadSettings } from './state/settings.ts';
@@ -34,6 +35,7 @@ function draw(): void {
 
 draw();
 acceptDrops(store, deeds);
+acceptSlashes();
 listen(
   (event) => store.change(receive(store.state, event)),
   () => store.change({ connected: false }),

@@ -15,7 +15,8 @@ export async function takePictures(browser: Browser, address: string, folder: st
   };
   const shoot = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
 
-  const dark = await open(desktop);
+  // High enough for a whole quote above what is offered.
+  const dark = await open({ viewport: { width: 1080, height: 800 } });
   await send(dark, '/quote 面团');
   await dark.fill('#write', '/quote bread');
   await dark.locator('.suggestion-choice').nth(2).waitFor();

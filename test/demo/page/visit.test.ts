@@ -27,6 +27,17 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
 
   const last = () => visitor.page.locator('.message').last();
 
+  it('begins a command at a slash, wherever the focus is', async () => {
+    const { page } = visitor;
+    for (const button of ['body', '.send']) {
+      await page.locator(button).focus();
+      await page.keyboard.type('/quo');
+      await page.locator('.suggestion-active', { hasText: '/quote' }).waitFor();
+      expect(await page.inputValue('#write')).toBe('/quo');
+      await page.fill('#write', '');
+    }
+  });
+
   it('lists the commands at a slash, to be picked with the keyboard alone', async () => {
     const { page } = visitor;
     await page.locator('#write').pressSequentially('/hi');
