@@ -14,10 +14,7 @@ const orders = interview.passages.flatMap((passage) =>
   (['zh-CN', 'zh-TW', 'en-US'] as const).map((locale) => quoteOrder({ interview, passage, locale })),
 );
 
-const thread = openCardThread((ms, action) => {
-  const timer = setTimeout(action, ms);
-  return () => clearTimeout(timer);
-});
+const thread = openCardThread();
 const idleMb = memoryMb();
 const firstMs = await time(0);
 const firstMb = memoryMb();

@@ -56,7 +56,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
   log.info({}, `store: ${path}; cache: ${cache.name}`);
-  const cardThread = openCardThread((ms, action) => clock.after(ms, action));
+  const cardThread = openCardThread();
   const { lookups } = cache;
   const cards = createCards({ lookups, log, thread: cardThread });
   const deps = { library, search, lookups, store, cards, delivery, now: wall, random: Math.random };

@@ -47,9 +47,13 @@ export function createCards({ lookups, log, thread }: CardsOptions): Cards {
 
 const deadlineMs = 10_000;
 
-/** Nothing is loaded before the first card. */
-export function openCardThread(after: (ms: number, action: () => void) => () => void): CardThread {
+/** Nothing is loaded before the first card. Drawing takes real time, whatever the bot's clock says. */
+export function openCardThread(): CardThread {
   // Whatever flags the process was started with are its own.
   const start = () => new Worker(new URL('card-worker.ts', import.meta.url), { execArgv: [] });
+  const after = (ms: number, action: () => void) => {
+    const timer = setTimeout(action, ms);
+    return () => clearTimeout(timer);
+  };
   return createCardThread({ start, deadlineMs, after });
 }

@@ -83,6 +83,8 @@ export interface LocalDiscord extends Deeds {
   commands(): readonly APIApplicationCommand[];
   /** Messages that stand in a channel, oldest first, without ephemeral ones. */
   messages(channelId: Snowflake): readonly APIMessage[];
+  /** Requests that have come and are not answered yet. */
+  underWay(): number;
   /** Identified gateway connections now open. */
   connections(): number;
   /** Resolves once a bot has identified or resumed; at once where one has. */
@@ -116,6 +118,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     if (requests.length > requestsKept) requests.shift();
     for (const listener of listeners) listener(record);
   });
+  let underWay = 0;
+  server.on('request', (_, response) => {
+    underWay += 1;
+    response.once('close', () => (underWay -= 1));
+  });
   const gateway = openGateway(realm, server);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -136,6 +143,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     channels: () => [...realm.cast.channels.values()],
     commands: () => realm.commands.all(),
     messages: (channelId) => realm.messages.list(channelId),
+    underWay: () => underWay,
     connections: () => gateway.connections(),
     connected: () => gateway.connected(),
     run: (action) => stage.run(action),

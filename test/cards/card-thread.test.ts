@@ -85,10 +85,7 @@ describe('createCardThread', () => {
   it('keeps no process alive once its card is drawn', async () => {
     const script = `
       import { openCardThread } from './src/cards/create-cards.ts';
-      const thread = openCardThread((ms, action) => {
-        const timer = setTimeout(action, ms);
-        return () => clearTimeout(timer);
-      });
+      const thread = openCardThread();
       console.log((await thread.draw(${JSON.stringify(order)})).kind);
     `;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LocalDiscord } from '../local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
 
@@ -12,22 +13,23 @@ export interface TimeMachine {
  * it would be after one leap.
  */
 const strideMs = 60 * 60_000;
-/** Real time in which whatever woke up shows itself by a request; so long without one, all is done. */
-const quietMs = 30;
-const longestStopMs = 2_000;
+/** Real time in which whatever woke up may show itself by a request, taken in rests: after a rest the loop has turned. */
+const restMs = 10;
+const restsInARow = 3;
+const longestStopMs = 10_000;
 
-export function createTimeMachine(
-  clock: ShiftableClock,
-  discord: Pick<LocalDiscord, 'tick' | 'onRequest'>,
-): TimeMachine {
+type Watched = Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
+
+export function createTimeMachine(clock: ShiftableClock, discord: Watched): TimeMachine {
   let last: Promise<void> = Promise.resolve();
 
   async function travel(wallMs: number): Promise<void> {
     while (clock.wall() < wallMs) {
-      clock.advance(Math.min(strideMs, wallMs - clock.wall()));
-      discord.tick();
       await quiet(discord);
+      clock.advance(Math.min(strideMs, Math.max(wallMs - clock.wall(), 0)));
+      discord.tick();
     }
+    await quiet(discord);
   }
 
   return {
@@ -39,19 +41,13 @@ export function createTimeMachine(
 }
 
 /** Nothing may be under way when time leaps on: to the bot, a request would have taken an hour. */
-function quiet(discord: Pick<LocalDiscord, 'onRequest'>): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop();
-      clearTimeout(timer);
-      clearTimeout(longest);
-      resolve();
-    };
-    let timer = setTimeout(end, quietMs);
-    const longest = setTimeout(end, longestStopMs);
-    const stop = discord.onRequest(() => {
-      clearTimeout(timer);
-      timer = setTimeout(end, quietMs);
-    });
-  });
+async function quiet({ onRequest, underWay }: Watched): Promise<void> {
+  const giveUpMs = performance.now() + longestStopMs;
+  let rests = 0;
+  const stop = onRequest(() => (rests = 0));
+  while (rests < restsInARow && performance.now() < giveUpMs) {
+    await setTimeout(restMs);
+    rests = underWay() > 0 ? 0 : rests + 1;
+  }
+  stop();
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
 import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
@@ -19,6 +20,19 @@ describe('createTimeMachine', () => {
     await createTimeMachine(clock, discord).travelTo(startMs + 5.5 * hourMs);
     expect(seen).toEqual([1, 2, 3, 4, 5]);
     expect(Math.abs(clock.wall() - startMs - 5.5 * hourMs)).toBeLessThan(2_000);
+  });
+
+  it('does not move on while a request is under way, however long its answer takes', async () => {
+    const clock = createShiftableClock();
+    const discord = await startDiscord({ clock: clock.wall });
+    const startMs = clock.wall();
+    discord.faults.rest({ kind: 'slow', until: () => setTimeout(150) });
+    let answeredMs: Promise<number> | undefined;
+    clock.after(hourMs, () => {
+      answeredMs = fetch(`${discord.apiUrl}/v10/gateway`).then(() => clock.wall() - startMs);
+    });
+    await createTimeMachine(clock, discord).travelTo(startMs + 3 * hourMs);
+    expect(Math.round((await answeredMs!) / hourMs)).toBe(1);
   });
 
   it('does not move for a moment that is past', async () => {
