@@ -4,7 +4,7 @@ import type { ShiftableClock } from './shiftable-clock.ts';
 
 /** Takes bot and Discord into the future together, by way of everything that falls in between. */
 export interface TimeMachine {
-  /** Resolves once the moment is reached. One journey at a time: others wait for it. */
+  /** Resolves a few seconds past the moment. One journey at a time: others wait for it. */
   travelTo(wallMs: number): Promise<void>;
 }
 
@@ -13,6 +13,8 @@ export interface TimeMachine {
  * it would be after one leap.
  */
 const strideMs = 60 * 60_000;
+/** The bot looks every quarter of a minute whether something is due, and may have been looking just when time leapt. */
+const afterwardsMs = 20_000;
 /** Real time in which whatever woke up may show itself by a request, taken in rests: after a rest the loop has turned. */
 const restMs = 10;
 const restsInARow = 3;
@@ -24,12 +26,18 @@ export function createTimeMachine(clock: ShiftableClock, discord: Watched): Time
   let last: Promise<void> = Promise.resolve();
 
   async function travel(wallMs: number): Promise<void> {
+    if (clock.wall() >= wallMs) return;
+    await reach(wallMs);
+    await reach(clock.wall() + afterwardsMs);
+    await quiet(discord);
+  }
+
+  async function reach(wallMs: number): Promise<void> {
     while (clock.wall() < wallMs) {
       await quiet(discord);
       clock.advance(Math.min(strideMs, Math.max(wallMs - clock.wall(), 0)));
       discord.tick();
     }
-    await quiet(discord);
   }
 
   return {
