@@ -194,7 +194,7 @@ export const enUS = {
     notes: [
       'While you type in /quote, the list shows passages themselves: picking one quotes exactly that.',
       'Found words are in bold. A quote is never translated or altered; what we summarised ourselves is marked as ours.',
-      'Chinese of both kinds, English and pinyin find the same passages. Buttons keep working, however old the message.',
+      'Chinese of both kinds, English and pinyin find the same passages. Buttons keep working, however old the message; Card draws a quote as a picture.',
     ],
   },
   cards: {
