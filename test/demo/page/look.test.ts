@@ -60,6 +60,29 @@ describe.skipIf(browser.path === undefined)('the look of the page', () => {
     expect(await seriousBarriers(page)).toEqual([]);
   });
 
+  it('draws emoji from a font of its own: the machine may have none', async () => {
+    const visitor = await visit(scene.browser, scene.demo.address);
+    const used = () =>
+      visitor.page.evaluate(`[...document.fonts].map(({ family, status }) => [family, status].join(' '))`);
+    await visitor.send('/highlights transcript:sample');
+    await visitor.page.getByText('⭐').waitFor();
+    await expect.poll(used).toEqual(['Twemoji loaded']);
+    expect(visitor.troubles).toEqual([]);
+  });
+
+  it('draws a message’s menu button as dark as its words', async () => {
+    const visitor = await visit(scene.browser, scene.demo.address, {
+      colorScheme: 'light',
+      hasTouch: true,
+      isMobile: true,
+    });
+    await visitor.send('/summary section:1');
+    const colours = await visitor.page.evaluate(
+      `['.message-tools button', 'body'].map((part) => getComputedStyle(document.querySelector(part)).color)`,
+    );
+    expect(new Set(colours as string[]).size).toBe(1);
+  });
+
   it('begins in the browser’s language', async () => {
     for (const [locale, lang] of [
       ['zh-Hant-HK', 'zh-TW'],
