@@ -53,8 +53,8 @@ export function holdLeftClaim(
   { dueMs, steadyMs }: { readonly dueMs: number | undefined; readonly steadyMs: number },
 ): HeldPost {
   const wasDue = dueMs !== undefined && dueMs <= post.claimedAtMs;
-  const sinceMs = wasDue ? dueMs : post.claimedAtMs;
-  return { ...hold(feed, post, steadyMs), untilMs: sinceMs + windowMs, manual: !wasDue, inDoubt: true };
+  const untilMs = (dueMs ?? post.claimedAtMs) + windowMs;
+  return { ...hold(feed, post, steadyMs), untilMs, manual: !wasDue, inDoubt: true };
 }
 
 function hold(

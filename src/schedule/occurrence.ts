@@ -42,6 +42,11 @@ export function occurrencesBetween(rule: Rule, afterMs: number, untilMs: number,
   return found;
 }
 
+/** When the rule is due on a date (ISO), if it is. */
+export function dueMsOn(rule: Rule, date: string): number | undefined {
+  return dueOn(rule, Temporal.PlainDate.from(date));
+}
+
 /** Days to look through for the next one: a week, and another where the zone skips the only day of this one. */
 const farthest = 21;
 

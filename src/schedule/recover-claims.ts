@@ -1,12 +1,11 @@
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import type { Feed, Post } from './feed.ts';
+import type { Post } from './feed.ts';
 import { holdLeftClaim, postKey, type ItemPost } from './held-post.ts';
-import { occurrencesBetween } from './occurrence.ts';
+import { dueMsOn } from './occurrence.ts';
 import { leaseMs } from './timing.ts';
 
 const mostClaims = 1000;
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * Takes in hand the claims nobody looks after: a process died between the claim and its record, or the store failed
@@ -21,7 +20,7 @@ export async function recoverClaims<Body>(deps: DeliveryDeps<Body>, deliveries: 
     if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, timing.wall()))) continue;
     const feed = await store.feed(post.feedId);
     if (feed === undefined || !hasItem(post)) continue;
-    const dueMs = dueOn(feed, post.date);
+    const dueMs = dueMsOn(feed.rule, post.date);
     deliveries.resume(holdLeftClaim(feed, post, { dueMs, steadyMs: timing.steady() }));
   }
 }
@@ -33,11 +32,4 @@ function isLeft({ claimedAtMs }: Post, nowMs: number): boolean {
 
 function hasItem(post: Post): post is ItemPost {
   return post.item !== undefined;
-}
-
-function dueOn({ rule }: Feed, date: string): number | undefined {
-  const aroundMs = Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
-  return occurrencesBetween(rule, aroundMs - 2 * dayMs, aroundMs + 3 * dayMs, 6).find(
-    (occurrence) => occurrence.date === date,
-  )?.dueMs;
 }

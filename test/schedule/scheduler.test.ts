@@ -219,6 +219,14 @@ describe('createScheduler', () => {
       expect(await post(scene)).toMatchObject({ state: 'sent', item: 'item' });
     });
 
+    it('sends what was asked for before it was due as long as it would be sent by itself', async () => {
+      await scene.store.claim({ ...leftClaim, claimedAtMs: dueMs - 30 * minuteMs });
+      await scene.pass(hourMs + 5.75 * hourMs);
+      scene.run();
+      await scene.pass(minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'sent' });
+    });
+
     it('does not send what is too late by then', async () => {
       await scene.store.claim(leftClaim);
       await scene.pass(8 * hourMs);
@@ -348,6 +356,16 @@ describe('delivery.postNow', () => {
   it('says what Discord refused', async () => {
     scene.discord.channels.get('text')!.refused = true;
     expect(await postNow()).toMatchObject({ already: false, post: { state: 'failed', reason: 'missing-permission' } });
+  });
+
+  it('goes on trying as long as the date’s own post would', async () => {
+    scene.discord.weather = 'refused';
+    await postNow();
+    await scene.pass(hourMs + 5.75 * hourMs);
+    scene.discord.weather = 'fine';
+    await scene.pass(10 * minuteMs);
+    expect(await post(scene)).toMatchObject({ state: 'sent' });
+    expect(scene.discord.messages).toHaveLength(1);
   });
 
   it('tries again where Discord refused before: nothing stands there', async () => {
