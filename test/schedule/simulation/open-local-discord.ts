@@ -35,6 +35,7 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
   unreadable.appPermissions &= ~bits.ReadMessageHistory;
   const messages = keepPosts(local, now);
   const hanging = new Set<Promise<void>>();
+  const rests: ReturnType<typeof createPosterRest>[] = [];
   let turn: Promise<void> = Promise.resolve();
   let weather: Weather = 'fine';
 
@@ -119,6 +120,7 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
           }),
       };
       const rest = createPosterRest({ guard, token: local.token, clock, requestsPerSecond: Infinity });
+      rests.push(rest);
       const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
       const poster = createPoster({ rest, botUserId: local.applicationId, now, log });
       return adapt(poster, meeting, time);
@@ -126,6 +128,11 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
     async close() {
       if (local.violations.length > 0) throw new Error(`rules were broken: ${JSON.stringify(local.violations[0])}`);
       await local.close();
+      // A process that ended would take its timers along.
+      for (const rest of rests) {
+        rest.clearHashSweeper();
+        rest.clearHandlerSweeper();
+      }
     },
   };
 }
