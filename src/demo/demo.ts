@@ -111,7 +111,7 @@ async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> 
 
 /** Until whoever is at the prompt leaves; where nobody is, until a signal. */
 async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: LeaveSignal): Promise<boolean> {
-  const { address } = await page;
+  await page;
   // Told to end before the bot was ready: nobody is greeted any more.
   if (leaving.signal.aborted) return true;
   const { session, paint, columns } = createTerminalSession(discord);
@@ -119,7 +119,7 @@ async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: L
     .commands()
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
     .map(({ name }) => `/${name}`);
-  console.log(drawMarkdown(banner(address, names), columns(), paint).join('\n'));
+  console.log(drawMarkdown(banner(names), columns(), paint).join('\n'));
   const somebody = await promptFor(session, (text) => console.log(text), leaving.signal);
   if (!somebody) await leaving.signalled;
   return true;

@@ -1,7 +1,8 @@
 /** What a delivery needs of Discord. The real one stands in src/discord; `schedule` knows none of Discord. */
 export interface Poster<Body> {
   /**
-   * Sends one message (in a forum: opens a thread with it). Retries nothing by itself.
+   * Sends one message (in a forum: opens a thread with it). Retries nothing by itself; files that Discord refuses are
+   * left out.
    * @param nonce - at most 25 characters, enforced: the same again within minutes is the same message
    * @throws SendFailure
    */

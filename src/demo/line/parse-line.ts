@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { descend } from './descend.ts';
+import { findOptionNames } from './find-option-names.ts';
 import { LineError } from './line-error.ts';
 import { optionKinds } from './option-kinds.ts';
 
@@ -37,8 +38,7 @@ function splitOptions(text: string, options: readonly APIApplicationCommandOptio
     if (text !== '') throw new LineError({ code: 'no-options' });
     return [];
   }
-  const names = options.map((option) => RegExp.escape(option.name)).join('|');
-  const starts = Array.from(text.matchAll(new RegExp(`(?<=^|\\s)(${names})[:：]`, 'gu')));
+  const starts = findOptionNames(text, options);
   const bare = text.slice(0, starts[0]?.index ?? text.length).trim();
   const named = starts.flatMap((match, index) => {
     const option = options.find((each) => each.name === match[1]);

@@ -1,24 +1,20 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locale } from '../../locale.ts';
+import { copyOwnContent } from '../copy-own-content.ts';
 
 /** What README shows, in this order: nothing in it depends on the day or on chance. */
 const lines = ['/quote training data', '/quote hu cheng he', 'quit'];
 
 /** Runs the demo on what the repository itself carries, and tells what the terminal showed to somebody who reads that. */
 export async function tellSession(locale: Locale): Promise<string> {
-  const root = join(import.meta.dirname, '../../..');
   const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-readme-'));
   try {
-    // As in a fresh clone, whatever texts this one has: they may not stand in README.
-    await cp(join(root, 'content'), contentDir, {
-      recursive: true,
-      filter: (path) => !/[/\\]transcript\.\w+$/.test(path),
-    });
-    const running = promisify(execFile)(process.execPath, [join(root, 'src/demo/main.ts')], {
+    await copyOwnContent(contentDir);
+    const running = promisify(execFile)(process.execPath, [join(import.meta.dirname, '../main.ts')], {
       env: { CONTENT_DIR: contentDir },
     });
     running.child.stdin?.end(`language ${locale}\n${lines.join('\n')}\n`);

@@ -1,20 +1,16 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { copyOwnContent } from '../copy-own-content.ts';
 import { startDemo } from './start-demo.ts';
 import { takePictures } from './take-pictures.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const pictures = join(root, 'docs/screenshots');
+const pictures = join(import.meta.dirname, '../../../docs/screenshots');
 const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-screenshots-'));
 
 try {
-  // As in a fresh clone, whatever texts this one has: they may not be seen in pictures.
-  await cp(join(root, 'content'), contentDir, {
-    recursive: true,
-    filter: (path) => !/[/\\]transcript\.\w+$/.test(path),
-  });
+  await copyOwnContent(contentDir);
   await mkdir(pictures, { recursive: true });
   const demo = await startDemo(contentDir);
   const browser = await chromium.launch({

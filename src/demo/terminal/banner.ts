@@ -1,8 +1,6 @@
 /** What the terminal says before its first prompt. */
-export function banner(address: string, commands: readonly string[]): string {
-  return `Pullquote on a local Discord: nothing leaves this machine.
-In the browser: ${address}
-Or here:
+export function banner(commands: readonly string[]): string {
+  return `The real bot on a local Discord: nothing leaves this machine. There, or here:
 - Type a command: ${commands.join(' ')}
 - Tab shows what is offered; a number picks an offer or presses a button
 - "language zh-CN" (en-US, zh-CN, zh-TW) makes you somebody who reads another language, "role moderator" one who may set up posts; "quit" leaves

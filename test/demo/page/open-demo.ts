@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import thisProcess, { env, execPath } from 'node:process';
+import { copyOwnContent } from '../../../src/demo/copy-own-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -17,10 +18,7 @@ export interface RunningDemo {
 
 export async function openDemo(args: readonly string[] = []): Promise<RunningDemo> {
   const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));
-  await cp(join(root, 'content'), contentDir, {
-    recursive: true,
-    filter: (path) => !/[/\\]transcript\.\w+$/.test(path),
-  });
+  await copyOwnContent(contentDir);
   const demo = spawn(execPath, [join(root, 'src/demo/main.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { descend } from '../../line/descend.ts';
+import { findOptionNames } from '../../line/find-option-names.ts';
 
 /** What a line ends in, so that the next thing can be offered. `start` is where in the line that thing begins. */
 export type Typing =
@@ -48,9 +49,8 @@ function readOptions(
   first: APIApplicationCommandOption,
   options: readonly APIApplicationCommandOption[],
 ): Pick<Extract<Typing, { kind: 'options' }>, 'focused' | 'names' | 'start'> {
-  const names = options.map(({ name }) => RegExp.escape(name)).join('|');
   const rest = line.slice(from);
-  const starts = Array.from(rest.matchAll(new RegExp(`(?<=^|\\s)(${names})[:：]`, 'gu')));
+  const starts = findOptionNames(rest, options);
   const last = starts.at(-1);
   const bare = rest.slice(0, starts[0]?.index ?? rest.length).trim();
   const filled = [...(bare === '' ? [] : [first.name]), ...starts.map((match) => match[1])];
