@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import { startLocalDiscord } from '../src/demo/local-discord.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { addManyFeeds } from '../test/long/many-feeds.ts';

@@ -1,18 +1,9 @@
-// Plain JavaScript of any age: it must still run where nothing else of Pullquote does.
-var needed = 26;
-var given = process.versions.node;
+import { fitsNode, neededNode, thisNode } from './fits-node.js';
 
-if (Number(given.split('.')[0]) < needed) {
+if (!fitsNode(process.versions.node)) {
   process.stderr.write(
-    'Pullquote needs Node ' +
-      needed +
-      ' or newer; this is Node ' +
-      given +
-      ' (' +
-      process.execPath +
-      ').\n' +
-      'Start it with `npm start`: that uses the Node which `npm ci` installs.\n' +
-      'If you did, `npm ci` could not install it: run `npm install-scripts approve node`, then `npm ci` again.\n',
+    `Pullquote needs ${neededNode}; ${thisNode()}.\n` +
+      'Start it with `npm start`: where the machine has no such Node, that takes the one which `npm ci` installs.\n',
   );
   process.exit(1);
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fitsNode } from '../src/fits-node.js';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -13,9 +14,13 @@ function isIgnored(path: string): boolean {
 
 interface Manifest {
   readonly type: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly allowScripts: Readonly<Record<string, boolean>>;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>>;
 }
 
 function readJson(name: string): unknown {
@@ -42,24 +47,45 @@ describe('.gitignore', () => {
 
 describe('package.json', () => {
   const manifest = readJson('package.json') as Manifest;
-  const node = manifest.dependencies['node'];
+  const nodes = Object.entries(manifest.optionalDependencies);
 
-  it('brings its own Node, in one exact version, and may install it', () => {
-    expect(node).toMatch(/^26\.\d+\.\d+$/);
-    expect(manifest.allowScripts).toMatchObject({ node: true });
+  it('brings a Node for each kind of machine, in one exact version that fits', () => {
+    expect(nodes).toHaveLength(5);
+    for (const [name, version] of nodes) {
+      expect(name).toMatch(/^node-/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(fitsNode(version)).toBe(true);
+    }
   });
 
-  it('runs these tests on that Node', () => {
-    expect(process.versions.node).toBe(node);
+  it('locks it with its integrity, and lets no package run a script to install', () => {
+    const { packages } = readJson('package-lock.json') as Lock;
+    for (const [name, version] of nodes) {
+      expect(packages[`node_modules/${name}`]).toMatchObject({
+        version,
+        integrity: expect.stringMatching(/^sha512-/),
+        optional: true,
+      });
+    }
+    const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(scripted).toEqual([]);
   });
 
-  it('locks what it names', () => {
-    const lock = readJson('package-lock.json') as { packages: Record<string, { version?: string }> };
-    expect(lock.packages['node_modules/node']?.version).toBe(node);
+  it('puts no Node before the machine’s own: npm looks for commands in node_modules/.bin first', () => {
+    expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^bin-links=false$/m);
+    expect(existsSync(join(root, 'node_modules/.bin/node'))).toBe(false);
   });
 
-  it('starts without a build', () => {
+  it('tells npm which Node runs Pullquote, and nvm, too', () => {
+    expect(manifest.engines).toEqual({ node: '^24 || >=26' });
+    expect(readFileSync(join(root, '.nvmrc'), 'utf8').trim()).toBe('24');
+  });
+
+  it('runs every program on a Node that fits, without a build', () => {
     expect(manifest.type).toBe('module');
-    expect(manifest.scripts['start']).toMatch(/^node (--\S+ )?src\/main\.ts$/);
+    expect(manifest.scripts['start']).toMatch(/^node (--\S+ )?src\/run\.js src\/main\.ts$/);
+    const commands = Object.values(manifest.scripts).flatMap((script) => script.split(' && '));
+    for (const command of commands)
+      expect(command).toMatch(/^(npm run \S+|npm test|node (--\S+ )*src\/run\.js \S+.*)$/);
   });
 });

@@ -49,8 +49,9 @@ const deadlineMs = 10_000;
 
 /** Nothing is loaded before the first card. Drawing takes real time, whatever the bot's clock says. */
 export function openCardThread(): CardThread {
-  // Whatever flags the process was started with are its own.
-  const start = () => new Worker(new URL('card-worker.ts', import.meta.url), { execArgv: [] });
+  // Whatever flags the process was started with are its own; of experiments src/run.js says why.
+  const execArgv = ['--disable-warning=ExperimentalWarning'];
+  const start = () => new Worker(new URL('card-worker.ts', import.meta.url), { execArgv });
   const after = (ms: number, action: () => void) => {
     const timer = setTimeout(action, ms);
     return () => clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Feed } from '../schedule/feed.ts';
 
 /** The ISO date it is in the feed's zone. */

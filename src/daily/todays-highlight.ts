@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Deps } from '../discord/command.ts';
 import { findDefaultInterview } from '../discord/default-transcript.ts';
 import type { CommandRequest } from '../discord/request.ts';

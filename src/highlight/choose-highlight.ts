@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { drawLot } from './draw-lot.ts';
 import type { Pool } from './pool.ts';
 

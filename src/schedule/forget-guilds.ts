@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Rule } from './feed.ts';
 
 /** One local date on which a rule is due. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { modernZone } from './modern-zone.ts';
 import { parseOffset } from './parse-offset.ts';
 import { commonZones, nameKey, type ZoneLanguage, type ZoneNames, zoneNames } from './zone-names.ts';

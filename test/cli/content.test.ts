@@ -17,12 +17,16 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 function content(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/content.ts'), ...args], {
-    cwd: dir,
-    input,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], CONTENT_DIR: 'content' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'src/run.js'), join(root, 'src/cli/content.ts'), ...args],
+    {
+      cwd: dir,
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], CONTENT_DIR: 'content' },
+    },
+  );
   return { status, stdout, stderr };
 }
 const write = (name: string, text: string | Uint8Array) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const demo = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) =>
-  spawnSync(process.execPath, [join(root, 'src/demo/main.ts'), ...args], {
+  spawnSync(process.execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), ...args], {
     cwd: root,
     input,
     encoding: 'utf8',

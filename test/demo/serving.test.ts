@@ -27,8 +27,8 @@ describe('the demo without a terminal', () => {
   });
 
   it('ends with the shell that npm puts in between, which passes no signal on', async () => {
-    const main = join(root, 'src/demo/main.ts');
-    const shell = spawn('sh', ['-c', `'${execPath}' '${main}'; true`], {
+    const [run, main] = [join(root, 'src/run.js'), join(root, 'src/demo/main.ts')];
+    const shell = spawn('sh', ['-c', `'${execPath}' '${run}' '${main}'; true`], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { PATH: env['PATH'], npm_lifecycle_event: 'demo' },

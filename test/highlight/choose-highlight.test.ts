@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { chooseHighlight } from '../../src/highlight/choose-highlight.ts';
 import type { Pool } from '../../src/highlight/pool.ts';

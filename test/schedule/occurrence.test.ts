@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { createOccurrences } from '../../src/schedule/create-occurrences.ts';
 import type { Rule } from '../../src/schedule/feed.ts';

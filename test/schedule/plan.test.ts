@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/schedule/feed.ts';
 import { itemsOf } from '../../src/schedule/feed-items.ts';

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { findTimeZones, isTimeZone, parseTimeZone } from '../../src/schedule/time-zones.ts';
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { Rule } from '../../src/schedule/feed.ts';
 
 /** Zones whose clocks do all that clocks do: half-hour shifts, gaps at midnight, skipped dates, none of it. */

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** The first moment on the day after `nowMs` when clocks of the zone show `time` (`09:00`). */
 export function timeTomorrow(nowMs: number, time: string, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).add({ days: 1 }).withPlainTime(time)

@@ -19,7 +19,7 @@ export interface RunningDemo {
 export async function openDemo(args: readonly string[] = []): Promise<RunningDemo> {
   const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));
   await copyOwnContent(contentDir);
-  const demo = spawn(execPath, [join(root, 'src/demo/main.ts'), ...args], {
+  const demo = spawn(execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: env['PATH'], CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../../src/store/open-store.ts';
 import { aClaim } from '../fixture-rows.ts';
 
