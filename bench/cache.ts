@@ -29,6 +29,7 @@ const circumstances = {
   userId: '2',
   memberPermissions: 0n,
   appPermissions: 0n,
+  draws: true,
 } as const;
 
 const nothing = { subcommand: undefined, channels: {}, roles: {}, message: undefined };

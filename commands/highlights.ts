@@ -48,7 +48,7 @@ export const highlights = {
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'userId' | 'appPermissions'>;
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'userId' | 'appPermissions' | 'draws'>;
 
 async function page(interview: Interview, number: number, asker: Asker, deps: Deps): Promise<MessageBody> {
   const canvas = canvasFor(asker);

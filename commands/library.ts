@@ -23,7 +23,7 @@ export const library = {
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>;
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions' | 'draws'>;
 
 async function page(number: number, asker: Asker, { library, cards }: Deps): Promise<MessageBody> {
   const canvas = canvasFor(asker);

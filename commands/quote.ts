@@ -128,6 +128,7 @@ async function showCard(
   { library, cards }: Deps,
   windowOf: (passage: Passage) => Span | undefined,
 ): Promise<MessageReply> {
+  if (cards === undefined) throw new UserError('cards-absent', {});
   if (!mayAttach(request)) throw new UserError('files-not-permitted', {});
   const view = readViewState(library, request.state);
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};

@@ -64,7 +64,7 @@ export const summary = {
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>;
+type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions' | 'draws'>;
 
 function contents(interview: Interview, part: number, asker: Asker, { lookups }: Deps): Promise<MessageBody> {
   const canvas = canvasFor(asker);

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { commands } from '../commands/index.ts';
+import { commands as allCommands } from '../commands/index.ts';
 import { openCache } from './cache/open-cache.ts';
+import { canDraw } from './cards/can-draw.ts';
 import { createCards, openCardThread } from './cards/create-cards.ts';
 import type { Cards } from './cards/cards.ts';
 import type { Clock } from './discord/clock.ts';
 import type { Command } from './discord/command.ts';
 import { createDispatch, type Dispatch } from './discord/dispatch.ts';
 import { FatalError } from './discord/fatal-error.ts';
+import { withoutCards } from './discord/without-cards.ts';
 import type { Env } from './env.ts';
 import type { Library } from './library/interview.ts';
 import { loadLibrary } from './library/load-library.ts';
@@ -28,6 +30,8 @@ export interface AnsweringOptions {
   readonly delivery: Delivery;
   /** Epoch milliseconds. */
   readonly wall: () => number;
+  /** Whether pictures can be drawn; what this machine has installed says so by default. */
+  readonly draws?: boolean | undefined;
 }
 
 /** All that answers requests, without the connection they come over. */
@@ -36,13 +40,14 @@ export interface Answering {
   readonly dispatch: Dispatch;
   readonly library: Library;
   readonly store: Store;
-  readonly cards: Cards;
+  /** Undefined where this machine cannot draw. */
+  readonly cards: Cards | undefined;
   close(): Promise<void>;
 }
 
 /** library → search → store → cache → commands. @throws FatalError where content or store cannot be used */
 export async function openAnswering(options: AnsweringOptions): Promise<Answering> {
-  const { env, log, clock, loadContent, delivery, wall } = options;
+  const { env, log, clock, loadContent, delivery, wall, draws = canDraw() } = options;
   const library = await (loadContent ?? (() => loadFrom(env.contentDir)))();
   tellLibrary(library, log);
   const search = createSearch(library);
@@ -56,9 +61,11 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
   log.info({}, `store: ${path}; cache: ${cache.name}`);
-  const cardThread = openCardThread();
   const { lookups } = cache;
-  const cards = createCards({ lookups, log, thread: cardThread });
+  const cardThread = draws ? openCardThread() : undefined;
+  const cards = cardThread && createCards({ lookups, log, thread: cardThread });
+  if (!draws) log.warn({}, noCards);
+  const commands = draws ? allCommands : allCommands.map(withoutCards);
   const deps = { library, search, lookups, store, cards, delivery, now: wall, random: Math.random };
   return {
     commands,
@@ -67,12 +74,15 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
     store,
     cards,
     async close() {
-      await cardThread.close();
+      await cardThread?.close();
       await cache.close();
       await store.close();
     },
   };
 }
+
+const noCards =
+  'cards: none, for this machine has no renderer. Where there is one, `npm ci` without --omit=optional installs it.';
 
 async function loadFrom(contentDir: string): Promise<Library> {
   try {

@@ -26,6 +26,8 @@ export interface BotOptions {
   readonly clock?: Clock;
   /** The wall clock, as epoch milliseconds; the system's by default. */
   readonly wall?: () => number;
+  /** Whether pictures can be drawn; what this machine has installed says so by default. */
+  readonly draws?: boolean;
 }
 
 export interface Bot {
@@ -45,7 +47,7 @@ const finishWithinMs = 3500;
 
 /** The whole bot in this process. Several may run side by side. */
 export function startBot(options: BotOptions): Bot {
-  const { env, log, loadContent, onFatal, clock = systemClock, wall = Date.now } = options;
+  const { env, log, loadContent, onFatal, clock = systemClock, wall = Date.now, draws } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const fatal = Promise.withResolvers<never>();
@@ -106,7 +108,7 @@ export function startBot(options: BotOptions): Bot {
   async function loadAnswering(): Promise<Answering> {
     const { openAnswering } = await import('./answering.ts');
     const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
-    opened.answering = await openAnswering({ env, log, clock, wall, loadContent, delivery });
+    opened.answering = await openAnswering({ env, log, clock, wall, loadContent, delivery, draws });
     return opened.answering;
   }
 

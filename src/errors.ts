@@ -28,6 +28,8 @@ export interface UserErrors {
   /** Characters that none of the card's fonts has. */
   'card-undrawable': { readonly characters: string };
   'card-failed': Readonly<Record<string, never>>;
+  /** This machine has no renderer. A button of before may still be pressed. */
+  'cards-absent': Readonly<Record<string, never>>;
   /** Our own failure. The operator finds it in the log under its reference. */
   unexpected: { readonly reference: string };
 }

@@ -22,7 +22,7 @@ export interface SchedulerOptions {
   readonly store: Store;
   readonly library: Library;
   readonly poster: Poster<MessageBody>;
-  readonly cards: Cards;
+  readonly cards: Cards | undefined;
   readonly clock: Clock;
   /** Epoch milliseconds. */
   readonly wall: () => number;
@@ -59,7 +59,8 @@ export function openScheduler({
         return pickFor({ ...facts, wishes }, date).item;
       },
       async render(feed, item, date) {
-        const facts = { feed, item, date, library, locale: await localeOf(feed.guildId) };
+        const draws = cards !== undefined;
+        const facts = { feed, item, date, library, draws, locale: await localeOf(feed.guildId) };
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
       },

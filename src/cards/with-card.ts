@@ -20,10 +20,10 @@ export interface CardPost {
 export async function withCard(
   body: MessageBody,
   { library, locale, feed, item }: CardPost,
-  { cards, log }: { readonly cards: Cards; readonly log: Pick<Log, 'warn'> },
+  { cards, log }: { readonly cards: Cards | undefined; readonly log: Pick<Log, 'warn'> },
 ): Promise<MessageBody> {
   const quote = feed.card === true ? postQuote(library, feed.kind, item) : undefined;
-  if (quote === undefined) return body;
+  if (quote === undefined || cards === undefined) return body;
   try {
     const order = quoteOrder({ ...quote, locale });
     return { ...body, files: [cardFile(quote.passage, order, await cards.quote(order), locale)] };

@@ -16,10 +16,10 @@ export async function withTalk(
   interviews: readonly Interview[],
   locale: Locale,
   canvas: Canvas,
-  cards: Cards,
+  cards: Cards | undefined,
 ): Promise<MessageBody> {
   const order = canvas.files ? talkOrder(interviews, locale) : undefined;
-  if (order === undefined) return body;
+  if (order === undefined || cards === undefined) return body;
   try {
     const { png } = await cards.talk(order);
     const [embed, ...others] = body.embeds ?? [];

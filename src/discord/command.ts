@@ -19,8 +19,8 @@ export interface Deps {
   readonly lookups: Lookups;
   /** Durable state: settings, feeds, posts, saved quotes. Writes that fail throw. */
   readonly store: Store;
-  /** Pictures. What cannot be drawn is a UserError. */
-  readonly cards: Cards;
+  /** Pictures, where this machine can draw them. What cannot be drawn is a UserError. */
+  readonly cards: Cards | undefined;
   /** Posts a feed's highlight now, as today's post. */
   readonly delivery: Delivery;
   /** The present, as milliseconds since the epoch. */

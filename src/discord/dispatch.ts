@@ -141,7 +141,7 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
 
   return async (interaction, respond) => {
     try {
-      const request = toRequest(interaction);
+      const request = toRequest(interaction, deps.cards !== undefined);
       if (request === undefined) log.warn({ type: interaction.type }, 'an interaction of a kind never offered');
       else if (request.kind === 'completion') await offer(request, respond);
       else await converse(request, respond, isForeign(interaction));

@@ -16,6 +16,8 @@ interface Circumstances {
   readonly memberPermissions: bigint;
   /** The bot's own permissions in this channel. */
   readonly appPermissions: bigint;
+  /** Whether the bot's machine can draw pictures. */
+  readonly draws: boolean;
 }
 
 /** A channel picked in an option. */

@@ -22,12 +22,13 @@ type ValueOption = APIApplicationCommandInteractionDataBasicOption;
 /**
  * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, selects, forms, the
  * menu of a user.
+ * @param draws - whether this machine can draw pictures
  */
-export function toRequest(interaction: APIInteraction): Request | undefined {
+export function toRequest(interaction: APIInteraction, draws: boolean): Request | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction;
-      const asked = { ...circumstances(interaction), kind: 'command', command: data.name } as const;
+      const asked = { ...circumstances(interaction, draws), kind: 'command', command: data.name } as const;
       const none = { options: {}, subcommand: undefined, channels: {}, roles: {}, message: undefined };
       if (data.type === ApplicationCommandType.Message) {
         return { ...asked, ...none, message: messageText(data.resolved.messages[data.target_id]) };
@@ -47,7 +48,7 @@ export function toRequest(interaction: APIInteraction): Request | undefined {
       const focused = values.find((option) => 'focused' in option && option.focused);
       if (focused === undefined) return undefined;
       return {
-        ...circumstances(interaction),
+        ...circumstances(interaction, draws),
         kind: 'completion',
         command,
         subcommand: subcommandOf(options),
@@ -59,7 +60,13 @@ export function toRequest(interaction: APIInteraction): Request | undefined {
       if (interaction.data.component_type !== ComponentType.Button) return undefined;
       const customId = readCustomId(interaction.data.custom_id);
       const post = findPostMark(interaction.message.components);
-      return { ...circumstances(interaction), kind: 'button', ...customId, ephemeral: isEphemeral(interaction), post };
+      return {
+        ...circumstances(interaction, draws),
+        kind: 'button',
+        ...customId,
+        ephemeral: isEphemeral(interaction),
+        post,
+      };
     }
     case InteractionType.Ping:
     case InteractionType.ModalSubmit:
@@ -75,7 +82,7 @@ export function isForeign(interaction: APIInteraction): boolean {
   return asker !== undefined && asker !== presser(interaction);
 }
 
-function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>) {
+function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, draws: boolean) {
   return {
     locale: chooseLocale(interaction.locale),
     guildId: interaction.guild_id,
@@ -85,6 +92,7 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     userId: presser(interaction),
     memberPermissions: BigInt(interaction.member?.permissions ?? 0),
     appPermissions: BigInt(interaction.app_permissions),
+    draws,
   };
 }
 

@@ -125,6 +125,10 @@ const errors: ErrorTable = {
     what: 'The card could not be drawn just now.',
     mend: 'Please try again in a moment. The quote itself is above.',
   }),
+  'cards-absent': () => ({
+    what: 'Where this bot runs now, no pictures can be drawn.',
+    mend: 'The quote itself is above, and can be saved or copied.',
+  }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong here; it was not you.',
     mend: `Please try again. If it stays, tell whoever runs this bot the reference ${reference}.`,
@@ -194,8 +198,9 @@ export const enUS = {
     notes: [
       'While you type in /quote, the list shows passages themselves: picking one quotes exactly that.',
       'Found words are in bold. A quote is never translated or altered; what we summarised ourselves is marked as ours.',
-      'Chinese of both kinds, English and pinyin find the same passages. Buttons keep working, however old the message; Card draws a quote as a picture.',
+      'Chinese of both kinds, English and pinyin find the same passages. Buttons keep working, however old the message.',
     ],
+    card: 'Card, below a quote, draws it as a picture.',
   },
   cards: {
     button: 'Card',

@@ -9,7 +9,7 @@ import { permittedBody } from './plain-body.ts';
 export function helpBody(locale: Locale, canvas: Canvas): MessageBody {
   const { commands, help, menu } = messagesFor(locale);
   const list = Object.entries(commands).map(([name, { description }]) => `**/${name}** ${description}`);
-  const notes = help.notes.map((note) => `- ${note}`);
+  const notes = [...help.notes, ...(canvas.cards ? [help.card] : [])].map((note) => `- ${note}`);
   const embed = {
     title: help.title,
     color: neutralColour,

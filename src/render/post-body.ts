@@ -26,10 +26,9 @@ export interface PostFacts {
   readonly item: string;
   /** ISO date in the feed's zone. */
   readonly date: string;
+  /** Whether the bot's machine can draw pictures. */
+  readonly draws: boolean;
 }
-
-/** Embed Links is among the permissions a feed needs. */
-const canvas = canvasFor({ guildId: undefined, appPermissions: 0n });
 
 /**
  * One post of a feed, with the button by which it is found again. The role's mention is not in it. Undefined for an item
@@ -42,7 +41,9 @@ export function postBody(facts: PostFacts): MessageBody | undefined {
 }
 
 function itemBody(facts: PostFacts): MessageBody | undefined {
-  const { library, locale, item, date, feed } = facts;
+  const { library, locale, item, date, feed, draws } = facts;
+  // Embed Links is among the permissions a feed needs.
+  const canvas = canvasFor({ guildId: undefined, appPermissions: 0n, draws });
   const { feeds } = messagesFor(locale);
   const interview = interviewOfItem(library, item);
   if (interview === undefined) return undefined;

@@ -34,7 +34,7 @@ export function quoteBody(view: View, { library, locale, canvas, title, window, 
   const { interview, item } = found;
   const messages = messagesFor(locale);
   // Our own points get none: a card is a quotation.
-  const card = item.kind === 'digest' || !canvas.files ? undefined : window === undefined ? 'card' : 'golden';
+  const card = item.kind === 'digest' || !canvas.cards ? undefined : window === undefined ? 'card' : 'golden';
   const buttons = (part: number, parts: number, complete: boolean) =>
     quoteButtons(messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {

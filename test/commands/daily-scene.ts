@@ -63,7 +63,14 @@ export function createDailyScene(library: Library = libraryOf(teaInterview())): 
   });
   const { store } = base;
   const render = async (feed: Feed, item: string, date: string) =>
-    postBody({ library, locale: (await store.settings(feed.guildId)).locale ?? 'en-US', feed, item, date });
+    postBody({
+      library,
+      locale: (await store.settings(feed.guildId)).locale ?? 'en-US',
+      feed,
+      item,
+      date,
+      draws: true,
+    });
   const { delivery } = createScheduler<MessageBody>({
     store,
     poster: {

@@ -91,6 +91,7 @@ const here = {
   userId: '100000000000000003',
   memberPermissions: 0n,
   appPermissions: 1n << 14n,
+  draws: true,
 } as const;
 
 export function asked(

@@ -30,8 +30,8 @@ describe('a post whose buttons are pressed', () => {
   const post = withPostMark(plain, mark, 'en-US').components;
 
   it('is known as one', () => {
-    expect(toRequest(pressOn(post))).toMatchObject({ post: mark });
-    expect(toRequest(pressOn(plain.components))).toMatchObject({ post: undefined });
+    expect(toRequest(pressOn(post), true)).toMatchObject({ post: mark });
+    expect(toRequest(pressOn(plain.components), true)).toMatchObject({ post: undefined });
   });
 
   it('keeps the button by which it is found again after a crash', async () => {

@@ -23,7 +23,7 @@ describe('toRequest', () => {
       ],
       { locale: 'zh-TW', appPermissions: 1n << 14n, memberPermissions: 1n << 45n },
     );
-    expect(toRequest(interaction)).toEqual({
+    expect(toRequest(interaction, true)).toEqual({
       kind: 'command',
       command: 'quote',
       options: { text: '护城河', section: 3, private: false },
@@ -38,11 +38,12 @@ describe('toRequest', () => {
       userId,
       memberPermissions: 1n << 45n,
       appPermissions: 1n << 14n,
+      draws: true,
     });
   });
 
   it('knows who asks in direct messages, where there is no server', () => {
-    expect(toRequest(commandInteraction('help', [], { guild: false }))).toMatchObject({
+    expect(toRequest(commandInteraction('help', [], { guild: false }), true)).toMatchObject({
       guildId: undefined,
       userId,
       memberPermissions: 0n,
@@ -55,7 +56,7 @@ describe('toRequest', () => {
     ['zh-CN', 'zh-CN'],
     ['zh-TW', 'zh-TW'],
   ])('answers a reader of %s in %s', (given, chosen) => {
-    expect(toRequest(commandInteraction('help', [], { locale: given }))?.locale).toBe(chosen);
+    expect(toRequest(commandInteraction('help', [], { locale: given }), true)?.locale).toBe(chosen);
   });
 
   it('finds the options of a subcommand', () => {
@@ -65,8 +66,8 @@ describe('toRequest', () => {
       options: [stringOption('time', '09:00')],
     };
     const group = { type: ApplicationCommandOptionType.SubcommandGroup as const, name: 'feed', options: [subcommand] };
-    expect(toRequest(commandInteraction('daily', [subcommand]))).toMatchObject({ options: { time: '09:00' } });
-    expect(toRequest(commandInteraction('daily', [group]))).toMatchObject({ options: { time: '09:00' } });
+    expect(toRequest(commandInteraction('daily', [subcommand]), true)).toMatchObject({ options: { time: '09:00' } });
+    expect(toRequest(commandInteraction('daily', [group]), true)).toMatchObject({ options: { time: '09:00' } });
   });
 
   it('tells the option being typed from the others', () => {
@@ -74,7 +75,7 @@ describe('toRequest', () => {
       stringOption('speaker', 'jensen'),
       stringOption('text', '护', true),
     ]);
-    expect(toRequest(interaction)).toMatchObject({
+    expect(toRequest(interaction, true)).toMatchObject({
       kind: 'completion',
       command: 'quote',
       options: { speaker: 'jensen' },
@@ -85,20 +86,25 @@ describe('toRequest', () => {
   it('reads what a button carries, and whether its message is private', () => {
     const customId = encodeCustomId('quote', 'next', ['slug', '1.2.3']);
     const expected = { kind: 'button', command: 'quote', action: 'next', state: ['slug', '1.2.3'] };
-    expect(toRequest(buttonInteraction(customId))).toMatchObject({ ...expected, ephemeral: false });
-    expect(toRequest(buttonInteraction(customId, { flags: 64 }))).toMatchObject({ ...expected, ephemeral: true });
+    expect(toRequest(buttonInteraction(customId), true)).toMatchObject({ ...expected, ephemeral: false });
+    expect(toRequest(buttonInteraction(customId, { flags: 64 }), true)).toMatchObject({ ...expected, ephemeral: true });
   });
 
   it.each(['', 'nonsense', 'quote:next:0:old', 'quote'])('takes the custom id %j for a button of nothing', (id) => {
-    expect(toRequest(buttonInteraction(id))).toMatchObject({ kind: 'button', command: '', action: '', state: [] });
+    expect(toRequest(buttonInteraction(id), true)).toMatchObject({
+      kind: 'button',
+      command: '',
+      action: '',
+      state: [],
+    });
   });
 
   it('leaves alone what was never offered', () => {
     const modal = { ...commandInteraction('x'), type: InteractionType.ModalSubmit } as unknown as APIInteraction;
     const ping = { ...commandInteraction('x'), type: InteractionType.Ping } as unknown as APIInteraction;
-    expect(toRequest(modal)).toBeUndefined();
-    expect(toRequest(ping)).toBeUndefined();
-    expect(toRequest(completionInteraction('quote', [stringOption('text', 'no focus')]))).toBeUndefined();
+    expect(toRequest(modal, true)).toBeUndefined();
+    expect(toRequest(ping, true)).toBeUndefined();
+    expect(toRequest(completionInteraction('quote', [stringOption('text', 'no focus')]), true)).toBeUndefined();
   });
 });
 

@@ -130,6 +130,7 @@ describe('errorBody', () => {
     'files-not-permitted': {},
     'card-undrawable': { characters: '한 글' },
     'card-failed': {},
+    'cards-absent': {},
     unexpected: { reference: 'ABC' },
   };
 

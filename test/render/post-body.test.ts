@@ -45,7 +45,7 @@ function feedOf(kind: FeedKind): Feed {
 }
 
 function post(library: Library, kind: FeedKind, item: string, locale: (typeof locales)[number] = 'en-US') {
-  return postBody({ library, locale, feed: feedOf(kind), item, date })!;
+  return postBody({ library, locale, feed: feedOf(kind), item, date, draws: true })!;
 }
 
 describe('postBody', () => {
@@ -113,7 +113,9 @@ describe('postBody', () => {
     const gone = ['no-more#3', 'tea-machine#99', 'tea-machine#t99', 'tea-machine#s9', 'tea-machine#s9.1', 'x'];
     for (const kind of kinds) {
       for (const item of gone)
-        expect(postBody({ library: tea, locale: 'en-US', feed: feedOf(kind), item, date })).toBeUndefined();
+        expect(
+          postBody({ library: tea, locale: 'en-US', feed: feedOf(kind), item, date, draws: true }),
+        ).toBeUndefined();
     }
     expect(itemEntry(tea, 'tea-machine#s9', 'en-US')).toBeUndefined();
   });
