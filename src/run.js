@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fitsNode, neededNode, thisNode } from './fits-node.js';
+import { fitsNode, installsAll, neededNode, thisNode } from './fits-node.js';
 import { onParentEnd } from './on-parent-end.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,13 +68,20 @@ function runOnInstalled() {
   child.on('error', (error) => failToStart(node, error.message));
   child.on('exit', (code, signal) => {
     if (code === notStarted) failToStart(node, 'the system lacks a library that it needs');
-    else if (signal === null) process.exit(code ?? 1);
-    else endBy(signal);
+    else if (signal !== null) endBy(signal);
+    else {
+      if (code !== 0 && !installsAll(process.versions.node)) process.stderr.write(leftOut);
+      process.exit(code ?? 1);
+    }
   });
   passSignalsTo(child);
 }
 
 const mend = 'Mend: install Node 24, `apk add nodejs` on Alpine, https://nodejs.org/en/download elsewhere.';
+
+const leftOut =
+  `If a package was missing: ${thisNode()}, and npm on it leaves some of them out.\n` +
+  'Mend: run `npm ci` again on Node 20.19, 22.12 or newer.\n';
 
 /** @param {string} node @param {string} reason */
 function failToStart(node, reason) {

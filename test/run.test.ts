@@ -114,6 +114,17 @@ describe.skipIf(process.platform === 'win32')('run.js on an older Node', () => {
     expect(told).not.toMatchObject({ pid });
   });
 
+  it.each([
+    ['20.18.1', true],
+    ['22.11.0', true],
+    ['20.19.0', false],
+    ['22.12.0', false],
+  ])('of %s, where npm leaves packages out, says after a failure what may be the reason: %s', (version, told) => {
+    install();
+    expect(run(version, ['1']).stderr).toMatch(told ? /npm on it leaves some of them out\.\nMend: .*20\.19/ : /^$/);
+    expect(run(version, ['0']).stderr).toBe('');
+  });
+
   it('says what is needed, what there is, and the mend where none was installed', () => {
     const { status, stderr, told } = run('20.20.2');
     expect({ status, told }).toEqual({ status: 1, told: undefined });
