@@ -278,6 +278,36 @@ describe('createScheduler', () => {
       const dates = scene.discord.messages.map(({ date }) => date);
       expect(dates).toEqual(expect.arrayContaining(['2026-03-02', '2026-03-03', '2026-03-04']));
     });
+
+    it.each([
+      ['forward', 2 * hourMs],
+      ['back', -2 * hourMs],
+    ])('takes no claim from another process that is at work, where it is set %s', async (_, offsetMs) => {
+      scene.discord.weather = 'refused';
+      scene.run('p1');
+      await scene.pass(hourMs + 30 * minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'claimed', claimedBy: 'p1' });
+      scene.run('p2');
+      await scene.pass(minuteMs);
+      scene.clock.offsetMs = offsetMs;
+      for (let minute = 0; minute < 20; minute += 1) {
+        await scene.pass(minuteMs);
+        expect(await post(scene)).toMatchObject({ state: 'claimed', claimedBy: 'p1' });
+      }
+    });
+
+    it('finds what was sent days ago, and left unrecorded, while the clock ran ahead', async () => {
+      const item = { feedId: 'feed', date: '2026-03-07', item: 'item' };
+      await scene.store.claim({ ...leftClaim, date: item.date, claimedAtMs: dueMs + 5 * 24 * hourMs });
+      const sent = scene.discord.poster.send({ channelId: 'text', body: item, nonce: 'n', roleId: undefined });
+      await scene.pass(minuteMs);
+      const { messageId } = await sent;
+      await scene.pass(3 * 24 * hourMs);
+      scene.run();
+      await scene.pass(minuteMs);
+      expect(await post(scene, item.date)).toMatchObject({ state: 'sent', messageId });
+      expect(scene.discord.sent('feed', item.date)).toHaveLength(1);
+    });
   });
 
   describe('when it stops', () => {
