@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const ellipsis = '…';
 const sentenceEnd = /[。！？!?…]["'”’」』）)]*\s*$|\.["'”’)]*\s+$/u;
 
-/** How long a text is where it will stand; by default UTF-16 units. */
+/** How long a text is where it will stand: no less than its UTF-16 units, which are the default, and more for more text. */
 export type Measure = (text: string) => number;
 
 /** The text, or as much of its beginning as fits `limit` with an ellipsis: whole sentences if they are most of it. */
@@ -37,8 +37,6 @@ function prefixEnd(text: string, limit: number, measure: Measure): number {
     if (measure(text.substring(0, ends[middle] ?? 0)) <= limit) low = middle;
     else high = middle - 1;
   }
-  // Escaping looks at the next character, so a shorter prefix may measure longer by one.
-  while (low > 0 && measure(text.substring(0, ends[low] ?? 0)) > limit) low -= 1;
   return kindEnd(text, ends.slice(0, low + 1));
 }
 
