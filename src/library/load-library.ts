@@ -84,7 +84,8 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
     problems.push({ file: shown(''), path: '', line: 1, column: 1, message });
   }
 
-  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest: hash.digest('hex') };
+  const digest = hash.digest('hex');
+  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
   const { interview, lostDoubts } = buildInterview(slug, about, transcript);
   const aboutProblem = (path: readonly (string | number)[], message: string): ContentProblem => ({
     file: shown('about.yaml'),
@@ -104,5 +105,5 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
   for (const { index, passage } of lostDoubts) {
     problems.push(aboutProblem(['doubts', index], `passage ${passage} does not hold this stretch`));
   }
-  return { slug, about, interview, problems, digest: hash.digest('hex') };
+  return { slug, about, interview, problems, digest };
 }
