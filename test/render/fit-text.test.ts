@@ -79,11 +79,18 @@ describe('fitText', () => {
     ['but with none that is less', '一二三四。六七八九十甲乙丙', 11, '一二三四。六七八九十…'],
     ['ends with a word that is eight tenths of the room', 'abcdefg hijklmnop', 11, 'abcdefg…'],
     ['but with none that is less', 'abcdef ghijklmnop', 11, 'abcdef ghi…'],
-    ['cuts between Chinese and a word', '我们用TeaNet记录', 4, '我们用…'],
-    ['keeps a word that just ended', 'one two, three', 8, 'one two…'],
+    ['keeps a word that Chinese follows', 'abcdefgh ij茶茶茶', 12, 'abcdefgh ij…'],
+    ['keeps a word that just ended', 'abcdefgh ij, klm', 12, 'abcdefgh ij…'],
     ['drops a character that needs more than there is', '👩‍👩‍👧', 4, '…'],
   ])('%s', (_, text, limit, fitted) => {
     expect(fitText(text, limit)).toBe(fitted);
+  });
+
+  it('looks no further into a long text than could fit', () => {
+    const measured: number[] = [];
+    const measure = (text: string) => measured.push(text.length) && text.length;
+    expect(fitText('茶'.repeat(1000), 10, measure)).toBe(`${'茶'.repeat(9)}…`);
+    expect(Math.max(...measured.filter((length) => length < 1000))).toBeLessThanOrEqual(10);
   });
 });
 
