@@ -7,7 +7,7 @@ import { buildInterview } from './build-interview.ts';
 import type { ContentProblem, Interview, Library } from './interview.ts';
 import { locateInYaml } from './locate-in-yaml.ts';
 import { readAbout } from './read-about.ts';
-import { readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
+import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
 
 /** One folder of a collection, as found on disk. */
 export interface LoadedFolder {
@@ -64,7 +64,8 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
 
   let transcript: Transcript | undefined;
   const texts = files.filter((name) => name.startsWith('transcript.'));
-  const text = texts.find((name) => transcriptExtensions.some((extension) => name.endsWith(extension))) ?? texts[0];
+  const readable = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
+  const text = readable[0] ?? texts[0];
   if (text !== undefined) {
     const reading = await readTranscriptFile(join(folder, text));
     const whole = { file: shown(text), path: '', line: 1, column: 1 };

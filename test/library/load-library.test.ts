@@ -163,6 +163,32 @@ describe('loadLibrary', () => {
     ]);
   });
 
+  it.each([
+    ['transcript.md', ['transcript.doc', 'transcript.markdown', 'transcript.txt']],
+    ['transcript.MD', ['transcript.doc', 'transcript.txt']],
+    ['transcript.markdown', ['transcript.txt']],
+    ['transcript.TXT', ['transcript.bak']],
+  ])('reads %s, and says of %j that they are not read', async (name, others) => {
+    await write(`a/${name}`, text);
+    for (const other of others) await write(`a/${other}`, '甲：早。\n乙：好。\n甲：走。\n乙：嗯。');
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews[0]!.passages).toHaveLength(3);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual(
+      others.map((other) => [other, expect.stringMatching(`^${name} is read and this is not`)]),
+    );
+  });
+
+  it('reads a text of exactly 5 MB', async () => {
+    const written = Buffer.from(text);
+    await mkdir(join(content, 'a'));
+    await writeFile(
+      join(content, 'a/transcript.md'),
+      Buffer.concat([written, Buffer.alloc(5_000_000 - written.length, ' ')]),
+    );
+    const { interviews, problems } = await loadLibrary(content);
+    expect([problems, interviews[0]?.passages.length]).toEqual([[], 3]);
+  });
+
   it('says which person of about.yaml the text does not name', async () => {
     await write('lighthouse/about.yaml', about.replace('labels: [老周]', 'labels: [老洲, 守灯人]'));
     await write('lighthouse/transcript.md', text);
