@@ -67,6 +67,7 @@ describe('buildInterview', () => {
     ['touching', ['from: 三十, to: 。', 'from: 哦, to: 。'], ['三十年了。哦。']],
     ['overlapping', ['from: 年了, to: 一直', 'from: 哦, to: 大。'], ['年了。哦。一直大。']],
     ['one inside the other', ['from: 三十, to: 大。', 'from: 哦, to: 。'], ['三十年了。哦。一直大。']],
+    ['one around the other', ['from: 哦, to: 。', 'from: 三十, to: 大。'], ['三十年了。哦。一直大。']],
     ['in another order', ['from: 一直, to: 。', 'from: 三十, to: 。'], ['三十年了。', '一直大。']],
   ])('makes one stretch of doubts where they join: %s', (_, places, stretches) => {
     expect(doubtful(places.map((place) => `{ passage: 2, kind: fused, ${place}, note: n }`))).toEqual(stretches);
@@ -100,6 +101,12 @@ describe('buildInterview', () => {
       [2, 0, sentence.length],
       [2, 15, 23],
     ]);
+  });
+
+  it('has the editor’s golden quotes as highlights, each with its place', () => {
+    const picked = `> **金句摘录** ：\n>\n> * 一直大。哦。三十年了。\n> * 没有人说过这一句。\n\n${text}`;
+    const { highlights, passages } = build({ text: picked }).interview;
+    expect(highlights).toEqual([{ passage: passages[1], span: { start: 7, end: 18 } }]);
   });
 
   it('says which doubts the text does not hold', () => {
