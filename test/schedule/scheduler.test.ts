@@ -79,6 +79,14 @@ describe('createScheduler', () => {
     expect(scene.discord.messages).toEqual([]);
   });
 
+  it('records of a date missed while down that a moderator had asked to skip it', async () => {
+    await scene.store.setWish('feed', date, { kind: 'skip' });
+    await scene.pass(10 * hourMs);
+    scene.run();
+    await scene.pass(minuteMs);
+    expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'moderator' });
+  });
+
   it('records that there is nothing to show', async () => {
     scene.picks = undefined;
     scene.run();
