@@ -1,3 +1,5 @@
+import { gap } from '../quote/fair-speech.ts';
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const ellipsis = '…';
 const sentenceEnd = /[。！？!?…]["'”’」』）)]*\s*$|\.["'”’)]*\s+$/u;
@@ -29,7 +31,7 @@ export function splitText(text: string, limit: number, measure: Measure = length
 
 /** Where the longest fitting prefix ends, moved back to a sentence's or word's end when that costs little. */
 function prefixEnd(text: string, limit: number, measure: Measure): number {
-  const ends = graphemeEnds(text, limit);
+  const ends = prefixEnds(text, limit);
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -40,12 +42,13 @@ function prefixEnd(text: string, limit: number, measure: Measure): number {
   return kindEnd(text, ends.slice(0, low + 1));
 }
 
-/** Offsets where a prefix may end, 0 first; no more than could fit. */
-function graphemeEnds(text: string, limit: number): number[] {
+/** Offsets where a prefix may end, 0 first: between graphemes, not within the mark of a gap, no more than could fit. */
+function prefixEnds(text: string, limit: number): number[] {
   const ends = [0];
   for (const { index, segment } of graphemes.segment(text)) {
     if (index >= limit) break;
-    ends.push(index + segment.length);
+    const end = index + segment.length;
+    if (!text.startsWith(gap, end - 1) && !text.startsWith(gap, end - 2)) ends.push(end);
   }
   return ends;
 }

@@ -113,6 +113,14 @@ describe('splitText', () => {
     );
   });
 
+  it('keeps the mark of left-out words whole, wherever the limit falls', () => {
+    for (let before = 0; before < 20; before += 1) {
+      const text = `${'茶'.repeat(before)}[…]${'水'.repeat(20)}`;
+      expect(splitText(text, 10).filter((piece) => piece.includes('[…]'))).toHaveLength(1);
+      expect(fitText(text, 10)).toMatch(/^茶*(?:\[…\])?水*…$/u);
+    }
+  });
+
   it('has one empty piece of nothing, and none after a grapheme that is longer than the limit', () => {
     expect(splitText('', 5)).toEqual(['']);
     expect(splitText('👩‍👩‍👧', 4)).toEqual(['👩‍👩‍👧']);
