@@ -117,6 +117,7 @@ describe('/daily preview', () => {
     }
     expect(picks(reply).slice(0, 2)).toEqual([picks(swapped)[0], unwanted]);
     const banned = await scene.press(buttonOf(first, 'Ban'));
+    expect(textOf(banned)).toMatch(/▸ \*\*1\*\* .+ · \*swapped in\*/u);
     expect(picks(banned)[0]).toBe(picks(swapped)[0]);
     expect(picks(banned)).not.toContain(unwanted);
   });
