@@ -15,7 +15,7 @@ export function findOther(facts: PlanFacts, date: string, item: string): string 
   for (const { date: other, wish } of wishes) if (wish.kind === 'item' && other !== date) taken.add(wish.item);
   const all = itemsOf(feed.kind, interview);
   const at = all.indexOf(item);
-  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].filter((each) => !taken.has(each));
+  const others = [...all.slice(at + 1), ...all.slice(0, at + 1)].filter((each) => each !== item && !taken.has(each));
   const { seen } = readRound(shown, new Set(all.filter((each) => !taken.has(each))));
   return others.find((each) => !seen.has(each)) ?? others[0];
 }

@@ -17,6 +17,7 @@ export function zoneChoices(typed: string, nowMs: number, locale: Locale): reado
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60;
-  const written = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+  // No zone of today is off by single minutes.
+  const written = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${rest}`}`;
   return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${written}`;
 }

@@ -7,7 +7,7 @@ import { buildInterview } from './build-interview.ts';
 import type { ContentProblem, Interview, Library } from './interview.ts';
 import { locateInYaml } from './locate-in-yaml.ts';
 import { readAbout } from './read-about.ts';
-import { readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
+import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
 
 /** One folder of a collection, as found on disk. */
 export interface LoadedFolder {
@@ -64,7 +64,8 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
 
   let transcript: Transcript | undefined;
   const texts = files.filter((name) => name.startsWith('transcript.'));
-  const text = texts.find((name) => transcriptExtensions.some((extension) => name.endsWith(extension))) ?? texts[0];
+  const readable = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
+  const text = readable[0] ?? texts[0];
   if (text !== undefined) {
     const reading = await readTranscriptFile(join(folder, text));
     const whole = { file: shown(text), path: '', line: 1, column: 1 };
@@ -84,7 +85,8 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
     problems.push({ file: shown(''), path: '', line: 1, column: 1, message });
   }
 
-  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest: hash.digest('hex') };
+  const digest = hash.digest('hex');
+  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
   const { interview, lostDoubts } = buildInterview(slug, about, transcript);
   const aboutProblem = (path: readonly (string | number)[], message: string): ContentProblem => ({
     file: shown('about.yaml'),
@@ -104,5 +106,5 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
   for (const { index, passage } of lostDoubts) {
     problems.push(aboutProblem(['doubts', index], `passage ${passage} does not hold this stretch`));
   }
-  return { slug, about, interview, problems, digest: hash.digest('hex') };
+  return { slug, about, interview, problems, digest };
 }

@@ -15,7 +15,7 @@ export type TranscriptReading =
 
 /** Reads one transcript file. What cannot be a transcript is refused with the reason; a missing file throws. */
 export async function readTranscriptFile(path: string): Promise<TranscriptReading> {
-  const extension = extname(path).toLowerCase();
+  const extension = extensionOf(path);
   if (!transcriptExtensions.includes(extension)) {
     return {
       refused: `${extension || 'a file without an ending'} is not read: use ${transcriptExtensions.join(', ')}`,
@@ -30,4 +30,9 @@ export async function readTranscriptFile(path: string): Promise<TranscriptReadin
   const decoded = decodeText(bytes);
   if ('refused' in decoded) return decoded;
   return { transcript: readTranscript(decoded.text), bytes };
+}
+
+/** `.md` for `transcript.MD`, as a camera or an old disk may write it. */
+export function extensionOf(path: string): string {
+  return extname(path).toLowerCase();
 }

@@ -1,8 +1,10 @@
+import { gap } from '../quote/fair-speech.ts';
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const ellipsis = '…';
 const sentenceEnd = /[。！？!?…]["'”’」』）)]*\s*$|\.["'”’)]*\s+$/u;
 
-/** How long a text is where it will stand; by default UTF-16 units. */
+/** How long a text is where it will stand: no less than its UTF-16 units, which are the default, and more for more text. */
 export type Measure = (text: string) => number;
 
 /** The text, or as much of its beginning as fits `limit` with an ellipsis: whole sentences if they are most of it. */
@@ -29,7 +31,7 @@ export function splitText(text: string, limit: number, measure: Measure = length
 
 /** Where the longest fitting prefix ends, moved back to a sentence's or word's end when that costs little. */
 function prefixEnd(text: string, limit: number, measure: Measure): number {
-  const ends = graphemeEnds(text, limit);
+  const ends = prefixEnds(text, limit);
   let low = 0;
   let high = ends.length - 1;
   while (low < high) {
@@ -37,17 +39,16 @@ function prefixEnd(text: string, limit: number, measure: Measure): number {
     if (measure(text.substring(0, ends[middle] ?? 0)) <= limit) low = middle;
     else high = middle - 1;
   }
-  // Escaping looks at the next character, so a shorter prefix may measure longer by one.
-  while (low > 0 && measure(text.substring(0, ends[low] ?? 0)) > limit) low -= 1;
   return kindEnd(text, ends.slice(0, low + 1));
 }
 
-/** Offsets where a prefix may end, 0 first; no more than could fit. */
-function graphemeEnds(text: string, limit: number): number[] {
+/** Offsets where a prefix may end, 0 first: between graphemes, not within the mark of a gap, no more than could fit. */
+function prefixEnds(text: string, limit: number): number[] {
   const ends = [0];
   for (const { index, segment } of graphemes.segment(text)) {
     if (index >= limit) break;
-    ends.push(index + segment.length);
+    const end = index + segment.length;
+    if (!text.startsWith(gap, end - 1) && !text.startsWith(gap, end - 2)) ends.push(end);
   }
   return ends;
 }

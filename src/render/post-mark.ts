@@ -1,7 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button, rows } from './buttons.ts';
-import { limits } from './limits.ts';
 import type { MessageBody } from './message.ts';
 
 /** Whose post a message is. */
@@ -21,8 +20,7 @@ export function withPostMark(body: MessageBody, { feedId, date }: PostMark, loca
     action: 'post',
     state: [feedId, date],
   });
-  const [first, ...rest] = (body.components ?? []).map(({ components }) => components);
-  const opened = first === undefined || first.length >= limits.rowButtons ? [first ?? [], [mark]] : [[...first, mark]];
+  const [first = [], ...rest] = (body.components ?? []).map(({ components }) => components);
   // With five full rows the last gives way: the mark may not.
-  return { ...body, components: rows(...[...opened, ...rest].filter((row) => row.length > 0)) };
+  return { ...body, components: rows([...first, mark], ...rest) };
 }

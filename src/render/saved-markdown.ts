@@ -45,11 +45,11 @@ function block({ interview, item }: Found, locale: Locale): string {
   ].join('\n\n');
 }
 
-/** The address between `<` and `>` of a link's destination; without one, the name alone. */
+/** The address between `<` and `>` of a link's destination, neither of which URL leaves in it; without one, the name alone. */
 function source({ show, sourceUrl }: Found['interview'], locale: Locale): string {
   const name = escaped(localise(show, locale));
   if (sourceUrl === undefined || !/^https?:/u.test(sourceUrl) || !URL.canParse(sourceUrl)) return name;
-  return `[${name}](<${new URL(sourceUrl).href.replace(/[<>]/gu, encodeURIComponent)}>)`;
+  return `[${name}](<${new URL(sourceUrl).href}>)`;
 }
 
 /** Each line of speech stays a line: a backslash before the break keeps it one in every renderer. */

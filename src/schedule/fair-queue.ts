@@ -40,10 +40,10 @@ const catchUpMs = 100;
  * with jitter.
  */
 export function createFairQueue({ timing, random, perSecond, slowed, onDone }: FairQueueOptions): FairQueue {
+  /** What waits, of each guild that has a job waiting or running. */
   const lines = new Map<string, Job[]>();
   /** Guilds with a job waiting and none running, in turn. */
   const turns: string[] = [];
-  const busy = new Set<string>();
   const keys = new Set<string>();
   const running = new Set<Promise<void>>();
   let taken = 0;
@@ -76,13 +76,11 @@ export function createFairQueue({ timing, random, perSecond, slowed, onDone }: F
     const guildId = turns.shift();
     const job = guildId === undefined ? undefined : lines.get(guildId)?.shift();
     if (guildId === undefined || job === undefined) return;
-    busy.add(guildId);
     taken += 1;
     waiting -= 1;
     const done = job.run().finally(() => {
       running.delete(done);
       keys.delete(job.key);
-      busy.delete(guildId);
       if ((lines.get(guildId)?.length ?? 0) > 0) turns.push(guildId);
       else lines.delete(guildId);
       if (!stopped) timing.after(secondMs, giveBack);
@@ -106,7 +104,7 @@ export function createFairQueue({ timing, random, perSecond, slowed, onDone }: F
       if (line !== undefined) line.push(job);
       else {
         lines.set(job.guildId, [job]);
-        if (!busy.has(job.guildId)) turns.push(job.guildId);
+        turns.push(job.guildId);
       }
       pump();
       return true;

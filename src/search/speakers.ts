@@ -17,15 +17,19 @@ export type SpeakerFinder = (folded: string) => SpeakerMention | undefined;
 /** Knows every speaker by label, name and alias, and the hosts and guests by their roles. */
 export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
   const idsByName = new Map<string, Set<string>>();
+  const forms = new Set<string>();
   const add = (name: string, id: string): void => {
-    const key = normalise(fold(name).text);
-    if (key.length >= shortestName) idsByName.set(key, (idsByName.get(key) ?? new Set()).add(id));
+    const form = fold(name).text.trim();
+    const key = normalise(form);
+    if (key.length < shortestName) return;
+    forms.add(form);
+    idsByName.set(key, (idsByName.get(key) ?? new Set()).add(id));
   };
   for (const { id, name, labels, aliases, role } of speakers) {
     for (const form of [name.zh, name.en, ...labels, ...aliases, ...roleNames[role]]) add(form, id);
   }
-  if (idsByName.size === 0) return () => undefined;
-  const pattern = toPattern([...idsByName.keys()]);
+  if (forms.size === 0) return () => undefined;
+  const pattern = toPattern([...forms]);
   return (folded) => {
     const found = [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({
       ids: idsByName.get(normalise(name)) ?? new Set<string>(),

@@ -51,6 +51,15 @@ describe('/daily, while its options are typed', () => {
       '21:00',
       '21:30',
     ]);
+    for (const [typed, offered] of [
+      ['12', ['12:00', '12:30']],
+      ['11', ['11:00', '11:30', '23:00', '23:30']],
+      ['15', ['15:00', '15:30']],
+      ['9:15', ['09:15']],
+      ['tea', []],
+    ] as const) {
+      expect((await scene.complete('add', 'time', typed)).map(({ value }) => value)).toEqual(offered);
+    }
     for (const { value } of await scene.complete('add', 'time', ''))
       await scene.run('edit', { feed: '1', time: value });
     for (const locale of locales) {

@@ -106,6 +106,32 @@ describe('/daily preview', () => {
     expect(picks(await scene.press(buttonOf(one, 'Undo last ban')))).toEqual(picks(first));
   });
 
+  it('leaves what stands there by now, where an older answer’s button bans what stood there before', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const [unwanted] = picks(first);
+    const swapped = await scene.press(buttonOf(first, 'Swap'));
+    let reply = await scene.press(buttonOf(swapped, '2'));
+    for (let swap = 0; swap < 5 && picks(reply)[1] !== unwanted; swap += 1) {
+      reply = await scene.press(buttonOf(reply, 'Swap'));
+    }
+    expect(picks(reply).slice(0, 2)).toEqual([picks(swapped)[0], unwanted]);
+    const banned = await scene.press(buttonOf(first, 'Ban'));
+    expect(textOf(banned)).toMatch(/▸ \*\*1\*\* .+ · \*swapped in\*/u);
+    expect(picks(banned)[0]).toBe(picks(swapped)[0]);
+    expect(picks(banned)).not.toContain(unwanted);
+  });
+
+  it('plans neither yesterday nor today again where both were posted', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, time: '23:00' });
+    for (const atMs of [Date.UTC(2026, 4, 6, 15), Date.UTC(2026, 4, 6, 16, 10)]) {
+      scene.nowMs = atMs;
+      await scene.run('post', { feed: '1' });
+    }
+    expect(textOf(await scene.run('preview', { feed: '1' }))).toContain('▸ **1** Fri, May 8');
+  });
+
   it('bans what was swapped in as well', async () => {
     const scene = createDailyScene();
     const first = await opened(scene);

@@ -207,8 +207,12 @@ describe('/daily with pictures', () => {
     expect(await scene.only()).toMatchObject({ card: true });
     const status = await scene.run('status', {}, inChannel);
     expect(textOf(status)).toContain('lacks there: Attach Files');
+    await expect(scene.run('edit', { feed: '1', noping: true }, inChannel)).rejects.toMatchObject({
+      params: { missing: ['attach-files'] },
+    });
     await scene.run('edit', { feed: '1', card: false });
     expect(await scene.only()).not.toHaveProperty('card');
+    await scene.run('edit', { feed: '1', noping: true }, inChannel);
     expect(textOf(await scene.run('status', {}, inChannel))).toContain('✓');
   });
 });
@@ -292,6 +296,19 @@ describe('/daily edit', () => {
     await expect(scene.run('edit', { feed: id, time: '10:00' }, elsewhere)).rejects.toMatchObject({
       code: 'feed-not-found',
     });
+  });
+
+  it('takes a feed by its id, by its number as listed, and by what is offered for it', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.run('add', { ...basics, kind: 'serial' });
+    const [, second] = await scene.deps.store.feedsOf(guildId);
+    const [, offered] = await scene.complete('edit', 'feed', '');
+    for (const [hour, feed] of [second!.id, '2', '#2', offered!.name].entries()) {
+      await scene.run('edit', { feed, time: `1${hour}:00` });
+      const times = (await scene.deps.store.feedsOf(guildId)).map(({ rule }) => rule.time);
+      expect(times).toEqual(['09:00', `1${hour}:00`]);
+    }
   });
 
   it('checks a new channel as setting up does', async () => {
@@ -551,6 +568,25 @@ describe('/today', () => {
     expect(textOf(await today.run(asked('today', {}, { guildId }), scene.deps))).toContain('2026年5月6日');
   });
 
+  it('shows what comes next where what was posted is gone since, or was never posted', async () => {
+    const gone = createDailyScene(tea);
+    await gone.run('add', basics);
+    await claim(gone.deps, (await gone.only()).id, '2026-05-06', 'gone-interview#3');
+    expect(textOf(await today.run(asked('today', {}, { guildId }), gone.deps))).toContain('❝');
+
+    const other = createDailyScene(tea);
+    await other.run('add', basics);
+    other.refusals.push({ kind: 'park', reason: 'refused' });
+    await other.run('post', { feed: '1' });
+    await other.run('resume', { feed: '1' });
+    const feed = await other.only();
+    const post = await other.deps.store.post(feed.id, '2026-05-06');
+    expect(post).toMatchObject({ state: 'failed' });
+    const shown = textOf(await today.run(asked('today', {}, { guildId }), other.deps));
+    await other.deps.store.ban(feed.id, post!.item!);
+    expect(textOf(await today.run(asked('today', {}, { guildId }), other.deps))).not.toBe(shown);
+  });
+
   it('shows what comes next on a day that is left out', async () => {
     const scene = createDailyScene(tea);
     await scene.run('add', basics);
@@ -559,8 +595,13 @@ describe('/today', () => {
   });
 });
 
-async function claim(deps: ReturnType<typeof depsFor>, feedId: Feed['id'], date: string): Promise<void> {
-  const unsettled = { messageId: undefined, reason: undefined, settledAtMs: undefined, item: 'tea-machine#3' };
+async function claim(
+  deps: ReturnType<typeof depsFor>,
+  feedId: Feed['id'],
+  date: string,
+  item = 'tea-machine#3',
+): Promise<void> {
+  const unsettled = { messageId: undefined, reason: undefined, settledAtMs: undefined, item };
   const post = {
     feedId,
     date,

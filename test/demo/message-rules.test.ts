@@ -4,6 +4,25 @@ import { send, startDiscord } from './raw-discord.ts';
 const text = (length: number): string => 'x'.repeat(length);
 const fields = (count: number): object[] => Array.from({ length: count }, () => ({ name: 'n', value: 'v' }));
 
+const partNames = ['title', 'description', 'footer', 'author', 'field’s name', 'field’s value'];
+
+/** 6000 characters over three embeds, and more; the last of them in each part that counts. */
+function everyPart(more: number): readonly object[] {
+  const last = text(100 + more);
+  const parts = [
+    { title: last },
+    { description: last },
+    { footer: { text: last } },
+    { author: { name: last } },
+    { fields: [{ name: last, value: ' v ' }] },
+    { fields: [{ name: ' n ', value: last }] },
+  ];
+  return parts.map((part) => {
+    const first = text('fields' in part ? 1899 : 1900);
+    return { embeds: [{ description: text(4000) }, { description: first }, part] };
+  });
+}
+
 const bad: readonly [why: string, rule: string, path: string, body: object][] = [
   ['content over 2000', 'content-length', 'content', { content: text(2001) }],
   ['content that is no text', 'schema', 'content', { content: 5 }],
@@ -39,6 +58,12 @@ const bad: readonly [why: string, rule: string, path: string, body: object][] = 
     'embeds',
     { embeds: [{ description: text(4000) }, { description: text(2001) }] },
   ],
+  ...everyPart(1).map((body, part): (typeof bad)[number] => [
+    `6001 over all embeds, the last in the ${partNames[part]}`,
+    'embeds-total',
+    'embeds',
+    body,
+  ]),
   [
     'an embed address of another scheme',
     'url-scheme',
@@ -86,6 +111,11 @@ const bad: readonly [why: string, rule: string, path: string, body: object][] = 
 const good: readonly [why: string, body: object][] = [
   ['2000 characters', { content: text(2000) }],
   ['6000 over two embeds', { embeds: [{ description: text(4000) }, { description: text(2000) }] }],
+  ...everyPart(0).map((body, part): (typeof good)[number] => [`6000, the last in the ${partNames[part]}`, body]),
+  [
+    '6000 beside spaces at the ends, which Discord trims away before it counts',
+    { embeds: [{ description: text(4000) }, { title: ' t ', description: `\n ${text(1999)} \n` }] },
+  ],
   ['a picture alone', { embeds: [{ image: { url: 'https://example.org/a.png' } }] }],
   ['25 fields', { embeds: [{ title: 't', fields: fields(25) }] }],
   ['nobody to be pinged', { content: '@everyone', allowed_mentions: { parse: [] } }],

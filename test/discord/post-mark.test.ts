@@ -51,6 +51,24 @@ describe('a post whose buttons are pressed', () => {
 });
 
 describe('withPostMark', () => {
+  it.each([
+    [[], [1]],
+    [
+      [2, 3],
+      [3, 3],
+    ],
+    [
+      [5, 1],
+      [5, 1, 1],
+    ],
+  ])('is the last of the first row, or a row of its own where that is full: on rows of %j', (before, after) => {
+    const press = (at: number) => button(`${at}`, { command: 'ask', action: 'turn', state: [`${at}`] });
+    const full = before.map((length, row) => Array.from({ length }, (_, at) => press(10 * row + at)));
+    const { components = [] } = withPostMark({ components: rows(...full) }, mark, 'en-US');
+    expect(components.map((row) => row.components.length)).toEqual(after);
+    expect(findPostMark(components)).toEqual(mark);
+  });
+
   it('stays on a message that is full of buttons', () => {
     const all = Array.from({ length: 25 }, (_, at) =>
       button(`${at}`, { command: 'ask', action: 'turn', state: [`${at}`] }),

@@ -134,6 +134,20 @@ describe('createPoster.send, refused by Discord', () => {
     expect(scene.discord.violations).toEqual([]);
   });
 
+  it('asks no more often for a picture’s sake, unless it is the picture that may not be sent', async () => {
+    const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
+    const more = { body: postBody(mark, { files }) };
+    for (const [, reason, arrange] of refusals.filter(([why]) => why !== 'a channel it may not write in')) {
+      const scene = await openScene();
+      expect(await failureOf(scene.send(arrange(scene), more))).toEqual({ kind: 'park', reason });
+      expect(scene.discord.requests).toHaveLength(1);
+    }
+    const scene = await openScene();
+    scene.discord.faults.rest({ kind: 'reset', when: 'after' });
+    expect(await failureOf(scene.send(scene.daily, more))).toMatchObject({ kind: 'retry', unsent: false });
+    expect(scene.discord.requests).toHaveLength(1);
+  });
+
   it('opens a thread again that is archived and not locked', async () => {
     const scene = await openScene();
     scene.discord.archiveThread(scene.thread);

@@ -28,6 +28,14 @@ describe('chooseHighlight', () => {
     );
   });
 
+  it('shows once what the pool names twice', () => {
+    const pool: Pool = { golden: ['a', 'b', 'a'], best: ['b', 'c', 'c'] };
+    const round = [0, 1, 2].map((day) =>
+      chooseHighlight(pool, 's', Temporal.PlainDate.from('1970-01-01').add({ days: day }).toString()),
+    );
+    expect(new Set(round)).toEqual(new Set(['a', 'b', 'c']));
+  });
+
   it('never shows the same item on two days running, while there are two', () => {
     fc.assert(
       fc.property(pools, fc.string(), (pool, seed) => {

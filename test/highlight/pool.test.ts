@@ -37,6 +37,14 @@ describe('isGoodAlone', () => {
     expect(alone(text)).toBe(false);
   });
 
+  it.each([
+    ['40 Chinese characters', 40, 420, '茶', '。」'],
+    ['80 letters', 80, 840, 'x', '.'],
+  ])('takes from %s to about ten times as many', (_, least, most, character, end) => {
+    const fits = (length: number) => alone(`${character.repeat(length - 1)}${end}`);
+    expect([least - 1, least, most, most + 1].map(fits)).toEqual([false, true, true, false]);
+  });
+
   it('leaves hosts, and anything in doubt', () => {
     expect(alone(thought, { speaker: host })).toBe(false);
     expect(alone(thought, { doubtful: [{ start: 0, end: 2 }] })).toBe(false);
@@ -56,6 +64,34 @@ describe('highlightPool', () => {
     const doubted = { ...tea.highlights[0]!.passage, doubtful: [tea.highlights[0]!.span] };
     const highlights = [{ passage: doubted, span: tea.highlights[0]!.span }, ...tea.highlights.slice(1)];
     expect(highlightPool(libraryOf({ ...tea, highlights })).golden).toEqual([`${slug}#9`, `${slug}#10`]);
+  });
+
+  it('keeps a golden quote beside which words are in doubt', () => {
+    const tea = teaInterview();
+    const { passage, span } = tea.highlights[0]!;
+    const doubtful = [{ start: span.end, end: span.end + 3 }];
+    const highlights = [{ passage: { ...passage, doubtful }, span }];
+    expect(highlightPool(libraryOf({ ...tea, highlights })).golden).toEqual([`${slug}#3`]);
+    const later = [{ passage: { ...passage, doubtful: [{ start: 0, end: 4 }] }, span: { start: 4, end: 9 } }];
+    expect(highlightPool(libraryOf({ ...tea, highlights: later })).golden).toEqual([`${slug}#3`]);
+  });
+
+  it('takes of a section, and of each speaker in it, what is set in bold and of a good length, in printed order', () => {
+    const section = { ...teaInterview().sections[0]!, first: 1, last: 20 };
+    const lengths = [60, 400, 220, 230, 90, 250];
+    const lines = lengths.map((length) => ({ speaker: guest, text: `${'茶'.repeat(length - 1)}。` }));
+    const second = { ...guest, id: 'second' };
+    const written = passagesOf('many', [...lines, { speaker: second, text: thought }], [section]);
+    const passages = written.map((each) =>
+      each.number === 1 ? { ...each, emphasised: [{ start: 0, end: 2 }] } : each,
+    );
+    const pool = highlightPool(libraryOf(shell('many', [section], passages)));
+    expect(pool.best).toEqual([1, 3, 4, 7].map((number) => `many#${number}`));
+  });
+
+  it('takes all that are good where there are no sections', () => {
+    const many = Array.from({ length: 7 }, () => ({ speaker: guest, text: thought }));
+    expect(highlightPool(libraryOf(shell('many', [], passagesOf('many', many, [])))).best).toHaveLength(7);
   });
 
   it('takes no more than three of a section', () => {

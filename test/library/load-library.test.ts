@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,14 +76,46 @@ describe('loadLibrary', () => {
     ]);
   });
 
-  it('changes its hash when a byte of any file changes, and only then', async () => {
+  it.each(['about.yaml', 'transcript.md'])(
+    'changes its hash when a byte of %s changes, and only then',
+    async (name) => {
+      await write('a/about.yaml', about);
+      await write('a/transcript.md', text);
+      const { hash } = await loadLibrary(content);
+      const bytes = await readFile(join(content, 'a', name));
+      for (const place of [0, bytes.length - 2]) {
+        const changed = Buffer.from(bytes);
+        changed[place]! ^= 1;
+        await writeFile(join(content, 'a', name), changed);
+        expect((await loadLibrary(content)).hash).not.toBe(hash);
+      }
+      await writeFile(join(content, 'a', name), bytes);
+      expect((await loadLibrary(content)).hash).toBe(hash);
+    },
+  );
+
+  it('changes its hash when a text comes, goes under another name, or is all there is', async () => {
+    const hashes: string[] = [];
+    const load = async () => hashes.push((await loadLibrary(content)).hash);
+    await load();
     await write('a/about.yaml', about);
-    const before = (await loadLibrary(content)).hash;
-    expect((await loadLibrary(content)).hash).toBe(before);
+    await load();
     await write('a/transcript.md', text);
-    const joined = (await loadLibrary(content)).hash;
-    await write('a/transcript.md', text.replace('大吗', '重吗'));
-    expect(new Set([before, joined, (await loadLibrary(content)).hash]).size).toBe(3);
+    await load();
+    await rm(join(content, 'a/about.yaml'));
+    await load();
+    await rename(join(content, 'a'), join(content, 'b'));
+    await load();
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it('passes over what is no folder, or is hidden', async () => {
+    await write('a/about.yaml', about);
+    await write('README.md', text);
+    await write('.git/transcript.md', text);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews.map(({ slug }) => slug)).toEqual(['a']);
+    expect(problems).toEqual([]);
   });
 
   it.each([
@@ -129,6 +161,32 @@ describe('loadLibrary', () => {
     expect(problems).toMatchObject([
       { file: expect.stringMatching(/bad\/transcript/), line: 1, message: expect.stringMatching(expected) },
     ]);
+  });
+
+  it.each([
+    ['transcript.md', ['transcript.doc', 'transcript.markdown', 'transcript.txt']],
+    ['transcript.MD', ['transcript.doc', 'transcript.txt']],
+    ['transcript.markdown', ['transcript.txt']],
+    ['transcript.TXT', ['transcript.bak']],
+  ])('reads %s, and says of %j that they are not read', async (name, others) => {
+    await write(`a/${name}`, text);
+    for (const other of others) await write(`a/${other}`, '甲：早。\n乙：好。\n甲：走。\n乙：嗯。');
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews[0]!.passages).toHaveLength(3);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual(
+      others.map((other) => [other, expect.stringMatching(`^${name} is read and this is not`)]),
+    );
+  });
+
+  it('reads a text of exactly 5 MB', async () => {
+    const written = Buffer.from(text);
+    await mkdir(join(content, 'a'));
+    await writeFile(
+      join(content, 'a/transcript.md'),
+      Buffer.concat([written, Buffer.alloc(5_000_000 - written.length, ' ')]),
+    );
+    const { interviews, problems } = await loadLibrary(content);
+    expect([problems, interviews[0]?.passages.length]).toEqual([[], 3]);
   });
 
   it('says which person of about.yaml the text does not name', async () => {

@@ -43,6 +43,7 @@ describe('isTextOf', () => {
       true,
     ],
     ['a short video address', '{ video: abc-1 }', '原文链接: https://youtu.be/abc-1', '', true],
+    ['an address elsewhere that ends alike', '{ video: abc-1 }', '原文链接: https://example.org/abc-1', '', false],
     ['another video', '{ video: abc-1 }', '原文链接: https://youtu.be/abc-2', '', false],
     ['nothing to know it by', '{}', '原文链接: https://youtu.be/abc-2', '', false],
   ])('knows a text by %s', (_, recognise, head, tail, known) => {

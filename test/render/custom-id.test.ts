@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { decodeCustomId, encodeCustomId } from '../../src/render/custom-id.ts';
 import { readViewState, viewState } from '../../src/render/view-state.ts';
-import type { View } from '../../src/quote/view.ts';
+import { viewOf, type View } from '../../src/quote/view.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../commands/fixture-library.ts';
 
 const stale = expect.objectContaining({ code: 'stale-button' });
@@ -108,12 +108,18 @@ describe('readViewState', () => {
   });
 
   it('refuses garbage', () => {
+    const [, , , key = ''] = viewState('quote', 'next', viewOf([`${slug}#3`]));
+    const of = (hits: string) => ['0', '0', '', key, hits, ''];
+    expect(readViewState(library, of('A3'.repeat(10))).items).toHaveLength(10);
     for (const state of [
       [],
       ['0'],
       ['9', '0', '', '', 'A1', ''],
       ['0', '0', '', 'AAAAAA', 'A1', ''],
       ['-', '', '', '', '', ''],
+      of('A3.1'),
+      of('K3'),
+      of('A3'.repeat(11)),
     ]) {
       expect(() => readViewState(library, state)).toThrow(stale);
     }

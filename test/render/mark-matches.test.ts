@@ -45,6 +45,16 @@ describe('markMatches', () => {
       ],
       '**数据飞轮**',
     ],
+    [
+      'stretches inside another as one with it',
+      '数据飞轮',
+      [
+        [0, 4],
+        [1, 2],
+        [2, 3],
+      ],
+      '**数据飞轮**',
+    ],
     ['nothing where only punctuation was found', '好。……', [[1, 4]], '好。……'],
     ['next to a literal asterisk', '*茶*', [[1, 2]], String.raw`\***茶**\*`],
     ['each line for itself', '一\n二', [[0, 3]], '**一**\n**二**'],

@@ -64,4 +64,23 @@ describe('forgetting guilds', () => {
     }
     expect(await known()).toBe(true);
   });
+
+  it('asks after nobody in the first ten minutes of a process, which may end again soon', async () => {
+    const frequent = await openScene();
+    const { seesGuild } = frequent.discord.poster;
+    let asked = 0;
+    const counted: typeof seesGuild = (guildId) => {
+      asked += 1;
+      return seesGuild(guildId);
+    };
+    Object.assign(frequent.discord.poster, { seesGuild: counted });
+    frequent.run();
+    await frequent.pass(10 * 60_000 - 1);
+    expect(asked).toBe(0);
+    await frequent.pass(60_000);
+    expect(asked).toBe(1);
+    await frequent.pass(12 * hourMs);
+    expect(asked).toBe(1);
+    await frequent.close();
+  });
 });

@@ -190,4 +190,23 @@ describe('createOccurrences', () => {
       ),
     );
   });
+
+  it('tells apart rules that differ in one thing alone', () => {
+    const occurrences = createOccurrences();
+    const rules = [
+      daily('Asia/Shanghai', '09:00'),
+      daily('Asia/Shanghai', '09:00', [1, 2]),
+      daily('Asia/Shanghai', '09:00', [5]),
+      daily('Asia/Shanghai', '10:00'),
+      daily('Asia/Kathmandu', '09:00'),
+    ];
+    const nowMs = at('2026-03-05T12:00:00Z');
+    expect(rules.map((rule) => shown(occurrences.last(rule, nowMs)!))).toEqual([
+      '2026-03-05 2026-03-05T01:00:00Z',
+      '2026-03-03 2026-03-03T01:00:00Z',
+      '2026-02-27 2026-02-27T01:00:00Z',
+      '2026-03-05 2026-03-05T02:00:00Z',
+      '2026-03-05 2026-03-05T03:15:00Z',
+    ]);
+  });
 });

@@ -80,7 +80,11 @@ describe('planFeed', () => {
     expect(dates(factsOf({ postedDates: ['2026-05-01'] }))).toEqual(['2026-05-02', '2026-05-03']);
     expect(dates(factsOf({ postedDates: [] }, { sinceMs: nowMs }))).toEqual(['2026-05-02', '2026-05-03']);
     expect(dates(factsOf({ postedDates: [] }, { state: 'paused' }))).toEqual(['2026-05-02', '2026-05-03']);
-    expect(dates(factsOf({ postedDates: [] }), Date.UTC(2026, 4, 1, 15, 0, 1))).toEqual(['2026-05-02', '2026-05-03']);
+    expect(dates(factsOf({ postedDates: [] }), Date.UTC(2026, 4, 1, 15))).toEqual(['2026-05-01', '2026-05-02']);
+    expect(dates(factsOf({ postedDates: [] }), Date.UTC(2026, 4, 1, 15, 0, 0, 1))).toEqual([
+      '2026-05-02',
+      '2026-05-03',
+    ]);
   });
 
   it('planned again after some posts is the rest of the same plan', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../src/schedule/feed.ts';
+import { SendFailure } from '../../src/schedule/poster.ts';
 import { leaseMs } from '../../src/schedule/timing.ts';
 import { dailyFeed, date, dueMs, hourMs, openScene, type SchedulerScene } from './scheduler-scene.ts';
 
@@ -78,6 +79,14 @@ describe('createScheduler', () => {
     expect(scene.discord.messages).toEqual([]);
   });
 
+  it('records of a date missed while down that a moderator had asked to skip it', async () => {
+    await scene.store.setWish('feed', date, { kind: 'skip' });
+    await scene.pass(10 * hourMs);
+    scene.run();
+    await scene.pass(minuteMs);
+    expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'moderator' });
+  });
+
   it('records that there is nothing to show', async () => {
     scene.picks = undefined;
     scene.run();
@@ -98,6 +107,29 @@ describe('createScheduler', () => {
       expect(scene.discord.sent('feed', date)).toHaveLength(1);
     },
   );
+
+  it('asks no more than once a second while Discord answers nobody, and hurries when it does', async () => {
+    for (let feed = 0; feed < 60; feed += 1) {
+      await scene.store.addFeed({ ...dailyFeed, id: `feed${feed}`, guildId: `guild${feed}` });
+    }
+    const { send } = scene.discord.poster;
+    let asked = 0;
+    const counted: typeof send = (post) => {
+      asked += 1;
+      return send(post);
+    };
+    Object.assign(scene.discord.poster, { send: counted });
+    scene.discord.weather = '5xx';
+    scene.run();
+    await scene.pass(hourMs + 20_000);
+    asked = 0;
+    await scene.pass(20_000);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(21);
+    scene.discord.weather = 'fine';
+    await scene.pass(3 * minuteMs);
+    expect(scene.discord.messages).toHaveLength(61);
+  });
 
   it('gives up what could not be sent within the window', async () => {
     scene.discord.weather = '5xx';
@@ -254,6 +286,45 @@ describe('createScheduler', () => {
       await scene.pass(8 * hourMs);
       expect(scene.discord.messages).toHaveLength(1);
     });
+
+    it('sends nothing with a claim that another process took while this one was held up', async () => {
+      await scene.store.changeFeed('feed', { channelId: 'forum' });
+      scene.discord.weather = 'refused';
+      scene.run('p1');
+      await scene.pass(hourMs + minuteMs);
+      const { wishes } = scene.store;
+      let heldUp = false;
+      const once: typeof wishes = async (feedId) => {
+        if (!heldUp) {
+          heldUp = true;
+          await scene.time.sleep(2 * leaseMs);
+        }
+        return wishes(feedId);
+      };
+      Object.assign(scene.store, { wishes: once });
+      scene.discord.weather = 'fine';
+      await scene.pass(2 * minuteMs + 1000);
+      expect(heldUp).toBe(true);
+      scene.run('p2');
+      await scene.pass(3 * leaseMs);
+      expect(await post(scene)).toMatchObject({ state: 'sent', claimedBy: 'p2' });
+      expect(scene.discord.messages).toHaveLength(1);
+    });
+
+    it('looks only when a request that was cut off can come to be stored no more', async () => {
+      await scene.store.changeFeed('feed', { channelId: 'forum' });
+      const { send } = scene.discord.poster;
+      const cutOff: typeof send = (post) => {
+        Object.assign(scene.discord.poster, { send });
+        scene.time.after(4000, () => void send(post));
+        throw new SendFailure({ kind: 'retry', afterMs: undefined, unsent: false }, new Error('cut off'));
+      };
+      Object.assign(scene.discord.poster, { send: cutOff });
+      scene.run();
+      await scene.pass(hourMs + minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'sent', messageId: 'm1' });
+      expect(scene.discord.messages).toHaveLength(1);
+    });
   });
 
   describe('when the clock jumps', () => {
@@ -277,6 +348,36 @@ describe('createScheduler', () => {
       await scene.pass(3 * 24 * hourMs);
       const dates = scene.discord.messages.map(({ date }) => date);
       expect(dates).toEqual(expect.arrayContaining(['2026-03-02', '2026-03-03', '2026-03-04']));
+    });
+
+    it.each([
+      ['forward', 2 * hourMs],
+      ['back', -2 * hourMs],
+    ])('takes no claim from another process that is at work, where it is set %s', async (_, offsetMs) => {
+      scene.discord.weather = 'refused';
+      scene.run('p1');
+      await scene.pass(hourMs + 30 * minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'claimed', claimedBy: 'p1' });
+      scene.run('p2');
+      await scene.pass(minuteMs);
+      scene.clock.offsetMs = offsetMs;
+      for (let minute = 0; minute < 20; minute += 1) {
+        await scene.pass(minuteMs);
+        expect(await post(scene)).toMatchObject({ state: 'claimed', claimedBy: 'p1' });
+      }
+    });
+
+    it('finds what was sent days ago, and left unrecorded, while the clock ran ahead', async () => {
+      const item = { feedId: 'feed', date: '2026-03-07', item: 'item' };
+      await scene.store.claim({ ...leftClaim, date: item.date, claimedAtMs: dueMs + 5 * 24 * hourMs });
+      const sent = scene.discord.poster.send({ channelId: 'text', body: item, nonce: 'n', roleId: undefined });
+      await scene.pass(minuteMs);
+      const { messageId } = await sent;
+      await scene.pass(3 * 24 * hourMs);
+      scene.run();
+      await scene.pass(minuteMs);
+      expect(await post(scene, item.date)).toMatchObject({ state: 'sent', messageId });
+      expect(scene.discord.sent('feed', item.date)).toHaveLength(1);
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Interview } from '../../src/library/interview.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Answer, SearchFilter } from '../../src/search/search.ts';
 import { libraryOf, teaInterview, withoutText } from './tea-library.ts';
@@ -138,6 +139,40 @@ describe('createSearch', () => {
     expect(digest.find('受潮', { speaker: 'lin' }).hits).toEqual([]);
   });
 
+  describe('for nothing but a name', () => {
+    const own = [2, 3, 5, 7, 9, 11, 12];
+
+    it.each(['林晓雨', '老林', 'Lin Xiaoyu', '林曉雨'])('gives the person’s own words, marking none: %s', (query) => {
+      const { answer, numbers } = find(query, { limit: 20 });
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(own);
+      expect(answer.tier).toBe('confident');
+      const named = sayingHerName(teaInterview());
+      expect(
+        createSearch(libraryOf(named))
+          .find(query, { limit: 20 })
+          .hits.map(({ matches }) => matches),
+      ).toEqual(own.map(() => []));
+    });
+
+    it.each([
+      ['as written', '老林'],
+      ['in Traditional', '林曉雨'],
+      ['in Taiwan’s words', '程式設計師'],
+    ])('finds our points that name the person while nobody’s words are there: %s', (_, query) => {
+      const { hits } = createSearch(libraryOf(withoutText(describedByName(teaInterview())))).find(query);
+      expect(hits[0]?.item.id).toBe('tea#s1.1');
+    });
+
+    it('does not take for one what is a thing in Taiwan’s words', () => {
+      const interview = teaInterview();
+      const [lin, ...others] = interview.speakers;
+      const speakers = [{ ...lin!, aliases: ['影片'] }, ...others];
+      const passages = interview.passages.map((each) => (each.number === 4 ? { ...each, text: '拍视频吗？' } : each));
+      const [first] = createSearch(libraryOf({ ...interview, speakers, passages })).find('影片').hits;
+      expect(first?.item.number).toBe(4);
+    });
+  });
+
   it('answers from an empty library', () => {
     expect(createSearch(libraryOf()).find('泉水')).toEqual({ query: '泉水', tier: 'none', hits: [] });
   });
@@ -149,3 +184,26 @@ describe('createSearch', () => {
     },
   );
 });
+
+/** Lin’s every word begins with her own name. */
+function sayingHerName(interview: Interview): Interview {
+  const passages = interview.passages.map((passage) => ({
+    ...passage,
+    text: `我林晓雨，老林，Lin Xiaoyu。${passage.text}`,
+  }));
+  return { ...interview, passages };
+}
+
+/** The first point names Lin in every way she is known. */
+function describedByName(interview: Interview): Interview {
+  const [lin, ...others] = interview.speakers;
+  const speakers = [{ ...lin!, aliases: ['老林', '程序员', '程式设计师'] }, ...others];
+  const zh = '程序员林晓雨只看水质，老林说到做到。';
+  const sections = interview.sections.map((section) => ({
+    ...section,
+    points: section.points.map((point) =>
+      point.id === 'tea#s1.1' ? { ...point, text: { ...point.text, zh } } : point,
+    ),
+  }));
+  return { ...interview, speakers, sections };
+}

@@ -13,6 +13,9 @@ describe('createSpeakerFinder', () => {
     ['what did ada ask about tea', ['ada'], 'asked'],
     ["lin's view of water", ['lin'], 'asked'],
     ['林晓雨对泉水的看法', ['lin'], 'asked'],
+    ['lin xiaoyu on tea', ['lin'], 'asked'],
+    ['lin-xiaoyu: tea', ['lin'], 'asked'],
+    ['what did linxiaoyu say', ['lin'], 'asked'],
     ['嘉宾说的泉水', ['lin'], 'asked'],
     ['泉水 主持人', ['ada'], 'named'],
     ['为什么林晓雨的茶馆在山顶', ['lin'], 'named'],
@@ -20,6 +23,10 @@ describe('createSpeakerFinder', () => {
     const mention = find(query);
     expect([...(mention?.speakers ?? [])]).toEqual(speakers);
     expect(mention?.strength).toBe(strength);
+  });
+
+  it.each(['lin xiaoyu', 'linxiaoyu', '林晓雨', 'ada fox'])('knows the whole of %j for a name', (query) => {
+    expect(find(query)?.spans).toEqual([{ start: 0, end: query.length }]);
   });
 
   it.each(['泉水', 'linen', 'canada', 'ghost a story'])('in %j hears of nobody', (query) => {

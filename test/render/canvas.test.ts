@@ -1,0 +1,24 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { canvasFor, mayAttach } from '../../src/render/canvas.ts';
+
+const { AttachFiles, EmbedLinks } = PermissionFlagsBits;
+
+describe('canvasFor', () => {
+  it.each([
+    ['in a server, where both are allowed', '1', EmbedLinks | AttachFiles, true, true],
+    ['in a server, where neither is', '1', ~(EmbedLinks | AttachFiles), false, false],
+    ['in a server, without embeds', '1', AttachFiles, false, true],
+    ['in a server, without files', '1', EmbedLinks, true, false],
+    ['in direct messages, where nothing needs to be allowed', undefined, 0n, true, true],
+  ])('has embeds and files as may be: %s', (_, guildId, appPermissions, embeds, files) => {
+    expect(canvasFor({ guildId, appPermissions })).toMatchObject({ embeds, files });
+    expect(mayAttach({ guildId, appPermissions })).toBe(files);
+  });
+
+  it('has shorter pages of plain text', () => {
+    const [plain, embedded] = [0n, EmbedLinks].map((appPermissions) => canvasFor({ guildId: '1', appPermissions }));
+    expect(plain!.page).toBeLessThan(embedded!.page);
+    expect(plain!.points).toBeLessThan(embedded!.points);
+  });
+});
