@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
+import { charactersInNoFont } from './characters-in-no-font.ts';
 import { drawnTexts, textsInForeignFonts } from './drawn-fonts.ts';
 import { useDemo } from './visit-scene.ts';
 import { visit } from './visitor.ts';
@@ -98,4 +99,5 @@ async function say(page: Page, text: string): Promise<void> {
 
 async function expectOwnFonts(page: Page): Promise<void> {
   await expect.poll(() => textsInForeignFonts(page), patience).toEqual([]);
+  expect(await charactersInNoFont((await drawnTexts(page)).map(({ text }) => text))).toEqual([]);
 }
