@@ -16,6 +16,11 @@ export function parseRanges(written: string): readonly CodeRange[] {
   });
 }
 
+export function writeRanges(ranges: readonly CodeRange[]): string {
+  const hex = (codePoint: number) => codePoint.toString(16).toUpperCase();
+  return ranges.map(([first, last]) => `U+${hex(first)}${last === first ? '' : `-${hex(last)}`}`).join(',');
+}
+
 export function withoutCodePoints(ranges: readonly CodeRange[], left: readonly number[]): readonly CodeRange[] {
   return left.reduce<readonly CodeRange[]>(
     (all, codePoint) =>

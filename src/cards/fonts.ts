@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { parseRanges, type FontSlice, withoutCodePoints } from './font-slice.ts';
+import type { FontSlice } from './font-slice.ts';
+import { readFontSlices } from './read-font-slices.ts';
 import type { Script } from './script.ts';
 
 /** The typefaces, each in slices of which only those are read that a text needs. */
@@ -32,22 +31,9 @@ const require = createRequire(import.meta.url);
 
 export function readFontLibrary(): FontLibrary {
   return {
-    han: readStylesheet(families.han, '@chinese-fonts/syst/dist/SourceHanSerifCN/result.css', leftToOthers),
-    hant: readStylesheet(families.hant, '@fontsource-variable/noto-serif-tc/index.css'),
-    roman: readStylesheet(families.roman, '@fontsource-variable/source-serif-4/index.css'),
+    han: readFontSlices(families.han, '@chinese-fonts/syst/dist/SourceHanSerifCN/result.css', leftToOthers),
+    hant: readFontSlices(families.hant, '@fontsource-variable/noto-serif-tc/index.css'),
+    roman: readFontSlices(families.roman, '@fontsource-variable/source-serif-4/index.css'),
     emoji: require.resolve('twemoji-colr-font/twemoji.woff2'),
   };
-}
-
-/** The slices that a package's stylesheet lists for browsers. */
-function readStylesheet(family: string, name: string, left: readonly number[] = []): readonly FontSlice[] {
-  const path = require.resolve(name);
-  const faces = readFileSync(path, 'utf8').matchAll(
-    /@font-face\s*\{[^}]*url\("?\.\/(?<file>[^")]+)"?\)[^}]*unicode-range:\s*(?<ranges>[^;}]+)[^}]*\}/gu,
-  );
-  return [...faces].map(({ groups: { file = '', ranges = '' } = {} }) => ({
-    family,
-    file: join(dirname(path), file),
-    ranges: withoutCodePoints(parseRanges(ranges), left),
-  }));
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxTranscriptBytes } from '../../library/read-transcript-file.ts';
 import { type ActResult, actSchema, type DropResult } from '../page/protocol.ts';
 import { createNews } from './news.ts';
-import type { PageFiles } from './page-files.ts';
+import type { PageFile, PageFiles } from './page-file.ts';
 import type { PageWorld } from './page-world.ts';
 import { performAct } from './perform-act.ts';
 import { fetchPicture } from './pictures.ts';
@@ -52,7 +52,7 @@ export function createPageRoutes(files: PageFiles, world: PageWorld): PageRoutes
       if (bodies !== undefined) return sendJson(response, toWire(bodies, world.discord));
       const file = files.get(pathname) ?? (await fetchPicture(world.discord, pathname));
       if (file === undefined) return send(response, 404);
-      response.writeHead(200, { 'content-type': file.type }).end(request.method === 'HEAD' ? undefined : file.bytes);
+      return sendFile(response, file, request.method === 'HEAD');
     },
   };
 }
@@ -71,6 +71,12 @@ function parseJson(bytes: Uint8Array | undefined): unknown {
 
 function sendJson(response: ServerResponse, json: string): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(json);
+}
+
+async function sendFile(response: ServerResponse, file: PageFile, headOnly: boolean): Promise<void> {
+  const bytes = await file.read();
+  if (file.lasting === true) response.setHeader('cache-control', 'private, max-age=31536000, immutable');
+  response.writeHead(200, { 'content-type': file.type }).end(headOnly ? undefined : bytes);
 }
 
 function send(response: ServerResponse, status: 404 | 405): void {

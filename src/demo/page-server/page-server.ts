@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isOurs } from './guard.ts';
-import type { PageFiles } from './page-files.ts';
+import type { PageFiles } from './page-file.ts';
 import { createPageRoutes } from './page-routes.ts';
 import type { PageWorld } from './page-world.ts';
 import { safeHeaders } from './safe-headers.ts';

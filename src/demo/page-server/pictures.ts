@@ -1,5 +1,5 @@
 import type { LocalDiscord } from '../local-discord.ts';
-import type { PageFile } from './page-files.ts';
+import type { PageFile } from './page-file.ts';
 
 /** What a browser may draw; anything else a message carries is only ever downloaded. SVG is not among it: it is a document. */
 const drawable = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -12,6 +12,6 @@ export async function fetchPicture({ apiUrl }: LocalDiscord, pathname: string): 
   const type = answer.headers.get('content-type') ?? '';
   return {
     type: drawable.includes(type) ? type : 'application/octet-stream',
-    bytes: new Uint8Array(await answer.arrayBuffer()),
+    read: async () => new Uint8Array(await answer.arrayBuffer()),
   };
 }

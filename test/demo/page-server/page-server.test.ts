@@ -12,7 +12,12 @@ import { type PageServer, servePage } from '../../../src/demo/page-server/page-s
 import { begin } from '../interaction-bot.ts';
 import { startDiscord } from '../raw-discord.ts';
 
-const pageFiles = new Map([['/', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') }]]);
+const home = { type: 'text/html; charset=utf-8', read: () => Promise.resolve(Buffer.from('<!doctype html>')) };
+const font = { type: 'font/woff2', read: () => Promise.resolve(Buffer.from('wOF2')), lasting: true };
+const pageFiles = new Map([
+  ['/', home],
+  ['/fonts/some/1.0.0/some.woff2', font],
+]);
 
 async function serve(port = { number: 0, asked: true }): Promise<{ server: PageServer; discord: LocalDiscord }> {
   const discord = await startDiscord();
@@ -68,6 +73,14 @@ describe('servePage', () => {
     expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('lets a browser keep what never changes, and nothing else', async () => {
+    const { server } = await serve();
+    const { headers } = await fetch(`${server.address}/fonts/some/1.0.0/some.woff2`);
+    expect(headers.get('content-type')).toBe('font/woff2');
+    expect(headers.get('cache-control')).toMatch(/immutable/);
+    expect((await fetch(server.address)).headers.get('cache-control')).toBe('no-store');
   });
 
   it.each(['/../package.json', '/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/assets/../../x', '//etc/passwd'])(

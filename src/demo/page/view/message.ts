@@ -16,7 +16,7 @@ const loadingFlag = 128;
 export function drawMessage(message: APIMessage, view: PageView): TemplateResult {
   const { words, names } = view;
   const name = message.author.global_name ?? (message.author.bot === true ? 'Pullquote' : message.author.username);
-  const avatar = message.author.bot === true ? '/icon.svg' : avatarOf({ id: message.author.id, name });
+  const avatar = message.author.bot === true ? '/icon.svg' : avatarOf(message.author.id);
   const loading = ((message.flags ?? 0) & loadingFlag) !== 0;
   const edited = message.edited_timestamp !== null;
   return html`<article

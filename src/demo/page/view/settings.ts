@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { locales } from '../../../locale.ts';
 import { themes, type Settings } from '../state/page-state.ts';
 import { languageNames } from '../words/words.ts';
@@ -14,7 +14,7 @@ export function drawSettings({ state, words, change }: PageView): TemplateResult
     ${drawSelect(
       'language',
       words.language,
-      locales.map((locale) => [locale, languageNames[locale]] as const),
+      locales.map((locale) => [locale, languageNames[locale], locale] as const),
       settings.locale,
       (locale) => set({ locale }),
     )}
@@ -38,7 +38,7 @@ export function drawSettings({ state, words, change }: PageView): TemplateResult
 function drawSelect<Value extends string>(
   id: string,
   label: string,
-  choices: readonly (readonly [Value, string])[],
+  choices: readonly (readonly [value: Value, name: string, lang?: string])[],
   current: Value,
   choose: (value: Value) => void,
 ): TemplateResult {
@@ -49,7 +49,10 @@ function drawSelect<Value extends string>(
   return html`<div class="setting">
     <label for=${id}>${label}</label>
     <select id=${id} @change=${changed}>
-      ${choices.map(([value, name]) => html`<option value=${value} ?selected=${value === current}>${name}</option>`)}
+      ${choices.map(
+        ([value, name, lang]) =>
+          html`<option value=${value} lang=${lang ?? nothing} ?selected=${value === current}>${name}</option>`,
+      )}
     </select>
   </div>`;
 }

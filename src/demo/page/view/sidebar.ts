@@ -77,7 +77,7 @@ function drawChannelButton(channel: Channel, { state, words, change }: PageView)
 }
 
 function markOf({ type, parentId }: Channel): string {
-  if (parentId !== undefined) return '↳';
+  if (parentId !== undefined) return '›';
   if (type === kinds.direct) return '@';
   if (type === kinds.announcements) return '!';
   return type === kinds.forum ? '≡' : '#';
