@@ -1,7 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
 import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
-import { longDate, percent } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/locale.ts';
 import { localise, readsLanguage } from '../../src/i18n/localise.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
@@ -91,18 +90,6 @@ describe('readsLanguage', () => {
   });
 });
 
-describe('longDate', () => {
-  it('writes a date as each language does, whatever the zone of this machine', () => {
-    expect(locales.map((locale) => longDate('2024-10-04', locale))).toEqual([
-      'October 4, 2024',
-      '2024年10月4日',
-      '2024年10月4日',
-    ]);
-    expect(longDate('autumn', 'en-US')).toBe('autumn');
-    expect(percent(0.724, 'zh-CN')).toBe('72%');
-  });
-});
-
 describe('errorBody', () => {
   const facts: UserErrors = {
     'interview-not-found': { given: '**x**' },
@@ -141,6 +128,13 @@ describe('errorBody', () => {
       expect(what).toMatch(/^\*\*.+\*\*$/u);
       expect(mend?.length).toBeGreaterThan(5);
     }
+  });
+
+  it('names no range of passages while there are none', () => {
+    const said = locales.map(
+      (locale) => errorBody(new UserError('passage-not-found', { given: '#42', count: 0 }), locale).content!,
+    );
+    expect(said.filter((text) => /#[01]\b/.test(text))).toEqual([]);
   });
 
   it('repeats what was typed literally and briefly', () => {
