@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { longDate, percent } from '../../src/i18n/dates.ts';
-import { fullDate, shortDay, weekday } from '../../src/i18n/moments.ts';
+import { daysOfWeek, fullDate, shortDay, weekday } from '../../src/i18n/moments.ts';
 import { locales } from '../../src/locale.ts';
 
 // Where midnight in UTC is still the day before.
@@ -26,6 +26,21 @@ describe('a date', () => {
 
   it('that is none is shown as it is', () => {
     expect(longDate('autumn', 'en-US')).toBe('autumn');
+  });
+});
+
+describe('days of the week', () => {
+  it.each([
+    [[1, 2, 3, 4, 5], 'Mon–Fri', '周一–周五'],
+    [[1, 3, 5], 'Mon, Wed, Fri', '周一、周三、周五'],
+    [[6, 7], 'Sat, Sun', '周六、周日'],
+    [[1, 2, 3, 6], 'Mon–Wed, Sat', '周一–周三、周六'],
+    [[4], 'Thu', '周四'],
+  ])('%j are named, three in a row and more as a range', (days, english, chinese) => {
+    expect(daysOfWeek(days, 'en-US')).toBe(english);
+    // Releases of Unicode's data differ in the last link of a list.
+    expect(daysOfWeek(days, 'zh-CN').replaceAll('和', '、')).toBe(chinese);
+    expect(daysOfWeek(days, 'zh-TW').replaceAll(/[和與]/gu, '、')).toBe(chinese.replaceAll('周', '週'));
   });
 });
 

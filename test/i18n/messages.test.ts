@@ -44,6 +44,14 @@ describe('the three languages', () => {
     }
   });
 
+  it('name one passage as one, and several as a range', () => {
+    for (const locale of locales) {
+      const { range } = messagesFor(locale).summary;
+      expect(range(4, 4)).not.toMatch(/4\D+4/u);
+      expect(range(4, 6)).toMatch(/4\D+6/u);
+    }
+  });
+
   it('are each in their own script', () => {
     expect([...english!].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
     expect([...simplified!].filter(([, text]) => toSimplified(text) !== text)).toEqual([]);
