@@ -11,7 +11,6 @@ import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
 import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed, resumeFeed } from '../src/daily/switch-feed.ts';
 import type { Command, Deps } from '../src/discord/command.ts';
-import { getManagedGuild } from '../src/discord/manage-server.ts';
 import type { MessageReply } from '../src/discord/reply.ts';
 import type { CommandRequest } from '../src/discord/request.ts';
 
@@ -30,12 +29,11 @@ const subcommands: Readonly<Record<string, Run>> = {
   status: showStatus,
 };
 
-/** `/daily`: the feeds of a server, for those who manage it. Each answer is for the asker's eyes only. */
+/** `/daily`: the feeds of a server, for those who manage it: each of its parts asks. Answers are for the asker's eyes only. */
 export const daily = {
   data: dailyData,
   ephemeral: () => true,
   async run(request, deps) {
-    getManagedGuild(request);
     const run = subcommands[request.subcommand ?? ''];
     if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);
     return run(request, deps);

@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
-import type { CardAnswer, CardOutcome, CardRequest } from './card-messages.ts';
 import type { CardOrder } from './card-order.ts';
+import type { CardOutcome } from './card-outcome.ts';
 
 export interface CardThreadOptions {
-  /** A fresh worker that speaks card-messages.ts. */
+  /** A fresh worker: it is sent a CardOrder, and answers with a CardOutcome. */
   readonly start: () => Worker;
   /** How long one card may take, a worker's start included. */
   readonly deadlineMs: number;
@@ -30,18 +30,15 @@ interface Job {
  */
 export function createCardThread({ start, deadlineMs, after }: CardThreadOptions): CardThread {
   const waiting: Job[] = [];
-  let current: (Job & { readonly id: number; readonly cancel: () => void }) | undefined;
+  let current: (Job & { readonly cancel: () => void }) | undefined;
   let worker: Worker | undefined;
-  let last = 0;
   let closed = false;
 
   function startWorker(): Worker {
     const started = start();
     // Whatever a worker that was given up still says is about nothing.
     const mine = () => started === worker;
-    started.on('message', ({ id, ...outcome }: CardAnswer) => {
-      if (mine() && current?.id === id) settle(outcome);
-    });
+    started.on('message', (outcome: CardOutcome) => mine() && settle(outcome));
     started.on('error', (error) => mine() && lose(String(error)));
     started.on('exit', (code) => mine() && lose(`the worker ended with code ${code}`));
     return started;
@@ -50,15 +47,13 @@ export function createCardThread({ start, deadlineMs, after }: CardThreadOptions
   function next(): void {
     const job = current === undefined ? waiting.shift() : undefined;
     if (job === undefined) return;
-    last += 1;
-    const id = last;
     const cancel = after(deadlineMs, () => lose(`nothing was drawn within ${deadlineMs} ms`));
-    current = { ...job, id, cancel };
+    current = { ...job, cancel };
     try {
       worker ??= startWorker();
       worker.ref();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-      worker.postMessage({ id, order: job.order } satisfies CardRequest);
+      worker.postMessage(job.order);
     } catch (error) {
       lose(String(error));
     }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Renderer } from '@takumi-rs/core';
-import type { CardAnswer, CardOutcome, CardRequest } from './card-messages.ts';
+import type { CardOrder } from './card-order.ts';
+import type { CardOutcome } from './card-outcome.ts';
 import { createDraw, Undrawable } from './draw-card.ts';
 import { createFontShelf } from './font-shelf.ts';
 import { readFontLibrary } from './fonts.ts';
@@ -10,12 +11,12 @@ const renderer = new Renderer();
 const shelf = createFontShelf(readFontLibrary(), (font) => renderer.registerFont(font));
 const draw = createDraw(renderer, shelf);
 
-parentPort?.on('message', ({ id, order }: CardRequest) => {
+parentPort?.on('message', (order: CardOrder) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-  void outcomeOf(order).then((outcome) => parentPort?.postMessage({ id, ...outcome } satisfies CardAnswer));
+  void outcomeOf(order).then((outcome) => parentPort?.postMessage(outcome));
 });
 
-async function outcomeOf(order: CardRequest['order']): Promise<CardOutcome> {
+async function outcomeOf(order: CardOrder): Promise<CardOutcome> {
   try {
     return { kind: 'drawn', ...(await draw(order)) };
   } catch (error) {

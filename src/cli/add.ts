@@ -8,13 +8,13 @@ import { toSlug } from './to-slug.ts';
 
 /**
  * Puts a transcript in its folder: the one whose about.yaml knows it, else a new one named after the file. A text that
- * is already there is never overwritten unless asked. Exit code 1 when nothing was added.
+ * is already there is never overwritten unless asked. Exit code 1 where it does not stand there afterwards.
  */
 export async function addTranscript(
   file: string,
   { contentDir, slug, replace }: { contentDir: string; slug: string | undefined; replace: boolean },
 ): Promise<number> {
-  const code = await checkContent([file], { contentDir, json: false });
+  await checkContent([file], { contentDir, json: false });
   const reading = await readTranscriptFile(file);
   if ('refused' in reading || reading.transcript.passages.length === 0) {
     console.error(`Not added: ${file} has no passage to quote (see above).`);
@@ -33,7 +33,7 @@ export async function addTranscript(
   if (present !== undefined && !replace) {
     if (Buffer.compare(await readFile(present), reading.bytes) === 0) {
       console.log(`Already there: ${present}`);
-      return code;
+      return 0;
     }
     console.error(`Not added: ${present} is another text; --replace puts this one in its place.`);
     return 1;

@@ -29,7 +29,7 @@ export function localMoment(atMs: number, timeZone: string, locale: Locale): str
   }).format(atMs);
 }
 
-/** ISO days of the week (1 Monday to 7 Sunday, ascending): `Mon–Fri`, `周六和周日`. */
+/** ISO days of the week (1 Monday to 7 Sunday, ascending): `Mon–Fri`, `周六、周日`. */
 export function daysOfWeek(days: readonly number[], locale: Locale): string {
   const runs: number[][] = [];
   for (const day of days) {

@@ -12,7 +12,8 @@ export interface PatientOptions {
 
 /**
  * Waits for another process's transaction, or another connection's of this one, without holding up the event loop, and
- * gives SQLite's failures their file and mend.
+ * gives SQLite's failures their file and mend. Transactions are immediate: nothing that was read in one is stale, so
+ * whatever finds the file busy, its commit too, may be asked again.
  */
 export function patientConnection(
   connection: DatabaseConnection,
@@ -25,9 +26,7 @@ export function patientConnection(
         try {
           return await connection.executeQuery<Row>(query);
         } catch (error) {
-          if (waitedMs >= patienceMs || !isBusy(error) || !mayRepeat(query)) {
-            throw explainSqliteError(error, database.path);
-          }
+          if (waitedMs >= patienceMs || !isBusy(error)) throw explainSqliteError(error, database.path);
         }
         await setTimeout(pauseMs);
         pauseMs = Math.min(pauseMs * 2, longestPauseMs);
@@ -35,9 +34,4 @@ export function patientConnection(
     },
     streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
   };
-
-  /** Inside a transaction what was read may be stale, and only its end is safe to ask for again. */
-  function mayRepeat({ sql }: CompiledQuery): boolean {
-    return !database.inTransaction || sql === 'commit';
-  }
 }

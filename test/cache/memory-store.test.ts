@@ -16,6 +16,19 @@ describe('createMemoryStore', () => {
     expect(await store.get(namespace, 'key')).toBeUndefined();
   });
 
+  it.each([
+    ['search', 'the words of a search', 1],
+    ['completion', 'what was offered while somebody typed', 1],
+    ['reply', 'an answer', 6],
+    ['card', 'a picture', 6],
+  ] as const)('keeps in %s %s for %i hours at most, as README says', async (namespace, _, hours) => {
+    let nowMs = 1_000_000;
+    const store = createMemoryStore({ now: () => nowMs });
+    await store.set(namespace, 'key', 'value');
+    nowMs += hours * 60 * 60_000 + 1;
+    expect(await store.get(namespace, 'key')).toBeUndefined();
+  });
+
   it('stays under its bound, dropping what was used longest ago', async () => {
     const maxBytes = 64 * 1024;
     const value = 'x'.repeat(1000);

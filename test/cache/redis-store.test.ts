@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { createClient } from '@keyv/redis';
 import { afterEach, describe, expect, it } from 'vitest';
 import { namespaceTtlMs } from '../../src/cache/namespaces.ts';
@@ -7,6 +9,7 @@ import type { CacheStore } from '../../src/cache/store.ts';
 import { findRefusedPort, redisAnswers, startRedisProxy, startSilentServer } from './redis-proxy.ts';
 import { describeStore } from './store-contract.ts';
 
+const execute = promisify(execFile);
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.close()));
@@ -67,6 +70,22 @@ describe('createRedisStore', () => {
     await expect(store.set('search', 'key', 1)).rejects.toThrow('not connected');
     await expect.poll(() => errors.length).toBeGreaterThan(0);
     expect(String(errors[0])).toContain('ECONNREFUSED');
+  });
+
+  it('tries no more once it is closed, and keeps no process alive', async () => {
+    const module = new URL('../../src/cache/redis-store.ts', import.meta.url).href;
+    const url = `redis://127.0.0.1:${await findRefusedPort()}`;
+    const script = `
+      const { createRedisStore } = await import('${module}');
+      const { promise: refused, resolve } = Promise.withResolvers();
+      const store = createRedisStore({ url: '${url}', onError: resolve });
+      await refused;
+      await store.close();
+      console.log('closed');
+    `;
+    // One that lives on is killed, and fails.
+    const { stdout } = await execute(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000 });
+    expect(stdout).toBe('closed\n');
   });
 
   it('refuses at once where the other side accepts and never answers', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLookups } from '../../src/cache/create-lookups.ts';
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
-import type { CardOutcome } from '../../src/cards/card-messages.ts';
+import type { CardOutcome } from '../../src/cards/card-outcome.ts';
 import { createCards } from '../../src/cards/create-cards.ts';
 import { createLogList } from '../discord/dispatch-scene.ts';
 import { drawnCards } from './drawn-cards.ts';

@@ -5,7 +5,15 @@ import { withCard } from '../../src/cards/with-card.ts';
 import { UserError } from '../../src/errors.ts';
 import type { Feed } from '../../src/schedule/feed.ts';
 import { serialParts } from '../../src/schedule/serial-parts.ts';
-import { digestInterview, guest, libraryOf, teaInterview } from '../commands/fixture-library.ts';
+import {
+  digestInterview,
+  guest,
+  host,
+  libraryOf,
+  passagesOf,
+  shell,
+  teaInterview,
+} from '../commands/fixture-library.ts';
 import { createLogList } from '../discord/dispatch-scene.ts';
 import { aFeed } from '../store/fixture-rows.ts';
 import { drawnCards } from './drawn-cards.ts';
@@ -56,12 +64,19 @@ describe('postQuote', () => {
     expect(postQuote(tea, 'highlight', 'tea-machine#7')).toMatchObject({ passage: { number: 7 }, window: undefined });
   });
 
-  it('is the longest answer of each part of the reading', () => {
-    for (const part of serialParts(tea.interviews[0]!)) {
-      const { passage } = postQuote(tea, 'serial', part.item)!;
-      const answers = part.passages.filter(({ speaker }) => speaker === guest);
-      expect(answers.length > 0 ? answers : part.passages).toContain(passage);
-    }
+  const question = { speaker: host, text: '茶树活了多少年，山里人怎么看它，你又是怎么走到那里去的？' };
+
+  it.each([
+    [
+      'the longest answer',
+      [question, { speaker: guest, text: '很多年。' }, { speaker: guest, text: '走了两天才到。' }],
+      3,
+    ],
+    ['the question where nobody answers', [question], 1],
+  ])('is, of a part of the reading, %s', (_, lines, number) => {
+    const interview = shell('short', [], passagesOf('short', lines, []));
+    const [part] = serialParts(interview);
+    expect(postQuote(libraryOf(interview), 'serial', part!.item)?.passage.number).toBe(number);
   });
 
   it('is nothing for our own words, and for what is no more', () => {

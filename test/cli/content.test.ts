@@ -54,8 +54,8 @@ describe('content check', () => {
       anomalies: [],
       problems: [],
       speakers: [
-        { label: '小北', labels: 2, turns: 2, passages: 2 },
-        { label: '老周', labels: 1, turns: 1, passages: 1 },
+        { label: '小北', name: null, labels: 2, turns: 2, passages: 2 },
+        { label: '老周', name: null, labels: 1, turns: 1, passages: 1 },
       ],
     });
   });
@@ -128,7 +128,7 @@ describe('content check', () => {
 
 describe('content add', () => {
   it('puts a text into a folder of its own and finds it there afterwards', () => {
-    const added = content(['add', write('Night Talk.md', talk)]);
+    const added = content(['add', write('Night Talk.MD', talk)]);
     expect(added).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(dir, 'content/night-talk/transcript.md'), 'utf8')).toBe(talk);
     expect(content(['search', '答应', '--json']).stdout).toContain('night-talk#2');
@@ -144,6 +144,34 @@ describe('content add', () => {
     expect(readFileSync(join(dir, 'content/talk/transcript.md'), 'utf8')).toBe(talk);
     expect(content(['add', 'talk.md', '--replace']).status).toBe(0);
     expect(readFileSync(join(dir, 'content/talk/transcript.md'), 'utf8')).toContain('雨大');
+  });
+
+  it('says of a text with problems, too, that it is there', () => {
+    write('talk.md', talk.replace('亮着**', '亮着'));
+    expect(content(['add', 'talk.md'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/1 problem\nAdded:/),
+    });
+    expect(content(['add', 'talk.md'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/Already there/) });
+  });
+
+  it('says which text is left to be removed, where another form of it was read', () => {
+    content(['add', write('talk.md', talk)]);
+    const { stdout } = content(['add', write('talk.txt', talk.replaceAll('**', '')), '--slug', 'talk', '--replace']);
+    expect(stdout).toMatch(/Left: .*content\/talk\/transcript\.md; remove it/);
+  });
+
+  it('joins a text to the folder that waits for its address, unless another is named', () => {
+    const waiting = about.replace(/^ {2}address: .*$/m, '  address: { mid: 77 }').replace(/^ {2}video: .*\n/m, '');
+    mkdirSync(join(dir, 'content/waiting'));
+    write('content/waiting/about.yaml', waiting);
+    write('talk.md', talk.replace('\n\n', '\n\n原文链接: http://example.org/s?mid=77\n\n'));
+    expect(content(['add', 'talk.md', '--slug', 'another']).stdout).toMatch(
+      /Added: .*content\/another\/transcript\.md/,
+    );
+    expect(content(['add', 'talk.md']).stdout).toMatch(
+      /content\/waiting\/transcript\.md; it joins what waiting\/about/,
+    );
   });
 
   it('refuses what has nothing to quote', () => {
@@ -217,15 +245,33 @@ describe('content search', () => {
     expect(queries).toEqual(['答应\u2028灯', '灯\r雾', '', '亮着']);
   });
 
-  it('is readable for people', () => {
-    expect(content(['search', '答应']).stdout).toMatch(/talk#2 {2}老周 {2}灯亮着/);
+  it('takes lines of any length', () => {
+    const lines = ['答应', '雾'].map((word) => word.repeat(60_000));
+    const { stdout } = content(['search', '--stdin'], `${lines.join('\n')}\n`);
+    const queries = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).query);
+    expect(queries).toEqual(lines);
   });
 
-  it.each([[['search']], [['search', 'x', '--limit', '0']], [['add']], [['nonsense']], [[]]])(
-    'says how it is used for %j',
-    (args) => {
-      const { status, stderr } = content(args);
-      expect([status, stderr.split('\n')[0]]).toEqual([2, 'Usage:']);
-    },
-  );
+  it('is readable for people, and says where nothing matches well, or at all', () => {
+    expect(content(['search', '答应']).stdout).toMatch(/^\d\.\d{3} {2}talk#2 {2}老周 {2}灯亮着/);
+    expect(content(['search', '答应一艘谁也没有听说过的另外船只']).stdout).toMatch(
+      /^Nothing matches well; closest:\n\d/,
+    );
+    expect(content(['search', '足球']).stdout).toBe('Nothing found.\n');
+  });
+
+  it.each([
+    [['search']],
+    [['search', 'x', '--limit', '0']],
+    [['add']],
+    [['add', 'a.md', 'b.md']],
+    [['nonsense']],
+    [[]],
+  ])('says how it is used for %j', (args) => {
+    const { status, stderr } = content(args);
+    expect([status, stderr.split('\n')[0]]).toEqual([2, 'Usage:']);
+  });
 });

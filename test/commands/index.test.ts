@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { enUS } from '../../src/i18n/en-us.ts';
+import { asked, depsFor } from './fixture-deps.ts';
+import { libraryOf, teaInterview } from './fixture-library.ts';
 
 const slashCommands = commands.map(({ data }) => data).filter(isSlash);
 const folder = resolve(import.meta.dirname, '..', '..', 'commands');
@@ -19,6 +21,16 @@ describe('commands', () => {
     const named = commands.map(({ data }) => `${data.name.toLowerCase().replaceAll(' ', '-')}.ts`);
     expect(files.toSorted()).toEqual(named.toSorted());
     expect(files.every((file) => join(folder, file).endsWith('.ts'))).toBe(true);
+  });
+
+  it('answer for the asker’s eyes only where it is about the asker, the server’s settings, or another’s message', async () => {
+    const deps = depsFor(libraryOf(teaInterview()));
+    const privately = await Promise.all(
+      commands.map(async (command) =>
+        (await command.ephemeral(asked(command.data.name), deps)) ? command.data.name : [],
+      ),
+    );
+    expect(privately.flat()).toEqual(['saved', 'daily', 'settings', 'privacy', 'help', 'Find this quote']);
   });
 
   it('are the ones whose words are written, in the order /help tells them', () => {

@@ -154,6 +154,14 @@ describe('/quote without words', () => {
     expect(reply.embeds![0]!.author!.name).toContain('林晓雨');
   });
 
+  it('keeps to the section asked for while the text is absent', async () => {
+    const digest = depsFor(libraryOf(digestInterview()));
+    for (const lot of [0, 0.5, 0.999]) {
+      const reply = await run({ section: '3' }, { ...digest, random: () => lot });
+      expect(textOf(reply)).toContain('他劝年轻人先喝一万杯茶。');
+    }
+  });
+
   it('says that there is nothing to quote rather than nothing', async () => {
     const reply = await run({ speaker: 'gao' }, depsFor(libraryOf(digestInterview())));
     checkMessage(reply);
@@ -364,6 +372,12 @@ describe('/quote autocomplete', () => {
     const points = await quote.complete(typed('quote', 'text', ''), depsFor(libraryOf(digestInterview())));
     expect(points.choices).toHaveLength(5);
     checkChoices(points.choices);
+  });
+
+  it('keeps to the main interview’s section that stands in the other option', async () => {
+    const both = depsFor(libraryOf(teaInterview(), teaInterview('tea-again')));
+    const { choices } = await quote.complete(typed('quote', 'text', '机器', { options: { section: '1' } }), both);
+    expect(choices.map(({ value }) => value).toSorted()).toEqual([`${slug}#1`, `${slug}#2`, `${slug}#3`]);
   });
 
   it('marks the closest as such', async () => {

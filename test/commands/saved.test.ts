@@ -230,7 +230,11 @@ function fileOf({ files = [] }: Reply): string {
 describe('the Markdown of saved quotes', () => {
   const exported = async (deps: Deps, locale: (typeof locales)[number] = 'zh-CN') => {
     const reply = await press(await list(deps, { locale }), locale === 'en-US' ? 'Export' : '导出', deps, { locale });
-    expect(reply).toMatchObject({ kind: 'message', files: [{ name: expect.stringMatching(/^[\w-]+\.md$/u) }] });
+    expect(reply).toMatchObject({
+      kind: 'message',
+      privately: true,
+      files: [{ name: expect.stringMatching(/^[\w-]+\.md$/u) }],
+    });
     return fileOf(reply);
   };
 

@@ -8,6 +8,8 @@ const withOption = (more: object): object[] => [command({ options: [option(more)
 const choices = (count: number): object[] =>
   Array.from({ length: count }, (_, n) => ({ name: `n${n}`, value: `v${n}` }));
 
+const menus = (count: number): object[] => Array.from({ length: count }, (_, n) => ({ type: 3, name: `Find ${n}` }));
+
 const bad: readonly [why: string, rule: string, path: string, body: unknown][] = [
   ['capitals in a name', 'command-name', '0.name', [command({ name: 'Quote' })]],
   ['a space in a name', 'command-name', '0.name', [command({ name: 'my quote' })]],
@@ -144,11 +146,13 @@ const bad: readonly [why: string, rule: string, path: string, body: unknown][] =
     ],
   ],
   ['101 commands', 'too-many-commands', '', Array.from({ length: 101 }, (_, n) => command({ name: `c${n}` }))],
+  ['16 commands in the menu of messages', 'too-many-commands', '', menus(16)],
   ['a set that is no list', 'schema', '', command()],
 ];
 
 const good: readonly [why: string, body: unknown][] = [
   ['no commands', []],
+  ['15 commands in the menu of messages', menus(15)],
   [
     'all scripts',
     [command({ name: '引用', name_localizations: { 'zh-TW': '引用', ja: '引用', hi: 'उद्धरण', th: 'คำคม' } })],

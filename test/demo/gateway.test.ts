@@ -49,6 +49,7 @@ describe('the gateway', () => {
     ['a resume without a session', 4002, 'resume', 6, { token: 'x' }],
     ['a payload before the identify', 4003, 'not-identified', 3, {}],
     ['a heartbeat of text', 4002, 'heartbeat', 1, 'x'],
+    ['more than 4096 bytes, however few their letters', 4002, 'gateway-payload', 3, { status: '茶'.repeat(1400) }],
   ];
   it.each(closes)('closes for %s: %i', async (_why, code, rule, op, d) => {
     const discord = await startDiscord();
@@ -171,6 +172,7 @@ describe('the gateway', () => {
     socket.send(2, identity(discord));
     expect(await socket.closed).toBe(4004);
     expect(rules(discord)).toEqual(['session-start-limit']);
+    expect((await send(discord, 'GET', '/gateway/bot')).status).toBe(401);
   });
 
   it('gives all session starts back for Infinity', async () => {
@@ -233,6 +235,22 @@ describe('a resume', () => {
     expect(await second.next()).toMatchObject({ op: 9, d: false });
   });
 
+  it.each([
+    [1000, 'A'],
+    [1001, undefined],
+  ])('after %i missed events brings all of them or none', async (missed, first) => {
+    const discord = await startDiscord();
+    const before = await loginRaw(discord);
+    before.close(4900);
+    await before.closed;
+    await expect.poll(() => discord.connections()).toBe(0);
+    discord.dispatch('A', 1);
+    for (let event = 2; event <= missed; event += 1) discord.dispatch('B', event);
+    const socket = await greeted(discord);
+    socket.send(6, resume(discord, before.sessionId, 1));
+    expect(await socket.next()).toMatchObject(first === undefined ? { op: 9, d: false } : { t: first, d: 1 });
+  });
+
   it('of an unknown session is answered by op 9', async () => {
     const discord = await startDiscord();
     const socket = await greeted(discord);
@@ -247,6 +265,10 @@ describe('a resume', () => {
     second.send(6, resume(discord, first.sessionId, 99));
     expect(await second.closed).toBe(4007);
     expect(rules(discord)).toEqual(['seq']);
+    // It ends the session.
+    const third = await greeted(discord);
+    third.send(6, resume(discord, first.sessionId, 1));
+    expect(await third.next()).toMatchObject({ op: 9, d: false });
   });
 
   it('with a wrong token closes: 4004', async () => {

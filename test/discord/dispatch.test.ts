@@ -177,6 +177,9 @@ describe('dispatch of a command', () => {
   it.each([
     ['an unknown interaction', apiError(404, 10062), 'info'],
     ['an expired token', apiError(401, 50027), 'info'],
+    ['a message that was deleted', apiError(404, 10008), 'info'],
+    ['a channel that was deleted', apiError(404, 10003), 'info'],
+    ['a webhook of an interaction that is over', apiError(404, 10015), 'info'],
     ['a server error', new HTTPError(503, 'x', 'POST', 'u', { body: {}, files: undefined }), 'warn'],
     ['a lost connection', new Error('ECONNREFUSED'), 'warn'],
   ])('says one line about %s and nothing to the reader', async (_, error, level) => {

@@ -39,6 +39,9 @@ describe('createIdentifyThrottler', () => {
     const nowMs = clock.now();
     await throttler.waitForIdentify(0, signal);
     expect(clock.now()).toBe(nowMs);
+    const next = throttler.waitForIdentify(0, signal).then(() => clock.now() - nowMs);
+    await clock.advance(60_000);
+    expect(await next).toBe(5000);
   });
 
   it.each([

@@ -72,6 +72,15 @@ describe('createPoster.send, to a forum', () => {
     expect(postsOf(scene).map(({ thread }) => thread!.appliedTags)).toEqual([[], [free.id], [free.id]]);
   });
 
+  it('parks a forum that demands a tag and has none for it, asking no more than once', async () => {
+    const scene = await openScene();
+    const { id, forum } = scene.discord.channels().find((channel) => channel.id === scene.forum)!;
+    const moderated = forum!.tags.filter((tag) => tag.moderated);
+    Object.assign(forum!, { requiresTag: true, tags: moderated });
+    expect(await failureOf(scene.send(scene.forum))).toEqual({ kind: 'park', reason: 'refused' });
+    expect(scene.discord.requests.filter(({ path }) => path === `/channels/${id}/threads`)).toHaveLength(1);
+  });
+
   it('parks where it may not post', async () => {
     const scene = await openScene();
     scene.discord.channels().find(({ id }) => id === scene.forum)!.appPermissions &= ~bits.SendMessages;

@@ -25,6 +25,13 @@ describe('createPoster.find', () => {
     expect(scene.discord.violations).toEqual([]);
   });
 
+  it('asks no further than a page that shows all there is', async () => {
+    const scene = await openScene();
+    chat(scene, scene.daily, 3);
+    expect(await scene.poster.find(scene.daily, mark, yesterday())).toBe('absent');
+    expect(scene.discord.requests.filter(({ path }) => path.includes('/messages'))).toHaveLength(1);
+  });
+
   it('finds the one whose answer was lost', async () => {
     const scene = await openScene();
     scene.discord.faults.rest({ kind: 'reset', when: 'after' });

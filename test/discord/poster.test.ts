@@ -1,10 +1,11 @@
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPosterRest } from '../../src/discord/poster-rest.ts';
 import { createPoster } from '../../src/discord/poster.ts';
-import { systemClock } from '../../src/discord/clock.ts';
+import { systemClock, type Clock } from '../../src/discord/clock.ts';
 import type { LocalDiscord, RestFault } from '../../src/demo/local-discord.ts';
 import type { MessageBody } from '../../src/render/message.ts';
 import type { Poster } from '../../src/schedule/poster.ts';
@@ -62,20 +63,21 @@ describe('createPoster.send', () => {
     expect(scene.discord.messages(scene.daily)).toHaveLength(2);
   });
 
-  it('pings nobody, whatever the text says', async () => {
+  it('pings nobody, whatever the text says and the bot may do', async () => {
     const scene = await openScene();
     const { discord, guildId } = scene;
+    setPermissions(discord, scene.daily, permissions.bot | PermissionFlagsBits.MentionEveryone);
     const body = postBody(mark, { content: `@everyone <@${discord.users[0]!.id}> <@&${guildId}9>` });
     await scene.send(scene.daily, { body });
     expect(discord.pings).toEqual([]);
     expect(posts(discord)[0]!.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
-  it('pings the one role of its feed', async () => {
+  it('pings the one role of its feed, though the bot may mention everyone', async () => {
     const scene = await openScene();
     const { discord } = scene;
     const [, readers, staff] = discord.guilds[0]!.roles;
-    staff!.mentionable = true;
+    setPermissions(discord, scene.daily, permissions.bot | PermissionFlagsBits.MentionEveryone);
     const body = postBody(mark, { content: `Good morning <@&${staff!.id}> @here` });
     await scene.send(scene.daily, { body, roleId: readers!.id });
     expect(discord.messages(scene.daily)[0]!.content).toBe(`<@&${readers!.id}>\nGood morning <@&${staff!.id}> @here`);
@@ -208,6 +210,24 @@ describe('createPoster.send, where trouble passes', () => {
     expect(timer.waiting).toBe(0);
   });
 
+  it('fails after 15 s as well where an answer begins and never ends', async () => {
+    const server = createHttpServer((request, response) => {
+      request.resume();
+      response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"id":');
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => server.closeAllConnections());
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const timer = createManualClock();
+    const begun = Promise.withResolvers<void>();
+    const { port } = server.address() as AddressInfo;
+    const poster = posterAt(`http://127.0.0.1:${port}/api`, { clock: timer, onDate: () => begun.resolve() });
+    const failure = failureOf(sendBy(poster, 'n'));
+    await begun.promise;
+    await timer.advance(15_000);
+    expect(await failure).toEqual({ kind: 'retry', afterMs: undefined, unsent: false });
+  });
+
   it('leaves one message where the lost one is sent again', async () => {
     const scene = await openScene();
     scene.discord.faults.rest({ kind: 'reset', when: 'after' });
@@ -263,9 +283,12 @@ describe('createPoster.send, where trouble passes', () => {
     return poster.send({ channelId: '1100000000000000102', body: postBody(), nonce, roleId: undefined });
   }
 
-  function posterAt(apiUrl: string): Poster<MessageBody> {
-    const guard = { apiUrl, onUnauthorized: () => undefined };
-    const rest = createPosterRest({ guard, token: 'x', clock: systemClock });
+  function posterAt(
+    apiUrl: string,
+    { clock = systemClock, onDate = () => {} }: { clock?: Clock; onDate?: () => void } = {},
+  ): Poster<MessageBody> {
+    const guard = { apiUrl, onUnauthorized: () => undefined, onDate };
+    const rest = createPosterRest({ guard, token: 'x', clock });
     return createPoster({ rest, botUserId: '1', now: Date.now, log: createLogList() });
   }
 });

@@ -1,7 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
 import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
-import { longDate, percent } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/locale.ts';
 import { localise, readsLanguage } from '../../src/i18n/localise.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
@@ -42,6 +41,14 @@ describe('the three languages', () => {
         expect([path, simplified!.get(path)]).toEqual([path, expect.stringContaining(sample)]);
         expect([path, traditional!.get(path)]).toEqual([path, expect.stringContaining(sample)]);
       }
+    }
+  });
+
+  it('name one passage as one, and several as a range', () => {
+    for (const locale of locales) {
+      const { range } = messagesFor(locale).summary;
+      expect(range(4, 4)).not.toMatch(/4\D+4/u);
+      expect(range(4, 6)).toMatch(/4\D+6/u);
     }
   });
 
@@ -91,18 +98,6 @@ describe('readsLanguage', () => {
   });
 });
 
-describe('longDate', () => {
-  it('writes a date as each language does, whatever the zone of this machine', () => {
-    expect(locales.map((locale) => longDate('2024-10-04', locale))).toEqual([
-      'October 4, 2024',
-      '2024年10月4日',
-      '2024年10月4日',
-    ]);
-    expect(longDate('autumn', 'en-US')).toBe('autumn');
-    expect(percent(0.724, 'zh-CN')).toBe('72%');
-  });
-});
-
 describe('errorBody', () => {
   const facts: UserErrors = {
     'interview-not-found': { given: '**x**' },
@@ -142,6 +137,13 @@ describe('errorBody', () => {
       expect(what).toMatch(/^\*\*.+\*\*$/u);
       expect(mend?.length).toBeGreaterThan(5);
     }
+  });
+
+  it('names no range of passages while there are none', () => {
+    const said = locales.map(
+      (locale) => errorBody(new UserError('passage-not-found', { given: '#42', count: 0 }), locale).content!,
+    );
+    expect(said.filter((text) => /#[01]\b/.test(text))).toEqual([]);
   });
 
   it('repeats what was typed literally and briefly', () => {

@@ -29,6 +29,11 @@ describe('findCounterpart', () => {
     expect(counterpart(2, [{ speaker: second, text: '我说完了。' }, ...talk.slice(1)])).toBeUndefined();
   });
 
+  it('does not take somebody’s own words, under another of their labels, for the answer', () => {
+    const again = { speaker: { ...host }, text: '我是说红茶。' };
+    expect(counterpart(1, [talk[0]!, again, talk[1]!])).toBeUndefined();
+  });
+
   it('finds nothing before the first turn and after the last', () => {
     expect(counterpart(1, talk.slice(1))).toBeUndefined();
     expect(counterpart(1, talk.slice(0, 1))).toBeUndefined();

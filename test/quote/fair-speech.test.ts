@@ -25,6 +25,12 @@ describe('fairSpeech', () => {
     expect(marks.map(({ start, end }) => text.substring(start, end))).toEqual(['对']);
   });
 
+  it('ends a mark where the words in doubt begin', () => {
+    const { text, marks } = fairSpeech({ text: '对对错错', doubtful: [span(2, 4)] }, [span(1, 3)]);
+    expect(marks.map(({ start, end }) => text.substring(start, end))).toEqual(['对']);
+    expect(marks[0]!.end).toBe(2);
+  });
+
   it('shows only the window asked for', () => {
     const passage = { text: '一二三四五', doubtful: [span(0, 1), span(3, 4)] };
     expect(fairSpeech(passage, [], span(1, 3))).toMatchObject({ text: '二三', leftOut: false });

@@ -63,6 +63,19 @@ describe('findSource', () => {
     expect(nearest(`${idle}${words}`)).toEqual(['confident', `${slug}#7`]);
   });
 
+  it('is not sure of a long message for one sentence of it alone', () => {
+    const talk = [
+      '昨天晚上的球赛你们看了吗。',
+      '最后五分钟真是精彩极了。',
+      '明天中午一起去吃牛肉面吧。',
+      '后天听说又要下雨刮风。',
+    ];
+    const words = '开放之后，山里的小茶厂也能用集群算出自己的配方。';
+    const doubled = talk.map((sentence) => `${sentence.replace('。', '，')}${sentence}`).join('');
+    expect(nearest(`${doubled}${words}`)).toEqual(['closest', `${slug}#7`]);
+    expect(nearest(`${doubled}“${words}”`)).toEqual(['confident', `${slug}#7`]);
+  });
+
   it('is sure of the first of several quotes from different passages', () => {
     const quotes = [
       [3, '这才是别人抄不走的护城河'],

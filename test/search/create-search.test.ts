@@ -32,6 +32,7 @@ describe('createSearch', () => {
     ['pinyin run together', 'zhutong', 11],
     ['pinyin, spaced', 'zi lai shui', 3],
     ['pinyin without its h, and n for ng', 'jixiebi chenzong', 5],
+    ['the initials of a word', 'wlc', 2],
     ['a homophone', '全水', 2],
     ['a letter left out', 'Kettlnet', 8],
     ['two letters exchanged', 'Rsut', 9],
@@ -76,6 +77,22 @@ describe('createSearch', () => {
     expect(answer.hits.length === 0).toBe(tier === 'none');
   });
 
+  it('allows a short word one slip and a long one two', () => {
+    expect(find('Kettelnot').numbers).toContain(8);
+    expect(find('Rzzt').numbers).toEqual([]);
+  });
+
+  it('takes what sounds the very same before what only sounds near', () => {
+    const tea = teaInterview();
+    const passages = tea.passages.map((passage) => {
+      const text = { 2: '山里来了一位诗人。', 4: '这是私人的事。' }[passage.number];
+      return text === undefined ? passage : { ...passage, text };
+    });
+    const poets = createSearch(libraryOf({ ...tea, passages }));
+    expect(poets.find('师仁').hits.map(({ item }) => item.number)).toEqual([2]);
+    expect(poets.find('司仁').hits.map(({ item }) => item.number)).toEqual([4]);
+  });
+
   it('does not take a word of the language for a slip of the pen', () => {
     expect(find('固事').answer.tier).toBe('confident');
     expect(find('股市').answer.tier).toBe('closest');
@@ -110,6 +127,18 @@ describe('createSearch', () => {
     const both = createSearch(libraryOf({ ...interview, passages }, teaInterview('whole')));
     const order = both.find(query).hits.filter(({ item }) => item.number === passage);
     expect(order.map(({ slug }) => slug)).toEqual(['whole', 'bare']);
+  });
+
+  it('ranks no question by the answer before it', () => {
+    const tea = teaInterview();
+    const texts = new Map([
+      [4, '那竹筒呢？'],
+      [7, '竹筒装茶，竹筒也装水。'],
+      [8, '那竹筒呢？'],
+    ]);
+    const passages = tea.passages.map((passage) => ({ ...passage, text: texts.get(passage.number) ?? '茶。' }));
+    const asked = createSearch(libraryOf({ ...tea, sections: [], passages })).find('竹筒', { speaker: 'ada' });
+    expect(asked.hits.map(({ item }) => item.number)).toEqual([4, 8]);
   });
 
   it('knows an error of one text in that text alone', () => {

@@ -121,6 +121,7 @@ describe('editDistance', () => {
     ['kettle', 'kettle', 0],
     ['kettle', 'ketle', 1],
     ['kettle', 'ketlte', 1],
+    ['kettle', 'ekttle', 1],
     ['kettle', 'cattle', 2],
     ['kettle', 'teapot', 3],
     ['', 'ab', 2],

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createStore } from '../../src/store/create-store.ts';
@@ -59,6 +60,8 @@ describe('openStore refuses, with the file and the mend,', () => {
     expect(message).toContain(path);
     expect(message).toContain('newer Pullquote (it has 9999-later). Update Pullquote');
     expect(readFileSync(path).equals(before)).toBe(true);
+    // SQLite's files beside it are gone with the last connection.
+    expect(readdirSync(dirname(path))).toEqual([basename(path)]);
   });
 
   it('the database of another program, and leaves it as it is', async () => {
@@ -147,6 +150,37 @@ describe('a store', () => {
     expect(await claim).toBe(true);
     await wish;
     raw.close();
+    await store.close();
+  });
+
+  it('waits for one who reads a file that it is about to fill', async () => {
+    const path = freshPath();
+    writeFile(path, '');
+    const reader = new DatabaseSync(path, { timeout: 0 });
+    reader.exec('begin');
+    reader.prepare('select * from sqlite_master').all();
+    const opening = openStore({ path });
+    const settled = opening.then(
+      () => true,
+      () => true,
+    );
+    // Once a commit has waited for readers, SQLite lets no further one in.
+    const letsReadersIn = () => {
+      const another = new DatabaseSync(path, { timeout: 0 });
+      try {
+        another.prepare('select * from sqlite_master').all();
+        return true;
+      } catch {
+        return false;
+      } finally {
+        another.close();
+      }
+    };
+    while (letsReadersIn()) if (await Promise.race([settled, setImmediate(false)])) break;
+    reader.exec('commit');
+    reader.close();
+    const store = await opening;
+    expect(await store.guildIds()).toEqual([]);
     await store.close();
   });
 

@@ -29,9 +29,20 @@ describe('extractSentences', () => {
     ]);
   });
 
-  it('takes what there is, and the same each time', () => {
+  it('takes what there is of those, and the same each time', () => {
+    expect(extractSentences(passages, 9).map(({ passage }) => passage.number)).toEqual([2, 2, 3]);
     expect(extractSentences(passages, 9)).toEqual(extractSentences(passages, 9));
     expect(extractSentences([], 3)).toEqual([]);
+  });
+
+  it('keeps the order of speech within a passage too, and takes no sentence twice', () => {
+    const [typical, other] = ['泡茶机器的数据都来自每天的冲泡。', '今天天气其实很不错，我早上还去跑了步。'];
+    const said = passagesOf(
+      'x',
+      [`${other}${typical}`, typical].map((text) => ({ speaker: guest, text })),
+      [],
+    );
+    expect(extractSentences(said, 9).map(({ text }) => text)).toEqual([other, typical]);
   });
 });
 

@@ -5,6 +5,7 @@ describe('decodeText', () => {
   it.each([
     ['UTF-8', Buffer.from('灯塔')],
     ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('灯塔', 'utf16le')])],
+    ['UTF-16 the other way round', Buffer.from([0xfe, 0xff, 0x70, 0x6f, 0x58, 0x54])],
     ['GB 18030', Buffer.from([0xb5, 0xc6, 0xcb, 0xfe])],
   ])('reads %s', (_, bytes) => {
     expect(decodeText(bytes)).toEqual({ text: '灯塔' });

@@ -144,6 +144,21 @@ describe('readTranscript', () => {
   });
 });
 
+describe('the same text in another dress', () => {
+  const text = '**甲：** 用 GPU 算。\n\n**乙：** 算得\n很快。\n\n**甲：** 走。\n';
+
+  it.each([
+    ['CRLF', text.replaceAll('\n', '\r\n')],
+    ['CR alone', text.replaceAll('\n', '\r')],
+    ['no-break spaces', text.replaceAll(' ', '\u00a0')],
+    ['narrow no-break spaces', text.replaceAll(' ', '\u202f')],
+    ['a byte order mark', `\ufeff${text}`],
+    ['zero-width spaces and joiners', text.replaceAll('算', '\u200b算\u2060')],
+  ])('reads the same with %s', (_, dressed) => {
+    expect(readTranscript(dressed)).toEqual(readTranscript(text));
+  });
+});
+
 describe('speaker labels', () => {
   it.each([
     ['colon inside the bold', '**甲：** 早。\n\n**乙：** 好。\n\n**甲：** 走。'],
@@ -165,6 +180,15 @@ describe('speaker labels', () => {
     expect(readTranscript('**注意：** 小心。\n\n正文一段。\n\n正文又一段。').passages).toEqual([]);
   });
 
+  it.each([
+    ['a fifth of the paragraphs bears them', 8, ['甲', '乙']],
+    ['fewer do', 9, []],
+  ])('without emphasis count where %s', (_, others, labels) => {
+    const rest = Array.from({ length: others * 2 }, (_, index) => `第${index}段接着说。`).join('\n\n');
+    const { passages } = readTranscript(`甲：早。\n\n乙：好。\n\n甲：走。\n\n乙：嗯。\n\n${rest}`);
+    expect([...new Set(passages.map(({ label }) => label))]).toEqual(labels);
+  });
+
   it('without words are reported with their line', () => {
     const { problems } = readTranscript('**甲：** 早。\n\n**乙：**\n\n**甲：** 走。\n\n**乙：**');
     expect(problems.map(({ line }) => line)).toEqual([3, 7]);
@@ -182,6 +206,46 @@ describe('topics inside the talk', () => {
       { text: '关于雾', line: 7, before: 3 },
     ]);
     expect(passages.map(({ text }) => text)).toEqual(['早。', '好。', '雾很大！', '走。']);
+  });
+});
+
+describe('words said twice where passages meet', () => {
+  const kindsOf = (before: string, after: string) =>
+    readTranscript(`${before}\n\n${after}\n\n**甲：** 走。\n\n**乙：** 嗯。`).anomalies.map(({ kind }) => kind);
+
+  it.each([
+    ['eight letters under another speaker are an echo', '**乙：** 灯要一直亮着才行。真的？', ['echo']],
+    ['seven are agreement', '**乙：** 灯要一直亮着才。真的？', []],
+    ['six under the same one are a repeat', '一直亮着才行。真的。', ['repeat']],
+    ['five are how people talk', '直亮着才行。真的。', []],
+  ])('%s', (_, after, kinds) => {
+    const before = after.startsWith('**') ? after.slice('**乙：** '.length, after.indexOf('。')) : '灯要一直亮着才行';
+    expect(kindsOf(`**甲：** 他说，${before}。`, after)).toEqual(kinds);
+  });
+
+  const sentence = '雾里开船的人要看远处那座很高的灯塔。';
+
+  it.each([
+    ['respelled in one letter is an echo', '雾里开船的人要看远处那做很高的灯塔。', ['echo']],
+    ['with another word is a contrast', '雾里开车的人要看远处那座很矮的灯塔。', []],
+    ['of the same letters in no order is another one', '塔灯的高很座那处远看要人的船开里雾。', []],
+  ])('a sentence %s', (_, after, kinds) => {
+    expect(kindsOf(`**甲：** ${sentence}`, `**乙：** ${after}真的？`)).toEqual(kinds);
+  });
+});
+
+describe('a golden quote that its editor changed', () => {
+  const said = '夜里的海和白天的海是两个不同的海';
+
+  it.each([
+    ['in a quarter of its letters is still tied to its passage', '昨日之湖和白天的海是两个不同的海', 1],
+    ['in more than that is not', '昨日之湖与白天的海是两个不同的海', 0],
+  ])('%s', (_, printed, tied) => {
+    const { goldenQuotes, problems } = readTranscript(
+      `> **金句摘录** ：\n>\n>   * ${printed}\n\n**甲：** ${said}。\n\n**乙：** 好。\n\n**甲：** 走。`,
+    );
+    expect(goldenQuotes).toHaveLength(tied);
+    expect(problems).toHaveLength(1 - tied);
   });
 });
 

@@ -9,6 +9,7 @@ describe('formatTime', () => {
   it.each([
     ['en-US', 3 * hourMs, 'in 3 hours'],
     ['en-US', -2 * 60_000, '2 minutes ago'],
+    ['en-US', 2 * hourMs - 60_000, 'in 1 hour'],
     ['en-US', 30 * hourMs, 'tomorrow'],
     ['zh-CN', 3 * hourMs, '3小时后'],
     ['zh-TW', -26 * hourMs, '昨天'],

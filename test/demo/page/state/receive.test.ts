@@ -53,6 +53,28 @@ describe('receive', () => {
     expect(shown({ ...state, settings: { ...state.settings, role: 'moderator' } })).toEqual(['10']);
   });
 
+  it('marks nothing as unread for another’s private answer', () => {
+    const secret = message('11', '2', { flags: 64, interaction_metadata: { user: { id: '6' } } });
+    expect([...after({ kind: 'message', change: 'create', message: secret }).unread]).toEqual([]);
+  });
+
+  it('leaves a channel that is gone for the first', () => {
+    const places = { ...snapshot.places, channels: [channel('1')] };
+    const state = { ...after(), channelId: '2' };
+    expect(shown(state)).toEqual([]);
+    expect(shown({ ...state, ...receive(state, { kind: 'places', places }) })).toEqual(['10']);
+  });
+
+  it('keeps the latest 500 requests', () => {
+    const request = { number: 0, at: 0, method: 'GET', path: '/', status: 200, verdict: 'ok', findings: [] } as const;
+    const events = Array.from({ length: 502 }, (_, index): PageEvent => ({
+      kind: 'request',
+      request: { ...request, number: index + 1 },
+    }));
+    const numbers = after(...events).told!.requests.map(({ number }) => number);
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([500, 3, 502]);
+  });
+
   it('begins anew with the next snapshot', () => {
     const state = after(
       { kind: 'message', change: 'create', message: message('11', '1') },

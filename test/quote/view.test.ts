@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../src/quote/view.ts';
+import { readViewState, viewState } from '../../src/render/view-state.ts';
+import { libraryOf, longInterview } from '../commands/fixture-library.ts';
+
+describe('a view of many hits', () => {
+  it('is of the best ten, which its buttons lead back to', () => {
+    const library = libraryOf(longInterview(14));
+    const ids = library.interviews[0]!.passages.map(({ id }) => id);
+    const state = viewState('quote', 'next', viewOf(ids));
+    expect(readViewState(library, state)).toEqual(viewOf(ids.slice(0, 10)));
+  });
+});
