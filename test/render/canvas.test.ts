@@ -11,13 +11,16 @@ describe('canvasFor', () => {
     ['in a server, without embeds', '1', AttachFiles, false, true],
     ['in a server, without files', '1', EmbedLinks, true, false],
     ['in direct messages, where nothing needs to be allowed', undefined, 0n, true, true],
-  ])('has embeds and files as may be: %s', (_, guildId, appPermissions, embeds, files) => {
-    expect(canvasFor({ guildId, appPermissions })).toMatchObject({ embeds, files });
+  ])('has embeds, files, and cards where they can be drawn: %s', (_, guildId, appPermissions, embeds, files) => {
+    expect(canvasFor({ guildId, appPermissions, draws: true })).toMatchObject({ embeds, files, cards: files });
+    expect(canvasFor({ guildId, appPermissions, draws: false })).toMatchObject({ embeds, files, cards: false });
     expect(mayAttach({ guildId, appPermissions })).toBe(files);
   });
 
   it('has shorter pages of plain text', () => {
-    const [plain, embedded] = [0n, EmbedLinks].map((appPermissions) => canvasFor({ guildId: '1', appPermissions }));
+    const [plain, embedded] = [0n, EmbedLinks].map((appPermissions) =>
+      canvasFor({ guildId: '1', appPermissions, draws: true }),
+    );
     expect(plain!.page).toBeLessThan(embedded!.page);
     expect(plain!.points).toBeLessThan(embedded!.points);
   });

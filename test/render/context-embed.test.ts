@@ -5,7 +5,7 @@ import { quotePages } from '../../src/render/quote-embed.ts';
 import { guest, host, passagesOf, shell } from '../commands/fixture-library.ts';
 
 /** Where the bot may not embed: the smallest pages. */
-const canvas = canvasFor({ guildId: '1', appPermissions: 0n });
+const canvas = canvasFor({ guildId: '1', appPermissions: 0n, draws: true });
 
 /** A question and an answer of many pages. */
 function longTalk(answer: string, doubtful?: string) {
