@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fitsNode } from '../src/fits-node.js';
+import { repository } from './repository.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -27,7 +28,7 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(join(root, name), 'utf8'));
 }
 
-describe('.gitignore', () => {
+describe.skipIf(!repository.present)('.gitignore', () => {
   it.each([
     'content/x/transcript.md',
     'content/x/transcript.srt',

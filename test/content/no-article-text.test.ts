@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realInputs } from '../real-inputs.ts';
+import { repository } from '../repository.ts';
 import { ownFiles, readOwn } from './own-content.ts';
 
 /** So many Chinese characters in a row, whatever stands between them, are somebody's sentence. */
@@ -19,7 +20,10 @@ describe('runsOf', () => {
   });
 });
 
-describe.skipIf(!realInputs.present)(`our own files${realInputs.present ? '' : ` (${realInputs.absent})`}`, () => {
+const reason = realInputs.present ? repository.absent : realInputs.absent;
+const present = realInputs.present && repository.present;
+
+describe.skipIf(!present)(`our own files${present ? '' : ` (${reason})`}`, () => {
   it(`hold no run of ${run} Chinese characters of any article`, () => {
     const articles = readdirSync(realInputs.articles).map((file) =>
       readFileSync(join(realInputs.articles, file), 'utf8'),

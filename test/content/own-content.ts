@@ -9,9 +9,9 @@ export function ownPath(file: string): string {
   return join(root, file);
 }
 
-/** The project's own files, relative to its root: tracked, or new and not ignored. */
-export function ownFiles(...paths: readonly string[]): string[] {
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...paths];
+/** The project's own files, relative to its root: tracked, or new and not ignored. Git says which. */
+export function ownFiles(): string[] {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const listed = execFileSync('git', args, { cwd: root, encoding: 'utf8' });
   return [...new Set(listed.split('\0'))].filter((file) => file !== '');
 }

@@ -103,8 +103,8 @@ describe('an occurrence', () => {
 
 /** What is due in (fromMs, untilMs], by the clock alone. */
 function scan({ timeZone, time, days }: Rule, fromMs: number, untilMs: number) {
-  const local = (ms: number) =>
-    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const local = (ms: number) => clock.format(ms).replace(' ', 'T');
   const due = new Map<string, number>();
   const existing = new Set<string>();
   let reached = '';
