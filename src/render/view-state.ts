@@ -90,7 +90,7 @@ function readItem(
   const { interview = '', place = '' } = groups;
   const isPoint = pointLetters.includes(interview);
   const slug = slugs[(isPoint ? pointLetters : passageLetters).indexOf(interview)];
-  if (slug === undefined || place.includes('.') !== isPoint) throw new UserError('stale-button', {});
+  if (slug === undefined) throw new UserError('stale-button', {});
   const numbers = place.split('.').map(readNumber).join('.');
   return `${slug}#${isPoint ? 's' : ''}${numbers}`;
 }

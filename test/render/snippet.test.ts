@@ -51,6 +51,11 @@ describe('a snippet', () => {
     expect(shown('说到茶叶，说到水温，说到机器。', ['茶叶', '水温'], 10)).toBe('说到**茶叶**，说到**水温**…');
   });
 
+  it('marks nothing that it begins in the middle of', () => {
+    const text = `${'很'.repeat(30)}甲乙丙丁${'很'.repeat(4)}别的东西。`;
+    expect(shown(text, ['别的', '甲乙丙丁'], 24)).toBe('…丙丁很很很很**别的**东西。');
+  });
+
   it('marks no more than five', () => {
     const letters = ['甲', '乙', '丙', '丁', '戊', '己'];
     expect(shown(letters.join('，'), letters, 40)).toBe('**甲**，**乙**，**丙**，**丁**，**戊**，己');

@@ -200,6 +200,14 @@ describe('createScheduler', () => {
     expect(scene.discord.messages).toHaveLength(1);
   });
 
+  it('tries a post that cannot be prepared once a minute, not at every look', async () => {
+    Object.assign(scene.store, { claim: () => Promise.reject(new Error('the disk is full')) });
+    scene.run();
+    await scene.pass(hourMs + 4 * minuteMs);
+    const tries = scene.log.lines.filter(({ message }) => message.startsWith('a post could not be prepared'));
+    expect([4, 5]).toContain(tries.length);
+  });
+
   it('takes in hand its own claim that the store took without saying so', async () => {
     const { claim } = scene.store;
     const late = async (post: Post) => {
@@ -339,6 +347,19 @@ describe('createScheduler', () => {
       expect(dates).toHaveLength(new Set(dates).size);
     });
 
+    it('gives up no post in hand for a jump that is taken back', async () => {
+      scene.discord.weather = 'refused';
+      scene.run();
+      await scene.pass(hourMs + 5 * minuteMs);
+      scene.clock.offsetMs = 10 * hourMs;
+      await scene.pass(10 * minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'claimed' });
+      scene.clock.offsetMs = 0;
+      scene.discord.weather = 'fine';
+      await scene.pass(10 * minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'sent' });
+    });
+
     it('silences no feed for a jump that is taken back', async () => {
       scene.run();
       await scene.pass(30 * minuteMs);
@@ -467,6 +488,14 @@ describe('delivery.postNow', () => {
     await scene.pass(10 * minuteMs);
     expect(await post(scene)).toMatchObject({ state: 'sent' });
     expect(scene.discord.messages).toHaveLength(1);
+  });
+
+  it('tells nobody again of a feed that is stopped already', async () => {
+    scene.discord.channels.get('text')!.refused = true;
+    await postNow();
+    expect(scene.discord.told).toEqual(['moderator']);
+    await postNow();
+    expect(scene.discord.told).toEqual(['moderator']);
   });
 
   it('tries again where Discord refused before: nothing stands there', async () => {
