@@ -44,6 +44,10 @@ const typefaces: readonly Typeface[] = [
   { family: 'Twemoji', source: 'twemoji-colr-font/twemoji.woff2', ranges: emojiRanges() },
 ];
 
+/** In percent of the letters' size, for all alike: a line is as high, and its words stand as high, in every language. */
+const ascent = 97;
+const descent = 23;
+
 const packageSchema = z.object({ name: z.string(), version: z.string() });
 
 const require = createRequire(import.meta.url);
@@ -83,8 +87,9 @@ function addressOf({ source }: Typeface): string {
 /** Text waits for its font: from this machine that is a moment, in which other letters or boxes would only flicker. */
 function writeFace({ typeface, slice, address }: Face): string {
   const { family, style = 'normal', size = 100 } = typeface;
+  const height = `ascent-override:${(ascent * 100) / size}%;descent-override:${(descent * 100) / size}%`;
   return (
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:100 900;size-adjust:${size}%;` +
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:100 900;size-adjust:${size}%;${height};` +
     `font-display:block;src:url("${address}") format("woff2");unicode-range:${writeRanges(slice.ranges)}}`
   );
 }

@@ -18,7 +18,11 @@ export async function takePictures(browser: Browser, address: string, folder: st
   // High enough for a whole quote above what is offered.
   const dark = await open({ viewport: { width: 1080, height: 800 } });
   await send(dark, '/quote 面团');
+  const offered = dark.waitForResponse((response) => response.request().postData()?.includes('bread') === true);
   await dark.fill('#write', '/quote bread');
+  await offered;
+  // There are three: what was offered for the line before has gone.
+  await dark.locator('.suggestion-choice').nth(3).waitFor({ state: 'detached' });
   await dark.locator('.suggestion-choice').nth(2).waitFor();
   await shoot(dark, 'quote-dark');
 

@@ -4,9 +4,11 @@ import { listPageFonts } from '../../../src/demo/page-server/page-fonts.ts';
 
 const files = listPageFonts();
 const stylesheet = new TextDecoder().decode(await files.get('/fonts.css')!.read());
-const faces = [...stylesheet.matchAll(/url\("(?<address>[^"]+)"\).*?unicode-range:(?<ranges>[^}]+)\}/gu)].map(
-  ({ groups: { address = '', ranges = '' } = {} }) => ({ address, ranges: parseRanges(ranges) }),
+const faces = [...stylesheet.matchAll(/"(?<family>[^"]+)".*?url\("(?<address>[^"]+)"\).*?:(?<ranges>U[^}]+)\}/gu)].map(
+  ({ groups: { family = '', address = '', ranges = '' } = {} }) => ({ family, address, ranges: parseRanges(ranges) }),
 );
+/** That its slices have what they say is known from test/cards/fonts.test.ts; others are opened, which takes long. */
+const trusted = 'Source Han Serif';
 const opened = new Map<string, Font>();
 
 /** What no font of the page has: it would be a box, drawn by a font of the page all the same. */
@@ -22,6 +24,7 @@ async function isInAFont(character: string): Promise<boolean> {
   const claiming = faces.filter(({ ranges }) =>
     ranges.some(([first, last]) => first <= codePoint && codePoint <= last),
   );
+  if (claiming.some(({ family }) => family === trusted)) return true;
   for (const { address } of claiming) if ((await open(address)).hasGlyphForCodePoint(codePoint)) return true;
   return false;
 }

@@ -14,6 +14,7 @@ const textNode = 3;
 
 /** Every text that is drawn at all, what stands in fields and in shadow trees included. */
 export async function drawnTexts(page: Page): Promise<readonly DrawnText[]> {
+  await page.evaluate('document.fonts.ready');
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -33,10 +34,9 @@ export async function drawnTexts(page: Page): Promise<readonly DrawnText[]> {
   return drawn.filter(({ fonts }) => fonts.length > 0);
 }
 
-/** The texts for which the machine had to help out, each with its fonts. */
-export async function textsInForeignFonts(page: Page): Promise<readonly string[]> {
-  await page.evaluate('document.fonts.ready');
-  return (await drawnTexts(page))
+/** Those for which the machine had to help out, each with its fonts. */
+export function inForeignFonts(texts: readonly DrawnText[]): readonly string[] {
+  return texts
     .filter(({ fonts }) => fonts.some(({ own }) => !own))
     .map(
       ({ text, fonts }) =>

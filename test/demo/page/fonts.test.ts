@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
 import { charactersInNoFont } from './characters-in-no-font.ts';
-import { drawnTexts, textsInForeignFonts } from './drawn-fonts.ts';
+import { type DrawnText, drawnTexts, inForeignFonts } from './drawn-fonts.ts';
 import { useDemo } from './visit-scene.ts';
 import { visit } from './visitor.ts';
 
@@ -19,8 +19,7 @@ describe.skipIf(browser.path === undefined)('the fonts of the page', () => {
     const visitor = await visit(scene.browser, scene.demo.address, { locale });
     const { page } = visitor;
     await visitor.choose('role', 'moderator');
-    for (const line of ['/quote 面团', '/summary section:1', '/highlights', '/daily list', '/library', '/privacy'])
-      await visitor.send(line);
+    for (const line of ['/quote 面团', '/summary section:1', '/highlights', '/daily list']) await visitor.send(line);
     await say(page, assorted);
     await page.fill('#write', '/quote bread');
     await page.locator('.suggestion-choice').nth(2).waitFor();
@@ -49,7 +48,6 @@ describe.skipIf(browser.path === undefined)('the fonts of the page', () => {
     await say(page, '骨直真今');
     await page.fill('#write', '骨直真今');
     const fonts = async () => {
-      await page.evaluate('document.fonts.ready');
       const same = (await drawnTexts(page)).filter(({ text }) => text === '骨直真今');
       return [same.length > 1, ...new Set(same.flatMap((drawn) => drawn.fonts.map(({ name }) => name)))];
     };
@@ -97,7 +95,13 @@ async function say(page: Page, text: string): Promise<void> {
   await page.locator('.message').nth(before).waitFor();
 }
 
+/** All that is drawn is drawn by fonts of the page, and is no box. */
 async function expectOwnFonts(page: Page): Promise<void> {
-  await expect.poll(() => textsInForeignFonts(page), patience).toEqual([]);
-  expect(await charactersInNoFont((await drawnTexts(page)).map(({ text }) => text))).toEqual([]);
+  let texts: readonly DrawnText[] = [];
+  const foreign = async () => {
+    texts = await drawnTexts(page);
+    return inForeignFonts(texts);
+  };
+  await expect.poll(foreign, patience).toEqual([]);
+  expect(await charactersInNoFont(texts.map(({ text }) => text))).toEqual([]);
 }
