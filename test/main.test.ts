@@ -186,6 +186,23 @@ describe('main, told to stop', () => {
     expect(performance.now() - startedMs).toBeLessThan(5000);
   });
 
+  it('ends with code 1, saying why, where something breaks that nobody caught', async () => {
+    const discord = await startDiscord();
+    const breaking = `
+      const { write } = process.stdout;
+      process.stdout.write = function (line, ...more) {
+        if (/commands: /.test(line)) setImmediate(() => { throw new Error('broken loose'); });
+        return write.call(this, line, ...more);
+      };`;
+    const bot = await start({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token }, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(breaking)}`,
+    ]);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output).toMatch(/Pullquote cannot go on/);
+    expect(bot.output).toContain('broken loose');
+  });
+
   it('ends at once when told twice', async () => {
     const discord = await startDiscord();
     const bot = await startAt(discord, { LOG_LEVEL: 'debug' });
