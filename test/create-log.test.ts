@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../src/create-log.ts';
 
-function setUp(readable = false, level: 'debug' | 'info' | 'silent' = 'info') {
+function setUp(
+  readable = false,
+  level: 'debug' | 'info' | 'silent' = 'info',
+  secrets: readonly string[] = ['MTIz.secret.token'],
+) {
   const out: string[] = [];
   const err: string[] = [];
   const log = createLog({
     level,
-    secrets: ['MTIz.secret.token'],
+    secrets,
     readable,
     stdout: { write: (line) => out.push(line) },
     stderr: { write: (line) => err.push(line) },
@@ -24,6 +28,12 @@ describe('createLog', () => {
     expect(err.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { level: 50, msg: 'bad', err: { message: 'broken' } },
     ]);
+  });
+
+  it('leaves ordinary words alone where somebody set one for a token', () => {
+    const { log, out } = setUp(false, 'info', ['info', '']);
+    log.info({}, 'information');
+    expect(out.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['information']);
   });
 
   it.each([false, true])('never writes the token, wherever it came from (readable: %s)', (readable) => {

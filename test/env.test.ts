@@ -54,6 +54,10 @@ describe('parseEnv', () => {
     expect(report).not.toContain(token.slice(0, 10));
   });
 
+  it('prints nothing of what stands where a Redis is named: it may be a password alone', () => {
+    expect(reportOf({ DISCORD_TOKEN: token, REDIS_URL: 'hunter2' })).not.toContain('hunter2');
+  });
+
   it('does not print the password of a Redis or of an API address', () => {
     const report = reportOf({
       DISCORD_TOKEN: token,

@@ -18,8 +18,8 @@ async function startDiscord(options: LocalDiscordOptions = {}): Promise<LocalDis
   return discord;
 }
 
-async function start(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const bot = await startBotProcess({ env });
+async function start(env: Readonly<Record<string, string>>, nodeOptions: readonly string[] = []): Promise<BotProcess> {
+  const bot = await startBotProcess({ env, nodeOptions });
   open.push(bot);
   return bot;
 }
@@ -191,6 +191,23 @@ describe('main, told to stop', () => {
     bot.kill('SIGTERM');
     expect(await bot.exited).toBe(0);
     expect(performance.now() - startedMs).toBeLessThan(5000);
+  });
+
+  it('ends with code 1, saying why, where something breaks that nobody caught', async () => {
+    const discord = await startDiscord();
+    const breaking = `
+      const { write } = process.stdout;
+      process.stdout.write = function (line, ...more) {
+        if (/commands: /.test(line)) setImmediate(() => { throw new Error('broken loose'); });
+        return write.call(this, line, ...more);
+      };`;
+    const bot = await start({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token }, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(breaking)}`,
+    ]);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output).toMatch(/Pullquote cannot go on/);
+    expect(bot.output).toContain('broken loose');
   });
 
   it('ends at once when told twice', async () => {

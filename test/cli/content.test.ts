@@ -16,16 +16,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function content(args: readonly string[], input = '') {
+function content(
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = { CONTENT_DIR: 'content' },
+) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'src/run.js'), join(root, 'src/cli/content.ts'), ...args],
-    {
-      cwd: dir,
-      input,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], CONTENT_DIR: 'content' },
-    },
+    { cwd: dir, input, encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } },
   );
   return { status, stdout, stderr };
 }
@@ -72,6 +71,12 @@ describe('content check', () => {
     const { status, stdout } = content(['check', ...files.map(([name, text]) => write(name, text))]);
     for (const [, , expected] of files) expect(stdout).toMatch(expected);
     expect(status).toBe(1);
+  });
+
+  it('goes by the variables of its process before those of a file named .env', () => {
+    write('.env', 'CONTENT_DIR=nowhere\n');
+    expect(content(['check']).status).toBe(0);
+    expect(content(['check'], '', {}).stderr).toBe(`There is no ${join(dir, 'nowhere')}\n`);
   });
 
   it('says which file or folder is not there', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDiscord, Outcome } from '../../src/demo/local-discord.ts';
 import { begin, loginByHand, rules } from './interaction-bot.ts';
 import type { HandBot, Received } from './interaction-bot.ts';
-import { handClock, startDiscord } from './raw-discord.ts';
+import { handClock, startDiscord, send } from './raw-discord.ts';
 
 const pressable = { type: 1, components: [{ type: 2, style: 1, label: 'Next', custom_id: 'next' }] };
 
@@ -43,8 +43,13 @@ describe('the first answer', () => {
     const discord = await startDiscord();
     const { bot, received, outcome } = await begin(discord);
     await bot.callback(received, { type: 4, data: { content: 'hi', flags: 64 } });
-    expect((await outcome).message!.flags).toBe(64);
-    expect(discord.messages(received.payload.channel_id)).toEqual([]);
+    const { message } = await outcome;
+    expect(message!.flags).toBe(64);
+    expect(discord.messages(message!.channel_id)).toEqual([]);
+    expect(await send(discord, 'GET', `/channels/${message!.channel_id}/messages/${message!.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
   });
 
   it.each([

@@ -304,6 +304,19 @@ describe('a ping', () => {
     expect(discord.pings.map(({ roleIds }) => roleIds)).toEqual([[readers], [readers, staff]]);
   });
 
+  it('of everyone needs Mention Everyone, and a message that allows it', async () => {
+    const discord = await startDiscord();
+    const daily = named(discord, 'daily');
+    const ping = (parse: readonly string[]) =>
+      send(discord, 'POST', `/channels/${daily.id}/messages`, { content: '@everyone', allowed_mentions: { parse } });
+    await ping(['everyone']);
+    daily.appPermissions |= bits.MentionEveryone;
+    await ping([]);
+    expect(discord.pings).toEqual([]);
+    await ping(['everyone']);
+    expect(discord.pings).toMatchObject([{ everyone: true }]);
+  });
+
   it('stays when its message goes', async () => {
     const discord = await startDiscord();
     const [ada] = discord.users;

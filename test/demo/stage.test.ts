@@ -142,6 +142,7 @@ describe('a command that a person runs', () => {
     ['a number for a text', 'wrong-type', { command: 'quote', options: { text: 5 } }],
     ['a text over max_length', 'out-of-range', { command: 'quote', options: { text: 'x'.repeat(201) } }],
     ['an empty text', 'out-of-range', { command: 'quote', options: { text: '' } }],
+    ['a number under min_value', 'out-of-range', { command: 'quote', options: { ...text, count: 0 } }],
     ['a number over max_value', 'out-of-range', { command: 'quote', options: { ...text, count: 6 } }],
     ['what is not among the choices', 'not-a-choice', { command: 'quote', options: { ...text, order: 'last' } }],
     ['a channel that is not there', 'wrong-type', { command: 'quote', options: { ...text, channel: '1' } }],

@@ -20,18 +20,23 @@ export interface BotProcess {
 
 export interface BotProcessOptions {
   readonly env: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
   /** As npm does: with a shell in between, which is what `kill` reaches. */
   readonly byNpm?: boolean;
 }
 
 /** Starts src/main.ts as `npm start` does, with nothing of this process's own environment but PATH, in an empty directory. */
-export async function startBotProcess({ env, byNpm = false }: BotProcessOptions): Promise<BotProcess> {
+export async function startBotProcess({
+  env,
+  nodeOptions = [],
+  byNpm = false,
+}: BotProcessOptions): Promise<BotProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   const run = join(root, 'src/run.js');
   const main = join(root, 'src/main.ts');
   const [file, args] = byNpm
     ? ['sh', ['-c', `'${process.execPath}' '${run}' '${main}'; true`]]
-    : [process.execPath, [run, main]];
+    : [process.execPath, [...nodeOptions, run, main]];
   const child = spawn(file, args, {
     cwd: directory,
     env: {

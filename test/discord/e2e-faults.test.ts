@@ -159,6 +159,8 @@ describe('a start in trouble', () => {
     live.discord.faults.revokeToken();
     await expect(live.start().ready).rejects.toThrow(/refused the token \(401\)/);
     expect(live.discord.requests).toHaveLength(1);
+    // Who waits for it to be ready has heard.
+    expect(live.fatal).toEqual([]);
   });
 
   it('tells once that the token was revoked later', async () => {
