@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realInputs } from '../real-inputs.ts';
+import { surroundings } from '../surroundings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const about = readFileSync(join(root, 'content/jensen-huang-bg2-2024/about.yaml'), 'utf8');
@@ -21,7 +22,7 @@ function content(args: readonly string[], input = '') {
     cwd: dir,
     input,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], CONTENT_DIR: 'content' },
+    env: { ...surroundings, CONTENT_DIR: 'content' },
   });
   return { status, stdout, stderr };
 }

@@ -48,7 +48,7 @@ describe('a lost connection', () => {
     ['told that its session may be resumed (op 9, true)', () => live.discord.faults.invalidateSession(true)],
   ])('is resumed where it was %s', async (_, lose) => {
     lose();
-    await expect.poll(() => says(/was resumed/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/was resumed/)).toBe(true);
     await expectHelp();
     expect(requests(/gateway\/bot/)).toHaveLength(1);
     expect(live.fatal).toEqual([]);
@@ -58,8 +58,8 @@ describe('a lost connection', () => {
     live.discord.faults.cutGateway();
     await expect.poll(() => live.discord.connections()).toBe(0);
     live.discord.dispatch('INTERACTION_CREATE', commandInteraction('help'));
-    await expect.poll(() => says(/was resumed/), { timeout: 5000 }).toBe(true);
-    await expect.poll(() => says(/the interaction is over/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/was resumed/)).toBe(true);
+    await expect.poll(() => says(/the interaction is over/)).toBe(true);
     expect(live.log.lines.filter(({ message }) => message === 'received')).toHaveLength(1);
     excused = ['unknown-interaction'];
   });
@@ -114,7 +114,7 @@ describe('a callback in trouble', () => {
     live.discord.faults.rest({ kind: 'status', status: 500 }, { ...callbacks, times: 1000 });
     const outcome = await live.discord.run({ command: 'help' });
     expect(outcome.error).toMatch(/3 s/);
-    await expect.poll(() => says(/could not be delivered/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/could not be delivered/)).toBe(true);
     live.discord.faults.clear();
     await expectHelp();
   });
@@ -122,7 +122,7 @@ describe('a callback in trouble', () => {
   it('is told apart from a refusal of Discord’s where Cloudflare bans this address', async () => {
     live.discord.faults.rest({ kind: 'blocked' }, { ...callbacks, times: 1000 });
     await live.discord.run({ command: 'help' });
-    await expect.poll(() => says(/403 text\/html.*Cloudflare/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/403 text\/html.*Cloudflare/)).toBe(true);
     expect(live.fatal).toEqual([]);
   });
 });
@@ -148,7 +148,7 @@ describe('a start in trouble', () => {
   ])('is tried again where %s', async (_, trouble, words) => {
     trouble();
     const bot = live.start();
-    await expect.poll(() => says(/could not be reached/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/could not be reached/)).toBe(true);
     expect(says(words)).toBe(true);
     live.discord.faults.setSessionStartsRemaining(1000);
     await bot.ready;
@@ -164,7 +164,7 @@ describe('a start in trouble', () => {
   it('tells once that the token was revoked later', async () => {
     await live.start().ready;
     live.discord.faults.revokeToken();
-    await expect.poll(() => live.fatal.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => live.fatal.length).toBe(1);
     expect(live.fatal[0]?.message).toContain('(4004)');
   });
 
@@ -219,7 +219,7 @@ describe('registration', () => {
     live.discord.faults.rest({ kind: 'status', status: 500 }, { method: 'PUT', times: 4 });
     await live.start().ready;
     expect(says(/not registered yet.*500/)).toBe(true);
-    await expect.poll(() => live.discord.commands().length, { timeout: 5000 }).toBe(commands.length);
+    await expect.poll(() => live.discord.commands().length).toBe(commands.length);
     await expectHelp();
   });
 });

@@ -9,6 +9,7 @@ import { startLocalDiscord, type LocalDiscord } from '../../src/demo/local-disco
 import { leaseMs } from '../../src/schedule/timing.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addManyFeeds } from './many-feeds.ts';
+import { surroundings } from '../surroundings.ts';
 import { countPostsByMark } from './posts-by-mark.ts';
 
 const factor = 20;
@@ -36,7 +37,7 @@ describe('the bot, killed', () => {
   function start(): ChildProcess {
     const script = resolve(import.meta.dirname, 'hurried-bot.ts');
     return spawn(process.execPath, [script, String(epochMs), String(factor)], {
-      env: { PATH: process.env['PATH'], API: discord.apiUrl, TOKEN: discord.token, DATA_DIR: dataDir },
+      env: { ...surroundings, API: discord.apiUrl, TOKEN: discord.token, DATA_DIR: dataDir },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }

@@ -60,16 +60,6 @@ describe.skipIf(browser.path === undefined)('the look of the page', () => {
     expect(await seriousBarriers(page)).toEqual([]);
   });
 
-  it('draws emoji from a font of its own: the machine may have none', async () => {
-    const visitor = await visit(scene.browser, scene.demo.address);
-    const used = () =>
-      visitor.page.evaluate(`[...document.fonts].map(({ family, status }) => [family, status].join(' '))`);
-    await visitor.send('/highlights transcript:sample');
-    await visitor.page.getByText('⭐').waitFor();
-    await expect.poll(used).toEqual(['Twemoji loaded']);
-    expect(visitor.troubles).toEqual([]);
-  });
-
   it('draws a message’s menu button as dark as its words', async () => {
     const visitor = await visit(scene.browser, scene.demo.address, {
       colorScheme: 'light',
