@@ -146,9 +146,9 @@ export function startBot(options: BotOptions): Bot {
     ready: opening,
     async stop() {
       stopping.abort(new Error('stopped'));
-      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs);
+      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs, clock);
       const held = work.size;
-      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs);
+      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs, clock);
       await opened.answering?.close();
       if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
     },

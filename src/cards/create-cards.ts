@@ -45,7 +45,8 @@ export function createCards({ lookups, log, thread }: CardsOptions): Cards {
   return { quote: draw, talk: draw };
 }
 
-const deadlineMs = 10_000;
+/** A worker's start included, on a small machine with other work. */
+const deadlineMs = 30_000;
 
 /** Nothing is loaded before the first card. Drawing takes real time, whatever the bot's clock says. */
 export function openCardThread(): CardThread {

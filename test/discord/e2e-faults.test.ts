@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { RequestRecord } from '../../src/demo/local-discord.ts';
 import { commandInteraction } from './interactions.ts';
-import { createHurriedClock } from './hurried-clock.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -12,6 +11,7 @@ let live: LiveBot;
 let excused: readonly string[];
 beforeEach(async () => {
   live = await openLive();
+  live.letTimePass();
   excused = [];
 });
 afterEach(async () => {
@@ -71,10 +71,7 @@ describe('a lost session', () => {
     ['closed with 1000', () => live.discord.faults.closeGateway(1000)],
     ['closed with 4009 and refused at resuming', () => live.discord.faults.closeGateway(4009)],
   ])('is followed by another where it was %s', async (_, lose) => {
-    await live.close();
-    const clock = createHurriedClock(20);
-    live = await openLive({ clock: clock.date });
-    await live.start({ clock }).ready;
+    await live.start().ready;
     lose();
     await expect.poll(() => live.discord.connections()).toBe(0);
     await expectHelp();
@@ -237,5 +234,38 @@ describe('buttons', () => {
     const outcome = await live.discord.press(message?.id ?? '', customId);
     expect(outcome.error).toBeUndefined();
     expect(outcome.message?.embeds).not.toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it('waits for what hangs, and gives it up inside 5 s', async () => {
+    await live.close();
+    live = await openLive();
+    const bot = live.start();
+    await bot.ready;
+    const channel = live.discord.channels().find(({ name }) => name === 'daily')!.id;
+    const daily = (subcommand: string, options: Readonly<Record<string, string>>) =>
+      live.discord.run({ user: 'robin', command: `daily ${subcommand}`, options });
+    await daily('add', { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', channel });
+    const sent = Promise.withResolvers<void>();
+    const hang = () => {
+      sent.resolve();
+      return new Promise(() => undefined);
+    };
+    live.discord.faults.rest({ kind: 'slow', until: hang }, { method: 'POST', path: /channels\/\d+\/messages/ });
+    void daily('post', { feed: '1' });
+    await sent.promise;
+    const startedMs = live.clock.now();
+    let stoppedMs: number | undefined;
+    void bot.stop().then(() => (stoppedMs = live.clock.now()));
+    // The connection is let go of first.
+    await expect.poll(() => live.discord.connections()).toBe(0);
+    const passed = async () => {
+      await live.clock.advance(100);
+      return stoppedMs;
+    };
+    await expect.poll(passed, { interval: 1 }).toBeDefined();
+    expect(stoppedMs! - startedMs).toBeLessThan(5000);
+    expect(says(/^gave up/)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { env } from 'node:process';
 import { startBot } from '../../src/bot.ts';
-import { createHurriedClock } from '../discord/hurried-clock.ts';
+import { createHurriedClock } from './hurried-clock.ts';
 import { loadSample } from '../discord/live-bot.ts';
 
 const [epochMs = 0, factor = 1] = process.argv.slice(2).map(Number);

@@ -11,6 +11,7 @@ import { buildPage } from '../../../src/demo/page-server/build-page.ts';
 import { readPageFiles } from '../../../src/demo/page-server/page-files.ts';
 import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
 import { browser } from '../../browser.ts';
+import { createHandMachine } from '../clock/hand-machine.ts';
 import { type HandBot, loginByHand } from '../interaction-bot.ts';
 import { seriousBarriers } from './axe.ts';
 import { openBrowser, visit, type Visitor } from './visitor.ts';
@@ -30,11 +31,14 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
   let opened: Browser;
   let visitor: Visitor;
   let bot: HandBot;
+  /** No answer comes too late by itself. */
+  let machine: ReturnType<typeof createHandMachine>;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
-    const clock = createShiftableClock();
+    machine = createHandMachine();
+    const clock = createShiftableClock({ machine });
     discord = await startLocalDiscord({ clock: clock.wall });
     bot = await loginByHand(discord, [{ name: 'show', description: 'Shows something' }]);
     const world = {
@@ -179,6 +183,8 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     await visitor.enter('Pullquote');
     const received = await show();
     expect(received.payload).toMatchObject({ context: 1 });
+    await machine.advance(3001);
+    discord.tick();
     await page.locator('.notice', { hasText: 'no answer within 3 s' }).waitFor();
     expect(await page.inputValue('#write')).toBe('/show ');
   });
