@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
 /** A TCP server of a test's own, on loopback. */
@@ -43,11 +44,18 @@ export function startSilentServer(): Promise<TestServer> {
   return startServer((client) => client.on('error', () => client.destroy()));
 }
 
-/** A port that refuses: nothing listens there. */
-export async function findRefusedPort(): Promise<number> {
-  const server = await startServer(() => undefined);
-  await server.close();
-  return server.port;
+/** A port that refuses until it is closed: a connection of ours starts there, so nobody else can come to listen. */
+export async function holdRefusedPort(): Promise<TestServer> {
+  const server = await startSilentServer();
+  const holder = connect(server.port, '127.0.0.1');
+  await once(holder, 'connect');
+  return {
+    port: holder.localPort ?? 0,
+    async close() {
+      holder.destroy();
+      await server.close();
+    },
+  };
 }
 
 /** Whether a Redis answers where a developer or a CI machine has it. */
