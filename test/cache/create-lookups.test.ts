@@ -25,7 +25,7 @@ function counter() {
   return () => (count += 1);
 }
 
-function redisStore(server: TestServer): CacheStore {
+function redisStore(server: Pick<TestServer, 'port' | 'close'>): CacheStore {
   const store = createRedisStore({ url: `redis://127.0.0.1:${server.port}`, onError: () => undefined });
   open.push(server, store);
   return store;

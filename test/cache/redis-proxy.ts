@@ -4,6 +4,8 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 /** A TCP server of a test's own, on loopback. */
 export interface TestServer {
   readonly port: number;
+  /** Clients that are connected now. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -11,23 +13,16 @@ export interface TestServer {
 export interface RedisProxy extends TestServer {
   freeze(): void;
   thaw(): void;
-  /** Clients that are connected now. */
-  connections(): number;
 }
 
 export async function startRedisProxy(redisPort = 6379): Promise<RedisProxy> {
   const upstreams = new Set<Socket>();
-  const clients = new Set<Socket>();
   const server = await startServer((client) => {
     const upstream = connect(redisPort, '127.0.0.1');
     upstreams.add(upstream);
-    clients.add(client);
     client.pipe(upstream).pipe(client);
     client.on('error', () => upstream.destroy());
-    client.on('close', () => {
-      clients.delete(client);
-      upstream.destroy();
-    });
+    client.on('close', () => upstream.destroy());
     upstream.on('error', () => client.destroy());
     upstream.on('close', () => upstreams.delete(upstream));
   });
@@ -35,17 +30,16 @@ export async function startRedisProxy(redisPort = 6379): Promise<RedisProxy> {
     ...server,
     freeze: () => upstreams.forEach((upstream) => upstream.pause()),
     thaw: () => upstreams.forEach((upstream) => upstream.resume()),
-    connections: () => clients.size,
   };
 }
 
-/** Accepts connections and never answers. */
+/** Accepts connections, reads what comes and never answers. */
 export function startSilentServer(): Promise<TestServer> {
-  return startServer((client) => client.on('error', () => client.destroy()));
+  return startServer((client) => client.resume().on('error', () => client.destroy()));
 }
 
 /** A port that refuses until it is closed: a connection of ours starts there, so nobody else can come to listen. */
-export async function holdRefusedPort(): Promise<TestServer> {
+export async function holdRefusedPort(): Promise<Pick<TestServer, 'port' | 'close'>> {
   const server = await startSilentServer();
   const holder = connect(server.port, '127.0.0.1');
   await once(holder, 'connect');
@@ -81,6 +75,7 @@ async function startServer(onClient: (client: Socket) => void): Promise<TestServ
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: portOf(server),
+    connections: () => clients.size,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       clients.forEach((client) => client.destroy());
