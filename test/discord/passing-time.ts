@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { LocalDiscord } from '../../src/demo/local-discord.ts';
 import type { ManualClock } from './manual-clock.ts';
 
-const stepMs = 5;
+/** A turn takes a millisecond or more: what discord.js itself waits for in real time takes at most twice as long here. */
+const stepMs = 2;
 
 /**
  * Lets the time of a bot and its Discord pass, by turns of the event loop instead of seconds: a machine that is slow has as
