@@ -37,6 +37,8 @@ export interface Answering {
   readonly library: Library;
   readonly store: Store;
   readonly cards: Cards;
+  /** How many cards are being drawn. */
+  drawing(): number;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
     library,
     store,
     cards,
+    drawing: () => cardThread.underWay(),
     async close() {
       await cardThread.close();
       await cache.close();

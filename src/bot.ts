@@ -34,6 +34,8 @@ export interface Bot {
    * come to be.
    */
   readonly ready: Promise<void>;
+  /** How many cards are being drawn: in real time, whatever the clock says. */
+  drawing(): number;
   /** Takes no more work, finishes what it holds, lets go of everything. Resolves inside 5 s. */
   stop(): Promise<void>;
 }
@@ -144,6 +146,7 @@ export function startBot(options: BotOptions): Bot {
 
   return {
     ready: opening,
+    drawing: () => opened.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
       if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs, clock);

@@ -10,7 +10,7 @@ import type { Cards } from './cards.ts';
 export interface CardsOptions {
   readonly lookups: Lookups;
   readonly log: Pick<Log, 'warn'>;
-  readonly thread: CardThread;
+  readonly thread: Pick<CardThread, 'draw'>;
 }
 
 /** Raised when the same order is drawn in another way: cards of before are then drawn anew. */

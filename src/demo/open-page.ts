@@ -27,7 +27,7 @@ export async function openPage(
   const world = {
     discord,
     clock,
-    timeMachine: createTimeMachine(clock, discord),
+    timeMachine: createTimeMachine(clock, { discord, bot }),
     timeZone,
     content,
     bot,

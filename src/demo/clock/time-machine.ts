@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { DemoBot } from '../demo-bot.ts';
 import type { LocalDiscord } from '../local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
 
@@ -21,11 +22,14 @@ const restsInARow = 3;
 /** Counted, not timed: a machine that is slow gets all the more. */
 const mostRests = 1000;
 
-type Watched = Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
+export interface Watched {
+  readonly discord: Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
+  readonly bot: Pick<DemoBot, 'drawing'>;
+}
 
 export function createTimeMachine(
   clock: ShiftableClock,
-  discord: Watched,
+  watched: Watched,
   rest: () => Promise<void> = () => setTimeout(restMs),
 ): TimeMachine {
   let last: Promise<void> = Promise.resolve();
@@ -34,14 +38,14 @@ export function createTimeMachine(
     if (clock.wall() >= wallMs) return;
     await reach(wallMs);
     await reach(clock.wall() + afterwardsMs);
-    await quiet(discord, rest);
+    await quiet(watched, rest);
   }
 
   async function reach(wallMs: number): Promise<void> {
     while (clock.wall() < wallMs) {
-      await quiet(discord, rest);
+      await quiet(watched, rest);
       clock.advance(Math.min(strideMs, Math.max(wallMs - clock.wall(), 0)));
-      discord.tick();
+      watched.discord.tick();
     }
   }
 
@@ -53,13 +57,13 @@ export function createTimeMachine(
   };
 }
 
-/** Nothing may be under way when time leaps on: to the bot, a request would have taken an hour. */
-async function quiet({ onRequest, underWay }: Watched, rest: () => Promise<void>): Promise<void> {
+/** Nothing may be under way when time leaps on: to the bot, a request or a drawing would have taken an hour. */
+async function quiet({ discord, bot }: Watched, rest: () => Promise<void>): Promise<void> {
   let inARow = 0;
-  const stop = onRequest(() => (inARow = 0));
+  const stop = discord.onRequest(() => (inARow = 0));
   for (let rests = 0; inARow < restsInARow && rests < mostRests; rests += 1) {
     await rest();
-    inARow = underWay() > 0 ? 0 : inARow + 1;
+    inARow = discord.underWay() + bot.drawing() > 0 ? 0 : inARow + 1;
   }
   stop();
 }

@@ -10,10 +10,15 @@ const hourMs = 60 * 60_000;
 const afterwardsMs = 20_000;
 
 /** A machine on which no time passes by itself: all that does is travelled. */
-async function openScene(rest?: () => Promise<void>) {
+async function openScene(rest?: () => Promise<void>, drawing = () => 0) {
   const clock = createShiftableClock({ machine: createHandMachine() });
   const discord = await startDiscord({ clock: clock.wall });
-  return { clock, discord, startMs: clock.wall(), machine: createTimeMachine(clock, discord, rest) };
+  return {
+    clock,
+    discord,
+    startMs: clock.wall(),
+    machine: createTimeMachine(clock, { discord, bot: { drawing } }, rest),
+  };
 }
 
 describe('createTimeMachine', () => {
@@ -45,6 +50,18 @@ describe('createTimeMachine', () => {
     });
     await machine.travelTo(startMs + 3 * hourMs);
     expect(await answeredMs).toBe(hourMs);
+  });
+
+  it('does not move on while a card is drawn', async () => {
+    let rests = 0;
+    const { clock, startMs, machine } = await openScene(
+      async () => void (rests += 1),
+      () => (rests < 50 ? 1 : 0),
+    );
+    const moved: number[] = [];
+    clock.after(1, () => moved.push(rests));
+    await machine.travelTo(startMs + hourMs);
+    expect(moved[0]).toBeGreaterThan(50);
   });
 
   it('does not move for a moment that is past', async () => {

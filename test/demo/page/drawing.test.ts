@@ -44,7 +44,7 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     const world = {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, discord),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
       timeZone: 'Asia/Shanghai',
       content: createDemoContent(folder, join(folder, 'dropped')),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },
