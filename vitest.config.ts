@@ -9,7 +9,8 @@ export default defineConfig({
     // Many tests wait for other processes and sockets: one worker fewer than cores would leave cores idle.
     maxWorkers: 3,
     // Generous: on a machine with other work a slow test is not a failed one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

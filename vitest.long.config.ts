@@ -8,6 +8,7 @@ export default defineConfig({
     // They measure time and memory: one after the other.
     maxWorkers: 1,
     testTimeout: 15 * 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

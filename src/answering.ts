@@ -42,6 +42,8 @@ export interface Answering {
   readonly store: Store;
   /** Undefined where this machine cannot draw. */
   readonly cards: Cards | undefined;
+  /** How many cards are being drawn. */
+  drawing(): number;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
     library,
     store,
     cards,
+    drawing: () => cardThread?.underWay() ?? 0,
     async close() {
       await cardThread?.close();
       await cache.close();

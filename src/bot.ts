@@ -36,6 +36,8 @@ export interface Bot {
    * come to be.
    */
   readonly ready: Promise<void>;
+  /** How many cards are being drawn: in real time, whatever the clock says. */
+  drawing(): number;
   /** Takes no more work, finishes what it holds, lets go of everything. Resolves inside 5 s. */
   stop(): Promise<void>;
 }
@@ -146,11 +148,12 @@ export function startBot(options: BotOptions): Bot {
 
   return {
     ready: opening,
+    drawing: () => opened.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
-      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs);
+      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs, clock);
       const held = work.size;
-      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs);
+      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs, clock);
       await opened.answering?.close();
       if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
     },

@@ -1,7 +1,9 @@
+import type { Clock } from './discord/clock.ts';
+
 /** Whether `work` settled, well or badly, before the time was up. Its value is not looked at. */
-export async function settleWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+export async function settleWithin(work: Promise<unknown>, ms: number, clock: Clock): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), ms);
+  const cancel = clock.after(ms, () => resolve(false));
   const settled = work.then(
     () => true,
     () => true,
@@ -9,6 +11,6 @@ export async function settleWithin(work: Promise<unknown>, ms: number): Promise<
   try {
     return await Promise.race([settled, late]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }

@@ -6,6 +6,7 @@ import { readmes } from '../src/demo/readme/readmes.ts';
 import { tellEnv } from '../src/demo/readme/tell-env.ts';
 import { tellSession } from '../src/demo/readme/tell-session.ts';
 import { envVariables } from '../src/env.ts';
+import { surroundings } from './surroundings.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -17,7 +18,7 @@ describe.each(readmes)('$file', ({ file, locale }) => {
   const readme = read(file);
 
   it('shows what the demo really answers; `npm run readme` brings it up to date', async () => {
-    expect(readme).toBe(fillReadme(readme, { demo: await tellSession(locale) }));
+    expect(readme).toBe(fillReadme(readme, { demo: await tellSession(locale, surroundings) }));
   });
 
   it('has every setting with its default; `npm run readme` brings it up to date', () => {

@@ -8,6 +8,8 @@ export interface LookupsOptions {
   /** Told each time the store fails or is slow. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs?: number;
+  /** Runs `action` once, unless what it returns is called before; real time by default. */
+  readonly after?: (ms: number, action: () => void) => () => void;
 }
 
 const defaultDeadlineMs = 100;
@@ -19,15 +21,25 @@ interface Kept {
 
 /** Look-ups over a store that may fail, hang or vanish: then the answer is computed, and nothing else changes. */
 export function createLookups(options: LookupsOptions): Lookups {
-  const { store, epoch, onTrouble, deadlineMs = defaultDeadlineMs } = options;
+  const { store, epoch, onTrouble, deadlineMs = defaultDeadlineMs, after = realAfter } = options;
   const underway = new Map<string, Promise<unknown>>();
 
   async function lookUp(namespace: Namespace, key: string, compute: () => unknown): Promise<unknown> {
-    const kept = await withDeadline(store.get(namespace, key), deadlineMs).catch(onTrouble);
+    const kept = await withDeadline(store.get(namespace, key)).catch(onTrouble);
     if (isKept(kept)) return kept.answer;
     const answer = await compute();
-    withDeadline(store.set(namespace, key, { answer } satisfies Kept), deadlineMs).catch(onTrouble);
+    withDeadline(store.set(namespace, key, { answer } satisfies Kept)).catch(onTrouble);
     return answer;
+  }
+
+  async function withDeadline<T>(work: Promise<T>): Promise<T> {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const cancel = after(deadlineMs, () => reject(new Error(`no answer within ${deadlineMs} ms`)));
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      cancel();
+    }
   }
 
   return {
@@ -47,12 +59,7 @@ function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'answer' in value;
 }
 
-async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function realAfter(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
 }

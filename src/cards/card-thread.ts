@@ -15,6 +15,8 @@ export interface CardThreadOptions {
 export interface CardThread {
   /** Never rejects. */
   draw(order: CardOrder): Promise<CardOutcome>;
+  /** How many cards are being drawn, or wait to be. */
+  underWay(): number;
   /** What is under way fails; nothing more is drawn. */
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function createCardThread({ start, deadlineMs, after }: CardThreadOptions
         waiting.push({ order, settle: resolve });
         next();
       }),
+    underWay: () => waiting.length + (current === undefined ? 0 : 1),
     async close() {
       closed = true;
       const last = worker;

@@ -10,7 +10,7 @@ import type { Cards } from './cards.ts';
 export interface CardsOptions {
   readonly lookups: Lookups;
   readonly log: Pick<Log, 'warn'>;
-  readonly thread: CardThread;
+  readonly thread: Pick<CardThread, 'draw'>;
 }
 
 /** Raised when the same order is drawn in another way: cards of before are then drawn anew. */
@@ -45,7 +45,8 @@ export function createCards({ lookups, log, thread }: CardsOptions): Cards {
   return { quote: draw, talk: draw };
 }
 
-const deadlineMs = 10_000;
+/** A worker's start included, on a small machine with other work. */
+const deadlineMs = 30_000;
 
 /** Nothing is loaded before the first card. Drawing takes real time, whatever the bot's clock says. */
 export function openCardThread(): CardThread {

@@ -8,6 +8,8 @@ import type { LocalDiscord } from './local-discord.ts';
 export interface DemoBot {
   /** Resolves once commands are answered and registered. */
   readonly ready: Promise<void>;
+  /** How many cards are being drawn. */
+  drawing(): number;
   /** Its settings and feeds stay: they are in `dataDir`. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export function startDemoBot({ discord, clock, contentDir, dataDir, loadContent 
   let last: Promise<void> = bot.ready.then(() => registered(discord));
   return {
     ready: last,
+    drawing: () => bot.drawing(),
     restart() {
       last = last.catch(() => undefined).then(startAnew);
       return last;

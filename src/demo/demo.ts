@@ -23,6 +23,8 @@ const requestsKept = 500;
 const usage = `Usage:
   npm run demo                      a page in the browser, and a prompt here
   npm run demo -- --port 8080       the page on a port of your choice
+  npm run demo -- --date 2026-12-31T23:58
+                                    as if it were then, in this machine's zone
   npm run demo -- "/quote moat"     answers one line and ends`;
 
 /**
@@ -30,7 +32,8 @@ const usage = `Usage:
  * Resolves with the exit code: 1 where the bot did not answer, or broke one of Discord's rules.
  */
 export async function demo(argv: readonly string[]): Promise<number> {
-  const asked = readArguments(argv);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const asked = readArguments(argv, timeZone);
   if (asked === undefined) {
     console.error(usage);
     return 2;
@@ -38,7 +41,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
   const env = readEnv();
   if (env === undefined) return 1;
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-demo-'));
-  const clock = createShiftableClock();
+  const clock = createShiftableClock({ startMs: asked.startMs });
   const discord = await startLocalDiscord({ clock: clock.wall, requestsKept });
   const { contentDir } = env;
   // The demo keeps nothing: its data and what is dropped on it are temporary.
@@ -51,7 +54,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
     loadContent: () => content.load(),
   });
   const leaving = leaveSignal();
-  const parts = { discord, clock, content, bot };
+  const parts = { discord, clock, timeZone, content, bot };
   const page = asked.line === '' ? openPage(parts, asked.port) : undefined;
   let open: PageServer | undefined;
   page?.then(

@@ -10,6 +10,7 @@ import { type PageServer, servePage } from './page-server/page-server.ts';
 export interface PageParts {
   readonly discord: LocalDiscord;
   readonly clock: ShiftableClock;
+  readonly timeZone: string;
   readonly content: DemoContent;
   readonly bot: DemoBot;
 }
@@ -19,15 +20,15 @@ const usualPort = 7410;
 
 /** Builds the page where that was not done before, and serves it. Says where, as soon as it does. */
 export async function openPage(
-  { discord, clock, content, bot }: PageParts,
+  { discord, clock, timeZone, content, bot }: PageParts,
   port: number | undefined,
 ): Promise<PageServer> {
   const files = await readPageFiles(await buildPage());
   const world = {
     discord,
     clock,
-    timeMachine: createTimeMachine(clock, discord),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeMachine: createTimeMachine(clock, { discord, bot }),
+    timeZone,
     content,
     bot,
   };

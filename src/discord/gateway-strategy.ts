@@ -38,6 +38,34 @@ export class CarefulStrategy extends SimpleShardingStrategy {
     }
     await super.spawn(shardIds);
   }
+
+  /**
+   * The library neither closes a connection that is still being made nor listens to it any longer: it would come to stand
+   * all the same, or end the process by failing.
+   */
+  override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
+    const connections = connectionsOf(this);
+    for (const connection of connections) connection.addEventListener('error', () => undefined);
+    await super.destroy(options);
+    for (const connection of connections) if (connection.readyState === connecting) connection.close();
+  }
+}
+
+const connecting = 0;
+
+interface Connection {
+  readonly readyState: number;
+  addEventListener(event: 'error', listener: () => void): void;
+  close(): void;
+}
+
+/** Private in the library's types; where a version of it names them otherwise, there are none. */
+function connectionsOf(strategy: SimpleShardingStrategy): readonly Connection[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  const { shards } = strategy as unknown as {
+    readonly shards?: ReadonlyMap<number, { readonly connection?: Connection }>;
+  };
+  return [...(shards?.values() ?? [])].flatMap(({ connection }) => (connection ? [connection] : []));
 }
 
 /** READY names the address to resume at. It gets the token as well. */

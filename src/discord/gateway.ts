@@ -68,9 +68,8 @@ async function connectOnce(options: GatewayOptions): Promise<Gateway> {
   const stop = () => void client.destroy();
   signal.addEventListener('abort', stop, { once: true });
   const ready = once(client, Events.ClientReady, { signal });
-  ready.catch(() => undefined);
-  await client.login(token);
-  await ready;
+  // A login that is called off by the signal never settles.
+  await Promise.all([client.login(token), ready]);
   signal.removeEventListener('abort', stop);
   if (!client.isReady()) throw new Error('the connection was lost before it was ready');
   return {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCache } from '../../src/cache/open-cache.ts';
-import { findRefusedPort } from './redis-proxy.ts';
+import { holdRefusedPort } from './redis-proxy.ts';
 
 describe('openCache', () => {
   it('keeps answers in memory where no Redis is named', async () => {
@@ -13,9 +13,11 @@ describe('openCache', () => {
 
   it('says once a minute that the cache is away, and how often it was missed', async () => {
     let nowMs = 0;
+    const refused = await holdRefusedPort();
+    onTestFinished(() => refused.close());
     const reports: { readonly reason: string; readonly heldBack: number }[] = [];
     const cache = await openCache({
-      redisUrl: `redis://127.0.0.1:${await findRefusedPort()}`,
+      redisUrl: `redis://127.0.0.1:${refused.port}`,
       epoch: 'e',
       now: () => nowMs,
       onTrouble: (error, heldBack) => reports.push({ reason: String(error), heldBack }),

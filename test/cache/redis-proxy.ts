@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 
 /** A TCP server of a test's own, on loopback. */
 export interface TestServer {
   readonly port: number;
+  /** Clients that are connected now. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -10,23 +13,16 @@ export interface TestServer {
 export interface RedisProxy extends TestServer {
   freeze(): void;
   thaw(): void;
-  /** Clients that are connected now. */
-  connections(): number;
 }
 
 export async function startRedisProxy(redisPort = 6379): Promise<RedisProxy> {
   const upstreams = new Set<Socket>();
-  const clients = new Set<Socket>();
   const server = await startServer((client) => {
     const upstream = connect(redisPort, '127.0.0.1');
     upstreams.add(upstream);
-    clients.add(client);
     client.pipe(upstream).pipe(client);
     client.on('error', () => upstream.destroy());
-    client.on('close', () => {
-      clients.delete(client);
-      upstream.destroy();
-    });
+    client.on('close', () => upstream.destroy());
     upstream.on('error', () => client.destroy());
     upstream.on('close', () => upstreams.delete(upstream));
   });
@@ -34,20 +30,26 @@ export async function startRedisProxy(redisPort = 6379): Promise<RedisProxy> {
     ...server,
     freeze: () => upstreams.forEach((upstream) => upstream.pause()),
     thaw: () => upstreams.forEach((upstream) => upstream.resume()),
-    connections: () => clients.size,
   };
 }
 
-/** Accepts connections and never answers. */
+/** Accepts connections, reads what comes and never answers. */
 export function startSilentServer(): Promise<TestServer> {
-  return startServer((client) => client.on('error', () => client.destroy()));
+  return startServer((client) => client.resume().on('error', () => client.destroy()));
 }
 
-/** A port that refuses: nothing listens there. */
-export async function findRefusedPort(): Promise<number> {
-  const server = await startServer(() => undefined);
-  await server.close();
-  return server.port;
+/** A port that refuses until it is closed: a connection of ours starts there, so nobody else can come to listen. */
+export async function holdRefusedPort(): Promise<Pick<TestServer, 'port' | 'close'>> {
+  const server = await startSilentServer();
+  const holder = connect(server.port, '127.0.0.1');
+  await once(holder, 'connect');
+  return {
+    port: holder.localPort ?? 0,
+    async close() {
+      holder.destroy();
+      await server.close();
+    },
+  };
 }
 
 /** Whether a Redis answers where a developer or a CI machine has it. */
@@ -73,6 +75,7 @@ async function startServer(onClient: (client: Socket) => void): Promise<TestServ
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: portOf(server),
+    connections: () => clients.size,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       clients.forEach((client) => client.destroy());

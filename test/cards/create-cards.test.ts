@@ -16,7 +16,6 @@ function scene(...outcomes: readonly CardOutcome[]) {
       drawn += 1;
       return outcomes[drawn - 1] ?? outcomes.at(-1)!;
     },
-    close: async () => undefined,
   };
   return { cards: createCards({ lookups, log, thread }), log, lookups, drawn: () => drawn };
 }

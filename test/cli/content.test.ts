@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realInputs } from '../real-inputs.ts';
+import { surroundings } from '../surroundings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const about = readFileSync(join(root, 'content/jensen-huang-bg2-2024/about.yaml'), 'utf8');
@@ -24,7 +25,7 @@ function content(
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'src/run.js'), join(root, 'src/cli/content.ts'), ...args],
-    { cwd: dir, input, encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } },
+    { cwd: dir, input, encoding: 'utf8', env: { ...surroundings, ...env } },
   );
   return { status, stdout, stderr };
 }

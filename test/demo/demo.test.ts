@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { surroundings } from '../surroundings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const demo = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) =>
@@ -8,7 +9,7 @@ const demo = (args: readonly string[], input = '', env: Readonly<Record<string, 
     cwd: root,
     input,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...surroundings, ...env },
   });
 
 describe('the demo', () => {

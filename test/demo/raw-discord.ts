@@ -3,9 +3,9 @@ import { WebSocket } from 'ws';
 import { startLocalDiscord } from '../../src/demo/local-discord.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/demo/local-discord.ts';
 
-/** A local Discord that ends with the test. */
+/** A local Discord that ends with the test. Its time stands still, so that nothing comes too late. */
 export async function startDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ clock: handClock().read, ...options });
   onTestFinished(() => discord.close());
   return discord;
 }

@@ -3,19 +3,35 @@ import { readArguments } from '../../src/demo/read-arguments.ts';
 
 describe('readArguments', () => {
   it.each([
-    [[], { line: '', port: undefined }],
-    [['/quote', 'moat'], { line: '/quote moat', port: undefined }],
-    [['/quote --port 1'], { line: '/quote --port 1', port: undefined }],
-    [['--port', '8080'], { line: '', port: 8080 }],
-    [['--port=8080'], { line: '', port: 8080 }],
+    [[], {}],
+    [['/quote', 'moat'], { line: '/quote moat' }],
+    [['/quote --port 1'], { line: '/quote --port 1' }],
+    [['/quote', '--port', '1'], { line: '/quote --port 1' }],
+    [['--port', '8080'], { port: 8080 }],
+    [['--port=8080'], { port: 8080 }],
+    [['--date', '2028-02-29T12:00'], { startMs: Date.UTC(2028, 1, 29, 6, 15) }],
+    [['--date=2028-02-29'], { startMs: Date.UTC(2028, 1, 28, 18, 15) }],
+    [['--date', '2028-02-29', '--port', '80'], { port: 80, startMs: Date.UTC(2028, 1, 28, 18, 15) }],
+    [['--date', '2028-02-29', '/today'], { line: '/today', startMs: Date.UTC(2028, 1, 28, 18, 15) }],
   ])('understands %j', (argv, expected) => {
-    expect(readArguments(argv)).toEqual(expected);
+    expect(readArguments(argv, 'Asia/Kathmandu')).toEqual({
+      line: '',
+      port: undefined,
+      startMs: undefined,
+      ...expected,
+    });
   });
 
-  it.each([[['--port']], [['--port', '0']], [['--port', '65536']], [['--port', '80', '/help']], [['--help']]])(
-    'does not understand %j',
-    (argv) => {
-      expect(readArguments(argv)).toBeUndefined();
-    },
-  );
+  it.each([
+    [['--port']],
+    [['--port', '0']],
+    [['--port', '65536']],
+    [['--port', '80', '/help']],
+    [['--date']],
+    [['--date', 'tomorrow']],
+    [['--date', '2027-02-29']],
+    [['--help']],
+  ])('does not understand %j', (argv) => {
+    expect(readArguments(argv, 'UTC')).toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { surroundings } from '../surroundings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -40,7 +41,7 @@ export async function startBotProcess({
   const child = spawn(file, args, {
     cwd: directory,
     env: {
-      PATH: process.env['PATH'],
+      ...surroundings,
       CONTENT_DIR: join(root, 'content'),
       DATA_DIR: join(directory, 'data'),
       ...(byNpm && { npm_lifecycle_event: 'start' }),

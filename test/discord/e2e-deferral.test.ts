@@ -1,7 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Clock } from '../../src/discord/clock.ts';
-import { systemClock } from '../../src/discord/clock.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createDispatch } from '../../src/discord/dispatch.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
@@ -11,12 +9,8 @@ import { createResponder } from '../../src/discord/responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/demo/local-discord.ts';
 import { encodeCustomId } from '../../src/render/custom-id.ts';
 import { createDeps, createLogList } from './dispatch-scene.ts';
-
-/** Deferrals are due at once: what is slow here is slow for as long as a test says. */
-const eager: Clock = {
-  now: () => systemClock.now(),
-  after: (ms, action) => systemClock.after(ms > 1000 && ms < 2500 ? 0 : ms, action),
-};
+import { createManualClock } from './manual-clock.ts';
+import { letTimePass } from './passing-time.ts';
 
 const row = (action: string) => ({
   type: 1 as const,
@@ -25,6 +19,7 @@ const row = (action: string) => ({
 
 let discord: LocalDiscord;
 let gateway: Gateway;
+let stopTime: () => Promise<void>;
 let release: PromiseWithResolvers<void>;
 const log = createLogList();
 
@@ -55,18 +50,20 @@ const slow: Command = {
 
 beforeEach(async () => {
   release = Promise.withResolvers();
-  discord = await startLocalDiscord();
+  const clock = createManualClock();
+  discord = await startLocalDiscord({ clock: () => Date.UTC(2026, 0, 5) + clock.now() });
+  stopTime = letTimePass(clock, discord);
   const { apiUrl, token, applicationId } = discord;
   const guard = { apiUrl, onUnauthorized: () => undefined };
   const rest = createRest(guard, token);
   const commands = [slow];
-  const dispatch = createDispatch({ commands, deps: createDeps(), clock: eager, log });
-  const respondTo = createResponder(rest, systemClock);
+  const dispatch = createDispatch({ commands, deps: createDeps(), clock, log });
+  const respondTo = createResponder(rest, clock);
   await registerCommands({ rest, applicationId, apiUrl, dataDir: '/dev/null/nowhere', commands });
   gateway = await connectGateway({
     token,
     guard,
-    clock: systemClock,
+    clock,
     random: Math.random,
     log,
     signal: new AbortController().signal,
@@ -76,6 +73,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await gateway.close();
+  await stopTime();
   await discord.close();
 });
 

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { RequestRecord } from '../../src/demo/local-discord.ts';
 import { commandInteraction } from './interactions.ts';
-import { createHurriedClock } from './hurried-clock.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -12,6 +11,7 @@ let live: LiveBot;
 let excused: readonly string[];
 beforeEach(async () => {
   live = await openLive();
+  live.letTimePass();
   excused = [];
 });
 afterEach(async () => {
@@ -48,7 +48,7 @@ describe('a lost connection', () => {
     ['told that its session may be resumed (op 9, true)', () => live.discord.faults.invalidateSession(true)],
   ])('is resumed where it was %s', async (_, lose) => {
     lose();
-    await expect.poll(() => says(/was resumed/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/was resumed/)).toBe(true);
     await expectHelp();
     expect(requests(/gateway\/bot/)).toHaveLength(1);
     expect(live.fatal).toEqual([]);
@@ -58,8 +58,8 @@ describe('a lost connection', () => {
     live.discord.faults.cutGateway();
     await expect.poll(() => live.discord.connections()).toBe(0);
     live.discord.dispatch('INTERACTION_CREATE', commandInteraction('help'));
-    await expect.poll(() => says(/was resumed/), { timeout: 5000 }).toBe(true);
-    await expect.poll(() => says(/the interaction is over/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/was resumed/)).toBe(true);
+    await expect.poll(() => says(/the interaction is over/)).toBe(true);
     expect(live.log.lines.filter(({ message }) => message === 'received')).toHaveLength(1);
     excused = ['unknown-interaction'];
   });
@@ -71,10 +71,7 @@ describe('a lost session', () => {
     ['closed with 1000', () => live.discord.faults.closeGateway(1000)],
     ['closed with 4009 and refused at resuming', () => live.discord.faults.closeGateway(4009)],
   ])('is followed by another where it was %s', async (_, lose) => {
-    await live.close();
-    const clock = createHurriedClock(20);
-    live = await openLive({ clock: clock.date });
-    await live.start({ clock }).ready;
+    await live.start().ready;
     lose();
     await expect.poll(() => live.discord.connections()).toBe(0);
     await expectHelp();
@@ -114,7 +111,7 @@ describe('a callback in trouble', () => {
     live.discord.faults.rest({ kind: 'status', status: 500 }, { ...callbacks, times: 1000 });
     const outcome = await live.discord.run({ command: 'help' });
     expect(outcome.error).toMatch(/3 s/);
-    await expect.poll(() => says(/could not be delivered/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/could not be delivered/)).toBe(true);
     live.discord.faults.clear();
     await expectHelp();
   });
@@ -122,7 +119,7 @@ describe('a callback in trouble', () => {
   it('is told apart from a refusal of Discord’s where Cloudflare bans this address', async () => {
     live.discord.faults.rest({ kind: 'blocked' }, { ...callbacks, times: 1000 });
     await live.discord.run({ command: 'help' });
-    await expect.poll(() => says(/403 text\/html.*Cloudflare/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/403 text\/html.*Cloudflare/)).toBe(true);
     expect(live.fatal).toEqual([]);
   });
 });
@@ -148,7 +145,7 @@ describe('a start in trouble', () => {
   ])('is tried again where %s', async (_, trouble, words) => {
     trouble();
     const bot = live.start();
-    await expect.poll(() => says(/could not be reached/), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => says(/could not be reached/)).toBe(true);
     expect(says(words)).toBe(true);
     live.discord.faults.setSessionStartsRemaining(1000);
     await bot.ready;
@@ -166,7 +163,7 @@ describe('a start in trouble', () => {
   it('tells once that the token was revoked later', async () => {
     await live.start().ready;
     live.discord.faults.revokeToken();
-    await expect.poll(() => live.fatal.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => live.fatal.length).toBe(1);
     expect(live.fatal[0]?.message).toContain('(4004)');
   });
 
@@ -221,7 +218,7 @@ describe('registration', () => {
     live.discord.faults.rest({ kind: 'status', status: 500 }, { method: 'PUT', times: 4 });
     await live.start().ready;
     expect(says(/not registered yet.*500/)).toBe(true);
-    await expect.poll(() => live.discord.commands().length, { timeout: 5000 }).toBe(commands.length);
+    await expect.poll(() => live.discord.commands().length).toBe(commands.length);
     await expectHelp();
   });
 });
@@ -239,5 +236,38 @@ describe('buttons', () => {
     const outcome = await live.discord.press(message?.id ?? '', customId);
     expect(outcome.error).toBeUndefined();
     expect(outcome.message?.embeds).not.toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it('waits for what hangs, and gives it up inside 5 s', async () => {
+    await live.close();
+    live = await openLive();
+    const bot = live.start();
+    await bot.ready;
+    const channel = live.discord.channels().find(({ name }) => name === 'daily')!.id;
+    const daily = (subcommand: string, options: Readonly<Record<string, string>>) =>
+      live.discord.run({ user: 'robin', command: `daily ${subcommand}`, options });
+    await daily('add', { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', channel });
+    const sent = Promise.withResolvers<void>();
+    const hang = () => {
+      sent.resolve();
+      return new Promise(() => undefined);
+    };
+    live.discord.faults.rest({ kind: 'slow', until: hang }, { method: 'POST', path: /channels\/\d+\/messages/ });
+    void daily('post', { feed: '1' });
+    await sent.promise;
+    const startedMs = live.clock.now();
+    let stoppedMs: number | undefined;
+    void bot.stop().then(() => (stoppedMs = live.clock.now()));
+    // The connection is let go of first.
+    await expect.poll(() => live.discord.connections()).toBe(0);
+    const passed = async () => {
+      await live.clock.advance(100);
+      return stoppedMs;
+    };
+    await expect.poll(passed, { interval: 1 }).toBeDefined();
+    expect(stoppedMs! - startedMs).toBeLessThan(5000);
+    expect(says(/^gave up/)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { systemClock } from '../../src/discord/clock.ts';
 import { connectGateway } from '../../src/discord/gateway.ts';
 import { startLocalDiscord } from '../../src/demo/local-discord.ts';
+import { startSilentServer } from '../cache/redis-proxy.ts';
 import { createLogList } from './dispatch-scene.ts';
 import { json, startTinyApi } from './tiny-api.ts';
 
@@ -12,7 +13,7 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-function connect(apiUrl: string, token: string) {
+function connect(apiUrl: string, token: string, signal = new AbortController().signal) {
   const fatal: Error[] = [];
   const gateway = connectGateway({
     token,
@@ -20,7 +21,7 @@ function connect(apiUrl: string, token: string) {
     clock: systemClock,
     random: () => 0,
     log: createLogList(),
-    signal: new AbortController().signal,
+    signal,
     onInteraction: () => undefined,
     onFatal: (error) => fatal.push(error),
   });
@@ -47,6 +48,20 @@ describe('connectGateway', () => {
     expect(discord.violations).toEqual([]);
     await gateway.close();
     expect(discord.connections()).toBe(0);
+  });
+
+  it('lets go of a connection that is still being made', async () => {
+    const silent = await startSilentServer();
+    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+    const url = `ws://127.0.0.1:${silent.port}`;
+    const api = await startTinyApi(() => json(200, { url, shards: 1, session_start_limit: limit }));
+    open.push(api, silent);
+    const stopping = new AbortController();
+    const { gateway } = connect(api.url, 'a.b.c', stopping.signal);
+    await expect.poll(() => silent.connections()).toBe(1);
+    stopping.abort(new Error('stopped'));
+    await expect(gateway).rejects.toThrow('stopped');
+    await expect.poll(() => silent.connections()).toBe(0);
   });
 
   it('asks for no intents, and resumes at no address that must not see the token', async () => {

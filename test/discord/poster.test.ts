@@ -1,5 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../../src/discord/clock.ts';
 import type { LocalDiscord, RestFault } from '../../src/demo/local-discord.ts';
 import type { MessageBody } from '../../src/render/message.ts';
 import type { Poster } from '../../src/schedule/poster.ts';
+import { holdRefusedPort } from '../cache/redis-proxy.ts';
 import { createLogList } from './dispatch-scene.ts';
 import { createManualClock } from './manual-clock.ts';
 import { permissions } from '../../src/demo/world/permissions.ts';
@@ -237,13 +238,9 @@ describe('createPoster.send, where trouble passes', () => {
   });
 
   it('knows that a refused connection carried nothing', async () => {
-    const closed = createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    const address = closed.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    closed.close();
-    await once(closed, 'close');
-    expect(await failureOf(sendTo(`http://127.0.0.1:${port}/api`))).toEqual({
+    const refused = await holdRefusedPort();
+    onTestFinished(() => refused.close());
+    expect(await failureOf(sendTo(`http://127.0.0.1:${refused.port}/api`))).toEqual({
       kind: 'retry',
       afterMs: undefined,
       unsent: true,

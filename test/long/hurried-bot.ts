@@ -1,13 +1,13 @@
 /**
- * The bot as a process of its own, whose clocks run fast: `node hurried-bot.ts <epoch ms> <factor>`. What it needs is in
- * the environment: API, TOKEN, DATA_DIR.
+ * The bot as a process of its own, whose clocks run fast: `node hurried-bot.ts <wall ms> <real ms> <factor>`, at what its
+ * wall clock starts and when. What else it needs is in the environment: API, TOKEN, DATA_DIR.
  */
 import { env } from 'node:process';
 import { startBot } from '../../src/bot.ts';
-import { createHurriedClock } from '../discord/hurried-clock.ts';
+import { createHurriedClock } from './hurried-clock.ts';
 import { loadSample } from '../discord/live-bot.ts';
 
-const [epochMs = 0, factor = 1] = process.argv.slice(2).map(Number);
+const [wallStartMs = 0, realStartMs = 0, factor = 1] = process.argv.slice(2).map(Number);
 const print = (level: string) => (facts: object, message: string) => console.log(level, message, JSON.stringify(facts));
 const bot = startBot({
   env: {
@@ -20,7 +20,7 @@ const bot = startBot({
   log: { debug: () => undefined, info: print('info'), warn: print('warn'), error: print('error') },
   loadContent: loadSample,
   clock: createHurriedClock(factor),
-  wall: () => Math.round(epochMs + (Date.now() - epochMs) * factor),
+  wall: () => Math.round(wallStartMs + (Date.now() - realStartMs) * factor),
   onFatal: (error) => console.log('fatal', error.message),
 });
 await bot.ready;

@@ -51,7 +51,7 @@ async function nextMessage(claimer: ChildProcess): Promise<unknown> {
   return message;
 }
 
-describe('a process that is killed', { timeout: 90_000 }, () => {
+describe('a process that is killed', () => {
   it.each(Object.keys(operations))('inside %s leaves the store as it was before', async (name) => {
     const untouched = await withStore(':memory:', async (store) => {
       await fill(store);
@@ -103,7 +103,7 @@ describe('a process that is killed', { timeout: 90_000 }, () => {
   });
 });
 
-describe('two processes', { timeout: 90_000 }, () => {
+describe('two processes', () => {
   it('share out the claims: each goes to one of them', async () => {
     const path = freshPath();
     await withStore(path, (store) => store.addFeed(aFeed()));

@@ -1,11 +1,15 @@
-import type { Clock } from '../../discord/clock.ts';
+import { systemClock, type Clock } from '../../discord/clock.ts';
+
+/** Where time comes from. */
+export interface Machine extends Clock {
+  /** Milliseconds since the epoch. */
+  readonly wall: () => number;
+}
 
 /** The machine's time, with a lead: wall and steady clock move together, so that to the bot no clock has jumped. */
 export interface ShiftableClock extends Clock {
   /** Milliseconds since the epoch. */
   readonly wall: () => number;
-  /** How far it is ahead of the machine. */
-  readonly leadMs: () => number;
   /** Moves it forward and runs what became due, earliest first. */
   advance(ms: number): void;
 }
@@ -13,27 +17,36 @@ export interface ShiftableClock extends Clock {
 interface Timer {
   readonly dueMs: number;
   readonly action: () => void;
-  timeout: NodeJS.Timeout;
+  cancel: () => void;
 }
 
 /** setTimeout takes no more. */
 const longestMs = 2 ** 31 - 1;
 
-export function createShiftableClock(): ShiftableClock {
-  const timers = new Set<Timer>();
-  let leadMs = 0;
-  const now = () => performance.now() + leadMs;
+export interface ShiftableClockOptions {
+  /** What its wall clock shows at first; the machine's by default. */
+  readonly startMs?: number | undefined;
+  readonly machine?: Machine;
+}
 
-  function wait(dueMs: number, ring: () => void): NodeJS.Timeout {
-    return setTimeout(ring, Math.min(Math.max(dueMs - now(), 0), longestMs));
+const thisMachine: Machine = { ...systemClock, wall: Date.now };
+
+export function createShiftableClock({ startMs, machine = thisMachine }: ShiftableClockOptions = {}): ShiftableClock {
+  const timers = new Set<Timer>();
+  const wallLeadMs = startMs === undefined ? 0 : startMs - machine.wall();
+  let leadMs = 0;
+  const now = () => machine.now() + leadMs;
+
+  function wait(dueMs: number, ring: () => void): () => void {
+    return machine.after(Math.min(Math.max(dueMs - now(), 0), longestMs), ring);
   }
 
   function ring(timer: Timer): void {
-    clearTimeout(timer.timeout);
+    timer.cancel();
     if (!timers.has(timer)) return;
     // A timeout may come a fraction of a millisecond early.
     if (timer.dueMs - now() >= 1) {
-      timer.timeout = wait(timer.dueMs, () => ring(timer));
+      timer.cancel = wait(timer.dueMs, () => ring(timer));
       return;
     }
     timers.delete(timer);
@@ -42,14 +55,13 @@ export function createShiftableClock(): ShiftableClock {
 
   return {
     now,
-    wall: () => Date.now() + leadMs,
-    leadMs: () => leadMs,
+    wall: () => machine.wall() + wallLeadMs + leadMs,
     after(ms, action) {
       const dueMs = now() + ms;
-      const timer: Timer = { dueMs, action, timeout: wait(dueMs, () => ring(timer)) };
+      const timer: Timer = { dueMs, action, cancel: wait(dueMs, () => ring(timer)) };
       timers.add(timer);
       return () => {
-        clearTimeout(timer.timeout);
+        timer.cancel();
         timers.delete(timer);
       };
     },

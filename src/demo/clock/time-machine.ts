@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { DemoBot } from '../demo-bot.ts';
 import type { LocalDiscord } from '../local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
 
@@ -18,25 +19,33 @@ const afterwardsMs = 20_000;
 /** Real time in which whatever woke up may show itself by a request, taken in rests: after a rest the loop has turned. */
 const restMs = 10;
 const restsInARow = 3;
-const longestStopMs = 10_000;
+/** Counted, not timed: a machine that is slow gets all the more. */
+const mostRests = 1000;
 
-type Watched = Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
+export interface Watched {
+  readonly discord: Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
+  readonly bot: Pick<DemoBot, 'drawing'>;
+}
 
-export function createTimeMachine(clock: ShiftableClock, discord: Watched): TimeMachine {
+export function createTimeMachine(
+  clock: ShiftableClock,
+  watched: Watched,
+  rest: () => Promise<void> = () => setTimeout(restMs),
+): TimeMachine {
   let last: Promise<void> = Promise.resolve();
 
   async function travel(wallMs: number): Promise<void> {
     if (clock.wall() >= wallMs) return;
     await reach(wallMs);
     await reach(clock.wall() + afterwardsMs);
-    await quiet(discord);
+    await quiet(watched, rest);
   }
 
   async function reach(wallMs: number): Promise<void> {
     while (clock.wall() < wallMs) {
-      await quiet(discord);
+      await quiet(watched, rest);
       clock.advance(Math.min(strideMs, Math.max(wallMs - clock.wall(), 0)));
-      discord.tick();
+      watched.discord.tick();
     }
   }
 
@@ -48,14 +57,13 @@ export function createTimeMachine(clock: ShiftableClock, discord: Watched): Time
   };
 }
 
-/** Nothing may be under way when time leaps on: to the bot, a request would have taken an hour. */
-async function quiet({ onRequest, underWay }: Watched): Promise<void> {
-  const giveUpMs = performance.now() + longestStopMs;
-  let rests = 0;
-  const stop = onRequest(() => (rests = 0));
-  while (rests < restsInARow && performance.now() < giveUpMs) {
-    await setTimeout(restMs);
-    rests = underWay() > 0 ? 0 : rests + 1;
+/** Nothing may be under way when time leaps on: to the bot, a request or a drawing would have taken an hour. */
+async function quiet({ discord, bot }: Watched, rest: () => Promise<void>): Promise<void> {
+  let inARow = 0;
+  const stop = discord.onRequest(() => (inARow = 0));
+  for (let rests = 0; inARow < restsInARow && rests < mostRests; rests += 1) {
+    await rest();
+    inARow = discord.underWay() + bot.drawing() > 0 ? 0 : inARow + 1;
   }
   stop();
 }

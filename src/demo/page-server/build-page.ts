@@ -17,7 +17,15 @@ export async function buildPage(): Promise<string> {
     root: source,
     configFile: false,
     logLevel: 'warn',
-    build: { outDir: unfinished, emptyOutDir: true, target: 'esnext', modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      outDir: unfinished,
+      emptyOutDir: true,
+      target: 'esnext',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      // A slow machine would be told so, at length.
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
     resolve: {
       // The same page whatever NODE_ENV says: it is kept for others.
       conditions: ['module', 'browser', 'production'],

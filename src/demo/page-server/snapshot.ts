@@ -37,7 +37,7 @@ export function placesOf(discord: LocalDiscord): Places {
 }
 
 export function timeOf({ clock, timeZone }: PageWorld, moving: boolean): DemoTime {
-  return { leadMs: clock.leadMs(), timeZone, moving };
+  return { nowMs: clock.wall(), timeZone, moving };
 }
 
 function toChannel({ id, name = '', type, parentId }: DemoChannel): Channel {

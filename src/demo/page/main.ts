@@ -37,7 +37,7 @@ draw();
 acceptDrops(store, deeds);
 acceptSlashes();
 listen(
-  (event) => store.change(receive(store.state, event)),
+  (event) => store.change(receive(store.state, event, Date.now())),
   () => store.change({ connected: false }),
 );
 setInterval(() => store.change({}), redrawEveryMs);

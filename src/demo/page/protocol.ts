@@ -89,8 +89,8 @@ export interface RequestBodies {
 }
 
 export interface DemoTime {
-  /** How far the demo's clock is ahead of the machine's. */
-  readonly leadMs: number;
+  /** What the demo's clock showed when this was told. */
+  readonly nowMs: number;
   readonly timeZone: string;
   /** Whether it is on its way forward at this moment. */
   readonly moving: boolean;

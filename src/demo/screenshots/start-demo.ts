@@ -7,10 +7,12 @@ export interface DemoProcess {
   end(): Promise<void>;
 }
 
-/** The demo as a process of its own, with nobody at its prompt. */
+const date = '2026-01-05T08:00';
+
+/** The demo as a process of its own, with nobody at its prompt, always on the same day. */
 export async function startDemo(contentDir: string): Promise<DemoProcess> {
   const main = join(import.meta.dirname, '../main.ts');
-  const demo = spawn(process.execPath, [main], {
+  const demo = spawn(process.execPath, [main, '--date', date], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
   });

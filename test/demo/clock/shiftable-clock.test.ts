@@ -1,22 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
+import { createHandMachine } from './hand-machine.ts';
 
 const hourMs = 60 * 60_000;
 
 describe('createShiftableClock', () => {
-  it('goes with the machine until it is moved, wall and steady clock alike', () => {
-    const clock = createShiftableClock();
-    expect(Math.abs(clock.wall() - Date.now())).toBeLessThan(50);
-    const offsetMs = clock.wall() - clock.now();
+  it('goes with the machine until it is moved, wall and steady clock alike', async () => {
+    const machine = createHandMachine();
+    const clock = createShiftableClock({ machine });
+    await machine.advance(1);
+    expect([clock.wall(), clock.now()]).toEqual([machine.wall(), machine.now()]);
     clock.advance(20 * hourMs);
-    expect(clock.leadMs()).toBe(20 * hourMs);
-    expect(Math.abs(clock.wall() - Date.now() - 20 * hourMs)).toBeLessThan(50);
     // To the bot, no wall clock has jumped.
-    expect(Math.abs(clock.wall() - clock.now() - offsetMs)).toBeLessThan(50);
+    expect([clock.wall(), clock.now()]).toEqual([machine.wall() + 20 * hourMs, machine.now() + 20 * hourMs]);
+  });
+
+  it('begins when it is told to, and goes with the machine from there', async () => {
+    const machine = createHandMachine();
+    const startMs = Date.UTC(2028, 1, 29);
+    const clock = createShiftableClock({ machine, startMs });
+    await machine.advance(1);
+    expect([clock.wall(), clock.now()]).toEqual([startMs + 1, machine.now()]);
+    clock.advance(hourMs);
+    expect(clock.wall()).toBe(startMs + 1 + hourMs);
+  });
+
+  it('takes the time of this machine where no other is named', () => {
+    const before = Date.now();
+    const shown = createShiftableClock().wall();
+    expect(shown).toBeGreaterThanOrEqual(before);
+    expect(shown).toBeLessThanOrEqual(Date.now());
   });
 
   it('runs what became due when it is moved, earliest first, and nothing else', () => {
-    const clock = createShiftableClock();
+    const clock = createShiftableClock({ machine: createHandMachine() });
     const ran: string[] = [];
     clock.after(2 * hourMs, () => ran.push('second'));
     clock.after(hourMs, () => ran.push('first'));
@@ -28,16 +45,32 @@ describe('createShiftableClock', () => {
     expect(ran).toEqual(['first', 'second', 'later']);
   });
 
-  it('runs what becomes due by itself', async () => {
-    const clock = createShiftableClock();
+  it('runs what becomes due by itself, not before', async () => {
+    const machine = createHandMachine();
+    const clock = createShiftableClock({ machine });
     clock.advance(hourMs);
-    const startedMs = clock.now();
-    await new Promise<void>((resolve) => void clock.after(20, resolve));
-    expect(clock.now() - startedMs).toBeGreaterThanOrEqual(19);
+    const ran: string[] = [];
+    clock.after(20, () => ran.push('due'));
+    await machine.advance(19);
+    expect(ran).toEqual([]);
+    await machine.advance(1);
+    expect(ran).toEqual(['due']);
+  });
+
+  it('waits for the rest where the machine rings early', async () => {
+    const machine = createHandMachine();
+    const early = { ...machine, after: (ms: number, action: () => void) => machine.after(ms / 2, action) };
+    const clock = createShiftableClock({ machine: early });
+    const ran: string[] = [];
+    clock.after(hourMs, () => ran.push('due'));
+    await machine.advance(hourMs / 2);
+    expect(ran).toEqual([]);
+    await machine.advance(hourMs / 2);
+    expect(ran).toEqual(['due']);
   });
 
   it('runs what another action asked for, in its turn', () => {
-    const clock = createShiftableClock();
+    const clock = createShiftableClock({ machine: createHandMachine() });
     let times = 0;
     const again = (): void => {
       times += 1;

@@ -29,7 +29,7 @@ async function serve(port = { number: 0, asked: true }): Promise<{ server: PageS
     {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, discord),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
       timeZone: 'UTC',
       content: createDemoContent(folder, join(folder, 'dropped')),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },

@@ -11,6 +11,7 @@ import { buildPage } from '../../../src/demo/page-server/build-page.ts';
 import { readPageFiles } from '../../../src/demo/page-server/page-files.ts';
 import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
 import { browser } from '../../browser.ts';
+import { createHandMachine } from '../clock/hand-machine.ts';
 import { type HandBot, loginByHand } from '../interaction-bot.ts';
 import { seriousBarriers } from './axe.ts';
 import { openBrowser, visit, type Visitor } from './visitor.ts';
@@ -30,17 +31,20 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
   let opened: Browser;
   let visitor: Visitor;
   let bot: HandBot;
+  /** No answer comes too late by itself. */
+  let machine: ReturnType<typeof createHandMachine>;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
-    const clock = createShiftableClock();
+    machine = createHandMachine();
+    const clock = createShiftableClock({ machine });
     discord = await startLocalDiscord({ clock: clock.wall });
     bot = await loginByHand(discord, [{ name: 'show', description: 'Shows something' }]);
     const world = {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, discord),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
       timeZone: 'Asia/Shanghai',
       content: createDemoContent(folder, join(folder, 'dropped')),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },
@@ -74,6 +78,14 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     await bot.original(received, 'PATCH', { content: 'Here it is' });
     await last().getByText('Here it is').waitFor();
     expect(await last().innerText()).not.toMatch(/thinking|edited/);
+  });
+
+  it('draws emoji from a font of its own: the machine may have none', async () => {
+    const used = () =>
+      visitor.page.evaluate(`[...document.fonts].map(({ family, status }) => [family, status].join(' '))`);
+    await bot.callback(await show(), { type: 4, data: { content: '⭐ of the day' } });
+    await last().getByText('⭐').waitFor();
+    await expect.poll(used).toEqual(['Twemoji loaded']);
   });
 
   it('shows pictures with their descriptions, those of an embed once, and other files to download', async () => {
@@ -171,6 +183,8 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     await visitor.enter('Pullquote');
     const received = await show();
     expect(received.payload).toMatchObject({ context: 1 });
+    await machine.advance(3001);
+    discord.tick();
     await page.locator('.notice', { hasText: 'no answer within 3 s' }).waitFor();
     expect(await page.inputValue('#write')).toBe('/show ');
   });

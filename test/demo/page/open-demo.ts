@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import thisProcess, { env, execPath } from 'node:process';
+import thisProcess, { execPath } from 'node:process';
 import { copyOwnContent } from '../../../src/demo/copy-own-content.ts';
+import { surroundings } from '../../surroundings.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,13 +17,16 @@ export interface RunningDemo {
   end(signal?: NodeJS.Signals): Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
+/** Early on a Monday in its zone. No test may see another day by itself. */
+const date = '2026-01-05T08:00';
+
 export async function openDemo(args: readonly string[] = []): Promise<RunningDemo> {
   const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));
   await copyOwnContent(contentDir);
-  const demo = spawn(execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), ...args], {
+  const demo = spawn(execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), '--date', date, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: env['PATH'], CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
+    env: { ...surroundings, CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
   });
   const ended = once(demo, 'close').then(() => rm(contentDir, { recursive: true, force: true }));
   // A test that failed may not have ended it.

@@ -35,10 +35,17 @@ interface Live {
 /** A person who types pauses no longer between two keys; the bot is asked once they pause. */
 const typingPauseMs = 120;
 
-export function createComposer(store: Store, deeds: Deeds): ComposerControl {
+export function createComposer(
+  store: Store,
+  deeds: Pick<Deeds, 'run' | 'say' | 'complete'>,
+  after: (ms: number, action: () => void) => () => void = realAfter,
+): ComposerControl {
   let picks: Picks = new Map();
   let live: Live = { key: '', field: '', choices: [] };
-  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what the bot is about to be asked. */
+  let stopWaiting: () => void = () => undefined;
+  /** What the bot's next offers are awaited for; undefined once the visitor has done with the line. */
+  let awaited: string | undefined;
 
   const change = (patch: Partial<PageState['composer']>) =>
     store.change({ composer: { ...store.state.composer, ...patch } });
@@ -68,20 +75,26 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
   }
 
   function askLive(text: string, typing: Typing): void {
-    clearTimeout(asking);
+    stopAsking();
     const focused = typing.kind === 'options' ? typing.focused?.option : undefined;
     if (focused === undefined || !('autocomplete' in focused) || !focused.autocomplete) return;
     const key = JSON.stringify([text, currentActor(store.state)]);
     if (key === live.key) return;
-    asking = setTimeout(() => void askNow(text, key, fieldOf(typing), focused.name), typingPauseMs);
+    awaited = key;
+    stopWaiting = after(typingPauseMs, () => void askNow(text, key, fieldOf(typing), focused.name));
+  }
+
+  function stopAsking(): void {
+    stopWaiting();
+    awaited = undefined;
   }
 
   async function askNow(text: string, key: string, field: string, focused: string): Promise<void> {
     const ready = read(text);
     if (ready === undefined) return;
     live = { key, field, choices: await deeds.complete({ ...ready, focused }) };
-    // What was typed meanwhile asks for itself.
-    if (store.state.composer.text === text) show(text);
+    // What was typed meanwhile asks for itself; where the visitor is told something, that stays.
+    if (awaited === key) show(text);
   }
 
   function read(text: string) {
@@ -103,6 +116,7 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
     if (problem === undefined) return;
     // The line comes back, to be mended.
     if (store.state.composer.text === '') show(text);
+    stopAsking();
     change({ notice: problem, suggestions: [], active: -1 });
   }
 
@@ -130,7 +144,10 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
       ({ picks } = picked);
       show(picked.line);
     },
-    closeSuggestions: () => change({ suggestions: [], active: -1 }),
+    closeSuggestions() {
+      stopAsking();
+      change({ suggestions: [], active: -1 });
+    },
     send() {
       const { text } = store.state.composer;
       if (text.trim() === '' || currentActor(store.state) === undefined) return;
@@ -141,6 +158,7 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
       }
       const ready = read(text);
       if (ready === undefined) {
+        stopAsking();
         change({ suggestions: [], active: -1 });
         return;
       }
@@ -148,6 +166,11 @@ export function createComposer(store: Store, deeds: Deeds): ComposerControl {
       clear();
     },
   };
+}
+
+function realAfter(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
 }
 
 function readOrNothing(text: string, commands: Parameters<typeof readTyping>[1]): Typing {

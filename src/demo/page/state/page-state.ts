@@ -19,7 +19,10 @@ export interface Told {
   readonly messages: ReadonlyMap<string, APIMessage>;
   /** Oldest first. */
   readonly requests: readonly RequestLine[];
-  readonly time: DemoTime;
+  readonly time: Pick<DemoTime, 'timeZone' | 'moving'> & {
+    /** How far the demo's clock is ahead of the browser's, which may be any. */
+    readonly aheadMs: number;
+  };
   readonly botReady: boolean;
 }
 

@@ -1,15 +1,20 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { PageEvent, RequestLine } from '../protocol.ts';
+import type { DemoTime, PageEvent, RequestLine } from '../protocol.ts';
 import { currentChannelId, isForMe } from './current.ts';
 import type { PageState, Told } from './page-state.ts';
 
 const mostRequests = 500;
 
-/** The state after an event of the stream. */
-export function receive(state: PageState, event: PageEvent): Partial<PageState> {
+/**
+ * The state after an event of the stream.
+ *
+ * @param heardMs - what the browser's clock showed when it came
+ */
+export function receive(state: PageState, event: PageEvent, heardMs: number): Partial<PageState> {
   if (event.kind === 'snapshot') {
-    const { messages, ...rest } = event.snapshot;
-    return { connected: true, told: { ...rest, messages: new Map(messages.map((message) => [message.id, message])) } };
+    const { messages, time, ...rest } = event.snapshot;
+    const byId = new Map(messages.map((message) => [message.id, message]));
+    return { connected: true, told: { ...rest, time: hear(time, heardMs), messages: byId } };
   }
   const { told } = state;
   if (told === undefined) return {};
@@ -24,11 +29,15 @@ export function receive(state: PageState, event: PageEvent): Partial<PageState> 
     case 'places':
       return { told: { ...told, places: event.places } };
     case 'time':
-      return { told: { ...told, time: event.time } };
+      return { told: { ...told, time: hear(event.time, heardMs) } };
     case 'bot':
     default:
       return { told: { ...told, botReady: event.ready } };
   }
+}
+
+function hear({ nowMs, ...time }: DemoTime, heardMs: number): Told['time'] {
+  return { ...time, aheadMs: nowMs - heardMs };
 }
 
 function changeMessages(

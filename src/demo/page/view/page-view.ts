@@ -19,7 +19,7 @@ export interface PageView {
 export function createPageView(store: Store, deeds: Deeds, composer: ComposerControl): PageView {
   const { state } = store;
   const { locale } = state.settings;
-  const { leadMs = 0, timeZone = 'UTC' } = state.told?.time ?? {};
+  const { aheadMs = 0, timeZone = 'UTC' } = state.told?.time ?? {};
   const people = Object.values(state.told?.people ?? {});
   const nameIn = (all: readonly { readonly id: string; readonly name: string }[], id: string) =>
     all.find((each) => each.id === id)?.name ?? id;
@@ -29,7 +29,7 @@ export function createPageView(store: Store, deeds: Deeds, composer: ComposerCon
     names: {
       locale,
       timeZone,
-      nowMs: Date.now() + leadMs,
+      nowMs: Date.now() + aheadMs,
       channelName: (id) => nameIn(channelsOf(state), id),
       roleName: (id) => nameIn(state.told?.places.roles ?? [], id),
       userName: (id) => nameIn(people, id),

@@ -23,10 +23,10 @@ function stateOf(permissions: bigint, channelId = '1'): PageState {
     people: { member: person, moderator: person },
     messages: [],
     requests: [],
-    time: { leadMs: 0, timeZone: 'UTC', moving: false },
+    time: { nowMs: 0, timeZone: 'UTC', moving: false },
     botReady: true,
   };
-  return { ...first, ...receive(first, { kind: 'snapshot', snapshot }), channelId };
+  return { ...first, ...receive(first, { kind: 'snapshot', snapshot }, 0), channelId };
 }
 
 const listed = (state: PageState) => slashCommands(state).map(({ name }) => name);

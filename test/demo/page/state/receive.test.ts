@@ -14,14 +14,17 @@ const snapshot: Snapshot = {
   people: { member: person('5'), moderator: person('6') },
   messages: [message('10', '1')],
   requests: [],
-  time: { leadMs: 0, timeZone: 'UTC', moving: false },
+  time: { nowMs: Date.UTC(2026, 0, 5), timeZone: 'UTC', moving: false },
   botReady: true,
 };
+
+/** What the browser's clock shows. */
+const heardMs = Date.UTC(1999, 0, 1);
 
 function after(...events: readonly PageEvent[]): PageState {
   const first: PageState = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
   const all: readonly PageEvent[] = [{ kind: 'snapshot', snapshot }, ...events];
-  return all.reduce((state, event) => ({ ...state, ...receive(state, event) }), first);
+  return all.reduce((state, event) => ({ ...state, ...receive(state, event, heardMs) }), first);
 }
 
 const shown = (state: PageState) => currentMessages(state).map(({ content }) => content);
@@ -62,7 +65,7 @@ describe('receive', () => {
     const places = { ...snapshot.places, channels: [channel('1')] };
     const state = { ...after(), channelId: '2' };
     expect(shown(state)).toEqual([]);
-    expect(shown({ ...state, ...receive(state, { kind: 'places', places }) })).toEqual(['10']);
+    expect(shown({ ...state, ...receive(state, { kind: 'places', places }, heardMs) })).toEqual(['10']);
   });
 
   it('keeps the latest 500 requests', () => {
@@ -73,6 +76,13 @@ describe('receive', () => {
     }));
     const numbers = after(...events).told!.requests.map(({ number }) => number);
     expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([500, 3, 502]);
+  });
+
+  it('takes the time from the demo, whatever the browser’s clock shows', () => {
+    const aheadMs = (...events: readonly PageEvent[]) => after(...events).told!.time.aheadMs;
+    const later = { nowMs: Date.UTC(2026, 0, 6), timeZone: 'UTC', moving: true };
+    expect(heardMs + aheadMs()).toBe(Date.UTC(2026, 0, 5));
+    expect(heardMs + aheadMs({ kind: 'time', time: later })).toBe(Date.UTC(2026, 0, 6));
   });
 
   it('begins anew with the next snapshot', () => {
