@@ -80,14 +80,6 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     expect(await last().innerText()).not.toMatch(/thinking|edited/);
   });
 
-  it('draws emoji from a font of its own: the machine may have none', async () => {
-    const used = () =>
-      visitor.page.evaluate(`[...document.fonts].map(({ family, status }) => [family, status].join(' '))`);
-    await bot.callback(await show(), { type: 4, data: { content: '⭐ of the day' } });
-    await last().getByText('⭐').waitFor();
-    await expect.poll(used).toEqual(['Twemoji loaded']);
-  });
-
   it('shows pictures with their descriptions, those of an embed once, and other files to download', async () => {
     const received = await show();
     const form = new FormData();
