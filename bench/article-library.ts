@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Library } from '../src/library/interview.ts';
+import type { Library } from '../src/interview/interview.ts';
 import { loadLibrary } from '../src/library/load-library.ts';
 import { realInputs } from '../test/real-inputs.ts';
 

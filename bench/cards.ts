@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { openCardThread } from '../src/cards/create-cards.ts';
-import { quoteOrder } from '../src/cards/quote-order.ts';
+import { quoteOrder } from '../src/cards/order/quote-order.ts';
 import { loadFolder } from '../src/library/load-library.ts';
 
 const rounds = Number(process.argv[2] ?? 200);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { startLocalDiscord } from '../src/demo/local-discord.ts';
+import { startLocalDiscord } from '../src/local-discord/local-discord.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { addManyFeeds } from '../test/long/many-feeds.ts';
 import { countPostsByMark } from '../test/long/posts-by-mark.ts';

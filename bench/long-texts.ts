@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { loadFolder, toLibrary } from '../src/library/load-library.ts';
-import { findSource } from '../src/quote/find-source.ts';
-import { escapedLength } from '../src/render/fit-line.ts';
-import { splitText } from '../src/render/fit-text.ts';
+import { findSource } from '../src/finding/find-source.ts';
+import { escapedLength } from '../src/render/text/fit-line.ts';
+import { splitText } from '../src/render/text/fit-text.ts';
 import { createSearch } from '../src/search/create-search.ts';
 
 const rounds = 5;

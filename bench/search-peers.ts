@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Library } from '../src/library/interview.ts';
+import type { Library } from '../src/interview/interview.ts';
 
 /** Passage numbers, best first. */
 export type Peer = (query: string) => number[];

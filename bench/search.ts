@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Library } from '../src/library/interview.ts';
+import type { Library } from '../src/interview/interview.ts';
 import { createSearch } from '../src/search/create-search.ts';
 import type { Answer } from '../src/search/search.ts';
-import { defaultWeights, type Weights } from '../src/search/weights.ts';
+import { defaultWeights, type Weights } from '../src/search/ranking/weights.ts';
 import { realInputs } from '../test/real-inputs.ts';
 import { loadArticleLibrary } from './article-library.ts';
 import { judge, type JudgedQuery, type Judgement, summarise } from './judge.ts';

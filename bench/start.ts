@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { startLocalDiscord } from '../src/demo/local-discord.ts';
+import { startLocalDiscord } from '../src/local-discord/local-discord.ts';
 
 const rounds = Number(process.argv[2] ?? 15);
 const goal = 1.5;

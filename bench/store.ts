@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Rule } from '../src/schedule/feed.ts';
+import type { Rule } from '../src/feeds/feed.ts';
 import { openStore } from '../src/store/open-store.ts';
 
 const feeds = 10_000;

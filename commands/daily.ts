@@ -10,9 +10,9 @@ import { openPreview, previewButtons, previewFeed } from '../src/daily/preview-f
 import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
 import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed, resumeFeed } from '../src/daily/switch-feed.ts';
-import type { Command, Deps } from '../src/discord/command.ts';
-import type { MessageReply } from '../src/discord/reply.ts';
-import type { CommandRequest } from '../src/discord/request.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import type { MessageReply } from '../src/conversation/reply.ts';
+import type { CommandRequest } from '../src/conversation/request.ts';
 
 type Run = (request: CommandRequest, deps: Deps) => Promise<MessageReply>;
 

@@ -1,15 +1,15 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/conversation/command.ts';
 import { UserError } from '../src/errors.ts';
 import { messagesFor } from '../src/i18n/messages.ts';
 import { named } from '../src/i18n/named.ts';
-import { mainInterview } from '../src/quote/choose-interview.ts';
-import { findSource } from '../src/quote/find-source.ts';
+import { mainInterview } from '../src/finding/find-interview.ts';
+import { findSource } from '../src/finding/find-source.ts';
 import { hitsView } from '../src/quote/hits-view.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { closestBody, noneBody } from '../src/render/hit-list.ts';
-import { quoteBody } from '../src/render/quote-body.ts';
+import { closestBody, noneBody } from '../src/render/quote/hit-list.ts';
+import { quoteBody } from '../src/render/quote/quote-body.ts';
 
 /**
  * *Find this quote*, in a message's menu: the passage nearest to its text. For the asker alone: whoever wrote the

@@ -1,19 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { todaysHighlight } from '../src/daily/todays-highlight.ts';
-import type { Command, Deps } from '../src/discord/command.ts';
-import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
-import { repliesPrivately } from '../src/discord/private-replies.ts';
-import type { CommandRequest } from '../src/discord/request.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
+import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import type { CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
-import type { Interview } from '../src/library/interview.ts';
-import { askedText } from '../src/quote/asked.ts';
-import { getInterview } from '../src/quote/choose-interview.ts';
+import type { Interview } from '../src/interview/interview.ts';
+import { askedText } from '../src/finding/asked.ts';
+import { getInterview } from '../src/finding/find-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { highlightsBody } from '../src/render/highlights-body.ts';
+import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import type { MessageBody } from '../src/render/message.ts';
-import { optionChoices } from '../src/render/option-choices.ts';
-import { getByKey, readNumber } from '../src/render/view-state.ts';
+import { optionChoices } from '../src/render/choices/option-choices.ts';
+import { getByKey, readNumber } from '../src/render/buttons/view-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
 export const highlights = {

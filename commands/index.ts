@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/conversation/command.ts';
 import { daily } from './daily.ts';
 import { findThisQuote } from './find-this-quote.ts';
 import { help } from './help.ts';

@@ -1,14 +1,14 @@
-import { withTalk } from '../src/cards/with-talk.ts';
-import type { Command, Deps } from '../src/discord/command.ts';
-import { repliesPrivately } from '../src/discord/private-replies.ts';
-import type { CommandRequest } from '../src/discord/request.ts';
+import { withTalk } from '../src/cards/order/with-talk.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import type { CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
-import { mainInterview } from '../src/quote/choose-interview.ts';
+import { mainInterview } from '../src/finding/find-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { libraryBody } from '../src/render/library-body.ts';
+import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message.ts';
-import { readNumber } from '../src/render/view-state.ts';
+import { readNumber } from '../src/render/buttons/view-state.ts';
 
 /** `/library`: the interviews here, with a picture of who speaks when. */
 export const library = {

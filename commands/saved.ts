@@ -1,16 +1,16 @@
-import type { Command, Deps } from '../src/discord/command.ts';
-import type { MessageReply, UpdateReply } from '../src/discord/reply.ts';
-import type { ButtonRequest } from '../src/discord/request.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
+import type { ButtonRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/errors.ts';
 import { described } from '../src/i18n/described.ts';
 import { viewOf } from '../src/quote/view.ts';
 import { canvasFor, mayAttach } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem, readItem } from '../src/render/item-state.ts';
-import { keptBody, unkeptBody } from '../src/render/kept-body.ts';
-import { openedBody, savedBody, type SavedPage } from '../src/render/saved-body.ts';
-import { exportBody } from '../src/render/saved-file.ts';
-import { readNumber } from '../src/render/view-state.ts';
+import { namesItem, readItem } from '../src/render/buttons/item-state.ts';
+import { keptBody, unkeptBody } from '../src/render/saved/kept-body.ts';
+import { openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
+import { exportBody } from '../src/render/saved/saved-file.ts';
+import { readNumber } from '../src/render/buttons/view-state.ts';
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {

@@ -3,17 +3,17 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import type { Command, Deps } from '../src/discord/command.ts';
-import { getManagedGuild, manageServer } from '../src/discord/manage-server.ts';
-import type { MessageReply, UpdateReply } from '../src/discord/reply.ts';
-import type { ButtonRequest } from '../src/discord/request.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import { getManagedGuild, manageServer } from '../src/conversation/manage-server.ts';
+import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
+import type { ButtonRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import { locales } from '../src/locale.ts';
 import { named } from '../src/i18n/named.ts';
-import { askedText } from '../src/quote/asked.ts';
-import { getInterview } from '../src/quote/choose-interview.ts';
+import { askedText } from '../src/finding/asked.ts';
+import { getInterview } from '../src/finding/find-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
-import { optionChoices } from '../src/render/option-choices.ts';
+import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { settingsBody } from '../src/render/settings-body.ts';
 import type { GuildSettings } from '../src/store/store.ts';
 

@@ -1,20 +1,20 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command, Deps } from '../src/discord/command.ts';
-import { withDefaultTranscript } from '../src/discord/default-transcript.ts';
-import { repliesPrivately } from '../src/discord/private-replies.ts';
-import type { CommandRequest } from '../src/discord/request.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
+import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
+import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import type { CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
-import type { Interview } from '../src/library/interview.ts';
-import { askedText } from '../src/quote/asked.ts';
-import { getInterview, getSection } from '../src/quote/choose-interview.ts';
+import type { Interview } from '../src/interview/interview.ts';
+import { askedText } from '../src/finding/asked.ts';
+import { getInterview, getSection } from '../src/finding/find-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
-import { contentsBody } from '../src/render/contents-body.ts';
+import { contentsBody } from '../src/render/interview/contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import type { MessageBody } from '../src/render/message.ts';
-import { optionChoices } from '../src/render/option-choices.ts';
-import { sectionBody } from '../src/render/section-body.ts';
-import { readSectionPage, type SectionPage } from '../src/render/section-page.ts';
-import { getByKey, readNumber } from '../src/render/view-state.ts';
+import { optionChoices } from '../src/render/choices/option-choices.ts';
+import { sectionBody } from '../src/render/interview/section-body.ts';
+import { readSectionPage, type SectionPage } from '../src/render/buttons/section-page.ts';
+import { getByKey, readNumber } from '../src/render/buttons/view-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {

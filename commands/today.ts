@@ -1,12 +1,12 @@
 import { todaysHighlight } from '../src/daily/todays-highlight.ts';
-import type { Command } from '../src/discord/command.ts';
-import { repliesPrivately } from '../src/discord/private-replies.ts';
+import type { Command } from '../src/conversation/command.ts';
+import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
-import { mainInterview } from '../src/quote/choose-interview.ts';
+import { mainInterview } from '../src/finding/find-interview.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { highlightBody } from '../src/render/highlight-body.ts';
-import { noneBody, searchWords } from '../src/render/hit-list.ts';
+import { highlightBody } from '../src/render/interview/highlight-body.ts';
+import { noneBody, searchWords } from '../src/render/quote/hit-list.ts';
 
 /** `/today`: this server's highlight of the day, the very one that was or will be posted; in direct messages, one's own. */
 export const today = {

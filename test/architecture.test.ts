@@ -9,27 +9,37 @@ const layers = ['main', 'conversation', 'render', 'domain'] as const;
 type Layer = (typeof layers)[number];
 
 const rooms: Readonly<Record<string, Layer>> = {
+  'src/app': 'main',
   'src/cli': 'main',
   'src/demo': 'main',
   commands: 'conversation',
+  'src/conversation': 'conversation',
   'src/discord': 'conversation',
   'src/daily': 'conversation',
   'src/render': 'render',
   'src/cards': 'render',
   'src/i18n': 'render',
-  'src/transcript': 'domain',
-  'src/library': 'domain',
-  'src/search': 'domain',
-  'src/quote': 'domain',
+  'src/delivery': 'domain',
+  'src/feeds': 'domain',
+  'src/finding': 'domain',
   'src/highlight': 'domain',
-  'src/summary': 'domain',
-  'src/schedule': 'domain',
+  'src/search': 'domain',
+  'src/library': 'domain',
+  'src/quote': 'domain',
+  'src/interview': 'domain',
+  'src/transcript': 'domain',
+  'src/time-input': 'domain',
   'src/store': 'domain',
   'src/cache': 'domain',
 };
 
-/** Files of src/ itself that everything may import; the others there wire the bot together. */
-const leaves: readonly string[] = ['src/errors.ts', 'src/locale.ts', 'src/log.ts'];
+/** A whole Discord, beside the house: it stands on nothing of the project's. */
+const apart = 'src/local-discord';
+
+/** Files of src/ itself that everything may import. */
+const leaves: readonly string[] = ['back-off', 'clock', 'errors', 'locale', 'log', 'retry-delay'].map(
+  (name) => `src/${name}.ts`,
+);
 
 interface Import {
   readonly from: string;
@@ -99,8 +109,13 @@ describe('the import rule', () => {
   });
 
   it('knows the layer of every room', () => {
-    const unknown = files.map(roomOf).filter((room) => room !== 'src' && !(room in rooms));
-    expect([...new Set(unknown)]).toEqual([]);
+    const unknown = files.filter((file) => roomOf(file) !== apart && !(roomOf(file) in rooms));
+    expect(new Set(unknown)).toEqual(new Set([...leaves, 'src/main.ts']));
+  });
+
+  it('lets the local Discord stand on nothing, and nothing but the demo stand on it', () => {
+    const crossing = inside.filter(({ from, target }) => (roomOf(from) === apart) !== (roomOf(target) === apart));
+    expect(crossing.filter(({ from }) => roomOf(from) !== 'src/demo').map(tell)).toEqual([]);
   });
 
   it('runs one way: main → conversation → render → domain', () => {
@@ -131,8 +146,8 @@ describe('the import rule', () => {
 
   it('loads what draws cards in their worker alone', () => {
     const drawing = imports.filter(({ target, typeOnly }) => !typeOnly && target.startsWith('@takumi-rs/'));
-    expect(drawing.map(({ from }) => from)).toEqual(['src/cards/card-worker.ts']);
-    expect(inside.filter(({ target }) => target === 'src/cards/card-worker.ts').map(tell)).toEqual([]);
+    expect(drawing.map(({ from }) => from)).toEqual(['src/cards/worker/card-worker.ts']);
+    expect(inside.filter(({ target }) => target === 'src/cards/worker/card-worker.ts').map(tell)).toEqual([]);
   });
 
   it('never loads the demo in production', () => {
@@ -173,13 +188,13 @@ describe('the import rule', () => {
   });
 });
 
-describe('src/env.ts', () => {
+describe('src/app/env.ts', () => {
   it('is the only reader of the environment', () => {
     const readers = files.filter((file) => {
       const code = readFileSync(join(root, file), 'utf8');
       return /process\.env\b/.test(code) || /import\s*\{[^}]*\benv\b[^}]*\}\s*from 'node:process'/.test(code);
     });
-    expect(readers).toEqual(['src/env.ts']);
+    expect(readers).toEqual(['src/app/env.ts']);
   });
 });
 

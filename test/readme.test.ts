@@ -5,7 +5,7 @@ import { fillReadme } from '../src/demo/readme/fill-readme.ts';
 import { readmes } from '../src/demo/readme/readmes.ts';
 import { tellEnv } from '../src/demo/readme/tell-env.ts';
 import { tellSession } from '../src/demo/readme/tell-session.ts';
-import { envVariables } from '../src/env.ts';
+import { envVariables } from '../src/app/env.ts';
 import { surroundings } from './surroundings.ts';
 
 const root = join(import.meta.dirname, '..');

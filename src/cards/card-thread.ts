@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { CardOrder } from './card-order.ts';
+import type { CardOrder } from './order/card-order.ts';
 import type { CardOutcome } from './card-outcome.ts';
 
 export interface CardThreadOptions {

@@ -1,4 +1,4 @@
-import type { Drawn, QuoteOrder, TalkOrder } from './card-order.ts';
+import type { Drawn, QuoteOrder, TalkOrder } from './order/card-order.ts';
 
 /**
  * Draws pictures. Rejects with UserError `card-undrawable` for characters that no font has, and `card-failed` where

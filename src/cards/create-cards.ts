@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Lookups } from '../cache/lookups.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { CardOrder, Drawn } from './card-order.ts';
+import type { CardOrder, Drawn } from './order/card-order.ts';
 import { createCardThread, type CardThread } from './card-thread.ts';
 import type { Cards } from './cards.ts';
 
@@ -52,7 +52,7 @@ const deadlineMs = 30_000;
 export function openCardThread(): CardThread {
   // Whatever flags the process was started with are its own; of experiments src/run.js says why.
   const execArgv = ['--disable-warning=ExperimentalWarning'];
-  const start = () => new Worker(new URL('card-worker.ts', import.meta.url), { execArgv });
+  const start = () => new Worker(new URL('worker/card-worker.ts', import.meta.url), { execArgv });
   const after = (ms: number, action: () => void) => {
     const timer = setTimeout(action, ms);
     return () => clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type FontSlice, parseRanges, withoutCodePoints } from './font-slice.ts';
+import { type FontSlice, parseRanges, withoutCodePoints } from './worker/font-slice.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { ContentProblem, Interview } from '../library/interview.ts';
+import type { ContentProblem, Interview } from '../interview/interview.ts';
 
 /** What `content check` says of one interview. Counts are numbers; places are 1-based lines of the text. */
 export interface CheckReport {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EnvError, parseContentEnv, processEnv } from '../env.ts';
+import { EnvError, parseContentEnv, processEnv } from '../app/env.ts';
 import { addTranscript } from './add.ts';
 import { checkContent } from './check.ts';
 

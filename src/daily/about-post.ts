@@ -1,7 +1,7 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply } from '../discord/reply.ts';
-import type { ButtonRequest } from '../discord/request.ts';
-import { aboutPostBody } from '../render/about-post-body.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply } from '../conversation/reply.ts';
+import type { ButtonRequest } from '../conversation/request.ts';
+import { aboutPostBody } from '../render/feeds/about-post-body.ts';
 import { canvasFor } from '../render/canvas.ts';
 import { getDate } from './skip-date.ts';
 

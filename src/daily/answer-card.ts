@@ -1,14 +1,14 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import type { Deps } from '../discord/command.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { button } from '../render/buttons.ts';
+import { button } from '../render/buttons/buttons.ts';
 import { canvasFor } from '../render/canvas.ts';
-import { feedCardBody } from '../render/feed-card-body.ts';
+import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message.ts';
-import type { Feed } from '../schedule/feed.ts';
-import { planFeed } from '../schedule/plan.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { planFeed } from '../feeds/plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 const occurrencesShown = 3;
 

@@ -1,8 +1,8 @@
-import type { CommandRequest } from '../discord/request.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import { feedChannelTypes, missingPermissions } from '../discord/feed-permissions.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { Feed } from '../schedule/feed.ts';
+import type { Feed } from '../feeds/feed.ts';
 
 /** Where a feed may post, as asked for, and what is to be said about it. */
 export interface CheckedPlace {

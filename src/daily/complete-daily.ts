@@ -1,20 +1,20 @@
-import { mayManage } from '../discord/manage-server.ts';
-import type { Deps } from '../discord/command.ts';
-import type { ChoicesReply, Choice } from '../discord/reply.ts';
-import type { CompletionRequest } from '../discord/request.ts';
+import { mayManage } from '../conversation/manage-server.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { ChoicesReply, Choice } from '../conversation/reply.ts';
+import type { CompletionRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { daysOfWeek, fullDate } from '../i18n/moments.ts';
-import { askedText } from '../quote/asked.ts';
-import { fold } from '../quote/fold.ts';
-import { validChoices } from '../render/choices.ts';
-import { feedName } from '../render/feed-line.ts';
-import { fitText } from '../render/fit-text.ts';
+import { daysOfWeek, fullDate } from '../i18n/dates/moments.ts';
+import { askedText } from '../finding/asked.ts';
+import { fold } from '../search/language/fold-typed.ts';
+import { validChoices } from '../render/choices/choices.ts';
+import { feedName } from '../render/feeds/feed-line.ts';
+import { fitText } from '../render/text/fit-text.ts';
 import { limits } from '../render/limits.ts';
-import { optionChoices } from '../render/option-choices.ts';
-import { planFeed } from '../schedule/plan.ts';
-import { readPlanFacts } from './plan-facts.ts';
-import { timeChoices } from './time-choices.ts';
-import { zoneChoices } from './zone-choices.ts';
+import { optionChoices } from '../render/choices/option-choices.ts';
+import { planFeed } from '../feeds/plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { timeChoices } from '../render/choices/time-choices.ts';
+import { zoneChoices } from '../render/choices/zone-choices.ts';
 
 /** What `/daily` offers while its options are typed; nothing to those who may not use it. */
 export async function completeDaily(request: CompletionRequest, deps: Deps): Promise<ChoicesReply> {

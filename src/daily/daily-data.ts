@@ -7,11 +7,11 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { feedChannelTypes } from '../discord/feed-permissions.ts';
-import { manageServer } from '../discord/manage-server.ts';
+import { manageServer } from '../conversation/manage-server.ts';
 import { described } from '../i18n/described.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { named } from '../i18n/named.ts';
-import type { FeedKind } from '../schedule/feed.ts';
+import type { FeedKind } from '../feeds/feed.ts';
 
 type Words = Messages['commands']['daily'];
 type Subcommand = 'add' | 'list' | 'edit' | 'pause' | 'resume' | 'skip' | 'remove' | 'preview' | 'post' | 'status';

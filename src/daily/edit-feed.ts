@@ -1,16 +1,16 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply } from '../discord/reply.ts';
-import type { CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply } from '../conversation/reply.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { askedText } from '../quote/asked.ts';
-import { getInterview } from '../quote/choose-interview.ts';
+import { askedText } from '../finding/asked.ts';
+import { getInterview } from '../finding/find-interview.ts';
 import { readKind } from './add-feed.ts';
 import { answerCard } from './answer-card.ts';
 import { askedCard, checkPlace } from './check-place.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../feeds/local-date.ts';
 import { readRule } from './read-rule.ts';
 
 /**

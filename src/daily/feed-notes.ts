@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { messageLink } from '../render/timestamp.ts';
-import type { Feed, Post } from '../schedule/feed.ts';
+import { messageLink } from '../render/text/timestamp.ts';
+import type { Feed, Post } from '../feeds/feed.ts';
 
 /** That today's post is settled already, so that nobody waits for a second one; nothing where there is none yet. */
 export function todayNote(feed: Feed, today: Post | undefined, locale: Locale): readonly string[] {

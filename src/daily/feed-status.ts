@@ -1,15 +1,15 @@
-import type { Deps } from '../discord/command.ts';
+import type { Deps } from '../conversation/command.ts';
 import { missingPermissions } from '../discord/feed-permissions.ts';
-import { getManagedGuild } from '../discord/manage-server.ts';
-import type { MessageReply, UpdateReply } from '../discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import { getManagedGuild } from '../conversation/manage-server.ts';
+import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { canvasFor } from '../render/canvas.ts';
-import { feedStatusBody } from '../render/feed-status-body.ts';
+import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message.ts';
-import { readNumber, writeNumber } from '../render/view-state.ts';
-import { planFeed } from '../schedule/plan.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { readNumber, writeNumber } from '../render/buttons/view-state.ts';
+import { planFeed } from '../feeds/plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 /** A channel whose permissions the payload tells. */
 interface KnownChannel {

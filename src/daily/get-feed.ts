@@ -1,9 +1,9 @@
-import type { Deps } from '../discord/command.ts';
-import { getManagedGuild } from '../discord/manage-server.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import { getManagedGuild } from '../conversation/manage-server.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
-import { askedText } from '../quote/asked.ts';
-import type { Feed } from '../schedule/feed.ts';
+import { askedText } from '../finding/asked.ts';
+import type { Feed } from '../feeds/feed.ts';
 
 /**
  * The feed an option names: by its id as autocomplete gives it, or by its number in /daily list. Only of the asker's

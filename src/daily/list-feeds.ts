@@ -1,13 +1,13 @@
-import type { Deps } from '../discord/command.ts';
-import { getManagedGuild } from '../discord/manage-server.ts';
-import type { MessageReply, UpdateReply } from '../discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import { getManagedGuild } from '../conversation/manage-server.ts';
+import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { canvasFor } from '../render/canvas.ts';
-import { feedListBody } from '../render/feed-list-body.ts';
+import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message.ts';
-import { readNumber } from '../render/view-state.ts';
-import { planFeed } from '../schedule/plan.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { readNumber } from '../render/buttons/view-state.ts';
+import { planFeed } from '../feeds/plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 /** `/daily list`. */
 export async function listFeeds(request: CommandRequest, deps: Deps): Promise<MessageReply> {

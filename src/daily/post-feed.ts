@@ -1,9 +1,9 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply } from '../discord/reply.ts';
-import type { CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply } from '../conversation/reply.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { Feed, Post } from '../schedule/feed.ts';
+import type { Feed, Post } from '../feeds/feed.ts';
 import { answerCard } from './answer-card.ts';
 import { postLink } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';

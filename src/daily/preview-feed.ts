@@ -1,16 +1,16 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply, UpdateReply } from '../discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { canvasFor } from '../render/canvas.ts';
-import { feedPreviewBody } from '../render/feed-preview-body.ts';
-import { readItem } from '../render/item-key.ts';
+import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
+import { readItem } from '../render/buttons/item-key.ts';
 import type { MessageBody } from '../render/message.ts';
-import type { Feed } from '../schedule/feed.ts';
-import { planFeed, type Planned } from '../schedule/plan.ts';
-import { findOther } from './find-other.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { planFeed, type Planned } from '../feeds/plan.ts';
+import { findOther } from '../feeds/find-other.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { getDate } from './skip-date.ts';
 
 const picksShown = 7;

@@ -1,10 +1,10 @@
-import type { CommandRequest } from '../discord/request.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
-import { askedText } from '../quote/asked.ts';
-import type { Rule } from '../schedule/feed.ts';
-import { parseDays } from '../schedule/parse-days.ts';
-import { parseTime } from '../schedule/parse-time.ts';
-import { parseTimeZone } from '../schedule/time-zones.ts';
+import { askedText } from '../finding/asked.ts';
+import type { Rule } from '../feeds/feed.ts';
+import { parseDays } from '../time-input/parse-days.ts';
+import { parseTime } from '../time-input/parse-time.ts';
+import { parseTimeZone } from '../time-input/time-zones.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 

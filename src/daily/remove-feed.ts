@@ -1,12 +1,12 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply, UpdateReply } from '../discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { button, dangerButton } from '../render/buttons.ts';
+import { button, dangerButton } from '../render/buttons/buttons.ts';
 import { canvasFor } from '../render/canvas.ts';
-import { feedCardBody } from '../render/feed-card-body.ts';
-import type { Feed } from '../schedule/feed.ts';
+import { feedCardBody } from '../render/feeds/feed-card-body.ts';
+import type { Feed } from '../feeds/feed.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
 
 /** `/daily remove` asks first. */

@@ -1,15 +1,15 @@
-import type { Deps } from '../discord/command.ts';
-import type { MessageReply, UpdateReply } from '../discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { fullDate } from '../i18n/moments.ts';
-import { askedText } from '../quote/asked.ts';
-import { button } from '../render/buttons.ts';
-import { planFeed } from '../schedule/plan.ts';
+import { fullDate } from '../i18n/dates/moments.ts';
+import { askedText } from '../finding/asked.ts';
+import { button } from '../render/buttons/buttons.ts';
+import { planFeed } from '../feeds/plan.ts';
 import { answerCard } from './answer-card.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 /** How far ahead a day may be left out. */
 const mostAhead = 60;

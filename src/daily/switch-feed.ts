@@ -1,13 +1,13 @@
-import type { Deps } from '../discord/command.ts';
+import type { Deps } from '../conversation/command.ts';
 import { missingPermissions } from '../discord/feed-permissions.ts';
-import type { MessageReply } from '../discord/reply.ts';
-import type { CommandRequest } from '../discord/request.ts';
+import type { MessageReply } from '../conversation/reply.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { answerCard } from './answer-card.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
-import { localDate } from './local-date.ts';
+import { localDate } from '../feeds/local-date.ts';
 
 /** `/daily pause`. */
 export async function pauseFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Deps } from '../discord/command.ts';
-import { findDefaultInterview } from '../discord/default-transcript.ts';
-import type { CommandRequest } from '../discord/request.ts';
+import type { Deps } from '../conversation/command.ts';
+import { findDefaultInterview } from '../conversation/default-transcript.ts';
+import type { CommandRequest } from '../conversation/request.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
-import { findItem } from '../quote/find-item.ts';
-import type { Feed } from '../schedule/feed.ts';
-import { pickFor } from '../schedule/plan.ts';
-import { localDate } from './local-date.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { findItem } from '../interview/find-item.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { pickFor } from '../feeds/plan.ts';
+import { localDate } from '../feeds/local-date.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 /** A day and what is shown on it. */
 export interface DaysHighlight {

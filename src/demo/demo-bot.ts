@@ -1,8 +1,8 @@
-import { type Bot, startBot } from '../bot.ts';
-import { createLog } from '../create-log.ts';
-import type { Library } from '../library/interview.ts';
+import { type Bot, startBot } from '../app/bot.ts';
+import { createLog } from '../app/create-log.ts';
+import type { Library } from '../interview/interview.ts';
 import type { ShiftableClock } from './clock/shiftable-clock.ts';
-import type { LocalDiscord } from './local-discord.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
 
 /** The real bot, which may be started anew in this process: it reads its content at its start. */
 export interface DemoBot {

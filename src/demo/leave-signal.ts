@@ -1,4 +1,4 @@
-import { onShellEnd } from '../on-shell-end.ts';
+import { onShellEnd } from '../app/on-shell-end.ts';
 
 /** That the process was told to end, by Ctrl+C or by whoever runs it. */
 export interface LeaveSignal {

@@ -2,7 +2,7 @@ import type { ShiftableClock } from './clock/shiftable-clock.ts';
 import { createTimeMachine } from './clock/time-machine.ts';
 import type { DemoContent } from './content/demo-content.ts';
 import type { DemoBot } from './demo-bot.ts';
-import type { LocalDiscord } from './local-discord.ts';
+import type { LocalDiscord } from '../local-discord/local-discord.ts';
 import { buildPage } from './page-server/build-page.ts';
 import { readPageFiles } from './page-server/page-files.ts';
 import { type PageServer, servePage } from './page-server/page-server.ts';

@@ -1,4 +1,4 @@
-import type { Interview, Library, Passage } from '../library/interview.ts';
+import type { Interview, Library, Passage } from '../interview/interview.ts';
 
 /** What may be shown on its own: ids of passages, or of points while no text is there. */
 export interface Pool {

@@ -1,7 +1,7 @@
 import type { Anomaly, Span, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { findDoubt } from './find-doubt.ts';
-import type { Highlight, Interview, Passage, Section, Speaker } from './interview.ts';
+import type { Highlight, Interview, Passage, Section, Speaker } from '../interview/interview.ts';
 
 /** A doubt of about.yaml whose fragments the text does not hold. */
 export interface LostDoubt {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { buildInterview } from './build-interview.ts';
-import type { ContentProblem, Interview, Library } from './interview.ts';
+import type { ContentProblem, Interview, Library } from '../interview/interview.ts';
 import { locateInYaml } from './locate-in-yaml.ts';
 import { readAbout } from './read-about.ts';
 import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';

@@ -7,7 +7,7 @@ import { checkAbout } from './check-about.ts';
 import type { AboutMistake } from './check-about.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findNode } from './find-node.ts';
-import type { ContentProblem } from './interview.ts';
+import type { ContentProblem } from '../interview/interview.ts';
 import { formatPath } from './locate-in-yaml.ts';
 
 export interface AboutReading {

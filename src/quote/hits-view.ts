@@ -1,6 +1,6 @@
-import type { Library } from '../library/interview.ts';
-import type { Hits } from './find-hits.ts';
-import { findItem } from './find-item.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Hits } from '../finding/find-hits.ts';
+import { findItem } from '../interview/find-item.ts';
 import { distinctWords } from './found-words.ts';
 import { type View, viewOf } from './view.ts';
 

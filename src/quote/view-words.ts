@@ -1,5 +1,5 @@
-import type { Library } from '../library/interview.ts';
-import { findItem } from './find-item.ts';
+import type { Library } from '../interview/interview.ts';
+import { findItem } from '../interview/find-item.ts';
 import type { View } from './view.ts';
 
 /** The words found, as the first hit of a view writes them. */

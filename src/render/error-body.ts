@@ -2,7 +2,7 @@ import type { UserError, UserErrorCode, UserErrors } from '../errors.ts';
 import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { fitLine } from './fit-line.ts';
+import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message.ts';
 

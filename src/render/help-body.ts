@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Canvas } from './canvas.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './people.ts';
+import { neutralColour } from './interview/people.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What it does, command by command. */

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Canvas } from './canvas.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
-import { fitText } from './fit-text.ts';
+import { escapeMarkdown } from './text/escape-markdown.ts';
+import { fitText } from './text/fit-text.ts';
 import { limits } from './limits.ts';
 import type { MessageBody } from './message.ts';
 

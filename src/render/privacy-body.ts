@@ -1,10 +1,10 @@
-import { count } from '../i18n/dates.ts';
+import { count } from '../i18n/dates/dates.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { button, dangerButton, rows } from './buttons.ts';
+import { button, dangerButton, rows } from './buttons/buttons.ts';
 import type { Canvas } from './canvas.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './people.ts';
+import { neutralColour } from './interview/people.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What is stored about somebody, and a button that forgets it; it asks once more. */

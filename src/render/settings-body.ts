@@ -1,14 +1,14 @@
-import { localise } from '../i18n/localise.ts';
+import { localise } from '../i18n/chinese/localise.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { Library } from '../library/interview.ts';
+import type { Library } from '../interview/interview.ts';
 import type { GuildSettings } from '../store/store.ts';
-import { button, rows } from './buttons.ts';
+import { button, rows } from './buttons/buttons.ts';
 import type { Canvas } from './canvas.ts';
-import { fitLine } from './fit-line.ts';
+import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './people.ts';
+import { neutralColour } from './interview/people.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** A server's settings, what each does, and a button for each that was chosen, to take it back. */

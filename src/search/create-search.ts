@@ -1,15 +1,15 @@
-import type { Library } from '../library/interview.ts';
-import { buildIndex, type SearchIndex } from './build-index.ts';
-import { findMatches, wantedTerms } from './find-matches.ts';
-import { fold } from './fold.ts';
-import { rankOwnWords } from './own-words.ts';
-import { rank, type Ranked } from './rank.ts';
-import { readQuery } from './read-query.ts';
+import type { Library } from '../interview/interview.ts';
+import { buildIndex, type SearchIndex } from './index/build-index.ts';
+import { findMatches, wantedTerms } from './ranking/find-matches.ts';
+import { fold } from './language/fold.ts';
+import { rankOwnWords } from './ranking/own-words.ts';
+import { rank, type Ranked } from './ranking/rank.ts';
+import { readQuery } from './reading/read-query.ts';
 import type { Answer, Search, SearchFilter } from './search.ts';
-import type { Wanted } from './terms.ts';
-import { toMainlandWords } from './simplified.ts';
-import { createSpeakerFinder } from './speakers.ts';
-import { defaultWeights, type Weights } from './weights.ts';
+import type { Wanted } from './index/terms.ts';
+import { toMainlandWords } from './language/simplified.ts';
+import { createSpeakerFinder } from './index/speakers.ts';
+import { defaultWeights, type Weights } from './ranking/weights.ts';
 
 /** In UTF-16 units; longer queries are cut here: more than anybody half-remembers, and it keeps every answer fast. */
 const longestQuery = 240;

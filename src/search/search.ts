@@ -1,4 +1,4 @@
-import type { Passage, Point } from '../library/interview.ts';
+import type { Passage, Point } from '../interview/interview.ts';
 import type { Span } from '../transcript/transcript.ts';
 
 export interface SearchFilter {

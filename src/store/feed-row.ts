@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Feed, FeedKind, FeedState, ParkReason, Rule } from '../schedule/feed.ts';
+import type { Feed, FeedKind, FeedState, ParkReason, Rule } from '../feeds/feed.ts';
 import { checkRow, type EachOf, parseRow, storedBoolean, storedMs, storedText } from './parse-row.ts';
 import type { FeedTable } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Post, PostReason, PostState } from '../schedule/feed.ts';
+import type { Post, PostReason, PostState } from '../feeds/feed.ts';
 import { checkRow, type EachOf, parseRow, storedDate, storedMs, storedText } from './parse-row.ts';
 import type { PostTable } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Feed, ParkReason, Post, PostReason, Rule } from '../schedule/feed.ts';
+import type { Feed, ParkReason, Post, PostReason, Rule } from '../feeds/feed.ts';
 import type { Locale } from '../locale.ts';
 
 /** What a guild's moderators chose. */

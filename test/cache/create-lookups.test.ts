@@ -3,7 +3,7 @@ import { createLookups, type LookupsOptions } from '../../src/cache/create-looku
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
 import { createRedisStore } from '../../src/cache/redis-store.ts';
 import type { CacheStore } from '../../src/cache/store.ts';
-import { createManualClock } from '../discord/manual-clock.ts';
+import { createManualClock } from '../fixtures/manual-clock.ts';
 import { holdRefusedPort, redisAnswers, startRedisProxy, startSilentServer, type TestServer } from './redis-proxy.ts';
 
 const open: { close(): Promise<void> }[] = [];

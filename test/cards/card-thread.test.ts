@@ -8,7 +8,7 @@ import { aQuote } from './drawing.ts';
 type WorkerName = 'card' | 'hanging' | 'dying' | 'missing';
 
 const files: Readonly<Record<WorkerName, URL>> = {
-  card: new URL('../../src/cards/card-worker.ts', import.meta.url),
+  card: new URL('../../src/cards/worker/card-worker.ts', import.meta.url),
   hanging: new URL('hanging-worker.ts', import.meta.url),
   dying: new URL('dying-worker.ts', import.meta.url),
   missing: new URL('no-such-worker.ts', import.meta.url),

@@ -3,8 +3,8 @@ import { createLookups } from '../../src/cache/create-lookups.ts';
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
 import type { CardOutcome } from '../../src/cards/card-outcome.ts';
 import { createCards } from '../../src/cards/create-cards.ts';
-import { createLogList } from '../discord/dispatch-scene.ts';
-import { drawnCards } from './drawn-cards.ts';
+import { createLogList } from '../conversation/dispatch-scene.ts';
+import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { aQuote } from './drawing.ts';
 
 function scene(...outcomes: readonly CardOutcome[]) {

@@ -1,12 +1,12 @@
 import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { PNG } from 'pngjs';
-import type { Drawn, Label, QuoteOrder } from '../../src/cards/card-order.ts';
-import { createDraw } from '../../src/cards/draw-card.ts';
-import { drawableText } from '../../src/cards/drawable-text.ts';
-import { createFontShelf } from '../../src/cards/font-shelf.ts';
-import { readFontLibrary } from '../../src/cards/fonts.ts';
-import { speechNode, speechBox } from '../../src/cards/quote-layout.ts';
-import { scriptOf } from '../../src/cards/script.ts';
+import type { Drawn, Label, QuoteOrder } from '../../src/cards/order/card-order.ts';
+import { createDraw } from '../../src/cards/worker/draw-card.ts';
+import { drawableText } from '../../src/cards/order/drawable-text.ts';
+import { createFontShelf } from '../../src/cards/worker/font-shelf.ts';
+import { readFontLibrary } from '../../src/cards/worker/fonts.ts';
+import { speechNode, speechBox } from '../../src/cards/worker/quote-layout.ts';
+import { scriptOf } from '../../src/cards/order/script.ts';
 
 export const fonts = readFontLibrary();
 export const renderer = new Renderer();

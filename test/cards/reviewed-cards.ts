@@ -1,10 +1,10 @@
-import type { CardOrder } from '../../src/cards/card-order.ts';
-import { quoteOrder } from '../../src/cards/quote-order.ts';
-import { talkOrder } from '../../src/cards/talk-order.ts';
-import type { Interview } from '../../src/library/interview.ts';
+import type { CardOrder } from '../../src/cards/order/card-order.ts';
+import { quoteOrder } from '../../src/cards/order/quote-order.ts';
+import { talkOrder } from '../../src/cards/order/talk-order.ts';
+import type { Interview } from '../../src/interview/interview.ts';
 import { findWords } from '../../src/quote/found-words.ts';
-import { goldenSpan } from '../../src/quote/golden-span.ts';
-import { guest, host, libraryOf, passagesOf, shell, teaInterview } from '../commands/fixture-library.ts';
+import { goldenSpan } from '../../src/interview/golden-span.ts';
+import { guest, host, libraryOf, passagesOf, shell, teaInterview } from '../fixtures/library.ts';
 
 /** Cards of words that we invented, one of each kind that looks different. */
 export function reviewedCards(): Readonly<Record<string, CardOrder>> {

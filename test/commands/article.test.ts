@@ -7,11 +7,11 @@ import { quote } from '../../commands/quote.ts';
 import { highlightPool } from '../../src/highlight/pool.ts';
 import { locales } from '../../src/locale.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
-import { talkShares } from '../../src/summary/talk-shares.ts';
+import { talkShares } from '../../src/interview/talk-shares.ts';
 import { realInputs } from '../real-inputs.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed } from './fixture-deps.ts';
-import { libraryOf } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { libraryOf } from '../fixtures/library.ts';
 import { walk } from './walk.ts';
 
 const content = resolve(import.meta.dirname, '..', '..', 'content');

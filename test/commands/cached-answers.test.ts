@@ -6,8 +6,8 @@ import { quote } from '../../commands/quote.ts';
 import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
 import { locales } from '../../src/locale.ts';
-import { asked, depsFor, typed } from './fixture-deps.ts';
-import { libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+import { asked, depsFor, typed } from '../fixtures/deps.ts';
+import { libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const fresh = () => depsFor(libraryOf(teaInterview(), longInterview(30)));
 /** Readers and channels that an answer is made for. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
-import { checkChoices } from './check-message.ts';
+import { checkChoices } from '../fixtures/check-message.ts';
 import { basics, createDailyScene, dailyId } from './daily-scene.ts';
 
 describe('/daily, while its options are typed', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { MessageBody } from '../../src/render/message.ts';
-import { buttonsOf, checkMessage } from './check-message.ts';
+import { buttonsOf, checkMessage } from '../fixtures/check-message.ts';
 import { basics, buttonOf, createDailyScene, enough, textOf, type DailyScene } from './daily-scene.ts';
-import { digestInterview, libraryOf, teaInterview } from './fixture-library.ts';
+import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const dayMs = 86_400_000;
 

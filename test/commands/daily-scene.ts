@@ -1,19 +1,24 @@
 import { daily } from '../../commands/daily.ts';
-import { readPlanFacts } from '../../src/daily/plan-facts.ts';
-import type { Command, Deps } from '../../src/discord/command.ts';
-import type { Reply } from '../../src/discord/reply.ts';
-import type { ButtonRequest, CommandRequest, CompletionRequest, PickedChannel } from '../../src/discord/request.ts';
-import type { Library } from '../../src/library/interview.ts';
+import { readPlanFacts } from '../../src/feeds/plan-facts.ts';
+import type { Command, Deps } from '../../src/conversation/command.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import type {
+  ButtonRequest,
+  CommandRequest,
+  CompletionRequest,
+  PickedChannel,
+} from '../../src/conversation/request.ts';
+import type { Library } from '../../src/interview/interview.ts';
 import type { MessageBody } from '../../src/render/message.ts';
-import { parkedBody } from '../../src/render/parked-body.ts';
-import { postBody } from '../../src/render/post-body.ts';
-import type { Feed } from '../../src/schedule/feed.ts';
-import { pickFor } from '../../src/schedule/plan.ts';
-import { SendFailure, type SendFailureKind } from '../../src/schedule/poster.ts';
-import { createScheduler } from '../../src/schedule/scheduler.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed, typed } from './fixture-deps.ts';
-import { libraryOf, teaInterview } from './fixture-library.ts';
+import { parkedBody } from '../../src/render/feeds/parked-body.ts';
+import { postBody } from '../../src/render/feeds/post-body.ts';
+import type { Feed } from '../../src/feeds/feed.ts';
+import { pickFor } from '../../src/feeds/plan.ts';
+import { SendFailure, type SendFailureKind } from '../../src/delivery/poster.ts';
+import { createScheduler } from '../../src/delivery/scheduler.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
+import { libraryOf, teaInterview } from '../fixtures/library.ts';
 
 export const guildId = '100000000000000001';
 export const hereId = '100000000000000002';

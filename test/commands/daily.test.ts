@@ -3,8 +3,8 @@ import { daily } from '../../commands/daily.ts';
 import { today } from '../../commands/today.ts';
 import { missingPermissions } from '../../src/discord/feed-permissions.ts';
 import { locales } from '../../src/locale.ts';
-import type { Feed } from '../../src/schedule/feed.ts';
-import { buttonsOf } from './check-message.ts';
+import type { Feed } from '../../src/feeds/feed.ts';
+import { buttonsOf } from '../fixtures/check-message.ts';
 import {
   basics,
   buttonOf,
@@ -20,8 +20,8 @@ import {
   textOf,
   wednesday,
 } from './daily-scene.ts';
-import { asked, type depsFor } from './fixture-deps.ts';
-import { digestInterview, libraryOf, teaInterview } from './fixture-library.ts';
+import { asked, type depsFor } from '../fixtures/deps.ts';
+import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
-import type { Interview, Section } from '../../src/library/interview.ts';
+import type { Interview, Section } from '../../src/interview/interview.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
-import { anyText } from '../render/any-text.ts';
-import { depsFor } from './fixture-deps.ts';
+import { anyText } from '../fixtures/any-text.ts';
+import { depsFor } from '../fixtures/deps.ts';
 import {
   digestInterview,
   guest,
@@ -15,7 +15,7 @@ import {
   passagesOf,
   shell,
   teaInterview,
-} from './fixture-library.ts';
+} from '../fixtures/library.ts';
 import { walk, type Where } from './walk.ts';
 
 /** Embed Links, and Attach Files. */

@@ -3,9 +3,9 @@ import { findThisQuote } from '../../commands/find-this-quote.ts';
 import { quote } from '../../commands/quote.ts';
 import { locales } from '../../src/locale.ts';
 import { createSearch } from '../../src/search/create-search.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, keepingLookups, pressed } from './fixture-deps.ts';
-import { libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, keepingLookups, pressed } from '../fixtures/deps.ts';
+import { libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const library = libraryOf(teaInterview());
 const deps = depsFor(library, { search: createSearch(library) });

@@ -4,9 +4,9 @@ import { library } from '../../commands/library.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
 import { today } from '../../commands/today.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed } from './fixture-deps.ts';
-import { digestInterview, libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 

@@ -8,9 +8,9 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { enUS } from '../../src/i18n/en-us.ts';
-import { asked, depsFor } from './fixture-deps.ts';
-import { libraryOf, teaInterview } from './fixture-library.ts';
+import { enUS } from '../../src/i18n/en-us/messages.ts';
+import { asked, depsFor } from '../fixtures/deps.ts';
+import { libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const slashCommands = commands.map(({ data }) => data).filter(isSlash);
 const folder = resolve(import.meta.dirname, '..', '..', 'commands');

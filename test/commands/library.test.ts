@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { library } from '../../commands/library.ts';
 import type { Cards } from '../../src/cards/cards.ts';
 import { UserError } from '../../src/errors.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed } from './fixture-deps.ts';
-import { digestInterview, libraryOf, longInterview, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 /** Embed Links and Attach Files. */
 const everything = { appPermissions: (1n << 14n) | (1n << 15n) };

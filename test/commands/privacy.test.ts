@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { privacy } from '../../commands/privacy.ts';
 import { locales } from '../../src/locale.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed } from './fixture-deps.ts';
-import { libraryOf, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const [me, other] = [asked('privacy').userId, '100000000000000004'];
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
-import type { Reply } from '../../src/discord/reply.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
 import type { Locale } from '../../src/locale.ts';
 import { viewOf } from '../../src/quote/view.ts';
-import { encodeCustomId } from '../../src/render/custom-id.ts';
-import { viewState } from '../../src/render/view-state.ts';
+import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { viewState } from '../../src/render/buttons/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';
-import { buttonsOf, checkChoices, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, keepingLookups, pressed, typed } from './fixture-deps.ts';
+import { buttonsOf, checkChoices, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
 import {
   digestInterview,
   guest,
@@ -18,7 +18,7 @@ import {
   shell,
   slug,
   teaInterview,
-} from './fixture-library.ts';
+} from '../fixtures/library.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 const run = (options: Record<string, string | boolean>, deps = tea, over: Parameters<typeof asked>[2] = {}) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import { saved } from '../../commands/saved.ts';
-import type { Deps } from '../../src/discord/command.ts';
-import type { Reply } from '../../src/discord/reply.ts';
+import type { Deps } from '../../src/conversation/command.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
 import { locales } from '../../src/locale.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed } from './fixture-deps.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import {
   digestInterview,
   guest,
@@ -15,7 +15,7 @@ import {
   shell,
   slug,
   teaInterview,
-} from './fixture-library.ts';
+} from '../fixtures/library.ts';
 
 const me = asked('saved').userId;
 const tea = () => depsFor(libraryOf(teaInterview()));

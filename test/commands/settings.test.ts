@@ -6,9 +6,9 @@ import { settings } from '../../commands/settings.ts';
 import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
 import { locales } from '../../src/locale.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, pressed, typed } from './fixture-deps.ts';
-import { libraryOf, longInterview, slug, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
+import { libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
 
 const manager = { memberPermissions: 1n << 5n };
 const guildId = asked('settings').guildId!;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import { summary } from '../../commands/summary.ts';
-import { buttonsOf, checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor, keepingLookups, pressed, typed } from './fixture-deps.ts';
-import { digestInterview, libraryOf, longInterview, slug, teaInterview } from './fixture-library.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
+import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 const run = (options = {}, deps = tea) => summary.run(asked('summary', options), deps);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../../commands/today.ts';
-import { checkMessage, textOf } from './check-message.ts';
-import { asked, depsFor } from './fixture-deps.ts';
-import { digestInterview, libraryOf, shell, teaInterview } from './fixture-library.ts';
+import { checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor } from '../fixtures/deps.ts';
+import { digestInterview, libraryOf, shell, teaInterview } from '../fixtures/library.ts';
 
 const tea = libraryOf(teaInterview());
 const at = (library: typeof tea, nowMs: number) => depsFor(library, { now: () => nowMs });

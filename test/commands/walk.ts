@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Command, Deps } from '../../src/discord/command.ts';
-import type { Reply } from '../../src/discord/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../../src/discord/request.ts';
+import type { Command, Deps } from '../../src/conversation/command.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import type { ButtonRequest, CommandRequest } from '../../src/conversation/request.ts';
 import { UserError } from '../../src/errors.ts';
 import { errorBody } from '../../src/render/error-body.ts';
-import { checkMessage } from './check-message.ts';
-import { asked, pressed } from './fixture-deps.ts';
+import { checkMessage } from '../fixtures/check-message.ts';
+import { asked, pressed } from '../fixtures/deps.ts';
 
 export type Where = Partial<Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>>;
 

@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createShiftableClock } from '../../src/demo/clock/shiftable-clock.ts';
 import { createTimeMachine } from '../../src/demo/clock/time-machine.ts';
 import { startDemoBot } from '../../src/demo/demo-bot.ts';
-import { loadSample } from '../discord/live-bot.ts';
-import { startDiscord } from './raw-discord.ts';
+import { loadSample } from '../e2e/live-bot.ts';
+import { startDiscord } from '../local-discord/raw-discord.ts';
 
 const startMs = Date.UTC(2026, 0, 5);
 const hourMs = 60 * 60_000;

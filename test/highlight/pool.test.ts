@@ -10,7 +10,7 @@ import {
   shell,
   slug,
   teaInterview,
-} from '../commands/fixture-library.ts';
+} from '../fixtures/library.ts';
 
 const thought =
   '工具会变，模型会变，舌头记住的东西不会变，你只有真正喜欢一样东西，才有耐心把它做到别人看不懂的程度，这是我做了十年机器以后才明白的道理。';

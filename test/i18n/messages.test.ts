@@ -2,11 +2,11 @@ import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
 import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
 import { locales } from '../../src/locale.ts';
-import { localise, readsLanguage } from '../../src/i18n/localise.ts';
+import { localise, readsLanguage } from '../../src/i18n/chinese/localise.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';
-import { toTraditional } from '../../src/i18n/to-traditional.ts';
+import { toTraditional } from '../../src/i18n/chinese/to-traditional.ts';
 import { errorBody } from '../../src/render/error-body.ts';
-import { readDiscordMarkdown } from '../render/discord-markdown.ts';
+import { readDiscordMarkdown } from '../fixtures/discord-markdown.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 

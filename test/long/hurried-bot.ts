@@ -3,9 +3,9 @@
  * wall clock starts and when. What else it needs is in the environment: API, TOKEN, DATA_DIR.
  */
 import { env } from 'node:process';
-import { startBot } from '../../src/bot.ts';
+import { startBot } from '../../src/app/bot.ts';
 import { createHurriedClock } from './hurried-clock.ts';
-import { loadSample } from '../discord/live-bot.ts';
+import { loadSample } from '../e2e/live-bot.ts';
 
 const [wallStartMs = 0, realStartMs = 0, factor = 1] = process.argv.slice(2).map(Number);
 const print = (level: string) => (facts: object, message: string) => console.log(level, message, JSON.stringify(facts));

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/discord/clock.ts';
+import type { Clock } from '../../src/clock.ts';
 
 /** Real time, `factor` times as fast: back-offs pass as they would, only sooner. */
 export function createHurriedClock(factor: number): Clock {

@@ -1,5 +1,5 @@
-import type { LocalDiscord } from '../../src/demo/local-discord.ts';
-import type { Feed, Rule } from '../../src/schedule/feed.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { Feed, Rule } from '../../src/feeds/feed.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface ManyFeedsOptions {

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../../src/demo/local-discord.ts';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 
 /** How many messages Discord stored for each `feed:date`, by the mark they carry; those deleted since included. */
 export function countPostsByMark(discord: LocalDiscord): ReadonlyMap<string, number> {

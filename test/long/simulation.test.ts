@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { simulate } from '../schedule/simulation/simulate.ts';
+import { simulate } from '../delivery/simulation/simulate.ts';
 
 // Every claim is synced to the disk; where there is one in memory, that is quick.
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'pullquote-test-'));

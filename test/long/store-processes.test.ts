@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { operations } from '../store/children/operations.ts';
-import { aClaim, aFeed } from '../store/fixture-rows.ts';
-import { scratchFolder } from '../store/scratch-folder.ts';
+import { aClaim, aFeed } from '../fixtures/rows.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Interview } from '../../src/library/interview.ts';
+import type { Interview } from '../../src/interview/interview.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Answer, SearchFilter } from '../../src/search/search.ts';
-import { libraryOf, teaInterview, withoutText } from './tea-library.ts';
+import { libraryOf, teaInterview, withoutText } from '../fixtures/tea-library.ts';
 
 const search = createSearch(libraryOf(teaInterview()));
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { weighChains } from '../../src/search/chains.ts';
-import { editDistance } from '../../src/search/edit-distance.ts';
-import { fold } from '../../src/search/fold.ts';
-import { chineseWeights, englishWeight } from '../../src/search/function-words.ts';
-import { latinSound } from '../../src/search/latin-sound.ts';
-import { findNumbers } from '../../src/search/numbers.ts';
-import { toMainlandWords } from '../../src/search/simplified.ts';
-import { stem } from '../../src/search/stem.ts';
-import { splitSyllables, syllableKey } from '../../src/search/syllables.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { weighChains } from '../../src/search/reading/chains.ts';
+import { editDistance } from '../../src/search/language/edit-distance.ts';
+import { fold } from '../../src/search/language/fold.ts';
+import { chineseWeights, englishWeight } from '../../src/search/language/function-words.ts';
+import { latinSound } from '../../src/search/language/latin-sound.ts';
+import { findNumbers } from '../../src/search/language/numbers.ts';
+import { toMainlandWords } from '../../src/search/language/simplified.ts';
+import { stem } from '../../src/search/language/stem.ts';
+import { splitSyllables, syllableKey } from '../../src/search/language/syllables.ts';
+import { termsOf } from '../../src/search/index/terms.ts';
 
 describe('fold', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/create-search.ts';
-import { fold } from '../../src/search/fold.ts';
-import { libraryOf, teaInterview } from './tea-library.ts';
+import { fold } from '../../src/search/language/fold.ts';
+import { libraryOf, teaInterview } from '../fixtures/tea-library.ts';
 
 const interview = teaInterview();
 const search = createSearch(libraryOf(interview));

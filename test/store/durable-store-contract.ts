@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
-import { aClaim, aFeed } from './fixture-rows.ts';
+import { aClaim, aFeed } from '../fixtures/rows.ts';
 
 /**
  * What every store must do that outlives its process and is shared by several.

@@ -7,8 +7,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openDatabase } from '../../src/store/sqlite-database.ts';
 import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { aFeed } from './fixture-rows.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { aFeed } from '../fixtures/rows.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 

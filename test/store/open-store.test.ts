@@ -1,5 +1,5 @@
 import { openStore } from '../../src/store/open-store.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 import { describeDurableStore } from './durable-store-contract.ts';
 import { describeStore } from './store-contract.ts';
 

@@ -8,8 +8,8 @@ import { openDatabase } from '../../src/store/sqlite-database.ts';
 import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { aClaim, aFeed, morning } from './fixture-rows.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { aClaim, aFeed, morning } from '../fixtures/rows.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 

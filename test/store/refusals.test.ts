@@ -12,8 +12,8 @@ import { openDatabase } from '../../src/store/sqlite-database.ts';
 import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { aClaim, aFeed } from './fixture-rows.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { aClaim, aFeed } from '../fixtures/rows.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 

@@ -7,8 +7,8 @@ import { openDatabase } from '../../src/store/sqlite-database.ts';
 import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aClaim, aFeed, morning } from './fixture-rows.ts';
-import { scratchFolder } from './scratch-folder.ts';
+import { aClaim, aFeed, morning } from '../fixtures/rows.ts';
+import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
 let path: string;

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../../discord/clock.ts';
+import { systemClock, type Clock } from '../../clock.ts';
 
 /** Where time comes from. */
 export interface Machine extends Clock {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DemoBot } from '../demo-bot.ts';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
 
 /** Takes bot and Discord into the future together, by way of everything that falls in between. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CheckReport } from '../../cli/check-report.ts';
-import type { Library } from '../../library/interview.ts';
+import type { Library } from '../../interview/interview.ts';
 import { loadFolder, loadFolders, toLibrary } from '../../library/load-library.ts';
 import { fileDropped } from './file-dropped.ts';
 

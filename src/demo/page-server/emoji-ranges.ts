@@ -1,5 +1,5 @@
-import { isEmoji } from '../../cards/emoji-coverage.ts';
-import type { CodeRange } from '../../cards/font-slice.ts';
+import { isEmoji } from '../../cards/worker/emoji-coverage.ts';
+import type { CodeRange } from '../../cards/worker/font-slice.ts';
 
 /** Where emoji are drawn as such; ™, ▶ and what else is among them is part of text, and text fonts have it. */
 const blocks: readonly CodeRange[] = [

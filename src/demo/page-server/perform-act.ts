@@ -1,5 +1,10 @@
 import { timeTomorrow } from '../clock/time-tomorrow.ts';
-import { ActRefused, type Actor as DiscordActor, type LocalDiscord, type Outcome } from '../local-discord.ts';
+import {
+  ActRefused,
+  type Actor as DiscordActor,
+  type LocalDiscord,
+  type Outcome,
+} from '../../local-discord/local-discord.ts';
 import type { Act, ActResult, Actor } from '../page/protocol.ts';
 import { people } from '../people.ts';
 import type { News } from './news.ts';

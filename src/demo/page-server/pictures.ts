@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { PageFile } from './page-file.ts';
 
 /** What a browser may draw; anything else a message carries is only ever downloaded. SVG is not among it: it is a document. */

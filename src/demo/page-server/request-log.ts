@@ -1,4 +1,4 @@
-import type { LocalDiscord, RequestRecord } from '../local-discord.ts';
+import type { LocalDiscord, RequestRecord } from '../../local-discord/local-discord.ts';
 import type { RequestBodies, RequestLine } from '../page/protocol.ts';
 
 /** The latest requests, numbered from 1. */

@@ -1,4 +1,4 @@
-import type { DemoChannel, LocalDiscord } from '../local-discord.ts';
+import type { DemoChannel, LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { Channel, DemoTime, Person, Places, RequestLine, Snapshot } from '../page/protocol.ts';
 import { people, type Role } from '../people.ts';
 import type { PageWorld } from './page-world.ts';

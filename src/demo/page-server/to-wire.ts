@@ -1,4 +1,4 @@
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 
 /**
  * As JSON on one line, without secrets: neither the bot's token nor those of interactions. Addresses of files lead to

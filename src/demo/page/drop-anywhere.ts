@@ -1,4 +1,4 @@
-import type { Deeds } from './deeds.ts';
+import type { Deeds } from './actions.ts';
 import type { Store } from './state/store.ts';
 
 /** A file may be dropped anywhere on the page. */

@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import './skyra/components.ts';
 import { createComposer } from './composer/composer.ts';
-import { createDeeds } from './deeds.ts';
+import { createDeeds } from './actions.ts';
 import { acceptDrops } from './drop-anywhere.ts';
 import { createLogFollower } from './follow-log.ts';
 import { listen } from './server/listen.ts';

@@ -1,4 +1,4 @@
-import type { EnvVariable } from '../../env.ts';
+import type { EnvVariable } from '../../app/env.ts';
 import type { Locale } from '../../locale.ts';
 
 /** The words of README's table of settings; what a setting means is said in English by the schema itself. */

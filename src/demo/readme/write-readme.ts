@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { envVariables } from '../../env.ts';
+import { envVariables } from '../../app/env.ts';
 import { fillReadme } from './fill-readme.ts';
 import { readmes } from './readmes.ts';
 import { tellEnv } from './tell-env.ts';

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { LocalDiscord } from '../local-discord.ts';
+import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 
 /** Discord's client shows `<#id>`, `<@&id>` and `<t:seconds>` as names and times; so does the terminal. */
 export function resolveMentions(message: APIMessage, discord: LocalDiscord): APIMessage {

@@ -1,6 +1,6 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { locales } from '../../locale.ts';
-import { ActRefused, type LocalDiscord, type Outcome } from '../local-discord.ts';
+import { ActRefused, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
 import { withoutMarkdown } from './draw-markdown.ts';
 import { drawMessage, type NumberedButton } from './draw-message.ts';
 import type { Paint } from './paint.ts';

@@ -1,5 +1,5 @@
 import type { Machine } from '../../../src/demo/clock/shiftable-clock.ts';
-import { createManualClock, type ManualClock } from '../../discord/manual-clock.ts';
+import { createManualClock, type ManualClock } from '../../fixtures/manual-clock.ts';
 
 /** A machine whose time a test moves by hand; it begins on a Monday. */
 export function createHandMachine(startMs = Date.UTC(2026, 0, 5)): Machine & Pick<ManualClock, 'advance'> {

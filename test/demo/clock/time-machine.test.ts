@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
 import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
-import { startDiscord } from '../raw-discord.ts';
+import { startDiscord } from '../../local-discord/raw-discord.ts';
 import { createHandMachine } from './hand-machine.ts';
 
 const hourMs = 60 * 60_000;

@@ -7,10 +7,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
 import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
 import { createDemoContent } from '../../../src/demo/content/demo-content.ts';
-import type { LocalDiscord } from '../../../src/demo/local-discord.ts';
+import type { LocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
-import { begin } from '../interaction-bot.ts';
-import { startDiscord } from '../raw-discord.ts';
+import { begin } from '../../local-discord/interaction-bot.ts';
+import { startDiscord } from '../../local-discord/raw-discord.ts';
 
 const home = { type: 'text/html; charset=utf-8', read: () => Promise.resolve(Buffer.from('<!doctype html>')) };
 const font = { type: 'font/woff2', read: () => Promise.resolve(Buffer.from('wOF2')), lasting: true };

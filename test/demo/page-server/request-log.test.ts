@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestRecord } from '../../../src/demo/local-discord.ts';
+import type { RequestRecord } from '../../../src/local-discord/local-discord.ts';
 import { createRequestLog } from '../../../src/demo/page-server/request-log.ts';
 
 const record = (number: number): RequestRecord => ({

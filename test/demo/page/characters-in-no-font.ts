@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import { parseRanges } from '../../../src/cards/font-slice.ts';
+import { parseRanges } from '../../../src/cards/worker/font-slice.ts';
 import { listPageFonts } from '../../../src/demo/page-server/page-fonts.ts';
 
 const files = listPageFonts();

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
 import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
 import { createDemoContent } from '../../../src/demo/content/demo-content.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../../src/demo/local-discord.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { buildPage } from '../../../src/demo/page-server/build-page.ts';
 import { readPageFiles } from '../../../src/demo/page-server/page-files.ts';
 import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
 import { browser } from '../../browser.ts';
 import { createHandMachine } from '../clock/hand-machine.ts';
-import { type HandBot, loginByHand } from '../interaction-bot.ts';
+import { type HandBot, loginByHand } from '../../local-discord/interaction-bot.ts';
 import { seriousBarriers } from './axe.ts';
 import { openBrowser, visit, type Visitor } from './visitor.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../../src/demo/terminal/session.ts';
-import { loginByHand, type HandBot } from '../interaction-bot.ts';
-import { startDiscord } from '../raw-discord.ts';
+import { loginByHand, type HandBot } from '../../local-discord/interaction-bot.ts';
+import { startDiscord } from '../../local-discord/raw-discord.ts';
 
 const asIs = (text: string) => text;
 const plain = { bold: asIs, dim: asIs, link: asIs, warn: asIs, colour: (_: number, text: string) => text };

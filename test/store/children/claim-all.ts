@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../../src/store/open-store.ts';
-import { aClaim } from '../fixture-rows.ts';
+import { aClaim } from '../../fixtures/rows.ts';
 
 /** Told to begin, claims every day of 2026, and says those it won. */
 const [path = '', name = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Temporal } from 'temporal-polyfill';
 import { openStore } from '../../../src/store/open-store.ts';
-import { aClaim } from '../fixture-rows.ts';
+import { aClaim } from '../../fixtures/rows.ts';
 
 /** Claims one date after another, and says each date once the claim is its own. */
 const [path = ''] = process.argv.slice(2);

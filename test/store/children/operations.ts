@@ -1,5 +1,5 @@
 import type { Store } from '../../../src/store/store.ts';
-import { aClaim, aFeed } from '../fixture-rows.ts';
+import { aClaim, aFeed } from '../../fixtures/rows.ts';
 
 /** What a child is killed at, by name: each of several statements. */
 export const operations: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aClaim, aFeed, morning } from '../fixture-rows.ts';
+import { aClaim, aFeed, morning } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 export function describeFeedsDue(store: GetStore): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { aClaim, aFeed, morning } from '../fixture-rows.ts';
+import { aClaim, aFeed, morning } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 export function describeFeeds(store: GetStore): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aClaim, aFeed } from '../fixture-rows.ts';
+import { aClaim, aFeed } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 export function describeGuilds(store: GetStore): void {

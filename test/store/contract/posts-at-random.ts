@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../../../src/schedule/feed.ts';
-import { aClaim, aFeed } from '../fixture-rows.ts';
+import type { Post } from '../../../src/feeds/feed.ts';
+import { aClaim, aFeed } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 const processes = ['here', 'there', 'yonder'] as const;

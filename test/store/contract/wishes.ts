@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aFeed } from '../fixture-rows.ts';
+import { aFeed } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 export function describeWishes(store: GetStore): void {

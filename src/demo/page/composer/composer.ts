@@ -1,7 +1,7 @@
 import { LineError, type LineProblem } from '../../line/line-error.ts';
 import { parseLine } from '../../line/parse-line.ts';
 import { toIds } from '../../line/to-ids.ts';
-import type { Deeds, ReadyLine } from '../deeds.ts';
+import type { Deeds, ReadyLine } from '../actions.ts';
 import type { Choice } from '../protocol.ts';
 import { channelsOf, currentActor } from '../state/current.ts';
 import type { PageState } from '../state/page-state.ts';

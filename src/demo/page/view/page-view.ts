@@ -1,5 +1,5 @@
 import type { ComposerControl } from '../composer/composer.ts';
-import type { Deeds } from '../deeds.ts';
+import type { Deeds } from '../actions.ts';
 import type { NameView } from '../markdown/draw-markdown.ts';
 import { channelsOf } from '../state/current.ts';
 import type { PageState } from '../state/page-state.ts';

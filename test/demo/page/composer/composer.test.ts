@@ -4,7 +4,7 @@ import type { Choice } from '../../../../src/demo/page/protocol.ts';
 import { firstState } from '../../../../src/demo/page/state/page-state.ts';
 import { receive } from '../../../../src/demo/page/state/receive.ts';
 import { createStore } from '../../../../src/demo/page/state/store.ts';
-import { createManualClock } from '../../../discord/manual-clock.ts';
+import { createManualClock } from '../../../fixtures/manual-clock.ts';
 import { commands } from './command-fixtures.ts';
 
 const general = { id: '1', name: 'general', type: 0, parentId: undefined };

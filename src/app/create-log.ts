@@ -1,0 +1,68 @@
+import { pino, type DestinationStream } from 'pino';
+import type { Env } from './env.ts';
+import type { Log } from '../log.ts';
+
+export interface LogOptions {
+  readonly level: Env['logLevel'];
+  /** Never to be read in a line, whatever it came in with. */
+  readonly secrets: readonly string[];
+  /** Readable lines for a person's terminal; else one JSON object a line. */
+  readonly readable: boolean;
+  readonly stdout: DestinationStream;
+  /** Gets the errors. */
+  readonly stderr: DestinationStream;
+}
+
+const errorLevel = 50;
+/** Anything shorter is no real token, and stands in ordinary words. */
+const shortestSecret = 8;
+
+/** Pino, with secrets removed from the finished line: they also hide in messages, stacks and addresses. */
+export function createLog({ level, secrets, readable, stdout, stderr }: LogOptions): Log {
+  const destination: DestinationStream = {
+    write(line) {
+      const safe = redact(line, secrets);
+      const { level } = parseLine(safe);
+      const stream = level >= errorLevel ? stderr : stdout;
+      stream.write(readable ? formatLine(safe) : safe);
+    },
+  };
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
+/** Interaction and webhook tokens stand in the addresses of requests, and answer for the bot for 15 minutes. */
+function redact(line: string, secrets: readonly string[]): string {
+  const withoutTokens = line.replaceAll(/(\/(?:interactions|webhooks)\/\d+\/)[^/?\s"\\]+/g, '$1[token]');
+  return secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), withoutTokens);
+}
+
+interface Line {
+  readonly level: number;
+  readonly time: string;
+  readonly msg: string;
+  readonly [fact: string]: unknown;
+}
+
+function parseLine(line: string): Line {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pino wrote it
+  return JSON.parse(line) as Line;
+}
+
+function formatLine(line: string): string {
+  const { level, time, msg, err, ...facts } = parseLine(line);
+  const name = pino.levels.labels[level] ?? String(level);
+  const told = Object.entries(facts).map(([fact, value]) => ` ${fact}=${format(value)}`);
+  return `${time.slice(11, 19)} ${name.padEnd(5)} ${msg}${told.join('')}${formatError(err)}\n`;
+}
+
+function format(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function formatError(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const text = 'stack' in error ? error.stack : 'message' in error ? error.message : '';
+  return `\n${String(text)}`;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Cards } from '../cards/cards.ts';
+import { withCard } from '../cards/order/with-card.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
+import type { Clock } from '../clock.ts';
+import { createPoster } from '../discord/posting/poster.ts';
+import { createPosterRest } from '../discord/posting/poster-rest.ts';
+import type { RestGuard } from '../discord/rest/guarded-rest.ts';
+import type { ServerClock } from '../discord/rest/server-clock.ts';
+import type { Locale } from '../locale.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Log } from '../log.ts';
+import type { MessageBody } from '../render/message.ts';
+import { parkedBody } from '../render/feeds/parked-body.ts';
+import { postBody } from '../render/feeds/post-body.ts';
+import { pickFor } from '../feeds/plan.ts';
+import type { Poster } from '../delivery/poster.ts';
+import { createScheduler, type Scheduler, type SchedulerPace } from '../delivery/scheduler.ts';
+import type { Store } from '../store/store.ts';
+
+export interface SchedulerOptions {
+  readonly store: Store;
+  readonly library: Library;
+  readonly poster: Poster<MessageBody>;
+  readonly cards: Cards | undefined;
+  readonly clock: Clock;
+  /** Epoch milliseconds. */
+  readonly wall: () => number;
+  readonly log: Log;
+  /** The bot's token was refused. */
+  readonly onFatal: () => void;
+  readonly pace?: SchedulerPace;
+}
+
+/** Where nobody said what a server speaks. */
+const fallback: Locale = 'en-US';
+
+/** What is posted by itself: the schedule, with the plan and its rendering. */
+export function openScheduler({
+  store,
+  library,
+  poster,
+  cards,
+  clock,
+  wall,
+  log,
+  onFatal,
+  pace,
+}: SchedulerOptions): Scheduler {
+  const localeOf = async (guildId: string) => (await store.settings(guildId)).locale ?? fallback;
+  return createScheduler<MessageBody>(
+    {
+      store,
+      poster,
+      async pick(feed, date) {
+        const facts = await readPlanFacts(feed, { library, store });
+        // Whether a date is left out was asked before; `/daily post` posts on it all the same.
+        const wishes = facts.wishes.filter(({ wish }) => wish.kind === 'item');
+        return pickFor({ ...facts, wishes }, date).item;
+      },
+      async render(feed, item, date) {
+        const draws = cards !== undefined;
+        const facts = { feed, item, date, library, draws, locale: await localeOf(feed.guildId) };
+        const body = postBody(facts);
+        return body && withCard(body, facts, { cards, log });
+      },
+      renderParked: async (feed, reason) => parkedBody(feed, reason, await localeOf(feed.guildId)),
+      timing: { wall, steady: () => clock.now(), after: (ms, action) => clock.after(ms, action) },
+      random: Math.random,
+      log,
+      processId: randomUUID(),
+      onFatal,
+    },
+    pace,
+  );
+}
+
+export interface PosterAccess {
+  readonly guard: RestGuard;
+  readonly serverClock: ServerClock;
+  readonly token: string;
+  readonly botUserId: string;
+  readonly clock: Clock;
+  readonly wall: () => number;
+  readonly log: Log;
+}
+
+/**
+ * Posts have a connection of their own: nothing else waits behind them, and the library repeats nothing by itself. Where
+ * our clock is ahead of Discord's, what is looked for stands earlier than we think.
+ */
+export function openPoster({
+  guard,
+  serverClock,
+  token,
+  botUserId,
+  clock,
+  wall,
+  log,
+}: PosterAccess): Poster<MessageBody> {
+  const poster = createPoster({ rest: createPosterRest({ guard, token, clock }), botUserId, now: wall, log });
+  const find: typeof poster.find = (channelId, mark, sinceMs) =>
+    poster.find(channelId, mark, sinceMs - serverClock.aheadMs());
+  return { ...poster, find };
+}

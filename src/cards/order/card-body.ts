@@ -1,0 +1,37 @@
+import type { Drawn, QuoteOrder } from './card-order.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Passage } from '../../interview/interview.ts';
+import { linkButton, rows } from '../../render/buttons/buttons.ts';
+import { fitText } from '../../render/text/fit-text.ts';
+import { limits } from '../../render/limits.ts';
+import type { MessageBody } from '../../render/message.ts';
+
+type File = NonNullable<MessageBody['files']>[number];
+
+/** A quote card as a message of its own, with the way to its source. */
+export function cardBody(
+  { interview, passage }: { readonly interview: Interview; readonly passage: Passage },
+  order: QuoteOrder,
+  drawn: Drawn,
+  locale: Locale,
+): MessageBody {
+  const { buttons } = messagesFor(locale);
+  const source = linkButton(buttons.source, interview.sourceUrl);
+  return {
+    files: [cardFile(passage, order, drawn, locale)],
+    ...(source.length > 0 && { components: rows(source) }),
+  };
+}
+
+/** The picture, with the words that stand on it as its alt text. */
+export function cardFile({ number }: Passage, order: QuoteOrder, { png, text }: Drawn, locale: Locale): File {
+  const { alt } = messagesFor(locale).cards;
+  const who = [order.name, order.otherName]
+    .map((label) => label?.text ?? '')
+    .join(' ')
+    .trim();
+  const room = limits.fileDescription - alt(who, '', order.source.text).length;
+  const description = fitText(alt(who, fitText(text, room), order.source.text), limits.fileDescription);
+  return { name: `quote-${number}.png`, data: png, description };
+}

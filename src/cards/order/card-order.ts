@@ -1,0 +1,55 @@
+import type { Script } from './script.ts';
+import type { Span } from '../../transcript/transcript.ts';
+
+/** A line of a card with the typefaces it is set in. */
+export interface Label {
+  readonly text: string;
+  readonly script: Script;
+}
+
+/** All that a quote card shows. */
+export interface QuoteOrder {
+  readonly kind: 'quote';
+  readonly speech: Label;
+  /** What has to stay when not all of the speech fits; the first in rank. */
+  readonly marks: readonly Span[];
+  /** `#rrggbb` */
+  readonly colour: string;
+  readonly name: Label;
+  /** The name in the other language. */
+  readonly otherName: Label | undefined;
+  /** `BG2 × Jensen Huang · 2024-10-04` */
+  readonly source: Label;
+  /** `§ 3 The moat is the whole data flywheel` */
+  readonly section: Label | undefined;
+  /** `¶ 9 of 138` */
+  readonly place: Label;
+  /** Says why words were left out, where the speech shows that they were. */
+  readonly note: Label | undefined;
+}
+
+/** Who speaks when in one interview. */
+export interface TalkBand {
+  readonly title: Label;
+  /** `share` as it is written: `79%`. */
+  readonly people: readonly { readonly name: Label; readonly share: Label; readonly colour: string }[];
+  /** Equal stretches of the text, in order; in each the share of every person, in their order. Shares add up to 1. */
+  readonly stretches: readonly (readonly number[])[];
+  /** Where sections begin, from 0 to 1. */
+  readonly sections: readonly { readonly at: number; readonly name: string }[];
+}
+
+/** A picture of the talk of some interviews. */
+export interface TalkOrder {
+  readonly kind: 'talk';
+  readonly bands: readonly TalkBand[];
+}
+
+export type CardOrder = QuoteOrder | TalkOrder;
+
+/** What was drawn. */
+export interface Drawn {
+  readonly png: Uint8Array;
+  /** Of a quote, the words that stand on it. */
+  readonly text: string;
+}

@@ -1,0 +1,34 @@
+import type { Interview, Library, Passage } from '../../interview/interview.ts';
+import { findItem } from '../../interview/find-item.ts';
+import { goldenSpan } from '../../interview/golden-span.ts';
+import type { FeedKind } from '../../feeds/feed.ts';
+import { findSerialPart } from '../../feeds/serial-parts.ts';
+import type { Span } from '../../transcript/transcript.ts';
+
+/** What of a post is worth a picture. */
+export interface PostQuote {
+  readonly interview: Interview;
+  readonly passage: Passage;
+  readonly window: Span | undefined;
+}
+
+/**
+ * Of a highlight what the post shows; of a part of the reading its longest passage, an answer where there is one;
+ * nothing where the post is in our own words. @param item as Post.item
+ */
+export function postQuote(library: Library, kind: FeedKind, item: string): PostQuote | undefined {
+  if (kind === 'summary') return undefined;
+  const found = findItem(library, item);
+  if (found?.item.kind === 'digest') return undefined;
+  if (found?.item.kind === 'verbatim') {
+    const window = kind === 'highlight' ? goldenSpan(library, item) : undefined;
+    return { interview: found.interview, passage: found.item, window };
+  }
+  for (const interview of library.interviews) {
+    const passages = findSerialPart(interview, item)?.passages ?? [];
+    const answers = passages.filter(({ speaker }) => speaker.role !== 'host');
+    const [passage] = (answers.length > 0 ? answers : passages).toSorted((a, b) => b.text.length - a.text.length);
+    if (passage !== undefined) return { interview, passage, window: undefined };
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../../locale.ts';
+import type { Library } from '../../interview/interview.ts';
+import type { Log } from '../../log.ts';
+import { cardFile } from './card-body.ts';
+import type { MessageBody } from '../../render/message.ts';
+import type { Feed } from '../../feeds/feed.ts';
+import type { Cards } from '../cards.ts';
+import { postQuote } from './post-quote.ts';
+import { quoteOrder } from './quote-order.ts';
+
+export interface CardPost {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly feed: Feed;
+  /** As Post.item. */
+  readonly item: string;
+}
+
+/** A post with its picture, where its feed wants one. Without it where it cannot be drawn: no post waits for a picture. */
+export async function withCard(
+  body: MessageBody,
+  { library, locale, feed, item }: CardPost,
+  { cards, log }: { readonly cards: Cards | undefined; readonly log: Pick<Log, 'warn'> },
+): Promise<MessageBody> {
+  const quote = feed.card === true ? postQuote(library, feed.kind, item) : undefined;
+  if (quote === undefined || cards === undefined) return body;
+  try {
+    const order = quoteOrder({ ...quote, locale });
+    return { ...body, files: [cardFile(quote.passage, order, await cards.quote(order), locale)] };
+  } catch (error) {
+    log.warn({ feedId: feed.id, item, err: error }, 'a post goes without its picture');
+    return body;
+  }
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { Renderer } from '@takumi-rs/core';
+import type { CardOrder } from '../order/card-order.ts';
+import type { CardOutcome } from '../card-outcome.ts';
+import { createDraw, Undrawable } from './draw-card.ts';
+import { createFontShelf } from './font-shelf.ts';
+import { readFontLibrary } from './fonts.ts';
+
+/** The thread that draws: the fonts stay in it from one card to the next. */
+const renderer = new Renderer();
+const shelf = createFontShelf(readFontLibrary(), (font) => renderer.registerFont(font));
+const draw = createDraw(renderer, shelf);
+
+parentPort?.on('message', (order: CardOrder) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+  void outcomeOf(order).then((outcome) => parentPort?.postMessage(outcome));
+});
+
+async function outcomeOf(order: CardOrder): Promise<CardOutcome> {
+  try {
+    return { kind: 'drawn', ...(await draw(order)) };
+  } catch (error) {
+    if (error instanceof Undrawable) return { kind: 'undrawable', characters: error.characters };
+    return { kind: 'failed', reason: String(error) };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Renderer } from '@takumi-rs/core';
+import type { CardOrder, Drawn } from '../order/card-order.ts';
+import type { FontShelf, SetText } from './font-shelf.ts';
+import { quoteCardPx, quoteNode } from './quote-layout.ts';
+import { setQuote } from './set-quote.ts';
+import { talkHeightPx, talkNode, talkWidthPx } from './talk-layout.ts';
+
+/** Raised for characters that would leave a hole or a box. */
+export class Undrawable extends Error {
+  readonly characters: readonly string[];
+
+  constructor(characters: readonly string[]) {
+    super(`no font has ${characters.join(' ')}`);
+    this.name = 'Undrawable';
+    this.characters = characters;
+  }
+}
+
+export type Draw = (order: CardOrder) => Promise<Drawn>;
+
+/** @throws Undrawable */
+export function createDraw(renderer: Pick<Renderer, 'render' | 'measure'>, shelf: FontShelf): Draw {
+  return async (order) => {
+    const texts = textsOf(order);
+    const undrawable = [...new Set(texts.flatMap(({ text }) => shelf.undrawable(text)))];
+    if (undrawable.length > 0) throw new Undrawable(undrawable);
+    await shelf.prepare(texts);
+    if (order.kind === 'talk') {
+      const size = { width: talkWidthPx, height: talkHeightPx(order) };
+      return { png: await renderer.render(talkNode(order), { ...size, format: 'png' }), text: '' };
+    }
+    const set = await setQuote(order, renderer);
+    return { png: await renderer.render(quoteNode(order, set), { ...quoteCardPx, format: 'png' }), text: set.text };
+  };
+}
+
+function textsOf(order: CardOrder): readonly SetText[] {
+  if (order.kind === 'quote') {
+    const { speech, name, otherName, source, section, place, note } = order;
+    const all = [speech, name, otherName, source, section, place, note].filter((label) => label !== undefined);
+    return [...all, { text: '“…', script: 'latin' }, { text: '…', script: speech.script }];
+  }
+  return order.bands.flatMap(({ title, people, sections }) => [
+    title,
+    ...people.flatMap(({ name, share }) => [name, share]),
+    { text: `…${sections.map(({ name }) => name).join('')}`, script: 'latin' as const },
+  ]);
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import type { Font } from '@takumi-rs/core';
+import { isEmoji } from './emoji-coverage.ts';
+import { families, type FontLibrary } from './fonts.ts';
+import { indexSlices, type FontSlice } from './font-slice.ts';
+import { isRoman } from './roman-coverage.ts';
+import type { Script } from '../order/script.ts';
+
+/** A text and the typefaces it asks for. */
+export interface SetText {
+  readonly text: string;
+  readonly script: Script;
+}
+
+/** The fonts that texts asked for so far. */
+export interface FontShelf {
+  /** Reads the slices that these texts need and that no text needed before. */
+  prepare(texts: readonly SetText[]): Promise<void>;
+  /** The characters of a text that no font draws, each once. */
+  undrawable(text: string): readonly string[];
+}
+
+/** @param register hands a font to the renderer */
+export function createFontShelf(
+  { han, hant, roman, emoji }: FontLibrary,
+  register: (font: Font) => Promise<unknown>,
+): FontShelf {
+  const inHan = indexSlices(han);
+  const inHant = indexSlices(hant);
+  const inRoman = indexSlices(roman);
+  const pictures: FontSlice = { family: families.emoji, file: emoji, ranges: [] };
+  const taken = new Set<FontSlice>();
+
+  /** Those of the typefaces that are asked in turn, up to the one that surely has the character. */
+  function slicesFor(character: string, script: Script): readonly (FontSlice | undefined)[] {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const surelyRoman = isRoman(codePoint);
+    if (script === 'latin' && surelyRoman) return [inRoman.get(codePoint)];
+    const shape = script === 'traditional' ? inHant.get(codePoint) : undefined;
+    if (inHan.has(codePoint)) return [shape, inHan.get(codePoint)];
+    return surelyRoman ? [inRoman.get(codePoint)] : isEmoji(character) ? [pictures] : [];
+  }
+
+  async function take(slice: FontSlice): Promise<void> {
+    const { family: name, file, ranges } = slice;
+    const unicodeRange = ranges.map(([first, last]): [number, number] => [first, last]);
+    await register({ name, data: await readFile(file), ...(ranges.length > 0 && { unicodeRange }) });
+    taken.add(slice);
+  }
+
+  return {
+    async prepare(texts) {
+      const wanted = texts.flatMap(({ text, script }) => [...new Set(text)].flatMap((each) => slicesFor(each, script)));
+      const missing = new Set(wanted.filter((slice) => slice !== undefined).filter((slice) => !taken.has(slice)));
+      await Promise.all([...missing].map(take));
+    },
+    undrawable(text) {
+      return [...new Set(text)].filter((character) => {
+        const codePoint = character.codePointAt(0) ?? 0;
+        return !inHan.has(codePoint) && !isRoman(codePoint) && !isEmoji(character);
+      });
+    },
+  };
+}

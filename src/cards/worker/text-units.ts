@@ -1,0 +1,22 @@
+import type { Span } from '../../transcript/transcript.ts';
+
+/** A text in consecutive pieces: joined, they are the text. */
+export type Units = (text: string) => readonly Span[];
+
+export const sentences: Units = segmented(new Intl.Segmenter('zh', { granularity: 'sentence' }));
+export const words: Units = segmented(new Intl.Segmenter('zh', { granularity: 'word' }));
+export const graphemes: Units = segmented(new Intl.Segmenter('zh', { granularity: 'grapheme' }));
+
+/** Up to and including each comma, semicolon or colon. */
+export const clauses: Units = (text) => {
+  const ends = [...text.matchAll(/[，、；：,;:。！？!?…][”’」』）)\]]*\s*(?!\d)/gu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  const bounds = [...new Set([0, ...ends, text.length])];
+  return bounds.slice(1).map((end, place) => ({ start: bounds[place] ?? 0, end }));
+};
+
+function segmented(segmenter: Intl.Segmenter): Units {
+  return (text) =>
+    [...segmenter.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}

@@ -1,0 +1,45 @@
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Lookups } from '../cache/lookups.ts';
+import type { Cards } from '../cards/cards.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Search } from '../search/search.ts';
+import type { Delivery } from '../delivery/delivery.ts';
+import type { Store } from '../store/store.ts';
+import type { ChoicesReply, Reply } from './reply.ts';
+import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
+
+/** What commands work with; handed in by the composition root. */
+export interface Deps {
+  readonly library: Library;
+  readonly search: Search;
+  /** Cached look-ups. May miss at any moment. */
+  readonly lookups: Lookups;
+  /** Durable state: settings, feeds, posts, saved quotes. Writes that fail throw. */
+  readonly store: Store;
+  /** Pictures, where this machine can draw them. What cannot be drawn is a UserError. */
+  readonly cards: Cards | undefined;
+  /** Posts a feed's highlight now, as today's post. */
+  readonly delivery: Delivery;
+  /** The present, as milliseconds since the epoch. */
+  readonly now: () => number;
+  /** From 0 up to, but excluding, 1. */
+  readonly random: () => number;
+}
+
+/**
+ * A slash command: functions from request to reply. It never holds a client, never acknowledges, never catches.
+ * Refusals are thrown as UserError and worded by the dispatcher.
+ */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
+  ephemeral(request: CommandRequest, deps: Deps): boolean | Promise<boolean>;
+  run(request: CommandRequest, deps: Deps): Promise<Reply>;
+  /** Choices for the option being typed. */
+  complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
+  /** By action: the custom id's second field. */
+  readonly buttons?: Readonly<Record<string, (request: ButtonRequest, deps: Deps) => Promise<Reply>>>;
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '../locale.ts';
+import type { PostMark } from '../render/buttons/post-mark.ts';
+
+/** What every kind of interaction carries. Plain data: no client object, no way to answer. */
+interface Circumstances {
+  readonly locale: Locale;
+  /** Absent in direct messages. */
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+  /** Discord's type of the channel it was asked in. */
+  readonly channelType?: number | undefined;
+  /** What the server says it speaks: English too where nobody chose. */
+  readonly guildLocale?: Locale | undefined;
+  readonly userId: string;
+  /** The member's permissions in this channel; 0 outside a server. */
+  readonly memberPermissions: bigint;
+  /** The bot's own permissions in this channel. */
+  readonly appPermissions: bigint;
+  /** Whether the bot's machine can draw pictures. */
+  readonly draws: boolean;
+}
+
+/** A channel picked in an option. */
+export interface PickedChannel {
+  readonly id: string;
+  readonly name: string;
+  /** Discord's channel type. */
+  readonly type: number;
+  /** The bot's permissions in that very channel; undefined where the payload does not tell. */
+  readonly appPermissions: bigint | undefined;
+}
+
+/** A role picked in an option. */
+export interface PickedRole {
+  readonly id: string;
+  readonly name: string;
+  readonly mentionable: boolean;
+}
+
+/** Someone ran a slash command, or picked a command in a message's menu. */
+export interface CommandRequest extends Circumstances {
+  readonly kind: 'command';
+  readonly command: string;
+  /** Of `/daily add`: `add`. */
+  readonly subcommand: string | undefined;
+  /** Channels and roles that options name, by id. */
+  readonly channels: Readonly<Record<string, PickedChannel>>;
+  readonly roles: Readonly<Record<string, PickedRole>>;
+  /** The text of the message a menu command was picked on, its embeds' included. */
+  readonly message: string | undefined;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Someone is typing an option. */
+export interface CompletionRequest extends Circumstances {
+  readonly kind: 'completion';
+  readonly command: string;
+  readonly subcommand: string | undefined;
+  /** What stands in the other options so far. */
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly focused: { readonly name: string; readonly value: string };
+}
+
+/** Someone pressed a button. All it needs is in the custom id: it works after a restart and for months. */
+export interface ButtonRequest extends Circumstances {
+  readonly kind: 'button';
+  readonly command: string;
+  readonly action: string;
+  /** The custom id's fields after command and action. */
+  readonly state: readonly string[];
+  /** Whether the message the button is on is for one reader's eyes only. */
+  readonly ephemeral: boolean;
+  /** Whose post the message is, where it is a feed's. */
+  readonly post?: PostMark | undefined;
+}
+
+export type Request = CommandRequest | CompletionRequest | ButtonRequest;

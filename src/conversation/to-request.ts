@@ -1,0 +1,145 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  type APIInteractionDataResolved,
+  type APIMessage,
+  type APIMessageComponentInteraction,
+} from 'discord-api-types/v10';
+import { chooseLocale } from '../locale.ts';
+import { findPostMark } from '../render/buttons/find-post-mark.ts';
+import { readCustomId } from '../render/buttons/read-custom-id.ts';
+import type { CommandRequest, PickedChannel, Request } from './request.ts';
+
+type Option = APIApplicationCommandInteractionDataOption;
+type ValueOption = APIApplicationCommandInteractionDataBasicOption;
+
+/**
+ * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, selects, forms, the
+ * menu of a user.
+ * @param draws - whether this machine can draw pictures
+ */
+export function toRequest(interaction: APIInteraction, draws: boolean): Request | undefined {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand: {
+      const { data } = interaction;
+      const asked = { ...circumstances(interaction, draws), kind: 'command', command: data.name } as const;
+      const none = { options: {}, subcommand: undefined, channels: {}, roles: {}, message: undefined };
+      if (data.type === ApplicationCommandType.Message) {
+        return { ...asked, ...none, message: messageText(data.resolved.messages[data.target_id]) };
+      }
+      if (data.type !== ApplicationCommandType.ChatInput) return undefined;
+      return {
+        ...asked,
+        ...none,
+        options: optionValues(valueOptions(data.options)),
+        subcommand: subcommandOf(data.options),
+        ...pickedOf(data.resolved),
+      };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name: command, options } = interaction.data;
+      const values = valueOptions(options);
+      const focused = values.find((option) => 'focused' in option && option.focused);
+      if (focused === undefined) return undefined;
+      return {
+        ...circumstances(interaction, draws),
+        kind: 'completion',
+        command,
+        subcommand: subcommandOf(options),
+        options: optionValues(values.filter((option) => option !== focused)),
+        focused: { name: focused.name, value: String(focused.value) },
+      };
+    }
+    case InteractionType.MessageComponent: {
+      if (interaction.data.component_type !== ComponentType.Button) return undefined;
+      const customId = readCustomId(interaction.data.custom_id);
+      const post = findPostMark(interaction.message.components);
+      return {
+        ...circumstances(interaction, draws),
+        kind: 'button',
+        ...customId,
+        ephemeral: isEphemeral(interaction),
+        post,
+      };
+    }
+    case InteractionType.Ping:
+    case InteractionType.ModalSubmit:
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a button belongs to a private answer that somebody else asked for. */
+export function isForeign(interaction: APIInteraction): boolean {
+  if (interaction.type !== InteractionType.MessageComponent || !isEphemeral(interaction)) return false;
+  const asker = interaction.message.interaction_metadata?.user.id;
+  return asker !== undefined && asker !== presser(interaction);
+}
+
+function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, draws: boolean) {
+  return {
+    locale: chooseLocale(interaction.locale),
+    guildId: interaction.guild_id,
+    channelId: interaction.channel?.id ?? interaction.channel_id,
+    channelType: interaction.channel?.type,
+    guildLocale: interaction.guild_locale === undefined ? undefined : chooseLocale(interaction.guild_locale),
+    userId: presser(interaction),
+    memberPermissions: BigInt(interaction.member?.permissions ?? 0),
+    appPermissions: BigInt(interaction.app_permissions),
+    draws,
+  };
+}
+
+/** In a server the user stands in `member`, elsewhere by itself. */
+function presser({ member, user }: APIInteraction): string {
+  return member?.user.id ?? user?.id ?? '';
+}
+
+function isEphemeral({ message }: APIMessageComponentInteraction): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** Those of a subcommand stand one or two levels down. */
+function valueOptions(options: readonly Option[] = []): readonly ValueOption[] {
+  return options.flatMap((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand ||
+    option.type === ApplicationCommandOptionType.SubcommandGroup
+      ? valueOptions(option.options)
+      : [option],
+  );
+}
+
+function subcommandOf(options: readonly Option[] = []): string | undefined {
+  return options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name;
+}
+
+/** A resolved channel's `permissions` are the member's; `app_permissions` are the bot's (since July 2026). */
+function pickedOf(resolved: APIInteractionDataResolved | undefined): Pick<CommandRequest, 'channels' | 'roles'> {
+  const channels = Object.values(resolved?.channels ?? {}).map((channel): PickedChannel => {
+    const held: unknown = 'app_permissions' in channel ? channel.app_permissions : undefined;
+    const appPermissions = typeof held === 'string' ? BigInt(held) : undefined;
+    return { id: channel.id, name: channel.name ?? '', type: channel.type, appPermissions };
+  });
+  const roles = Object.values(resolved?.roles ?? {}).map(({ id, name, mentionable }) => ({ id, name, mentionable }));
+  return { channels: byId(channels), roles: byId(roles) };
+}
+
+function byId<Picked extends { readonly id: string }>(picked: readonly Picked[]): Readonly<Record<string, Picked>> {
+  return Object.fromEntries(picked.map((each) => [each.id, each]));
+}
+
+/** What a message says: its own text, and that of its embeds. */
+function messageText(message: APIMessage | undefined): string | undefined {
+  if (message === undefined) return undefined;
+  return [message.content, ...message.embeds.map(({ description }) => description ?? '')].filter(Boolean).join('\n');
+}
+
+function optionValues(options: readonly ValueOption[]): Readonly<Record<string, string | number | boolean>> {
+  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
+}

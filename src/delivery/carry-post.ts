@@ -1,0 +1,182 @@
+import { isSkipWished } from './claim-post.ts';
+import type { DeliveryDeps } from './delivery-deps.ts';
+import type { Feed, ParkReason, PostReason } from '../feeds/feed.ts';
+import { searchSinceMs, type HeldPost } from './held-post.ts';
+import { parkFeed } from './park-feed.ts';
+import { postNonce } from './post-nonce.ts';
+import { SendFailure, type SendFailureKind } from './poster.ts';
+import { retryDelayMs } from '../retry-delay.ts';
+import { leaseMs } from './windows.ts';
+
+/**
+ * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
+ * in hand and carry on after so many milliseconds
+ */
+export type Carried =
+  { readonly kind: 'settled' } | { readonly kind: 'lost' } | { readonly kind: 'retry'; readonly afterMs: number };
+
+const unforeseen: SendFailureKind = { kind: 'retry', afterMs: undefined, unsent: false };
+/** A request that was cut off may still be stored: what is looked for sooner may come to stand there a moment later. */
+const storedByMs = 5000;
+const settled: Carried = { kind: 'settled' };
+const lost: Carried = { kind: 'lost' };
+
+/**
+ * Brings a claim one attempt further. What may have been sent before is looked for first: nothing is sent twice.
+ * Rejects only where the store does; the claim stays in hand then.
+ */
+export async function carryPost<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Carried> {
+  const { store, timing, processId, clockWatch } = deps;
+  if (held.messageId !== undefined) return recordSent(held, held.messageId, deps);
+  if (!(await renew(held, deps))) return lost;
+  const feed = await store.feed(held.feedId);
+  if (feed === undefined) return lost;
+
+  const isLate = timing.wall() > held.untilMs;
+  // The clock may be wrong, and right again in a minute: neither send nor give up.
+  if (isLate && !clockWatch.settled()) return retry(held, deps);
+  if (held.inDoubt) {
+    // The nonce would not do: a forum's thread is not covered by one, and others are for a few minutes only.
+    const looked = await look(held, deps);
+    if (looked !== 'absent') return looked;
+    held.inDoubt = false;
+    if (!(await renew(held, deps))) return lost;
+  }
+  const skip = !held.manual && (await isSkipWished(held.feedId, held.date, deps));
+  if (isLate) return settleUnsent(held, 'skipped', 'late', deps);
+  if (!isWanted(held, feed)) {
+    await store.release(held.feedId, held.date, processId);
+    return settled;
+  }
+  if (skip) return settleUnsent(held, 'skipped', 'moderator', deps);
+  const body = await deps.render(feed, held.item, held.date);
+  if (body === undefined) return settleUnsent(held, 'skipped', 'nothing-to-show', deps);
+  return sendPost(held, feed, body, deps);
+}
+
+/** The request itself, for a claim that was taken or renewed just now. */
+export async function sendPost<Body>(
+  held: HeldPost,
+  feed: Feed,
+  body: Body,
+  deps: DeliveryDeps<Body>,
+): Promise<Carried> {
+  const { poster, timing } = deps;
+  const { channelId, feedId, date } = held;
+  // A process that was held up may have lost its claim meanwhile without knowing.
+  if (timing.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
+  try {
+    const nonce = postNonce(feedId, date, channelId);
+    const { messageId } = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
+    deps.outageWatch.succeeded();
+    held.messageId = messageId;
+  } catch (error) {
+    return afterFailure(error, held, feed, deps);
+  }
+  return recordSent(held, held.messageId, deps);
+}
+
+async function afterFailure<Body>(
+  error: unknown,
+  held: HeldPost,
+  feed: Feed,
+  deps: DeliveryDeps<Body>,
+): Promise<Carried> {
+  // A failure nobody foresaw may have come after the message was stored.
+  const failure = error instanceof SendFailure ? error.failure : unforeseen;
+  if (failure.kind === 'fatal') return giveUp(held, deps);
+  if (failure.kind === 'park') {
+    deps.outageWatch.succeeded();
+    return park(held, feed, failure.reason, deps);
+  }
+  if (failure.unsent) return retry(held, deps, error, failure.afterMs);
+  held.inDoubt = true;
+  return retry(held, deps, error, Math.max(failure.afterMs ?? 0, storedByMs));
+}
+
+/** Whether the claim is this process's: taken over from one that is no more, or renewed. */
+async function renew<Body>(held: HeldPost, { store, timing, processId }: DeliveryDeps<Body>): Promise<boolean> {
+  const isOurs = await store.takeOver(held.feedId, held.date, held.owner, processId, timing.wall());
+  if (!isOurs) return false;
+  held.owner = processId;
+  held.renewedMs = timing.steady();
+  return true;
+}
+
+/** Whether the feed, as it is now, still wants this post there. Otherwise it is given back; a later rule may claim it. */
+function isWanted({ channelId, manual }: HeldPost, feed: Feed): boolean {
+  return feed.channelId === channelId && (manual || feed.state === 'active');
+}
+
+/** What is known after looking; 'absent' lets the caller go on. */
+async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Carried | 'absent'> {
+  const { feedId, date, channelId } = held;
+  let found;
+  try {
+    found = await deps.poster.find(channelId, { feedId, date }, searchSinceMs(held, deps.timing));
+    deps.outageWatch.succeeded();
+  } catch (error) {
+    const failure = error instanceof SendFailure ? error.failure : undefined;
+    if (failure?.kind === 'fatal') return giveUp(held, deps);
+    return retry(held, deps, error, failure?.kind === 'retry' ? failure.afterMs : undefined);
+  }
+  if (found === 'absent') return found;
+  if (found === 'cannot-look') return settleUnsent(held, 'skipped', 'unverifiable', deps);
+  held.messageId = found.messageId;
+  return recordSent(held, held.messageId, deps);
+}
+
+function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, afterMs = 0): Carried {
+  held.failures += 1;
+  const { feedId, date, failures } = held;
+  if (error !== undefined) {
+    deps.outageWatch.failed();
+    deps.log.warn({ feedId, date, failures, reason: describe(error) }, 'a post could not be sent; trying again');
+  }
+  return { kind: 'retry', afterMs: Math.max(afterMs, retryDelayMs(failures, deps.random)) };
+}
+
+async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<Carried> {
+  const { feedId, date } = held;
+  await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.timing.wall());
+  deps.log.debug({ feedId, date, messageId }, 'posted');
+  return settled;
+}
+
+async function settleUnsent<Body>(
+  { feedId, date }: HeldPost,
+  state: 'skipped' | 'failed',
+  reason: PostReason,
+  { store, timing, log, processId }: DeliveryDeps<Body>,
+): Promise<Carried> {
+  await store.settleUnsent(feedId, date, processId, state, reason, timing.wall());
+  log.info({ feedId, date, reason }, `a post was ${state}`);
+  return settled;
+}
+
+/**
+ * The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. A feed
+ * that has left the refused channel meanwhile has no need of a person.
+ */
+async function park<Body>(held: HeldPost, feed: Feed, reason: ParkReason, deps: DeliveryDeps<Body>): Promise<Carried> {
+  const now = await deps.store.feed(feed.id);
+  if (now !== undefined && now.channelId !== held.channelId) {
+    await deps.store.release(held.feedId, held.date, deps.processId);
+    return settled;
+  }
+  const done = await settleUnsent(held, 'failed', reason, deps);
+  await parkFeed(feed, reason, deps);
+  return done;
+}
+
+/** A 401: a claim for which surely nothing was sent is given back; any other is looked after at the next start. */
+async function giveUp<Body>(held: HeldPost, { store, processId, onFatal }: DeliveryDeps<Body>): Promise<Carried> {
+  onFatal();
+  if (!held.inDoubt) await store.release(held.feedId, held.date, processId);
+  return lost;
+}
+
+function describe(error: unknown): string {
+  const cause = error instanceof SendFailure ? error.cause : error;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}

@@ -1,0 +1,24 @@
+import { settlingMs, type Timing } from './windows.ts';
+
+/** Tells whether the wall clock may be believed when it says that something is past. */
+export interface ClockWatch {
+  /** False for a while after the wall clock jumped against the steady one: it may jump back. */
+  settled(): boolean;
+}
+
+/** A correction smaller than this changes nothing that matters here. */
+const toleranceMs = 60_000;
+
+/** A machine that slept looks like a jump, too. The clock a process starts with is believed. */
+export function createClockWatch({ wall, steady }: Timing): ClockWatch {
+  let offsetMs = wall() - steady();
+  let jumpedAtMs = -Infinity;
+  return {
+    settled() {
+      const presentMs = wall() - steady();
+      if (Math.abs(presentMs - offsetMs) > toleranceMs) jumpedAtMs = steady();
+      offsetMs = presentMs;
+      return steady() - jumpedAtMs >= settlingMs;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Feed, Post } from '../feeds/feed.ts';
+import { windowMs, type Timing } from './windows.ts';
+
+/** A claim in this process's hands, from the claim to its end. */
+export interface HeldPost {
+  readonly feedId: string;
+  readonly guildId: string;
+  readonly date: string;
+  readonly channelId: string;
+  readonly item: string;
+  /** By the wall clock; sent later than this it would be late. */
+  readonly untilMs: number;
+  /** Asked for by a moderator: pausing the feed does not take it back. */
+  readonly manual: boolean;
+  /** When it was claimed, by the wall clock of then; by a clock set back since, where that is later than now. */
+  readonly claimedAtMs: number;
+  /** Since when it is in hand, by the steady clock. */
+  readonly heldSinceMs: number;
+  /** Who holds the claim as far as this process knows: itself, or the process that left it. */
+  owner: string;
+  /** When the claim was taken or renewed, by the steady clock. */
+  renewedMs: number;
+  /** Whether a message may have been stored that nobody knows of; otherwise surely none was. */
+  inDoubt: boolean;
+  /** Stored by Discord; what is left is to record it. */
+  messageId: string | undefined;
+  /** In a row. */
+  failures: number;
+}
+
+export type ItemPost = Post & { readonly item: string };
+
+export function postKey({ feedId, date }: { readonly feedId: string; readonly date: string }): string {
+  return `${feedId}:${date}`;
+}
+
+/** A claim that this process just took. */
+export function holdClaim(
+  feed: Feed,
+  post: ItemPost,
+  { untilMs, manual, steadyMs }: { readonly untilMs: number; readonly manual: boolean; readonly steadyMs: number },
+): HeldPost {
+  return { ...hold(feed, post, steadyMs), untilMs, manual, inDoubt: false };
+}
+
+/**
+ * A claim that a process left. Nobody knows how far it came, nor what asked for it.
+ * @param dueMs - when the date is due by the feed's present rule, where it is at all
+ */
+export function holdLeftClaim(
+  feed: Feed,
+  post: ItemPost,
+  { dueMs, steadyMs }: { readonly dueMs: number | undefined; readonly steadyMs: number },
+): HeldPost {
+  const wasDue = dueMs !== undefined && dueMs <= post.claimedAtMs;
+  const untilMs = (dueMs ?? post.claimedAtMs) + windowMs;
+  return { ...hold(feed, post, steadyMs), untilMs, manual: !wasDue, inDoubt: true };
+}
+
+function hold(
+  { guildId }: Feed,
+  { feedId, date, channelId, item, claimedAtMs, claimedBy }: ItemPost,
+  steadyMs: number,
+) {
+  return {
+    feedId,
+    guildId,
+    date,
+    channelId,
+    item,
+    claimedAtMs,
+    heldSinceMs: steadyMs,
+    owner: claimedBy,
+    renewedMs: steadyMs,
+    messageId: undefined,
+    failures: 0,
+  };
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Where in the history a message of a claim may stand at the earliest, by the wall clock of now. A claim may have been
+ * renewed for as long as the window lasts, and by a clock that was wrong then; one later than the present proves that the
+ * clock was set back since. The poster knows how far it is ahead now.
+ */
+export function searchSinceMs({ claimedAtMs, heldSinceMs }: HeldPost, { wall, steady }: Timing): number {
+  const presentMs = wall();
+  const sinceMs = Math.min(claimedAtMs, presentMs - (steady() - heldSinceMs));
+  return sinceMs - (claimedAtMs > presentMs ? 7 * dayMs : dayMs);
+}

@@ -1,9 +1,0 @@
-import type { Realm } from '../../realm.ts';
-import type { Answer } from '../exchange.ts';
-
-/** Files that messages carry; Discord's CDN, outside the API. */
-export function serveAttachment(realm: Realm, path: string): Answer | undefined {
-  const id = /^\/attachments\/(\d+)\//.exec(path)?.[1];
-  const file = id === undefined ? undefined : realm.messages.file(id);
-  return file === undefined ? undefined : { status: 200, file };
-}

@@ -1,0 +1,50 @@
+import type { Log } from '../../log.ts';
+import { backOffMs } from '../../back-off.ts';
+import { pause, type Clock } from '../../clock.ts';
+import { classifyFailure, describeFailure } from '../rest/failure.ts';
+import { registerCommands, type Registration } from './registrar.ts';
+
+export interface RegisteringOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Ends the attempts. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Registers the commands. Resolves after the first attempt; while Discord cannot be reached it goes on trying in the
+ * background, and the bot answers what is registered from before. Never rejects.
+ */
+export async function keepRegistering(registration: Registration, options: RegisteringOptions): Promise<void> {
+  const { clock, random, signal } = options;
+  const retry = async (): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      await pause(clock, backOffMs(attempt, random), signal);
+      if (signal.aborted || (await tryToRegister(registration, options))) return;
+    }
+  };
+  if (!(await tryToRegister(registration, options))) void retry();
+}
+
+/** Whether there is nothing left to try. */
+async function tryToRegister(registration: Registration, { log, signal }: RegisteringOptions): Promise<boolean> {
+  try {
+    const { changed, unremembered } = await registerCommands(registration);
+    log.info({}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
+    if (unremembered !== undefined) {
+      const mend = 'they will be registered again at the next start. Check DATA_DIR';
+      log.warn(describeFailure(unremembered), `the registered commands could not be remembered: ${mend}`);
+    }
+    return true;
+  } catch (error) {
+    if (signal.aborted) return true;
+    if (classifyFailure(error) === 'transient') {
+      log.warn(describeFailure(error), 'commands: not registered yet; trying again');
+      return false;
+    }
+    // The same set would be refused again.
+    log.error(describeFailure(error), 'commands: Discord refused to register them');
+    return true;
+  }
+}

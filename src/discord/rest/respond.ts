@@ -1,0 +1,20 @@
+import type {
+  APIInteractionResponse,
+  RESTPatchAPIWebhookWithTokenMessageJSONBody,
+  RESTPostAPIWebhookWithTokenJSONBody,
+} from 'discord-api-types/v10';
+import type { MessageBody } from '../../render/message.ts';
+
+type Files = NonNullable<MessageBody['files']>;
+
+/** One request of ours about an interaction. `files` go along as a form. */
+export type Answer =
+  /** The first response, within 3 s and once only. */
+  | { readonly kind: 'callback'; readonly body: APIInteractionResponse; readonly files: Files }
+  /** Replaces what a deferral announced. */
+  | { readonly kind: 'edit'; readonly body: RESTPatchAPIWebhookWithTokenMessageJSONBody; readonly files: Files }
+  /** One more message. */
+  | { readonly kind: 'follow-up'; readonly body: RESTPostAPIWebhookWithTokenJSONBody; readonly files: Files };
+
+/** How a transport delivers an answer. Rejects with the library's errors; see classifyFailure. */
+export type Respond = (answer: Answer) => Promise<void>;

@@ -1,0 +1,56 @@
+import { hasFairWords } from '../interview/has-fair-words.ts';
+import { highlightPool, type Pool } from '../highlight/pool.ts';
+import type { Interview, Library } from '../interview/interview.ts';
+import { findItem } from '../interview/find-item.ts';
+import type { Feed, FeedKind } from './feed.ts';
+import { findSerialPart, serialParts } from './serial-parts.ts';
+
+/**
+ * The interview a feed tells: its own, else the guild's default one, else the first that is no sample. Undefined where
+ * its own is not there: a feed never turns to another by itself.
+ */
+export function interviewOfFeed(
+  { slug }: Pick<Feed, 'slug'>,
+  { interviews }: Pick<Library, 'interviews'>,
+  defaultSlug: string | undefined,
+): Interview | undefined {
+  const named = (wanted: string) => interviews.find((interview) => interview.slug === wanted);
+  if (slug !== undefined) return named(slug);
+  const chosen = defaultSlug === undefined ? undefined : named(defaultSlug);
+  return chosen ?? interviews.find(({ sample }) => !sample) ?? interviews[0];
+}
+
+/** What a highlight feed chooses from: passages, or points while no text is there. */
+export function poolOf(interview: Interview): Pool {
+  const pool = pools.get(interview) ?? highlightPool({ interviews: [interview] });
+  pools.set(interview, pool);
+  return pool;
+}
+
+/** What a feed goes through in order. Without its text, an interview is told by our points. */
+export function itemsInOrder(kind: Exclude<FeedKind, 'highlight'>, interview: Interview): readonly string[] {
+  if (kind === 'summary') return interview.sections.map(({ number }) => `${interview.slug}#s${number}`);
+  const parts = serialParts(interview);
+  if (parts.length > 0) return parts.map(({ item }) => item);
+  return interview.sections.flatMap(({ points }) => points.map(({ id }) => id));
+}
+
+/** All that a feed of this kind may show of an interview, in printed or spoken order. */
+export function itemsOf(kind: FeedKind, interview: Interview): readonly string[] {
+  if (kind !== 'highlight') return itemsInOrder(kind, interview);
+  const { golden, best } = poolOf(interview);
+  return [...new Set([...golden, ...best])];
+}
+
+/** Whether a feed of this kind can show an item that somebody wished for: for highlights, any passage or point. */
+export function canShow(kind: FeedKind, library: Library, interview: Interview, item: string): boolean {
+  if (kind === 'highlight') {
+    const found = findItem(library, item)?.item;
+    return found !== undefined && (found.kind === 'digest' || hasFairWords(found));
+  }
+  return (
+    itemsInOrder(kind, interview).includes(item) || (kind === 'serial' && findSerialPart(interview, item) !== undefined)
+  );
+}
+
+const pools = new WeakMap<Interview, Pool>();

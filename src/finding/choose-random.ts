@@ -1,0 +1,32 @@
+import { highlightPool, type Pool } from '../highlight/pool.ts';
+import type { Interview, Passage, Point } from '../interview/interview.ts';
+
+/** Where to choose from; what is absent does not narrow. */
+export interface Scope {
+  readonly interviews: readonly Interview[];
+  /** A speaker id. Our points have no speaker. */
+  readonly speaker: string | undefined;
+  readonly section: number | undefined;
+}
+
+/** One worth reading by chance: of the golden quotes and best passages, else of all in scope. `random` is in [0, 1). */
+export function chooseRandom(scope: Scope, random: () => number): string | undefined {
+  const everything = itemsIn(scope);
+  const inScope = new Set(everything.map(({ id }) => id));
+  const { golden, best }: Pool = highlightPool(scope);
+  const good = [...new Set([...golden, ...best])].filter((id) => inScope.has(id));
+  const candidates = good.length > 0 ? good : [...inScope];
+  return candidates[Math.floor(random() * candidates.length)];
+}
+
+function itemsIn({ interviews, speaker, section }: Scope): readonly (Passage | Point)[] {
+  const passages = interviews
+    .flatMap((interview) => interview.passages)
+    .filter((passage) => speaker === undefined || passage.speaker.id === speaker)
+    .filter((passage) => section === undefined || passage.section?.number === section);
+  if (passages.length > 0 || speaker !== undefined) return passages;
+  return interviews
+    .flatMap(({ sections }) => sections)
+    .filter(({ number }) => section === undefined || number === section)
+    .flatMap(({ points }) => points);
+}

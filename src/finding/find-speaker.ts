@@ -1,0 +1,24 @@
+import { UserError } from '../errors.ts';
+import type { Interview, Speaker } from '../interview/interview.ts';
+import { fold } from '../search/language/fold-typed.ts';
+
+/** By id, name in either script, alias or label. @throws `speaker-not-found` */
+export function getSpeaker(interviews: readonly Interview[], given: string): Speaker {
+  const speaker = findSpeakers(interviews, given)[0];
+  if (speaker === undefined) throw new UserError('speaker-not-found', { given });
+  return speaker;
+}
+
+/** Speakers one of whose names contains what was typed, each once, an exact name first. */
+export function findSpeakers(interviews: readonly Interview[], given: string): readonly Speaker[] {
+  const wanted = fold(given);
+  const speakers = new Map(
+    interviews.flatMap((interview) => interview.speakers).map((speaker) => [speaker.id, speaker]),
+  );
+  const fitting = [...speakers.values()].filter((speaker) => names(speaker).some((name) => name.includes(wanted)));
+  return fitting.toSorted((a, b) => Number(names(b).includes(wanted)) - Number(names(a).includes(wanted)));
+}
+
+function names({ id, name, labels, aliases }: Speaker): readonly string[] {
+  return [id, name.zh, name.en, ...labels, ...aliases].map(fold);
+}

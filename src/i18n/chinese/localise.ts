@@ -1,0 +1,24 @@
+import type { Bilingual } from '../../interview/interview.ts';
+import type { Locale } from '../../locale.ts';
+import { toTraditional } from './to-traditional.ts';
+
+/** Turning a sentence takes half a millisecond, and a page has a hundred: each is turned once. */
+const turned = new WeakMap<Bilingual, string>();
+
+/** Our own sentence in the reader's language. Never for a quote: that stays as it was said. */
+export function localise(text: Bilingual, locale: Locale): string {
+  if (locale === 'en-US') return text.en;
+  if (locale === 'zh-CN') return text.zh;
+  const known = turned.get(text) ?? toTraditional(text.zh);
+  turned.set(text, known);
+  return known;
+}
+
+/** Whether a text in this language (BCP 47) is in the reader's own. */
+export function readsLanguage(locale: Locale, language: string): boolean {
+  return primary(locale) === primary(language);
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}

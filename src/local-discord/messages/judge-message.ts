@@ -1,0 +1,23 @@
+import type { APIAttachment } from 'discord-api-types/v10';
+import { messageFindings } from '../referee/message-rules.ts';
+import type { MessageForm, MessageKind } from '../referee/message-rules.ts';
+import { judgeBySchema } from '../referee/schema.ts';
+import type { SchemaName } from '../referee/schema.ts';
+import type { Exchange } from '../rest/http-exchange.ts';
+import { vouched } from '../referee/vouched.ts';
+import { fileNames } from './attach.ts';
+
+/** The request's message form, once schema and rules let it through. */
+export async function judgeMessage(
+  exchange: Exchange,
+  schema: SchemaName,
+  kind: MessageKind,
+  present: readonly APIAttachment[] = [],
+): Promise<MessageForm> {
+  const judged = await judgeBySchema(schema, exchange.body ?? {});
+  if (judged.findings.some(({ rule }) => rule === 'schema')) return vouched(exchange.accept(judged));
+  const form = vouched<MessageForm>(judged.body);
+  const around = { kind, fileNames: fileNames(form, exchange.uploads, present), uploads: exchange.uploads.length };
+  const findings = [...judged.findings, ...messageFindings(form, around)];
+  return vouched(exchange.accept({ findings, body: form }));
+}

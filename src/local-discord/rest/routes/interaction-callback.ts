@@ -1,0 +1,112 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { addAnswer, changeMessage } from '../../interactions/write-response.ts';
+import { answerWindowMs } from '../../interactions/interaction.ts';
+import type { Interaction } from '../../interactions/interaction.ts';
+import { fileNames } from '../../messages/attach.ts';
+import type { Realm } from '../../realm.ts';
+import { callbackTypes, judgeCallback } from '../../referee/callback-rules.ts';
+import { isObject } from '../../referee/json.ts';
+import { isEmptyMessage, messageFlags } from '../../referee/message-rules.ts';
+import type { MessageForm } from '../../referee/message-rules.ts';
+import { broken } from '../api-error.ts';
+import type { Answer, Exchange, Route } from '../http-exchange.ts';
+import { emptyMessage } from './channel-messages.ts';
+import { vouched } from '../../referee/vouched.ts';
+
+/** The first answer to an interaction. */
+export function callbackRoutes(realm: Realm): Route[] {
+  return [
+    {
+      method: 'POST',
+      pattern: '/interactions/:interaction/:token/callback',
+      authorization: 'none',
+      bucket: { limit: 1_000_000, perMs: 1_000 },
+      global: false,
+      handle: (exchange) => answer(realm, exchange),
+    },
+  ];
+}
+
+async function answer(realm: Realm, exchange: Exchange): Promise<Answer> {
+  const interaction = realm.interactions.find(exchange.params['interaction'] ?? '', exchange.params['token'] ?? '');
+  if (interaction === undefined) throw broken('unknown-interaction', 404, 10062, 'Unknown interaction');
+  const target = interaction.targetId === undefined ? undefined : realm.messages.find(interaction.targetId)?.message;
+  const form = formOf(exchange.body);
+  const judged = await judgeCallback(exchange.body, {
+    interaction: interaction.type,
+    focusedType: interaction.focused?.type,
+    fileNames: fileNames(form, exchange.uploads, target?.attachments ?? []),
+    uploads: exchange.uploads.length,
+  });
+  // After the judging, which waits for the schemas to load: another answer may have come in between.
+  refuseLate(realm, interaction);
+  const body = exchange.accept(judged);
+  const type = isObject(body) ? Number(body['type']) : 0;
+  const message = take(realm, exchange, interaction, type, formOf(body), target);
+  interaction.callbacks.push({
+    type,
+    data: isObject(body) ? body['data'] : undefined,
+    afterMs: realm.clock() - interaction.startedAtMs,
+  });
+  exchange.afterwards(() => interaction.changed());
+  if (exchange.query.get('with_response') !== 'true') return { status: 204 };
+  return { status: 200, body: callbackResponse(interaction, type, message) };
+}
+
+function refuseLate(realm: Realm, interaction: Interaction): void {
+  if (interaction.callbacks.length > 0) {
+    throw broken('answered-twice', 400, 40060, 'Interaction has already been acknowledged.');
+  }
+  if (realm.clock() - interaction.startedAtMs > answerWindowMs) {
+    throw broken('late-answer', 404, 10062, 'Unknown interaction');
+  }
+}
+
+function take(
+  realm: Realm,
+  exchange: Exchange,
+  interaction: Interaction,
+  type: number,
+  form: MessageForm,
+  target: APIMessage | undefined,
+): APIMessage | undefined {
+  interaction.ephemeral = ((form.flags ?? 0) & messageFlags.ephemeral) !== 0;
+  switch (type) {
+    case callbackTypes.message:
+      if (isEmptyMessage(form, exchange.uploads.length)) throw emptyMessage();
+      return addAnswer(realm, interaction, form, exchange.uploads);
+    case callbackTypes.deferredMessage:
+      interaction.loading = true;
+      return addAnswer(realm, interaction, {}, [], messageFlags.loading);
+    case callbackTypes.deferredUpdate:
+      interaction.originalId = interaction.targetId;
+      return undefined;
+    case callbackTypes.update:
+      interaction.originalId = interaction.targetId;
+      return target === undefined ? undefined : changeMessage(realm, target, form, exchange.uploads);
+    default:
+      return undefined;
+  }
+}
+
+function formOf(body: unknown): MessageForm {
+  const data = isObject(body) ? body['data'] : undefined;
+  return isObject(data) ? vouched<MessageForm>(data) : {};
+}
+
+function callbackResponse(interaction: Interaction, type: number, message: APIMessage | undefined): unknown {
+  const about = {
+    id: interaction.id,
+    type: interaction.type,
+    channel_id: interaction.channelId,
+    ...(interaction.guildId === undefined ? {} : { guild_id: interaction.guildId }),
+    ...(message === undefined
+      ? {}
+      : {
+          response_message_id: message.id,
+          response_message_loading: interaction.loading,
+          response_message_ephemeral: interaction.ephemeral,
+        }),
+  };
+  return { interaction: about, ...(message === undefined ? {} : { resource: { type, message } }) };
+}

@@ -1,0 +1,86 @@
+import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { fileNames } from '../../messages/attach.ts';
+import type { Realm } from '../../realm.ts';
+import { required, under } from '../../referee/finding.ts';
+import { isObject } from '../../referee/json.ts';
+import { isEmptyMessage, messageFindings } from '../../referee/message-rules.ts';
+import type { MessageForm } from '../../referee/message-rules.ts';
+import { judgeBySchema } from '../../referee/schema.ts';
+import type { Judged } from '../../referee/schema.ts';
+import { vouched } from '../../referee/vouched.ts';
+import { channelJson, isoTime } from '../../world/channel-json.ts';
+import { createThread } from '../../world/places.ts';
+import type { DemoChannel } from '../../world/world.ts';
+import { refusals } from '../api-error.ts';
+import type { Answer, Exchange, Route } from '../http-exchange.ts';
+import { channelOf, need } from '../reach.ts';
+import { emptyMessage, needForContents, writeMessage } from './channel-messages.ts';
+
+interface ThreadForm {
+  readonly name: string;
+  readonly auto_archive_duration?: number | null;
+  readonly applied_tags?: readonly string[] | null;
+  readonly message: MessageForm;
+}
+
+/** Posts in a forum: a thread with its first message, which no nonce covers. */
+export function threadRoutes(realm: Realm): Route[] {
+  return [
+    {
+      authorization: 'bot',
+      global: true,
+      bucket: { limit: 5, perMs: 5_000 },
+      method: 'POST',
+      pattern: '/channels/:channel/threads',
+      handle: (exchange) => openPost(realm, exchange),
+    },
+  ];
+}
+
+async function openPost(realm: Realm, exchange: Exchange): Promise<Answer> {
+  const parent = channelOf(realm, exchange);
+  // Threads without a first message belong to text channels; Pullquote opens none.
+  if (parent.forum === undefined) throw refusals.wrongChannelType();
+  need(parent, bits.SendMessages);
+  const form = vouched<ThreadForm>(exchange.accept(await judgePost(exchange)));
+  channelOf(realm, exchange);
+  needForContents(parent, form.message, exchange.uploads);
+  if (isEmptyMessage(form.message, exchange.uploads.length)) throw emptyMessage();
+  const tags = form.applied_tags ?? [];
+  checkTags(parent, tags);
+  const id = realm.snowflake();
+  const thread = createThread(parent, {
+    id,
+    name: form.name,
+    ownerId: realm.cast.bot.id,
+    createdAtMs: realm.clock(),
+    appliedTags: tags,
+    autoArchiveMinutes: form.auto_archive_duration ?? 4320,
+  });
+  realm.places.add(thread);
+  parent.lastMessageId = id;
+  const message = writeMessage(realm, thread, form.message, exchange.uploads, id);
+  const member = { id, user_id: realm.cast.bot.id, join_timestamp: isoTime(realm.clock()), flags: 0 };
+  return { status: 201, body: { ...channelJson(thread, realm.cast, realm.clock()), message, member } };
+}
+
+async function judgePost(exchange: Exchange): Promise<Judged> {
+  const judged = await judgeBySchema('CreateForumThreadRequestSchema', exchange.body ?? {});
+  if (judged.findings.some(({ rule }) => rule === 'schema')) return judged;
+  const { name, message } = vouched<ThreadForm>(judged.body);
+  const { uploads } = exchange;
+  const around = { kind: 'channel', fileNames: fileNames(message, uploads, []), uploads: uploads.length } as const;
+  const findings = [
+    ...judged.findings,
+    ...(name.trim() === '' ? [required('thread-name', ['name'])] : []),
+    ...(isObject(message) ? under(['message'], messageFindings(message, around)) : []),
+  ];
+  return { findings, body: judged.body };
+}
+
+function checkTags({ forum, appPermissions }: DemoChannel, tags: readonly string[]): void {
+  if (forum?.requiresTag === true && tags.length === 0) throw refusals.tagRequired();
+  const mayAny = (appPermissions & bits.ManageThreads) !== 0n;
+  const known = forum?.tags.filter(({ moderated }) => mayAny || !moderated).map(({ id }) => id) ?? [];
+  if (tags.some((id) => !known.includes(id))) throw refusals.missingPermissions();
+}

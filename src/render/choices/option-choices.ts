@@ -1,0 +1,41 @@
+import type { Locale } from '../../locale.ts';
+import type { Library } from '../../interview/interview.ts';
+import { askedText } from '../../finding/asked.ts';
+import { findInterviews, findSections } from '../../finding/find-interview.ts';
+import { findSpeakers } from '../../finding/find-speaker.ts';
+import { guessScope } from '../../finding/scope.ts';
+import { interviewChoice, type NamedValue, sectionChoice, speakerChoice, validChoices } from './choices.ts';
+
+/** What is being typed, and where. */
+export interface Typing {
+  readonly locale: Locale;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly focused: { readonly name: string; readonly value: string };
+}
+
+/** Choices for the options that several commands have: `transcript`, `section`, `speaker`; none for another. */
+export function optionChoices(library: Library, { locale, options, focused }: Typing): readonly NamedValue[] {
+  const scope = guessScope(library, {
+    transcript: askedText(options, 'transcript'),
+    section: focused.name === 'section' ? '' : undefined,
+    speaker: undefined,
+  });
+  switch (focused.name) {
+    case 'transcript':
+      return validChoices(
+        findInterviews(library, focused.value).map((interview) => interviewChoice(interview, locale)),
+      );
+    case 'speaker':
+      return validChoices(
+        findSpeakers(scope.interviews, focused.value).map((speaker) => speakerChoice(speaker, locale)),
+      );
+    case 'section':
+      return validChoices(
+        scope.interviews
+          .flatMap((interview) => findSections(interview, focused.value))
+          .map((section) => sectionChoice(section, locale)),
+      );
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Choice } from '../../conversation/reply.ts';
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { limits } from '../limits.ts';
+import { findTimeZones } from '../../time-input/time-zones.ts';
+
+/** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
+export function zoneChoices(typed: string, nowMs: number, locale: Locale): readonly Choice[] {
+  const language = locale === 'en-US' ? 'en' : 'zh';
+  return findTimeZones(typed, nowMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
+    const shown = localise({ zh: name, en: name }, locale);
+    return { name: `${shown} · ${offsetText(offsetMinutes)} · ${id}`, value: id };
+  });
+}
+
+/** `UTC+5:45` */
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  const rest = size % 60;
+  // No zone of today is off by single minutes.
+  const written = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${rest}`}`;
+  return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${written}`;
+}

@@ -1,0 +1,72 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { Locale } from '../../locale.ts';
+import { localise } from '../../i18n/chinese/localise.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { localMoment } from '../../i18n/dates/moments.ts';
+import type { Library } from '../../interview/interview.ts';
+import type { Feed } from '../../feeds/feed.ts';
+import type { Planned } from '../../feeds/plan.ts';
+import { rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { feedLine } from './feed-line.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { interviewOfItem, itemEntry } from './item-entry.ts';
+import { limits, shares } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+import { neutralColour } from '../interview/people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { timestamp } from '../text/timestamp.ts';
+
+/** One feed after something was done to it. */
+export interface FeedCard {
+  readonly title: string;
+  readonly feed: Feed;
+  /** Its coming posts, as many as are to be shown; none where it is not running. */
+  readonly planned: readonly Planned[];
+  /** Whole sentences in the reader's language. */
+  readonly notes: readonly string[];
+  readonly buttons: readonly APIButtonComponent[];
+}
+
+/** What was done, what is posted where and when, what comes first, and what to know. */
+export function feedCardBody(library: Library, card: FeedCard, locale: Locale, canvas: Canvas): MessageBody {
+  const { feed, notes, planned } = card;
+  const lines = [
+    feedLine(feed, locale),
+    ...interviewLine(library, card, locale),
+    ...comingLines(library, planned, feed, locale),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+  ];
+  const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
+  return permittedBody({ embeds: [embed], components: rows(card.buttons) }, canvas);
+}
+
+/** Which interview, where there are several. */
+function interviewLine(library: Library, { planned, feed }: FeedCard, locale: Locale): readonly string[] {
+  if (library.interviews.length < 2) return [];
+  const item = planned.find((each) => each.item !== undefined)?.item;
+  const interview =
+    library.interviews.find(({ slug }) => slug === feed.slug) ??
+    (item === undefined ? undefined : interviewOfItem(library, item));
+  return interview === undefined ? [] : [fitLine(localise(interview.title, locale), shares.line)];
+}
+
+function comingLines(library: Library, planned: readonly Planned[], { rule }: Feed, locale: Locale): readonly string[] {
+  if (planned.length === 0) return [];
+  const { feeds } = messagesFor(locale);
+  const first = planned.find(({ item }) => item !== undefined)?.item;
+  const pick = first === undefined ? undefined : itemEntry(library, first, locale);
+  return [
+    `\n**${feeds.next}**`,
+    ...planned.map(
+      ({ dueMs, skipped }) =>
+        `- ${momentText(dueMs, rule.timeZone, locale)}${skipped ? ` · ${feeds.preview.leftOut}` : ''}`,
+    ),
+    ...(pick === undefined ? [`\n${feeds.nothingYet}`] : [`\n**${feeds.firstPick}**\n${pick}`]),
+  ];
+}
+
+/** On the feed's own clock, then on the reader's. */
+export function momentText(atMs: number, timeZone: string, locale: Locale): string {
+  return `${localMoment(atMs, timeZone, locale)} · ${timestamp(atMs, 'F')}`;
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { daysOfWeek } from '../../i18n/dates/moments.ts';
+import type { Feed, Rule } from '../../feeds/feed.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+
+/** A feed for where Discord shows mentions: `#daily · highlight of the day · every day at 09:00 (Asia/Shanghai)`. */
+export function feedLine(feed: Feed, locale: Locale): string {
+  const { feeds } = messagesFor(locale);
+  const parts = [
+    `<#${feed.channelId}>`,
+    feeds.kinds[feed.kind],
+    scheduleLine(feed.rule, locale),
+    ...(feed.card === true ? [feeds.withCard] : []),
+    ...(feed.roleId === undefined ? [] : [feeds.pings(`<@&${feed.roleId}>`)]),
+  ];
+  return parts.join(' · ');
+}
+
+/** A feed as plain text, for lists of choices: `#daily · highlight of the day · 09:00 Asia/Shanghai`. */
+export function feedName(feed: Feed, number: number, hereId: string | undefined, locale: Locale): string {
+  const { feeds } = messagesFor(locale);
+  const channel = feed.channelName === undefined ? feeds.aChannel : `#${feed.channelName}`;
+  const parts = [
+    `${number} · ${feed.channelId === hereId && feed.channelName === undefined ? feeds.thisChannel : channel}`,
+    feeds.kinds[feed.kind],
+    scheduleText(feed.rule, locale),
+    ...(feed.state === 'active' ? [] : [feeds[feed.state]]),
+  ];
+  return parts.join(' · ');
+}
+
+/** `every day at 09:00 (America/New\\_York)`, escaped. */
+export function scheduleLine({ timeZone, ...rule }: Rule, locale: Locale): string {
+  return scheduleText({ ...rule, timeZone: escapeMarkdown(timeZone) }, locale);
+}
+
+function scheduleText({ days, time, timeZone }: Rule, locale: Locale): string {
+  const { feeds } = messagesFor(locale);
+  return `${feeds.schedule(days.length === 7 ? feeds.everyDay : daysOfWeek(days, locale), time)} (${timeZone})`;
+}

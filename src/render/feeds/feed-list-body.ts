@@ -1,0 +1,50 @@
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Feed } from '../../feeds/feed.ts';
+import { partButtons, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { feedLine } from './feed-line.ts';
+import type { MessageBody } from '../message.ts';
+import { paginate } from '../text/paginate.ts';
+import { neutralColour } from '../interview/people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { timestamp } from '../text/timestamp.ts';
+import { writeNumber } from '../buttons/view-state.ts';
+
+export interface ListedFeed {
+  readonly feed: Feed;
+  /** When it posts next, were it running. */
+  readonly nextMs: number | undefined;
+}
+
+/** A server's feeds, numbered, oldest first. `asked` counts pages from 0. */
+export function feedListBody(all: readonly ListedFeed[], asked: number, locale: Locale, canvas: Canvas): MessageBody {
+  const { buttons, feeds, library } = messagesFor(locale);
+  if (all.length === 0) {
+    const embed = { title: feeds.list.title, color: neutralColour, description: feeds.list.none };
+    return permittedBody({ embeds: [embed] }, canvas);
+  }
+  const blocks = all.map(({ feed, nextMs }, place) => {
+    const state = feed.state === 'active' ? nextText(nextMs) : ` · **${feeds[feed.state]}**`;
+    return { text: `**${place + 1}** ${feedLine(feed, locale)}${state}` };
+  });
+  const pages = paginate(blocks, canvas.page);
+  const page = Math.min(asked, pages.length - 1);
+  const lines = [...(pages[page] ?? []).map(({ text }) => text), '', `-# ${feeds.list.hint}`];
+  const embed = {
+    title: feeds.list.title,
+    color: neutralColour,
+    description: lines.join('\n'),
+    ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
+  };
+  const turning = partButtons(buttons, page, pages.length, (other) => ({
+    command: 'daily',
+    action: 'list',
+    state: [writeNumber(other)],
+  }));
+  return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
+}
+
+function nextText(nextMs: number | undefined): string {
+  return nextMs === undefined ? '' : ` · ${timestamp(nextMs, 'R')}`;
+}

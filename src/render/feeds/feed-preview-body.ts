@@ -1,0 +1,99 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { shortDay } from '../../i18n/dates/moments.ts';
+import type { Library } from '../../interview/interview.ts';
+import type { Feed } from '../../feeds/feed.ts';
+import type { Planned } from '../../feeds/plan.ts';
+import { button, dangerButton, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { feedLine } from './feed-line.ts';
+import { itemEntry } from './item-entry.ts';
+import { writeItem } from '../buttons/item-key.ts';
+import type { MessageBody } from '../message.ts';
+import { neutralColour } from '../interview/people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { timestamp } from '../text/timestamp.ts';
+
+/** What a moderator sees of a feed's coming posts. */
+export interface FeedPreview {
+  readonly feed: Feed;
+  readonly planned: readonly Planned[];
+  /** The date whose post the buttons are about; one of `planned`. */
+  readonly chosen: string | undefined;
+  /** Dates a moderator wished something for. */
+  readonly wished: ReadonlySet<string>;
+  /** In the order they were banned. */
+  readonly banned: readonly string[];
+  /** A whole sentence about what was just done. */
+  readonly note: string | undefined;
+}
+
+/** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
+export function feedPreviewBody(library: Library, preview: FeedPreview, locale: Locale, canvas: Canvas): MessageBody {
+  const { feed, planned, banned, note } = preview;
+  const { feeds } = messagesFor(locale);
+  const words = feeds.preview;
+  const lines = [
+    feedLine(feed, locale),
+    ...(feed.state === 'active' ? [] : [`-# ${feeds.stillStopped}`]),
+    ...planned.map((each, place) => plannedLines(library, each, place + 1, preview, locale)),
+    ...(planned.length === 0 ? [feeds.nothingYet] : []),
+    '',
+    ...(note === undefined ? [] : [`**${note}**`]),
+    ...(banned.length === 0 ? [] : [`-# ${words.banned(banned.length)}`]),
+    `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
+  ];
+  const embed = { title: words.title, color: neutralColour, description: lines.join('\n') };
+  return permittedBody({ embeds: [embed], components: previewButtons(preview, locale) }, canvas);
+}
+
+function plannedLines(
+  library: Library,
+  planned: Planned,
+  number: number,
+  preview: FeedPreview,
+  locale: Locale,
+): string {
+  const words = messagesFor(locale).feeds.preview;
+  const { date, dueMs, item, skipped } = planned;
+  const chosen = date === preview.chosen ? '▸ ' : '';
+  const swapped = !skipped && preview.wished.has(date) ? ` · *${words.swapped}*` : '';
+  const shown = item === undefined ? undefined : itemEntry(library, item, locale);
+  const what = skipped ? `*${words.leftOut}*` : (shown ?? `*${words.nothing}*`);
+  return `\n${chosen}**${number}** ${shortDay(date, locale)} · ${timestamp(dueMs, 'R')}${swapped}\n${what}`;
+}
+
+function previewButtons(preview: FeedPreview, locale: Locale) {
+  const { feed, planned, chosen, banned } = preview;
+  const words = messagesFor(locale).feeds.preview;
+  const target = (action: string, ...state: readonly string[]) => ({
+    command: 'daily',
+    action,
+    state: [feed.id, ...state],
+  });
+  const numbers = planned.map(({ date }, place) => button(String(place + 1), target('pick', date), date === chosen));
+  const last = banned.at(-1);
+  const unban =
+    last === undefined || chosen === undefined ? [] : [button(words.unban, target('unban', chosen, writeItem(last)))];
+  const post = planned.find(({ date }) => date === chosen);
+  return rows(numbers, [...(post === undefined ? [] : deeds(post, preview, locale, target)), ...unban]);
+}
+
+type Target = (action: string, ...state: readonly string[]) => Parameters<typeof button>[1];
+
+function deeds(
+  { date, item, skipped }: Planned,
+  { feed, wished }: FeedPreview,
+  locale: Locale,
+  target: Target,
+): readonly APIButtonComponent[] {
+  const words = messagesFor(locale).feeds.preview;
+  const swaps = !skipped && item !== undefined && feed.kind !== 'serial';
+  return [
+    ...(skipped ? [] : [button(words.skip, target('skip', date))]),
+    ...(swaps ? [button(words.swap, target('swap', date, writeItem(item)))] : []),
+    ...(skipped || item === undefined ? [] : [dangerButton(words.ban, target('ban', date, writeItem(item)))]),
+    ...(wished.has(date) ? [button(words.undo, target('undo', date))] : []),
+  ];
+}

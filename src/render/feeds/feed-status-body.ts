@@ -1,0 +1,116 @@
+import type { FeedPermission } from '../../errors.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { shortDay } from '../../i18n/dates/moments.ts';
+import type { Feed, Post } from '../../feeds/feed.ts';
+import type { Planned } from '../../feeds/plan.ts';
+import { partButtons, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { momentText } from './feed-card-body.ts';
+import { feedLine } from './feed-line.ts';
+import type { MessageBody } from '../message.ts';
+import { paginate } from '../text/paginate.ts';
+import { neutralColour } from '../interview/people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { messageLink, timestamp } from '../text/timestamp.ts';
+
+/** How one feed is. */
+export interface FeedStatus {
+  readonly feed: Feed;
+  readonly next: Planned | undefined;
+  /** Its latest posts, newest first. */
+  readonly posts: readonly Post[];
+  /** What the bot lacks in its channel right now; undefined where the asker's channel does not tell. */
+  readonly missing: readonly FeedPermission[] | undefined;
+}
+
+/** Each feed's next run, last run, last trouble with its mend, state and permissions. `page` counts from 0. */
+export function feedStatusBody(
+  all: readonly FeedStatus[],
+  asked: { readonly page: number; readonly state: readonly string[] },
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
+  const { buttons, feeds, library } = messagesFor(locale);
+  const blocks = all.map((status, place) => ({ text: `${feedLines(status, place + 1, locale).join('\n')}\n` }));
+  const pages = paginate(blocks, canvas.page);
+  const page = Math.min(asked.page, pages.length - 1);
+  const embed = {
+    title: feeds.status.title,
+    color: neutralColour,
+    description: all.length === 0 ? feeds.list.none : (pages[page] ?? []).map(({ text }) => text).join('\n'),
+    ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
+  };
+  const turning = partButtons(buttons, page, pages.length, (other) => ({
+    command: 'daily',
+    action: 'status',
+    state: [other.toString(36), ...asked.state],
+  }));
+  return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
+}
+
+function feedLines(status: FeedStatus, number: number, locale: Locale): readonly string[] {
+  const { feed } = status;
+  return [
+    `**${number}** ${feedLine(feed, locale)}`,
+    ...stateLines(feed, locale),
+    nextLine(status, locale),
+    ...postLines(status, locale),
+    permissionLine(status, locale),
+  ];
+}
+
+function stateLines({ state, parked, createdBy }: Feed, locale: Locale): readonly string[] {
+  const { reasons, status } = messagesFor(locale).feeds;
+  if (state === 'paused') return [status.paused];
+  if (parked === undefined) return [];
+  const { what, mend } = reasons[parked.reason];
+  const creator = `<@${createdBy}>`;
+  return [
+    status.parked(timestamp(parked.atMs, 'F'), what),
+    `${mend} ${parked.told ? status.told(creator) : status.untold(creator)}`,
+  ];
+}
+
+function nextLine({ feed, next }: FeedStatus, locale: Locale): string {
+  const { preview, status } = messagesFor(locale).feeds;
+  if (feed.state !== 'active') return status.notNext;
+  if (next === undefined) return status.noNext;
+  const when = momentText(next.dueMs, feed.rule.timeZone, locale);
+  if (next.skipped) return status.next(`${when} · ${preview.leftOut}`);
+  return status.next(next.item === undefined ? `${when} · ${preview.nothing}` : when);
+}
+
+/** The last one sent, one under way, and the last that was not sent, in words with what to do. */
+function postLines({ feed, posts }: FeedStatus, locale: Locale): readonly string[] {
+  const { reasons, status } = messagesFor(locale).feeds;
+  const [latest] = posts;
+  const sent = posts.find(({ state }) => state === 'sent');
+  const open = posts.find(({ state }) => state === 'claimed');
+  const trouble = posts.find(({ reason }) => reason !== undefined && reason !== 'moderator');
+  const words = trouble?.reason && reasons[trouble.reason];
+  // While it is parked for the same, its state has said so.
+  const known = feed.parked !== undefined && feed.parked.reason === trouble?.reason;
+  return [
+    sent === undefined
+      ? status.never
+      : status.last(
+          momentText(sent.settledAtMs ?? sent.claimedAtMs, feed.rule.timeZone, locale),
+          messageLink(feed.guildId, sent.channelId, sent.messageId ?? ''),
+        ),
+    ...(open === undefined ? [] : [status.underWay(shortDay(open.date, locale))]),
+    ...(latest?.reason === 'moderator' ? [status.leftOut(shortDay(latest.date, locale))] : []),
+    ...(trouble === undefined || words === undefined || known
+      ? []
+      : [`${status.trouble(shortDay(trouble.date, locale), words.what)} ${words.mend}`]),
+  ];
+}
+
+function permissionLine({ missing }: FeedStatus, locale: Locale): string {
+  const { permissions, status } = messagesFor(locale).feeds;
+  if (missing === undefined) return `-# ${status.unchecked}`;
+  if (missing.length === 0) return status.permitted;
+  return status.lacking(
+    new Intl.ListFormat(locale, { style: 'narrow' }).format(missing.map((name) => permissions[name])),
+  );
+}

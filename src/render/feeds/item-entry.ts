@@ -1,0 +1,64 @@
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Library } from '../../interview/interview.ts';
+import { fairSpeech } from '../../interview/fair-speech.ts';
+import { findItem, findSectionByNumber, type Found } from '../../interview/find-item.ts';
+import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { passageList } from '../interview/footer.ts';
+import { entry } from '../quote/hit-list.ts';
+import { shares } from '../limits.ts';
+import { fullName } from '../interview/people.ts';
+import { markedSnippet } from '../text/snippet.ts';
+
+const partForm = /^(?<slug>.+)#t\d+(?:\.\d+)?$/u;
+const sectionForm = /^(?<slug>.+)#s(?<number>\d+)$/u;
+
+/** What a post shows, in two lines: a passage or point, a part of the reading, a section; undefined for what is gone. */
+export function itemEntry(library: Library, item: string, locale: Locale): string | undefined {
+  const found = findItem(library, item);
+  if (found !== undefined) return goldenEntry(found, locale) ?? entry(found, [], locale);
+  return partEntry(library, item, locale) ?? sectionEntry(library, item, locale);
+}
+
+/** Of a golden quote's passage, the quote: it alone is shown as a highlight. */
+function goldenEntry({ interview, item }: Found, locale: Locale): string | undefined {
+  const golden = interview.highlights.find(({ passage }) => passage.id === item.id);
+  if (golden === undefined) return undefined;
+  const { passage, span } = golden;
+  const name = fitLine(fullName(passage.speaker, locale), shares.name);
+  const words = fitLine(fairSpeech(passage, [], span).text, shares.line);
+  const { quote } = messagesFor(locale);
+  return `${name} · ${quote.passages(String(passage.number))} · ${quote.editorsPick}\n❝ ${words} ❞`;
+}
+
+/** The interview of an item in its own words; for any kind of item. */
+export function interviewOfItem(library: Library, item: string): Interview | undefined {
+  const slug = item.substring(0, item.lastIndexOf('#'));
+  return library.interviews.find((interview) => interview.slug === slug);
+}
+
+function partEntry(library: Library, item: string, locale: Locale): string | undefined {
+  if (!partForm.test(item)) return undefined;
+  const interview = interviewOfItem(library, item);
+  const part = interview && findSerialPart(interview, item);
+  const [first] = part?.passages ?? [];
+  if (interview === undefined || part === undefined || first === undefined) return undefined;
+  const { feeds, quote } = messagesFor(locale);
+  const place = feeds.serial.part(part.number, serialParts(interview).length);
+  const numbers = quote.passages(passageList(part.passages.map(({ number }) => number)));
+  const name = fitLine(fullName(first.speaker, locale), shares.name);
+  return `${place} · ${name} · ${numbers}\n❝ ${markedSnippet(first, [], shares.line)} ❞`;
+}
+
+function sectionEntry(library: Library, item: string, locale: Locale): string | undefined {
+  const number = sectionForm.exec(item)?.groups?.['number'];
+  const interview = interviewOfItem(library, item);
+  const section = interview && findSectionByNumber(interview, Number(number));
+  if (section === undefined) return undefined;
+  const { quote, summary } = messagesFor(locale);
+  const title = quote.section(section.number, fitLine(localise(section.title, locale), shares.title));
+  const opening = fitLine(localise(section.summary, locale), shares.line);
+  return `${title} · ${summary.range(section.first, section.last)}${opening === '' ? '' : `\n${opening}`}`;
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Library, Passage } from '../../interview/interview.ts';
+import { fairSpeech } from '../../interview/fair-speech.ts';
+import { viewOf } from '../../quote/view.ts';
+import type { SerialPart } from '../../feeds/serial-parts.ts';
+import type { Canvas } from '../canvas.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { footerText, passageList } from '../interview/footer.ts';
+import { limits, shares } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+import { fullName, neutralColour } from '../interview/people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { quoteBody } from '../quote/quote-body.ts';
+import { quoteButtons } from '../quote/quote-buttons.ts';
+import { sectionLine } from '../quote/quote-embed.ts';
+
+/** A part of the reading: its passages under their speakers' names; one passage alone as /quote shows it. */
+export function serialBody(
+  library: Library,
+  interview: Interview,
+  { passages }: SerialPart,
+  title: string,
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
+  const [first] = passages;
+  if (first === undefined || passages.length === 1) {
+    return quoteBody(viewOf(passages.map(({ id }) => id)), { library, locale, canvas, title });
+  }
+  const messages = messagesFor(locale);
+  const view = viewOf([first.id]);
+  const spoken = passages.map((passage, place) => spokenLines(passage, passages[place - 1], locale));
+  const lines = [
+    ...spoken.map(({ text }) => text),
+    ...(spoken.some(({ leftOut }) => leftOut) ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
+    ...sectionLine(first, locale, messages),
+  ];
+  const numbers = messages.quote.passages(passageList(passages.map(({ number }) => number)));
+  const embed = {
+    title: fitLine(title, limits.title),
+    color: neutralColour,
+    description: lines.join('\n'),
+    footer: { text: footerText(interview, locale, numbers) },
+  };
+  const components = quoteButtons(messages, { interview, item: first }, view, { part: 0, parts: 1 }, false, undefined);
+  return permittedBody({ embeds: [embed], components }, canvas);
+}
+
+/** The speaker's name where somebody begins to speak. */
+function spokenLines(passage: Passage, before: Passage | undefined, locale: Locale) {
+  const { text, leftOut } = fairSpeech(passage);
+  const begins = before?.speaker.id !== passage.speaker.id;
+  const name = begins ? `**${fitLine(fullName(passage.speaker, locale), shares.name)}**\n` : '';
+  return { text: `${name}❝ ${escapeMarkdown(text.trim())} ❞`, leftOut };
+}

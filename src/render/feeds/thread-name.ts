@@ -1,0 +1,16 @@
+import { oneLine } from '../text/escape-markdown.ts';
+import { fitText } from '../text/fit-text.ts';
+import { limits } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+
+/** What a post in a forum is called: its embed's title, else its author. Names know no Markdown, so nothing is escaped. */
+export function threadName({ content, embeds = [] }: MessageBody): string {
+  const [embed] = embeds;
+  const candidates = [embed?.title, embed?.author?.name, embed?.description, content];
+  const text = candidates.map((candidate) => plain(candidate ?? '')).find((candidate) => candidate !== '');
+  return fitText(text ?? 'Pullquote', limits.threadName);
+}
+
+function plain(markdown: string): string {
+  return oneLine(markdown.replace(/\\([\p{P}\p{S}])/gu, '$1'));
+}

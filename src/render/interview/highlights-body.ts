@@ -1,0 +1,105 @@
+import { highlightPool } from '../../highlight/pool.ts';
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Highlight, Interview, Point } from '../../interview/interview.ts';
+import { fairSpeech } from '../../interview/fair-speech.ts';
+import { interviewKey } from '../../interview/interview-key.ts';
+import { mostHits, viewOf } from '../../quote/view.ts';
+import { button, partButtons, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { footerText, passageList } from './footer.ts';
+import { shares } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+import { paginate } from '../text/paginate.ts';
+import { fullName, neutralColour } from './people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { quoteTarget } from '../quote/quote-buttons.ts';
+import { writeNumber } from '../buttons/view-state.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Ten buttons: two rows of five, and as many as a view holds. */
+const mostEntries = mostHits;
+
+/**
+ * The golden quotes in printed order, else our key points, else the best passages; each with a button to its place.
+ * @param today - the id of the highlight of today: it is starred
+ */
+export function highlightsBody(
+  interview: Interview,
+  asked: number,
+  today: string | undefined,
+  locale: Locale,
+  canvas: Canvas,
+): MessageBody {
+  const { buttons, digest, highlights, quote } = messagesFor(locale);
+  const golden = interview.highlights.map(({ passage, span }) => ({ passage, span }));
+  const points = golden.length > 0 ? [] : interview.sections.flatMap((section) => section.points);
+  const entries =
+    points.length > 0
+      ? pointEntries(points, today, locale)
+      : quoteEntries(golden.length > 0 ? golden : bestOf(interview), today, locale);
+  const pages = paginate(entries, canvas.page, mostEntries);
+  const part = Math.min(asked, pages.length - 1);
+  const shown = pages[part] ?? [];
+  const isDigest = points.length > 0;
+  const withoutText = interview.passages.length === 0;
+  const show = fitLine(localise(interview.show, locale), shares.name);
+  const lines = [
+    ...(golden.length === 0 && !withoutText ? [`-# ${highlights.none}`] : []),
+    ...(isDigest ? [`-# ${digest.label}`] : []),
+    ...shown.map(({ text }) => text),
+    ...(isDigest ? [] : [`-# ${highlights.openHint}`]),
+    ...(withoutText ? ['', `-# ${digest.addText}`] : []),
+  ];
+  const embed = {
+    title: isDigest ? highlights.pointsTitle(show) : highlights.title(show),
+    color: neutralColour,
+    description: lines.join('\n'),
+    footer: { text: footerText(interview, locale, pages.length > 1 ? quote.part(part + 1, pages.length) : undefined) },
+  };
+  const view = viewOf(shown.map(({ id }) => id));
+  const first = pages.slice(0, part).reduce((sum, page) => sum + page.length, 0);
+  const components = rows(
+    shown.map((_, at) => button(String(first + at + 1), quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 }))),
+    partButtons(buttons, part, pages.length, (other) => ({
+      command: 'highlights',
+      action: 'page',
+      state: [interviewKey(interview.slug), writeNumber(other)],
+    })),
+  );
+  return permittedBody({ embeds: [embed], components }, canvas);
+}
+
+function quoteEntries(all: readonly Highlight[], today: string | undefined, locale: Locale): readonly Entry[] {
+  const { highlights, quote } = messagesFor(locale);
+  return all.map(({ passage, span }, place) => {
+    const name = fitLine(fullName(passage.speaker, locale), shares.name);
+    const star = passage.id === today ? ` · ${highlights.today}` : '';
+    const words = fitLine(fairSpeech(passage, [], span).text, shares.point);
+    return {
+      id: passage.id,
+      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n❝ ${words} ❞\n`,
+    };
+  });
+}
+
+function pointEntries(points: readonly Point[], today: string | undefined, locale: Locale): readonly Entry[] {
+  const { highlights, quote } = messagesFor(locale);
+  return points.map(({ id, text, passages }, place) => ({
+    id,
+    text: `**${place + 1}** ${fitLine(localise(text, locale), shares.point)} (${quote.passages(passageList(passages))})${id === today ? ` · ${highlights.today}` : ''}`,
+  }));
+}
+
+/** Where nobody chose any: what would be shown as the highlight of a day, whole. */
+function bestOf(interview: Interview): readonly Highlight[] {
+  const { best } = highlightPool({ interviews: [interview] });
+  const passages = interview.passages.filter(({ id }) => best.includes(id));
+  return passages.map((passage) => ({ passage, span: { start: 0, end: passage.text.length } }));
+}

@@ -1,0 +1,84 @@
+import { count, longDate, percent } from '../../i18n/dates/dates.ts';
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Library } from '../../interview/interview.ts';
+import { talkShares, textLength } from '../../interview/talk-shares.ts';
+import { partButtons, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { limits, shares } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+import { paginate } from '../text/paginate.ts';
+import { fullName, neutralColour } from './people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { writeNumber } from '../buttons/view-state.ts';
+
+const mostSpeakers = 5;
+
+/** A page of the interviews here: title, date, who spoke how much, length, source. `asked` counts from 0. */
+export function libraryBody(
+  { interviews }: Library,
+  asked: number,
+  locale: Locale,
+  canvas: Canvas,
+): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
+  const { buttons, library } = messagesFor(locale);
+  const blocks = interviews.map((interview) => ({
+    interview,
+    text: `${interviewLines(interview, locale).join('\n')}\n`,
+  }));
+  const pages = paginate(blocks, canvas.page);
+  const part = Math.min(asked, pages.length - 1);
+  const embed = {
+    title: library.title,
+    color: neutralColour,
+    description: (pages[part] ?? []).map(({ text }) => text).join('\n'),
+    ...(pages.length > 1 && { footer: { text: library.page(part + 1, pages.length) } }),
+  };
+  const turning = partButtons(buttons, part, pages.length, (other) => ({
+    command: 'library',
+    action: 'page',
+    state: [writeNumber(other)],
+  }));
+  return {
+    body: permittedBody({ embeds: [embed], components: rows(turning) }, canvas),
+    shown: (pages[part] ?? []).map(({ interview }) => interview),
+  };
+}
+
+function interviewLines(interview: Interview, locale: Locale): readonly string[] {
+  const { buttons, library, quote } = messagesFor(locale);
+  const { recorded, sections, sourceUrl } = interview;
+  const points = sections.reduce((sum, section) => sum + section.points.length, 0);
+  const facts = [
+    interview.sample ? quote.sample : undefined,
+    recorded === undefined ? library.undated : fitLine(longDate(recorded, locale), shares.name),
+    interview.passages.length === 0
+      ? library.withoutText(count(points, locale))
+      : library.length(count(interview.passages.length, locale), count(textLength(interview), locale)),
+  ];
+  const link = sourceLink(buttons.source, sourceUrl);
+  return [
+    `**${fitLine(localise(interview.title, locale), shares.line)}**`,
+    facts.filter((fact) => fact !== undefined).join(' · '),
+    ...speakersLine(interview, locale),
+    ...(link === undefined ? [] : [link]),
+  ];
+}
+
+function speakersLine(interview: Interview, locale: Locale): readonly string[] {
+  const talk = talkShares(interview).slice(0, mostSpeakers);
+  const shown =
+    talk.length > 0
+      ? talk.map(({ speaker, share }) => `${fitLine(fullName(speaker, locale), shares.name)} ${percent(share, locale)}`)
+      : interview.speakers.slice(0, mostSpeakers).map((speaker) => fitLine(fullName(speaker, locale), shares.name));
+  return shown.length === 0 ? [] : [shown.join(' · ')];
+}
+
+/** A masked link; brackets of the address would end it. */
+function sourceLink(label: string, url: string | undefined): string | undefined {
+  if (url === undefined || !/^https?:/u.test(url) || !URL.canParse(url)) return undefined;
+  const href = new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
+  return href.length > limits.buttonUrl ? undefined : `[${label}](${href})`;
+}

@@ -1,0 +1,107 @@
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Library, Point, Section } from '../../interview/interview.ts';
+import { findItem } from '../../interview/find-item.ts';
+import { viewOf } from '../../quote/view.ts';
+import { bestQuotes } from '../../highlight/best-quotes.ts';
+import { extractSentences } from '../../interview/extract-sentences.ts';
+import { button, partButtons, rows } from '../buttons/buttons.ts';
+import type { Canvas } from '../canvas.ts';
+import { fitLine, fitParagraph } from '../text/fit-line.ts';
+import { footerText, passageList } from './footer.ts';
+import { entry } from '../quote/hit-list.ts';
+import { shares } from '../limits.ts';
+import type { MessageBody } from '../message.ts';
+import { paginate } from '../text/paginate.ts';
+import { neutralColour } from './people.ts';
+import { permittedBody } from '../plain-body.ts';
+import { quoteTarget } from '../quote/quote-buttons.ts';
+import { contentsTarget, type SectionPage, sectionTarget } from '../buttons/section-page.ts';
+
+const mostQuotes = 3;
+const mostExtracts = 3;
+
+/** A section: its summary, key points, best quotes, and the way on. */
+export function sectionBody(library: Library, page: SectionPage, locale: Locale, canvas: Canvas): MessageBody {
+  const { interview, section } = page;
+  const { summary, quote } = messagesFor(locale);
+  const quotes = bestQuotes(interview, section, mostQuotes);
+  const blocks = [
+    ...summaryLines(interview, section, locale),
+    ...heading(
+      summary.keyPoints,
+      section.points.map((point) => pointLine(point, locale)),
+    ),
+    ...heading(summary.bestQuotes, quoteEntries(library, quotes, locale)),
+  ].map((text) => ({ text }));
+  const pages = paginate(blocks, canvas.page);
+  const part = Math.min(page.part, pages.length - 1);
+  const lines = [...(pages[part] ?? []).map(({ text }) => text), '', `-# ${summary.ourWords}`];
+  const title = quote.section(section.number, fitLine(localise(section.title, locale), shares.title));
+  const footer = footerText(
+    interview,
+    locale,
+    summary.range(section.first, section.last),
+    pages.length > 1 ? quote.part(part + 1, pages.length) : undefined,
+  );
+  const embed = { title, color: neutralColour, description: lines.join('\n'), footer: { text: footer } };
+  return permittedBody(
+    { embeds: [embed], components: sectionButtons({ ...page, part }, pages.length, quotes, locale) },
+    canvas,
+  );
+}
+
+function summaryLines(interview: Interview, section: Section, locale: Locale): readonly string[] {
+  const written = fitParagraph(localise(section.summary, locale), shares.paragraph);
+  if (written !== '') return [written];
+  const { summary } = messagesFor(locale);
+  const passages = interview.passages.filter(({ number }) => number >= section.first && number <= section.last);
+  const extracts = extractSentences(passages, mostExtracts);
+  if (extracts.length === 0) return [];
+  return [
+    `-# ${summary.extract}`,
+    ...extracts.map(({ passage, text }) => `❝ ${fitLine(text, shares.line)} ❞ ¶ ${passage.number}`),
+  ];
+}
+
+function pointLine({ text, passages }: Point, locale: Locale): string {
+  return `- ${fitLine(localise(text, locale), shares.point)} (¶ ${passageList(passages)})`;
+}
+
+function quoteEntries(library: Library, ids: readonly string[], locale: Locale): readonly string[] {
+  return ids.flatMap((id, place) => {
+    const found = findItem(library, id);
+    return found === undefined ? [] : [`**${place + 1}** ${entry(found, [], locale)}`];
+  });
+}
+
+/** Lines under a heading that is never alone; the first keeps it company on its page. */
+function heading(title: string, [first, ...rest]: readonly string[]): readonly string[] {
+  return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest];
+}
+
+function sectionButtons(
+  { interview, section, part, back }: SectionPage,
+  parts: number,
+  quotes: readonly string[],
+  locale: Locale,
+) {
+  const { buttons } = messagesFor(locale);
+  const { sections } = interview;
+  const place = sections.indexOf(section);
+  const passage = back === undefined ? undefined : interview.passages[back - 1];
+  const [previous, next] = [sections[place - 1], sections[place + 1]];
+  return rows(
+    [
+      ...(previous === undefined ? [] : [button(buttons.previous, sectionTarget(interview, previous.number))]),
+      ...(next === undefined ? [] : [button(buttons.next, sectionTarget(interview, next.number))]),
+      button(buttons.contents, contentsTarget(interview, 0)),
+      ...(passage === undefined
+        ? []
+        : [button(buttons.backTo(passage.number), quoteTarget('back', viewOf([passage.id])))]),
+    ],
+    quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }))),
+    partButtons(buttons, part, parts, (other) => sectionTarget(interview, section.number, other, back)),
+  );
+}

@@ -1,0 +1,88 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { turnPassages } from '../../interview/counterpart.ts';
+import { gap } from '../../interview/fair-speech.ts';
+import { fitLine } from '../text/fit-line.ts';
+import { fitText } from '../text/fit-text.ts';
+import { footerText } from '../interview/footer.ts';
+import { limits, shares } from '../limits.ts';
+import { paginate } from '../text/paginate.ts';
+import { fullName, speakerColour } from '../interview/people.ts';
+import { quotePages, type QuoteText, sectionLine } from './quote-embed.ts';
+
+export interface Context {
+  readonly embed: APIEmbed;
+  readonly part: number;
+  readonly parts: number;
+  /** Both the beginning and the end of the interview are shown: nothing wider is left. */
+  readonly complete: boolean;
+}
+
+interface Block {
+  readonly text: string;
+  readonly focal: boolean;
+  readonly leftOut: boolean;
+}
+
+/** A passage among the turns around it; `part` absent: the page the passage begins on. */
+export function contextEmbed(quote: QuoteText, turns: number, locale: Locale, part: number | undefined): Context {
+  const { interview, passage } = quote;
+  const messages = messagesFor(locale);
+  const lastTurn = interview.passages.at(-1)?.turn ?? 1;
+  const first = Math.max(passage.turn - turns, 1);
+  const last = Math.min(passage.turn + turns, lastTurn);
+  const blocks: Block[] = [];
+  for (let turn = first; turn <= last; turn += 1) blocks.push(...turnBlocks(quote, turn, locale));
+  const pages = paginate(blocks, quote.canvas.page);
+  const focalPage = pages.findIndex((page) => page.some(({ focal }) => focal));
+  const chosen = Math.min(part ?? Math.max(focalPage, 0), pages.length - 1);
+  const shown = pages[chosen] ?? [];
+  const lines = [
+    ...(first === 1 && chosen === 0 ? [`-# ${messages.quote.beginning}`] : []),
+    ...shown.map(({ text }) => text),
+    ...(last === lastTurn && chosen === pages.length - 1 ? [`-# ${messages.quote.end}`] : []),
+    ...(shown.some(({ leftOut }) => leftOut) ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
+    ...sectionLine(passage, locale, messages),
+  ];
+  const numbers = interview.passages.filter(({ turn }) => turn >= first && turn <= last).map(({ number }) => number);
+  const range = messages.summary.range(numbers[0] ?? passage.number, numbers.at(-1) ?? passage.number);
+  return {
+    embed: {
+      author: { name: fitText(fullName(passage.speaker, locale), limits.author) },
+      color: speakerColour(interview, passage.speaker),
+      description: lines.join('\n'),
+      footer: {
+        text: footerText(
+          interview,
+          locale,
+          range,
+          pages.length > 1 ? messages.quote.part(chosen + 1, pages.length) : undefined,
+        ),
+      },
+    },
+    part: chosen,
+    parts: pages.length,
+    complete: first === 1 && last === lastTurn,
+  };
+}
+
+/** A turn's passages, each in pieces that fit a page, the speaker's name above the first. */
+function turnBlocks(quote: QuoteText, turn: number, locale: Locale): readonly Block[] {
+  return turnPassages(quote.interview, turn).flatMap((passage, place) => {
+    const focal = passage.number === quote.passage.number;
+    const canvas = { ...quote.canvas, page: quote.canvas.page - shares.name };
+    const { pages, leftOut } = quotePages({ ...quote, passage, matches: focal ? quote.matches : [], canvas });
+    const name = place === 0 ? `**${fitLine(fullName(passage.speaker, locale), shares.name)}**\n` : '';
+    return pages.map((text, piece) => ({
+      text: `${piece === 0 ? name : ''}${focal ? quoted(text, piece === 0, piece === pages.length - 1) : text.trim()}`,
+      focal,
+      leftOut: leftOut && text.includes(escapeMarkdown(gap)),
+    }));
+  });
+}
+
+function quoted(text: string, first: boolean, last: boolean): string {
+  return `${first ? '❝ ' : ''}${text.trim()}${last ? ' ❞' : ''}`;
+}

@@ -1,0 +1,59 @@
+import { UserError } from '../../errors.ts';
+import type { Locale } from '../../locale.ts';
+import { messagesFor } from '../../i18n/messages.ts';
+import type { Library } from '../../interview/interview.ts';
+import { findItem } from '../../interview/find-item.ts';
+import { findWords } from '../../quote/found-words.ts';
+import { viewWords } from '../../quote/view-words.ts';
+import type { View } from '../../quote/view.ts';
+import type { Span } from '../../transcript/transcript.ts';
+import type { Canvas } from '../canvas.ts';
+import { contextEmbed } from './context-embed.ts';
+import { digestEmbed } from './digest-embed.ts';
+import type { MessageBody } from '../message.ts';
+import { permittedBody } from '../plain-body.ts';
+import { quoteButtons } from './quote-buttons.ts';
+import { quoteEmbed, quotePages, type QuoteText } from './quote-embed.ts';
+
+export interface QuoteSetting {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly canvas: Canvas;
+  /** Stands above the quote, such as the day it is the highlight of. */
+  readonly title?: string;
+  /** Shows only this span of the passage. */
+  readonly window?: Span;
+  /** Where the search found the words; absent: they are looked for again. */
+  readonly matches?: readonly Span[];
+}
+
+/** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
+export function quoteBody(view: View, { library, locale, canvas, title, window, matches }: QuoteSetting): MessageBody {
+  const found = findItem(library, view.items[view.at] ?? '');
+  if (found === undefined) throw new UserError('stale-button', {});
+  const { interview, item } = found;
+  const messages = messagesFor(locale);
+  // Our own points get none: a card is a quotation.
+  const card = item.kind === 'digest' || !canvas.cards ? undefined : window === undefined ? 'card' : 'golden';
+  const buttons = (part: number, parts: number, complete: boolean) =>
+    quoteButtons(messages, found, view, { part, parts }, complete, card);
+  if (item.kind === 'digest') {
+    return permittedBody(
+      { embeds: [digestEmbed(interview, item, locale, title)], components: buttons(0, 1, true) },
+      canvas,
+    );
+  }
+  const marks = matches ?? findWords(item.text, viewWords(library, view));
+  const quote: QuoteText = { interview, passage: item, matches: marks, canvas, ...(window && { window }) };
+  if (view.turns > 0) {
+    const { embed, part, parts, complete } = contextEmbed(quote, view.turns, locale, view.part);
+    return permittedBody({ embeds: [embed], components: buttons(part, parts, complete) }, canvas);
+  }
+  const parts = quotePages(quote).pages.length;
+  const part = Math.min(view.part ?? 0, parts - 1);
+  const complete = interview.passages.every(({ number }) => number === item.number);
+  return permittedBody(
+    { embeds: [quoteEmbed(quote, locale, part, title)], components: buttons(part, parts, complete) },
+    canvas,
+  );
+}

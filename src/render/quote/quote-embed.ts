@@ -1,0 +1,111 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { localise, readsLanguage } from '../../i18n/chinese/localise.ts';
+import type { Locale } from '../../locale.ts';
+import { type Messages, messagesFor } from '../../i18n/messages.ts';
+import type { Interview, Passage } from '../../interview/interview.ts';
+import { findCounterpart } from '../../interview/counterpart.ts';
+import { fairSpeech } from '../../interview/fair-speech.ts';
+import { pointsOn } from '../../interview/find-item.ts';
+import type { Span } from '../../transcript/transcript.ts';
+import type { Canvas } from '../canvas.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { escapedLength, escapedWidth, fitLine } from '../text/fit-line.ts';
+import { fitText, splitText } from '../text/fit-text.ts';
+import { footerText } from '../interview/footer.ts';
+import { limits, shares } from '../limits.ts';
+import { markMatches } from '../text/mark-matches.ts';
+import { fullName, speakerColour } from '../interview/people.ts';
+import { questionLine } from '../text/question-line.ts';
+
+export interface QuoteText {
+  readonly interview: Interview;
+  readonly passage: Passage;
+  /** To be marked bold. */
+  readonly matches: readonly Span[];
+  /** What of the passage to show; absent: all of it. */
+  readonly window?: Span;
+  readonly canvas: Canvas;
+}
+
+/** More marks than this would be no help to a reader. */
+const mostMarks = 20;
+
+/** A passage's pages, ready to show: escaped, marked, words in doubt left out. Joined, they are the whole passage. */
+export function quotePages({ passage, matches, window, canvas }: QuoteText): {
+  pages: readonly string[];
+  leftOut: boolean;
+} {
+  const { text, marks, leftOut } = fairSpeech(passage, matches.slice(0, mostMarks), window);
+  let start = 0;
+  const pages = splitText(text, canvas.page, escapedLength).map((piece) => {
+    const inside = marks.map((mark) => ({ start: mark.start - start, end: Math.min(mark.end - start, piece.length) }));
+    start += piece.length;
+    return markMatches(
+      piece,
+      inside.map((mark) => ({ start: Math.max(mark.start, 0), end: mark.end })).filter((mark) => mark.start < mark.end),
+    );
+  });
+  return { pages, leftOut };
+}
+
+/** A passage as a quote: who, what, in answer to what, where. `part` counts from 0. */
+export function quoteEmbed(quote: QuoteText, locale: Locale, part: number, title?: string): APIEmbed {
+  const { interview, passage } = quote;
+  const messages = messagesFor(locale);
+  const { pages, leftOut } = quotePages(quote);
+  const last = pages.length - 1;
+  const lines = [
+    `${part === 0 ? '❝ ' : ''}${pages[part]?.trim() ?? ''}${part === last ? ' ❞' : ''}`,
+    ...(leftOut ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
+    ...counterpartLine(interview, passage, locale, messages),
+    ...ourSummary(quote, locale, messages),
+    ...sectionLine(passage, locale, messages),
+  ];
+  return {
+    ...(title !== undefined && { title: fitLine(title, limits.title) }),
+    author: { name: fitText(fullName(passage.speaker, locale), limits.author) },
+    color: speakerColour(interview, passage.speaker),
+    description: lines.join('\n'),
+    footer: {
+      text: footerText(
+        interview,
+        locale,
+        messages.quote.position(passage.number, interview.passageCount),
+        isGolden(interview, passage) ? messages.quote.editorsPick : undefined,
+        pages.length > 1 ? messages.quote.part(part + 1, pages.length) : undefined,
+      ),
+    },
+  };
+}
+
+export function isGolden(interview: Interview, { number }: Passage): boolean {
+  return interview.highlights.some(({ passage }) => passage.number === number);
+}
+
+export function sectionLine({ section }: Passage, locale: Locale, { quote }: Messages): readonly string[] {
+  return section === undefined
+    ? []
+    : [quote.section(section.number, fitLine(localise(section.title, locale), shares.title))];
+}
+
+function counterpartLine(
+  interview: Interview,
+  passage: Passage,
+  locale: Locale,
+  { quote }: Messages,
+): readonly string[] {
+  const counterpart = findCounterpart(interview, passage);
+  if (counterpart === undefined) return [];
+  const name = fitLine(localise(counterpart.speaker.name, locale), shares.name);
+  return counterpart.kind === 'question'
+    ? [`-# ${quote.inAnswerTo(name)}${escapeMarkdown(questionLine(counterpart.text, shares.question))}`]
+    : [`-# ${quote.answeredBy(name)}${fitLine(counterpart.text, shares.question, escapedWidth)}`];
+}
+
+/** For a reader of another language: our own key points on this passage, marked as ours. */
+function ourSummary({ interview, passage, canvas }: QuoteText, locale: Locale, { quote }: Messages): readonly string[] {
+  if (readsLanguage(locale, interview.language)) return [];
+  const points = pointsOn(interview, passage.number).slice(0, canvas.points);
+  if (points.length === 0) return [];
+  return [`-# ${quote.ourSummary}`, ...points.map(({ text }) => `- ${fitLine(localise(text, locale), shares.point)}`)];
+}

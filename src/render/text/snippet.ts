@@ -1,0 +1,36 @@
+import type { Passage } from '../../interview/interview.ts';
+import { fairSpeech } from '../../interview/fair-speech.ts';
+import type { Span } from '../../transcript/transcript.ts';
+import { escapedLength } from './fit-line.ts';
+import { fitText } from './fit-text.ts';
+import { markMatches } from './mark-matches.ts';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
+
+/** The part of a passage where the words were found, on one line, as plain text. */
+export function snippet(passage: Passage, matches: readonly Span[], limit: number): string {
+  const { text, marks } = fairSpeech(passage, matches);
+  const start = snippetStart(text, marks[0], limit);
+  return fitText(`${start > 0 ? '…' : ''}${text.substring(start)}`.replace(/\s/gu, ' ').trimEnd(), limit);
+}
+
+/** As `snippet`, escaped and with the found words bold; fits `limit` as escaped, the marks apart. */
+export function markedSnippet(passage: Passage, matches: readonly Span[], limit: number): string {
+  const { text, marks } = fairSpeech(passage, matches);
+  const start = snippetStart(text, marks[0], limit);
+  const lead = start > 0 ? '…' : '';
+  const fitted = fitText(`${lead}${text.substring(start)}`.replace(/\s/gu, ' ').trimEnd(), limit, escapedLength);
+  const moved = marks
+    .map((mark) => ({ start: mark.start - start + lead.length, end: mark.end - start + lead.length }))
+    .filter((mark) => mark.start >= lead.length && mark.end <= fitted.length - (fitted.endsWith('…') ? 1 : 0));
+  return markMatches(fitted, moved.slice(0, 5));
+}
+
+/** The beginning where that shows the first match; else its sentence's; else a little before the match. */
+function snippetStart(text: string, match: Span | undefined, limit: number): number {
+  if (match === undefined || match.end <= limit / 2) return 0;
+  const sentence = sentences.segment(text).containing(match.start)?.index ?? 0;
+  if (match.end - sentence <= limit / 2) return sentence;
+  return graphemes.segment(text).containing(Math.max(match.start - Math.floor(limit / 4), 0))?.index ?? 0;
+}

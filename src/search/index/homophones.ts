@@ -1,0 +1,79 @@
+import { chineseWeights } from '../language/function-words.ts';
+import { syllableKey, syllablesOf } from '../language/syllables.ts';
+
+/** A pair of characters of the collection that sounds like what was asked for. */
+export interface Homophone {
+  readonly term: string;
+  /** Both syllables are the very same, not only near. */
+  readonly exact: boolean;
+  /** It stands inside a word somewhere, rather than across two. */
+  readonly inWord: boolean;
+}
+
+/** The collection's own pairs of characters by their sound, and its words by their initials. */
+export interface Homophones {
+  find(first: string, second: string): readonly Homophone[];
+  /** Words whose syllables begin with these letters, one letter each. */
+  findByInitials(letters: string): readonly string[];
+}
+
+/** So many documents do not hold two characters together by chance: names and terms no dictionary has. */
+const usual = 3;
+
+interface Entry {
+  readonly term: string;
+  readonly sound: string;
+  readonly inWord: boolean;
+}
+
+/**
+ * @param pairs - every two characters that stand together in the collection, with how many documents hold them
+ * @param words - its words, of two characters and more
+ */
+export function collectHomophones(pairs: ReadonlyMap<string, number>, words: ReadonlySet<string>): Homophones {
+  const insideWords = new Map<string, string>();
+  const byInitials = new Map<string, string[]>();
+  for (const word of words) {
+    const characters = Array.from(word);
+    const syllables = syllablesOf(word);
+    const insideWord = chineseWeights(word).map((weight) => weight > 0);
+    characters.slice(1).forEach((character, at) => {
+      if (insideWord[at] && insideWord[at + 1])
+        insideWords.set((characters[at] ?? '') + character, `${syllables[at]} ${syllables[at + 1]}`);
+    });
+    if (characters.length > 2) push(byInitials, syllables.map((syllable) => syllable.charAt(0)).join(''), word);
+  }
+  const bySound = new Map<string, Entry[]>();
+  const readings = new Map<string, string>();
+  const readingOf = (character: string): string => {
+    const known = readings.get(character) ?? syllablesOf(character)[0] ?? '';
+    readings.set(character, known);
+    return known;
+  };
+  for (const [term, holding] of pairs) {
+    // Many characters have several readings: the word around them tells which.
+    const sound = insideWords.get(term) ?? Array.from(term, readingOf).join(' ');
+    const [first = '', second = ''] = sound.split(' ');
+    const inWord = insideWords.has(term) || (holding >= usual && chineseWeights(term).every((weight) => weight > 0));
+    push(bySound, soundKey(first, second), { term, sound, inWord });
+  }
+  return {
+    find: (first, second) =>
+      (bySound.get(soundKey(first, second)) ?? []).map(({ term, sound, inWord }) => ({
+        term,
+        inWord,
+        exact: sound === `${first} ${second}`,
+      })),
+    findByInitials: (letters) => byInitials.get(letters) ?? [],
+  };
+}
+
+function soundKey(first: string, second: string): string {
+  return `${syllableKey(first)} ${syllableKey(second)}`;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,26 @@
+import type { Span } from '../../transcript/transcript.ts';
+import { findNumbers } from './numbers.ts';
+
+/** A stretch of a folded text. `han` is any script written without spaces, `word` any other; a `number` is its value. */
+export interface Token extends Span {
+  readonly kind: 'han' | 'word' | 'number';
+  readonly text: string;
+}
+
+/** By their beginning. What a number is written with stays part of its `han` run too, but not of a `word`. */
+export function tokenise(text: string): Token[] {
+  const numbers = findNumbers(text);
+  const tokens: Token[] = numbers.map(({ value, start, end }) => ({ kind: 'number', text: `#${value}`, start, end }));
+  for (const { 0: written, index, groups } of text.matchAll(runs)) {
+    const end = index + written.length;
+    if (groups?.['han'] !== undefined) tokens.push({ kind: 'han', text: written, start: index, end });
+    else if (!numbers.some((number) => number.start <= index && end <= number.end)) {
+      tokens.push({ kind: 'word', text: written, start: index, end });
+    }
+  }
+  return tokens.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const spaceless = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}`;
+const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${spaceless}]]`;
+const runs = new RegExp(String.raw`(?<han>[${spaceless}]+)|${letter}+(?:[.+\-\/'’&]${letter}+)*(?:\+\+|#)?`, 'gv');

@@ -1,0 +1,42 @@
+import type { Span } from '../../transcript/transcript.ts';
+import { type AliasClass, findAliases } from '../index/aliases.ts';
+import type { Folded } from '../language/fold.ts';
+import type { Reading } from '../reading/reading.ts';
+import { termsOf, type Wanted } from '../index/terms.ts';
+
+/** The terms that speak for something that was asked for. */
+export function wantedTerms(readings: readonly Reading[]): Wanted {
+  const terms = new Set(
+    readings.flatMap(({ groups, units }) =>
+      groups
+        .filter((group) => group.units.length > 0 && group.units.every((unit) => (units[unit] ?? 0) > 0))
+        .flatMap((group) => group.alternatives.map(({ term }) => term)),
+    ),
+  );
+  const firsts = new Set(Array.from(terms, (term) => String.fromCodePoint(term.codePointAt(0) ?? 0)));
+  return { has: (term) => terms.has(term), begins: (character) => firsts.has(character) };
+}
+
+/** Where a text holds any of the terms, in its source's offsets, in order and disjoint. */
+export function findMatches(folded: Folded, wanted: Wanted, classes: readonly AliasClass[]): Span[] {
+  const found: Span[] = [
+    ...termsOf(folded.text, wanted),
+    ...findAliases(
+      folded.text,
+      classes.filter(({ key }) => wanted.has(key)),
+    ),
+  ];
+  return merge(found.map(({ start, end }) => folded.toSource({ start, end })));
+}
+
+/** Touching stretches become one. */
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else if (span.end > span.start) merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}

@@ -1,4 +1,0 @@
-import manifest from '../package.json' with { type: 'json' };
-
-/** Pullquote's own. */
-export const version = manifest.version;

@@ -1,0 +1,69 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { openPoster, openScheduler } from '../../src/app/open-posting.ts';
+import type { MessageBody } from '../../src/render/message.ts';
+import type { Poster } from '../../src/delivery/poster.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { drawnCards } from '../fixtures/drawn-cards.ts';
+import { libraryOf, teaInterview } from '../fixtures/library.ts';
+import { handClock } from '../local-discord/raw-discord.ts';
+import { createLogList } from '../conversation/dispatch-scene.ts';
+import { mark, openScene } from '../discord/posting/poster-scene.ts';
+import { aFeed } from '../fixtures/rows.ts';
+
+const hourMs = 60 * 60_000;
+
+describe('the schedule', () => {
+  it('sends a post that is asked for now on a date that was to be left out', async () => {
+    const store = await openStore({ path: ':memory:' });
+    onTestFinished(() => store.close());
+    const feed = aFeed();
+    await store.addFeed(feed);
+    await store.setWish(feed.id, '2026-03-02', { kind: 'skip' });
+    const sent: MessageBody[] = [];
+    const poster: Poster<MessageBody> = {
+      async send({ body }) {
+        sent.push(body);
+        return { messageId: '7' };
+      },
+      find: async () => 'absent',
+      tell: async () => true,
+      seesGuild: async () => 'seen',
+    };
+    const scheduler = openScheduler({
+      store,
+      library: libraryOf(teaInterview()),
+      poster,
+      cards: drawnCards(),
+      clock: systemClock,
+      wall: () => Date.UTC(2026, 2, 2, 1),
+      log: createLogList(),
+      onFatal: () => undefined,
+    });
+    onTestFinished(() => scheduler.stop());
+    const { post, already } = await scheduler.delivery.postNow(feed);
+    expect([already, post.state, post.date]).toEqual([false, 'sent', '2026-03-02']);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a post looked for by a clock that is ahead of Discord’s', () => {
+  it('is found where it stands, earlier than we think', async () => {
+    const discordClock = handClock();
+    const scene = await openScene({ clock: discordClock.read });
+    const wall = () => discordClock.read() + 3 * hourMs;
+    const sentMs = wall();
+    const sent = await scene.send(scene.daily);
+    for (let n = 0; n < 150; n += 1) scene.discord.say(scene.daily, `line ${n}`);
+    const poster = openPoster({
+      guard: { apiUrl: scene.discord.apiUrl, onUnauthorized: () => undefined },
+      serverClock: { heard: () => undefined, aheadMs: () => 3 * hourMs },
+      token: scene.discord.token,
+      botUserId: scene.discord.applicationId,
+      clock: systemClock,
+      wall,
+      log: createLogList(),
+    });
+    expect(await poster.find(scene.daily, mark, sentMs - hourMs)).toEqual(sent);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { tellLibrary } from '../../src/app/tell-library.ts';
+import { readTranscript } from '../../src/transcript/read-transcript.ts';
+import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
+import { createLogList } from '../conversation/dispatch-scene.ts';
+
+const problem = (line: number) => ({ file: 'a/about.yaml', line, column: 2, path: 'title', message: 'is missing' });
+
+function told(problems: number): readonly string[] {
+  const log = createLogList();
+  const library = libraryOf({ ...teaInterview(), transcript: readTranscript('') }, digestInterview('waiting'));
+  tellLibrary({ ...library, problems: Array.from({ length: problems }, (_, at) => problem(at + 1)) }, log);
+  return log.lines.map(({ level, message }) => `${level} ${message}`);
+}
+
+describe('tellLibrary', () => {
+  it('counts in one line what there is, and names what waits for its text', () => {
+    expect(told(0)).toEqual([
+      'info content: 2 transcripts, 10 passages, 6 sections, 3 highlights; without their text: waiting (npm run content -- add <file>)',
+    ]);
+  });
+
+  it('tells each of twenty mistakes with its place, and of more that there are more', () => {
+    expect(told(20).slice(1)).toEqual(
+      Array.from({ length: 20 }, (_, at) => `warn a/about.yaml:${at + 1}:2 title: is missing`),
+    );
+    expect(told(25)).toHaveLength(1 + 20 + 1);
+    expect(told(25).at(-1)).toBe('warn more problems: npm run content -- check');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Cards } from '../../../src/cards/cards.ts';
+import { postQuote } from '../../../src/cards/order/post-quote.ts';
+import { withCard } from '../../../src/cards/order/with-card.ts';
+import { UserError } from '../../../src/errors.ts';
+import type { Feed } from '../../../src/feeds/feed.ts';
+import { serialParts } from '../../../src/feeds/serial-parts.ts';
+import { digestInterview, guest, host, libraryOf, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';
+import { createLogList } from '../../conversation/dispatch-scene.ts';
+import { aFeed } from '../../fixtures/rows.ts';
+import { drawnCards } from '../../fixtures/drawn-cards.ts';
+
+const tea = libraryOf(teaInterview());
+const body = { content: 'the post' };
+const item = 'tea-machine#3';
+
+function post(facts: Partial<Feed>, cards: Cards = drawnCards(), log = createLogList()) {
+  return withCard(body, { library: tea, locale: 'zh-CN', feed: aFeed(facts), item }, { cards, log });
+}
+
+function failing(error: Error): Cards {
+  const fail = async () => {
+    throw error;
+  };
+  return { quote: fail, talk: fail };
+}
+
+describe('withCard', () => {
+  it('adds the picture of what the post shows, described in the server’s language', async () => {
+    const { content, files } = await post({ card: true });
+    expect(content).toBe('the post');
+    expect(files).toMatchObject([{ name: 'quote-3.png' }]);
+    expect(files![0]!.description).toBe(
+      '高远 Gao Yuan：“很多人以为难点在水泵，其实难点在数据。”——茶与机器 × 高远 · 2024-10-04',
+    );
+  });
+
+  it('adds nothing where the feed wants none', async () => {
+    expect(await post({})).toEqual(body);
+    expect(await post({ card: false })).toEqual(body);
+  });
+
+  it.each([new UserError('card-failed', {}), new Error('anything')])(
+    'lets the post go without its picture after %o, and says so in the log',
+    async (error) => {
+      const log = createLogList();
+      expect(await post({ card: true }, failing(error), log)).toEqual(body);
+      expect(log.lines).toMatchObject([{ level: 'warn', message: 'a post goes without its picture' }]);
+    },
+  );
+});
+
+describe('postQuote', () => {
+  it('is the golden quote of a highlight, and all of any other passage', () => {
+    expect(postQuote(tea, 'highlight', item)).toMatchObject({ passage: { number: 3 }, window: { start: 0 } });
+    expect(postQuote(tea, 'highlight', 'tea-machine#7')).toMatchObject({ passage: { number: 7 }, window: undefined });
+  });
+
+  const question = { speaker: host, text: '茶树活了多少年，山里人怎么看它，你又是怎么走到那里去的？' };
+
+  it.each([
+    [
+      'the longest answer',
+      [question, { speaker: guest, text: '很多年。' }, { speaker: guest, text: '走了两天才到。' }],
+      3,
+    ],
+    ['the question where nobody answers', [question], 1],
+  ])('is, of a part of the reading, %s', (_, lines, number) => {
+    const interview = shell('short', [], passagesOf('short', lines, []));
+    const [part] = serialParts(interview);
+    expect(postQuote(libraryOf(interview), 'serial', part!.item)?.passage.number).toBe(number);
+  });
+
+  it('is nothing for our own words, and for what is no more', () => {
+    expect(postQuote(tea, 'summary', 'tea-machine#s2')).toBeUndefined();
+    expect(postQuote(libraryOf(digestInterview()), 'highlight', 'tea-machine#s1.2')).toBeUndefined();
+    expect(postQuote(tea, 'serial', 'gone#t1')).toBeUndefined();
+  });
+});

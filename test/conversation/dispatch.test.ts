@@ -1,0 +1,387 @@
+import { HTTPError } from 'discord.js';
+import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { MessageReply, UpdateReply } from '../../src/conversation/reply.ts';
+import { UserError } from '../../src/errors.ts';
+import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { apiError, createScene } from './dispatch-scene.ts';
+import {
+  buttonInteraction,
+  commandInteraction,
+  completionInteraction,
+  stringOption,
+} from '../fixtures/interactions.ts';
+
+const message: MessageReply = { kind: 'message', content: 'hello', embeds: [{ description: 'quote' }] };
+const update: UpdateReply = { kind: 'update', embeds: [{ description: 'next' }] };
+const silent = { allowed_mentions: { parse: [] } };
+const press = encodeCustomId('ask', 'next', ['1']);
+const ask = commandInteraction('ask');
+
+describe('dispatch of a command', () => {
+  it('answers once, and pings nobody', async () => {
+    const scene = createScene({ run: async () => message });
+    await scene.dispatch(ask);
+    expect(scene.answers).toEqual([
+      {
+        kind: 'callback',
+        body: {
+          type: Type.ChannelMessageWithSource,
+          data: { content: 'hello', embeds: [{ description: 'quote' }], ...silent },
+        },
+        files: [],
+      },
+    ]);
+    expect(scene.clock.waiting).toBe(0);
+  });
+
+  it('keeps a private answer for its asker', async () => {
+    const scene = createScene({ ephemeral: ({ options }) => options['private'] === 'yes', run: async () => message });
+    await scene.dispatch(commandInteraction('ask', [stringOption('private', 'yes')]));
+    expect(scene.answers[0]).toMatchObject({ body: { data: { flags: MessageFlags.Ephemeral } } });
+  });
+
+  it('reads a setting for that, meanwhile running the command', async () => {
+    const setting = Promise.withResolvers<boolean>();
+    const scene = createScene({ ephemeral: () => setting.promise, run: async () => message });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(500);
+    expect(scene.answers).toEqual([]);
+    setting.resolve(true);
+    await done;
+    expect(scene.answers).toMatchObject([{ body: { data: { content: 'hello', flags: MessageFlags.Ephemeral } } }]);
+    expect(scene.clock.waiting).toBe(0);
+  });
+
+  it('defers as the setting says', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ ephemeral: async () => true, run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    expect(scene.answers).toMatchObject([{ body: { data: { flags: MessageFlags.Ephemeral } } }]);
+    reply.resolve(message);
+    await done;
+  });
+
+  it.each([
+    ['late', () => new Promise<boolean>(() => undefined), 0],
+    ['not to be had', () => Promise.reject<boolean>(new Error('locked')), 1],
+  ])('answers the asker alone, in time, where the setting is %s', async (_, ephemeral, errors) => {
+    const scene = createScene({ ephemeral, run: async () => message });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(1000);
+    await done;
+    expect(scene.answers).toMatchObject([{ body: { data: { content: 'hello', flags: MessageFlags.Ephemeral } } }]);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(errors);
+  });
+
+  it('sends files as attachments with their descriptions', async () => {
+    const files = [{ name: 'card.png', data: new Uint8Array([1, 2, 3]), description: 'the quote as a picture' }];
+    const scene = createScene({ run: async () => ({ kind: 'message', files }) });
+    await scene.dispatch(ask);
+    expect(scene.answers[0]).toMatchObject({
+      files,
+      body: { data: { attachments: [{ id: 0, filename: 'card.png', description: 'the quote as a picture' }] } },
+    });
+  });
+
+  it.each([
+    [false, { type: Type.DeferredChannelMessageWithSource }],
+    [true, { type: Type.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } }],
+  ])('asks for time well inside 3 s, with privacy %s asked first', async (ephemeral, body) => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ ephemeral: () => ephemeral, run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(1000);
+    expect(scene.answers).toEqual([]);
+    await scene.clock.advance(1000);
+    expect(scene.answers).toEqual([{ kind: 'callback', body, files: [] }]);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind: 'edit', body: { content: 'hello', ...silent } });
+    expect(scene.answers).toHaveLength(2);
+  });
+
+  it('sends nothing after a deferral that came too late, and says so quietly', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    scene.refuse(apiError(404, 10062));
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers).toHaveLength(1);
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toMatchObject([{ level: 'info' }]);
+  });
+
+  it('goes on after a deferral that was taken, though its response was lost', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    scene.refuse(apiError(400, 40060));
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+  });
+
+  it('waits for its deferral to arrive before it sends the answer', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(1600);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+  });
+
+  it.each([
+    ['en-US', 'There is no interview “x” here.'],
+    ['zh-CN', '“x”'],
+    ['zh-TW', '「x」'],
+  ])('words a refusal in %s, for the asker alone', async (locale, words) => {
+    const scene = createScene({ run: () => Promise.reject(new UserError('interview-not-found', { given: 'x' })) });
+    await scene.dispatch(commandInteraction('ask', [], { locale }));
+    expect(scene.answers).toMatchObject([
+      { body: { type: Type.ChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral, ...silent } } },
+    ]);
+    expect(JSON.stringify(scene.answers)).toContain(words);
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
+  });
+
+  it('answers a failure of its own kindly, with a reference that stands in the log', async () => {
+    const scene = createScene({ run: () => Promise.reject(new TypeError('secret detail')) });
+    await scene.dispatch(ask);
+    const [line] = scene.log.lines.filter(({ level }) => level === 'error');
+    const reference = String(Object.entries(line?.facts ?? {}).find(([fact]) => fact === 'reference')?.[1]);
+    expect(reference).toMatch(/^[a-z0-9]{6}$/);
+    expect(JSON.stringify(scene.answers)).toContain(reference);
+    expect(JSON.stringify(scene.answers)).not.toContain('secret detail');
+    expect(scene.answers).toMatchObject([{ body: { data: { flags: MessageFlags.Ephemeral } } }]);
+  });
+
+  it('turns a failure after a deferral into words as well', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.reject(new UserError('library-empty', {}));
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind: 'edit', body: silent });
+  });
+
+  it('answers kindly where Discord refuses the reply', async () => {
+    const scene = createScene({ run: async () => message });
+    scene.refuse(apiError(400, 50035));
+    await scene.dispatch(ask);
+    expect(scene.answers).toHaveLength(2);
+    expect(scene.answers[1]).toMatchObject({ body: { data: { flags: MessageFlags.Ephemeral } } });
+    expect(scene.log.lines.some(({ level }) => level === 'error')).toBe(true);
+  });
+
+  it.each([
+    ['an unknown interaction', apiError(404, 10062), 'info'],
+    ['an expired token', apiError(401, 50027), 'info'],
+    ['a message that was deleted', apiError(404, 10008), 'info'],
+    ['a channel that was deleted', apiError(404, 10003), 'info'],
+    ['a webhook of an interaction that is over', apiError(404, 10015), 'info'],
+    ['a server error', new HTTPError(503, 'x', 'POST', 'u', { body: {}, files: undefined }), 'warn'],
+    ['a lost connection', new Error('ECONNREFUSED'), 'warn'],
+  ])('says one line about %s and nothing to the reader', async (_, error, level) => {
+    const scene = createScene({ run: async () => message });
+    scene.refuse(error);
+    await scene.dispatch(ask);
+    expect(scene.answers).toHaveLength(1);
+    expect(scene.log.lines.filter((line) => line.level !== 'debug').map((line) => line.level)).toEqual([level]);
+  });
+
+  it('says nothing where the answer was taken, though its response was lost', async () => {
+    const scene = createScene({ run: async () => message });
+    scene.refuse(apiError(400, 40060));
+    await scene.dispatch(ask);
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
+  });
+
+  it('tells embeds as plain text where the bot may not embed', async () => {
+    const scene = createScene({ run: async () => ({ kind: 'message', embeds: [{ description: 'the quote' }] }) });
+    await scene.dispatch(commandInteraction('ask', [], { appPermissions: 0n }));
+    expect(scene.answers[0]).toMatchObject({ body: { data: { content: 'the quote', embeds: [] } } });
+  });
+
+  it('answers a command it does not have', async () => {
+    const scene = createScene({});
+    await scene.dispatch(commandInteraction('gone'));
+    expect(scene.answers).toMatchObject([{ body: { data: { flags: MessageFlags.Ephemeral } } }]);
+  });
+
+  it('never rejects, whatever Discord sends', async () => {
+    const scene = createScene({
+      ephemeral: () => {
+        throw new Error('broken');
+      },
+      run: async () => message,
+    });
+    await scene.dispatch(ask);
+    await scene.dispatch({ ...ask, app_permissions: 'nonsense' });
+    expect(scene.answers).toHaveLength(1);
+    expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
+  });
+
+  it('measures its answers', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(1234);
+    reply.resolve(message);
+    await done;
+    expect(scene.log.lines).toMatchObject([
+      { level: 'debug', message: 'received' },
+      { level: 'debug', message: 'answered', facts: { command: 'ask', ms: 1234, deferred: false } },
+    ]);
+  });
+});
+
+describe('dispatch of a button', () => {
+  it('changes the message in place, leaving nothing of the old', async () => {
+    const scene = createScene({ buttons: { next: async () => update } });
+    await scene.dispatch(buttonInteraction(press));
+    expect(scene.answers).toMatchObject([
+      {
+        kind: 'callback',
+        body: {
+          type: Type.UpdateMessage,
+          data: { content: '', embeds: [{ description: 'next' }], components: [], attachments: [], ...silent },
+        },
+      },
+    ]);
+  });
+
+  it('sends a new message, as private as the one the button is on', async () => {
+    const scene = createScene({ buttons: { next: async () => message } });
+    await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral }));
+    await scene.dispatch(buttonInteraction(press));
+    const [first, second] = scene.answers;
+    expect(first).toMatchObject({ body: { type: Type.ChannelMessageWithSource, data: { flags: 64 } } });
+    expect(second).toMatchObject({ body: { data: expect.not.objectContaining({ flags: 64 }) } });
+  });
+
+  it('sends a new message to its presser alone where the reply says so, though the button stands in public', async () => {
+    const scene = createScene({ buttons: { next: async () => ({ ...message, privately: true }) } });
+    await scene.dispatch(buttonInteraction(press));
+    expect(scene.answers).toMatchObject([
+      { body: { type: Type.ChannelMessageWithSource, data: { content: 'hello', flags: MessageFlags.Ephemeral } } },
+    ]);
+    expect(JSON.stringify(scene.answers)).not.toContain('privately');
+  });
+
+  it('does so after a deferral too', async () => {
+    const pending = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(2000);
+    pending.resolve({ ...message, privately: true });
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind: 'follow-up', body: { flags: MessageFlags.Ephemeral } });
+  });
+
+  it.each([
+    ['an update by editing the message', update, 'edit'],
+    ['a new message by a follow-up', message, 'follow-up'],
+  ])('asks for time without a trace, then sends %s', async (_, reply, kind) => {
+    const pending = Promise.withResolvers<MessageReply | UpdateReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(2000);
+    expect(scene.answers).toEqual([{ kind: 'callback', body: { type: Type.DeferredMessageUpdate }, files: [] }]);
+    pending.resolve(reply);
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind, body: silent });
+  });
+
+  it('leaves the message as it is where it fails after a deferral, and tells its presser alone', async () => {
+    const pending = Promise.withResolvers<UpdateReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(2000);
+    pending.reject(new Error('broken'));
+    await done;
+    expect(scene.answers[1]).toMatchObject({ kind: 'follow-up', body: { flags: MessageFlags.Ephemeral } });
+  });
+
+  it.each(['', 'ask:next:0:old', encodeCustomId('ask', 'gone', []), encodeCustomId('gone', 'next', [])])(
+    'answers the stale custom id %j with what to do',
+    async (customId) => {
+      const scene = createScene({ buttons: { next: async () => update } });
+      await scene.dispatch(buttonInteraction(customId));
+      expect(scene.answers).toMatchObject([{ body: { type: 4, data: { flags: MessageFlags.Ephemeral } } }]);
+      expect(JSON.stringify(scene.answers)).toContain('/quote');
+    },
+  );
+
+  it('does not let anyone drive somebody else’s private answer', async () => {
+    const scene = createScene({ buttons: { next: async () => update } });
+    await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral, askedBy: '1' }));
+    expect(scene.answers).toMatchObject([{ body: { type: 4, data: { flags: MessageFlags.Ephemeral } } }]);
+    expect(JSON.stringify(scene.answers)).toContain('somebody else');
+  });
+
+  it('gives what the button carries to its command', async () => {
+    const scene = createScene({
+      buttons: { next: async ({ state, action }) => ({ kind: 'update', content: `${action} ${state.join()}` }) },
+    });
+    await scene.dispatch(buttonInteraction(encodeCustomId('ask', 'next', ['slug', '4'])));
+    expect(scene.answers).toMatchObject([{ body: { data: { content: 'next slug,4' } } }]);
+  });
+});
+
+describe('dispatch of autocomplete', () => {
+  const typing = completionInteraction('ask', [stringOption('text', 'mo', true)]);
+  const offered = (choices: unknown) => [
+    { kind: 'callback', body: { type: Type.ApplicationCommandAutocompleteResult, data: { choices } }, files: [] },
+  ];
+
+  it('offers what the command says', async () => {
+    const choices = [{ name: 'moat', value: '#9' }];
+    const scene = createScene({ complete: async () => ({ kind: 'choices', choices }) });
+    await scene.dispatch(typing);
+    expect(scene.answers).toEqual(offered(choices));
+    expect(scene.clock.waiting).toBe(0);
+  });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('broken'))],
+    ['refuses', () => Promise.reject(new UserError('library-empty', {}))],
+    [
+      'throws at once',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('offers nothing where the command %s', async (_, complete) => {
+    const scene = createScene({ complete });
+    await scene.dispatch(typing);
+    expect(scene.answers).toEqual(offered([]));
+  });
+
+  it('offers nothing where the command has none, or is unknown', async () => {
+    const scene = createScene({});
+    await scene.dispatch(typing);
+    await scene.dispatch(completionInteraction('gone', [stringOption('text', '', true)]));
+    expect(scene.answers).toEqual([...offered([]), ...offered([])]);
+  });
+
+  it('offers nothing rather than something late', async () => {
+    const scene = createScene({ complete: () => new Promise(() => undefined) });
+    const done = scene.dispatch(typing);
+    await scene.clock.advance(2000);
+    await done;
+    expect(scene.answers).toEqual(offered([]));
+  });
+
+  it('says nothing where the reader has typed on', async () => {
+    const scene = createScene({ complete: async () => ({ kind: 'choices', choices: [] }) });
+    scene.refuse(apiError(404, 10062));
+    await scene.dispatch(typing);
+    expect(scene.log.lines.map(({ level }) => level)).toEqual(['info']);
+  });
+});

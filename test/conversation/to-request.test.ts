@@ -1,0 +1,121 @@
+import { ApplicationCommandOptionType, InteractionType, type APIInteraction } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { isForeign, toRequest } from '../../src/conversation/to-request.ts';
+import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import {
+  buttonInteraction,
+  channelId,
+  commandInteraction,
+  completionInteraction,
+  guildId,
+  stringOption,
+  userId,
+} from '../fixtures/interactions.ts';
+
+describe('toRequest', () => {
+  it('makes plain data of a slash command in a server', () => {
+    const interaction = commandInteraction(
+      'quote',
+      [
+        stringOption('text', '护城河'),
+        { type: ApplicationCommandOptionType.Integer, name: 'section', value: 3 },
+        { type: ApplicationCommandOptionType.Boolean, name: 'private', value: false },
+      ],
+      { locale: 'zh-TW', appPermissions: 1n << 14n, memberPermissions: 1n << 45n },
+    );
+    expect(toRequest(interaction, true)).toEqual({
+      kind: 'command',
+      command: 'quote',
+      options: { text: '护城河', section: 3, private: false },
+      subcommand: undefined,
+      channels: {},
+      roles: {},
+      message: undefined,
+      locale: 'zh-TW',
+      guildId,
+      channelId,
+      channelType: 0,
+      userId,
+      memberPermissions: 1n << 45n,
+      appPermissions: 1n << 14n,
+      draws: true,
+    });
+  });
+
+  it('knows who asks in direct messages, where there is no server', () => {
+    expect(toRequest(commandInteraction('help', [], { guild: false }), true)).toMatchObject({
+      guildId: undefined,
+      userId,
+      memberPermissions: 0n,
+    });
+  });
+
+  it.each([
+    ['en-GB', 'en-US'],
+    ['de', 'en-US'],
+    ['zh-CN', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+  ])('answers a reader of %s in %s', (given, chosen) => {
+    expect(toRequest(commandInteraction('help', [], { locale: given }), true)?.locale).toBe(chosen);
+  });
+
+  it('finds the options of a subcommand', () => {
+    const subcommand = {
+      type: ApplicationCommandOptionType.Subcommand as const,
+      name: 'add',
+      options: [stringOption('time', '09:00')],
+    };
+    const group = { type: ApplicationCommandOptionType.SubcommandGroup as const, name: 'feed', options: [subcommand] };
+    expect(toRequest(commandInteraction('daily', [subcommand]), true)).toMatchObject({ options: { time: '09:00' } });
+    expect(toRequest(commandInteraction('daily', [group]), true)).toMatchObject({ options: { time: '09:00' } });
+  });
+
+  it('tells the option being typed from the others', () => {
+    const interaction = completionInteraction('quote', [
+      stringOption('speaker', 'jensen'),
+      stringOption('text', '护', true),
+    ]);
+    expect(toRequest(interaction, true)).toMatchObject({
+      kind: 'completion',
+      command: 'quote',
+      options: { speaker: 'jensen' },
+      focused: { name: 'text', value: '护' },
+    });
+  });
+
+  it('reads what a button carries, and whether its message is private', () => {
+    const customId = encodeCustomId('quote', 'next', ['slug', '1.2.3']);
+    const expected = { kind: 'button', command: 'quote', action: 'next', state: ['slug', '1.2.3'] };
+    expect(toRequest(buttonInteraction(customId), true)).toMatchObject({ ...expected, ephemeral: false });
+    expect(toRequest(buttonInteraction(customId, { flags: 64 }), true)).toMatchObject({ ...expected, ephemeral: true });
+  });
+
+  it.each(['', 'nonsense', 'quote:next:0:old', 'quote'])('takes the custom id %j for a button of nothing', (id) => {
+    expect(toRequest(buttonInteraction(id), true)).toMatchObject({
+      kind: 'button',
+      command: '',
+      action: '',
+      state: [],
+    });
+  });
+
+  it('leaves alone what was never offered', () => {
+    const modal = { ...commandInteraction('x'), type: InteractionType.ModalSubmit } as unknown as APIInteraction;
+    const ping = { ...commandInteraction('x'), type: InteractionType.Ping } as unknown as APIInteraction;
+    expect(toRequest(modal, true)).toBeUndefined();
+    expect(toRequest(ping, true)).toBeUndefined();
+    expect(toRequest(completionInteraction('quote', [stringOption('text', 'no focus')]), true)).toBeUndefined();
+  });
+});
+
+describe('isForeign', () => {
+  const id = encodeCustomId('quote', 'next', []);
+  it.each([
+    ['somebody else’s private answer', buttonInteraction(id, { flags: 64, askedBy: '1' }), true],
+    ['one’s own private answer', buttonInteraction(id, { flags: 64 }), false],
+    ['somebody else’s public answer', buttonInteraction(id, { askedBy: '1' }), false],
+    ['a command', commandInteraction('quote'), false],
+  ])('tells a button on %s', (_, interaction, foreign) => {
+    expect(isForeign(interaction)).toBe(foreign);
+  });
+});

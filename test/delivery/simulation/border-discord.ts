@@ -1,0 +1,166 @@
+import { SendFailure, type Poster } from '../../../src/delivery/poster.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+export interface MarkedBody {
+  readonly feedId: string;
+  readonly date: string;
+  readonly item: string;
+}
+
+export interface BorderChannel {
+  readonly id: string;
+  /** A forum's thread is not covered by a nonce. */
+  readonly forum: boolean;
+  readonly readable: boolean;
+  refused: boolean;
+}
+
+export interface BorderMessage extends MarkedBody {
+  readonly id: string;
+  readonly channelId: string;
+  readonly atMs: number;
+  readonly nonce: string;
+  deleted: boolean;
+}
+
+export const fates = ['fine', '5xx', '5xx-stored', 'reset', 'reset-stored', 'refused', 'hanging', 'limited'] as const;
+export type Fate = (typeof fates)[number];
+
+/** How requests fare. In a storm each fares differently, and many hang and are stored late. */
+export type Weather = Fate | 'storm' | 'unauthorized';
+
+/** Discord as seen from deliveries. */
+export interface SimulatedDiscord {
+  weather: Weather;
+  readonly channels: ReadonlyMap<string, BorderChannel>;
+  readonly guildIds: readonly string[];
+  readonly userId: string;
+  /** Ever sent, deleted ones included. */
+  readonly messages: readonly BorderMessage[];
+  sent(feedId: string, date: string): readonly BorderMessage[];
+  /** A moderator deletes it. */
+  remove(messageId: string): void;
+  /** A process's own way to it. @param after - of the process's timers */
+  connect(after: VirtualTime['after']): Poster<MarkedBody>;
+  close(): Promise<void>;
+}
+
+/** One in memory. Nonces are known again for five minutes, in text channels; history has none. */
+export interface BorderDiscord extends SimulatedDiscord {
+  readonly poster: Poster<MarkedBody>;
+  readonly told: readonly string[];
+  /** Whether people take direct messages. */
+  tellable: boolean;
+  guild: 'seen' | 'gone' | 'unsure';
+}
+
+const nonceLifeMs = 5 * 60_000;
+const timeoutMs = 15_000;
+
+export function createBorderDiscord(
+  time: VirtualTime,
+  random: () => number,
+  channels: readonly BorderChannel[],
+): BorderDiscord {
+  const byId = new Map(channels.map((channel) => [channel.id, channel]));
+  const messages: BorderMessage[] = [];
+  const byMark = new Map<string, BorderMessage[]>();
+  const byNonce = new Map<string, BorderMessage>();
+  const told: string[] = [];
+
+  function store(post: { channelId: string; body: MarkedBody; nonce: string }): BorderMessage {
+    const twin = byNonce.get(post.nonce);
+    const forum = byId.get(post.channelId)?.forum === true;
+    if (!forum && twin !== undefined && time.now() - twin.atMs < nonceLifeMs) return twin;
+    const { channelId, body, nonce } = post;
+    const message = { ...body, id: `m${messages.length + 1}`, channelId, atMs: time.now(), nonce, deleted: false };
+    messages.push(message);
+    byNonce.set(nonce, message);
+    const key = `${body.feedId}:${body.date}`;
+    byMark.set(key, [...(byMark.get(key) ?? []), message]);
+    return message;
+  }
+
+  const trouble = (unsent: boolean, afterMs?: number) =>
+    new SendFailure({ kind: 'retry', afterMs, unsent }, new Error('weather'));
+  const fateOf = (weather: Weather) => fateIn(weather, random);
+  const latency = () => time.sleep(40 + random() * 400);
+
+  const discord: BorderDiscord = {
+    weather: 'fine',
+    channels: byId,
+    guildIds: ['g0', 'g1', 'g2', 'g3'],
+    userId: 'u1',
+    connect: () => discord.poster,
+    close: () => Promise.resolve(),
+    remove(id) {
+      const message = messages.find((message) => message.id === id);
+      if (message !== undefined) message.deleted = true;
+    },
+    messages,
+    told,
+    tellable: true,
+    guild: 'seen',
+    sent: (feedId, date) => byMark.get(`${feedId}:${date}`) ?? [],
+    poster: {
+      async send(post) {
+        const fate = fateOf(discord.weather);
+        await latency();
+        switch (fate) {
+          case 'refused':
+            throw trouble(true);
+          case 'limited':
+            throw trouble(true, 30_000);
+          case '5xx':
+          case 'reset':
+            throw trouble(false);
+          case 'hanging':
+            if (random() < 0.7) time.after(random() * timeoutMs, () => store(post));
+            await time.sleep(timeoutMs);
+            throw trouble(false);
+          case '5xx-stored':
+          case 'reset-stored':
+            store(post);
+            throw trouble(false);
+          case 'fine':
+            break;
+        }
+        if (byId.get(post.channelId)?.refused !== false) {
+          throw new SendFailure({ kind: 'park', reason: 'missing-permission' }, new Error('50013'));
+        }
+        const { id } = store(post);
+        await latency();
+        return { messageId: id };
+      },
+      async find(channelId, { feedId, date }, sinceMs) {
+        const fate = fateOf(discord.weather);
+        await latency();
+        if (fate !== 'fine') throw trouble(false);
+        if (byId.get(channelId)?.readable !== true) return 'cannot-look';
+        const found = discord
+          .sent(feedId, date)
+          .find((message) => message.channelId === channelId && !message.deleted && message.atMs >= sinceMs);
+        return found === undefined ? 'absent' : { messageId: found.id };
+      },
+      async tell(userId) {
+        await latency();
+        if (fateOf(discord.weather) !== 'fine' || !discord.tellable) return false;
+        told.push(userId);
+        return true;
+      },
+      async seesGuild() {
+        await latency();
+        return discord.weather === 'fine' ? discord.guild : 'unsure';
+      },
+    },
+  };
+  return discord;
+}
+
+/** How one request fares. @throws SendFailure where the token is refused */
+export function fateIn(weather: Weather, random: () => number): Fate {
+  if (weather === 'unauthorized') throw new SendFailure({ kind: 'fatal' }, new Error('401'));
+  if (weather !== 'storm') return weather;
+  if (random() < 0.4) return 'fine';
+  return random() < 0.6 ? 'hanging' : (fates[Math.floor(random() * fates.length)] ?? 'fine');
+}

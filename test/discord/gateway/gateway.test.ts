@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { systemClock } from '../../../src/clock.ts';
+import { connectGateway } from '../../../src/discord/gateway/gateway.ts';
+import { startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
+import { startSilentServer } from '../../cache/redis-proxy.ts';
+import { createLogList } from '../../conversation/dispatch-scene.ts';
+import { json, startTinyApi } from '../../fixtures/tiny-api.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+function connect(apiUrl: string, token: string, signal = new AbortController().signal) {
+  const fatal: Error[] = [];
+  const gateway = connectGateway({
+    token,
+    guard: { apiUrl, onUnauthorized: () => undefined },
+    clock: systemClock,
+    random: () => 0,
+    log: createLogList(),
+    signal,
+    onInteraction: () => undefined,
+    onFatal: (error) => fatal.push(error),
+  });
+  return { gateway, fatal };
+}
+
+describe('connectGateway', () => {
+  it.each(['ws://gateway.example.org', 'http://127.0.0.1:1', 'wss//nonsense', ''])(
+    'sends no token to a gateway at %j',
+    async (url) => {
+      const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+      const api = await startTinyApi(() => json(200, { url, shards: 1, session_start_limit: limit }));
+      open.push(api);
+      await expect(connect(api.url, 'a.b.c').gateway).rejects.toThrow(/only over wss.*DISCORD_API_URL/);
+      expect(api.requests).toEqual(['GET /api/v10/gateway/bot']);
+    },
+  );
+
+  it('connects, and lets go', async () => {
+    const discord = await startLocalDiscord();
+    open.push(discord);
+    const gateway = await connect(discord.apiUrl, discord.token).gateway;
+    expect(gateway.applicationId).toBe(discord.applicationId);
+    expect(discord.violations).toEqual([]);
+    await gateway.close();
+    expect(discord.connections()).toBe(0);
+  });
+
+  it('lets go of a connection that is still being made', async () => {
+    const silent = await startSilentServer();
+    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+    const url = `ws://127.0.0.1:${silent.port}`;
+    const api = await startTinyApi(() => json(200, { url, shards: 1, session_start_limit: limit }));
+    open.push(api, silent);
+    const stopping = new AbortController();
+    const { gateway } = connect(api.url, 'a.b.c', stopping.signal);
+    await expect.poll(() => silent.connections()).toBe(1);
+    stopping.abort(new Error('stopped'));
+    await expect(gateway).rejects.toThrow('stopped');
+    await expect.poll(() => silent.connections()).toBe(0);
+  });
+
+  it('asks for no intents, and resumes at no address that must not see the token', async () => {
+    const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await once(sockets, 'listening');
+    const identified = Promise.withResolvers<{ d: { intents: number } }>();
+    sockets.on('connection', (socket) => {
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+      socket.on('message', (data: Buffer) => {
+        identified.resolve(JSON.parse(data.toString()) as { d: { intents: number } });
+        const user = { id: '1', username: 'bot', discriminator: '0', global_name: null, avatar: null };
+        const d = { v: 10, user, guilds: [], application: { id: '1', flags: 0 }, session_id: 's' };
+        socket.send(JSON.stringify({ op: 0, t: 'READY', s: 1, d: { ...d, resume_gateway_url: 'ws://example.org' } }));
+      });
+    });
+    const address = sockets.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+    const api = await startTinyApi(() =>
+      json(200, { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit }),
+    );
+    open.push(api, { close: async () => sockets.close() });
+    const { gateway, fatal } = connect(api.url, 'a.b.c');
+    expect((await identified.promise).d.intents).toBe(0);
+    await gateway;
+    const reconnected = once(sockets, 'connection');
+    sockets.clients.forEach((socket) => socket.terminate());
+    await reconnected;
+    await (await gateway).close();
+    expect(fatal.map(({ message }) => message)[0]).toEqual(expect.stringContaining('ws://example.org'));
+  });
+});

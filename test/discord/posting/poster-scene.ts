@@ -1,0 +1,88 @@
+import type { REST } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../../src/local-discord/local-discord.ts';
+import { systemClock, type Clock } from '../../../src/clock.ts';
+import { createPosterRest } from '../../../src/discord/posting/poster-rest.ts';
+import { createPoster } from '../../../src/discord/posting/poster.ts';
+import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
+import type { MessageBody } from '../../../src/render/message.ts';
+import { SendFailure, type Poster, type SendFailureKind } from '../../../src/delivery/poster.ts';
+import { createLogList } from '../../conversation/dispatch-scene.ts';
+
+export const mark = { feedId: 'k7', date: '2026-01-05' };
+
+/** A feed's post as the render room makes it. */
+export function postBody({ feedId, date } = mark, more: Partial<MessageBody> = {}): MessageBody {
+  const custom_id = encodeCustomId('daily', 'post', [feedId, date]);
+  return {
+    embeds: [{ title: 'A quote', description: 'Bread is patience.', author: { name: 'Ana Lim' } }],
+    components: [{ type: 1, components: [{ type: 2, style: 2, label: 'About this post', custom_id }] }],
+    ...more,
+  };
+}
+
+export interface PosterScene {
+  readonly discord: LocalDiscord;
+  readonly poster: Poster<MessageBody>;
+  readonly log: ReturnType<typeof createLogList>;
+  /** #daily of the first guild. */
+  readonly daily: string;
+  /** Its forum. */
+  readonly forum: string;
+  readonly thread: string;
+  readonly guildId: string;
+  unauthorized(): number;
+  send(channelId: string, more?: Partial<Parameters<Poster<MessageBody>['send']>[0]>): Promise<{ messageId: string }>;
+  /** Another process: nothing is remembered. */
+  restart(): Poster<MessageBody>;
+}
+
+/** The poster with the real library over real sockets, on a local Discord that ends with the test. */
+export async function openScene(options: LocalDiscordOptions & { readonly timer?: Clock } = {}): Promise<PosterScene> {
+  const discord = await startLocalDiscord({ rateLimits: false, ...options });
+  onTestFinished(() => discord.close());
+  const log = createLogList();
+  let unauthorized = 0;
+  const rest = (): REST =>
+    createPosterRest({
+      guard: { apiUrl: discord.apiUrl, onUnauthorized: () => (unauthorized += 1) },
+      token: discord.token,
+      clock: options.timer ?? systemClock,
+      requestsPerSecond: Number.POSITIVE_INFINITY,
+    });
+  const create = () =>
+    createPoster({ rest: rest(), botUserId: discord.applicationId, now: options.clock ?? Date.now, log });
+  const poster = create();
+  const [guild] = discord.guilds;
+  const named = (name: string) => guild!.channels.find((channel) => channel.name === name)!.id;
+  return {
+    discord,
+    poster,
+    log,
+    daily: named('daily'),
+    forum: named('posts'),
+    thread: named('book club'),
+    guildId: guild!.id,
+    unauthorized: () => unauthorized,
+    send: (channelId, more = {}) =>
+      poster.send({ channelId, body: postBody(), nonce: 'a-nonce', roleId: undefined, ...more }),
+    restart: create,
+  };
+}
+
+/** What a send fails with; undefined where it does not. */
+export async function failureOf(sending: Promise<unknown>): Promise<SendFailureKind | undefined> {
+  try {
+    await sending;
+    return undefined;
+  } catch (error) {
+    if (error instanceof SendFailure) return error.failure;
+    throw error;
+  }
+}
+
+export const sinceMs = (): number => Date.now() - 24 * 60 * 60_000;

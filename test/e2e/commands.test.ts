@@ -1,0 +1,171 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor, Outcome, Place } from '../../src/local-discord/local-discord.ts';
+import { openLive, type LiveBot } from './live-bot.ts';
+
+let live: LiveBot;
+beforeAll(async () => {
+  live = await openLive();
+  await live.start().ready;
+});
+afterAll(() => live.close());
+
+/** Every test ends with this: nothing broke a rule of Discord's, nothing failed inside. */
+function expectClean(): void {
+  expect(live.discord.violations).toEqual([]);
+  expect(live.log.lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+}
+
+function messageOf({ message, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  if (message === undefined) throw new Error('there is no answer');
+  expect(message.content !== '' || message.embeds.length + message.attachments.length > 0).toBe(true);
+  return message;
+}
+
+function textOf(message: APIMessage): string {
+  return JSON.stringify([message.content, message.embeds]);
+}
+
+function customIds(message: APIMessage): readonly string[] {
+  const rows = message.components ?? [];
+  return rows.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((button) =>
+          'custom_id' in button && button.disabled !== true ? [button.custom_id] : [],
+        )
+      : [],
+  );
+}
+
+const readers: readonly Actor[] = [
+  { user: 'ada', locale: 'en-US' },
+  { user: 'xiaolin', locale: 'zh-CN' },
+  { user: 'meihua', locale: 'zh-TW' },
+];
+
+const commands = [
+  { command: 'quote', options: { text: '#3' } },
+  { command: 'quote', options: { text: '雾' } },
+  { command: 'quote', options: { text: '#999' } },
+  { command: 'quote', options: { text: 'zzzz qqqq xxxx' } },
+  { command: 'quote', options: { text: '@everyone <@1> **bold**' } },
+  { command: 'quote', options: {} },
+  { command: 'quote', options: { text: '#3', private: true } },
+  { command: 'today', options: {} },
+  { command: 'highlights', options: {} },
+  { command: 'summary', options: {} },
+  { command: 'library', options: {} },
+  { command: 'help', options: {} },
+] as const;
+
+describe.each(readers)('a reader of $locale', (reader) => {
+  it.each(commands)('gets an answer to /$command $options', async (asked) => {
+    const outcome = await live.discord.run({ ...asked, ...reader });
+    messageOf(outcome);
+    expect(outcome.deferred).toBe(false);
+    expectClean();
+  });
+
+  it('can press every button there is, and every button behind it', async () => {
+    const pressed = new Map<string, number>();
+    const queue: APIMessage[] = [];
+    for (const asked of commands) queue.push(messageOf(await live.discord.run({ ...asked, ...reader })));
+    for (let message = queue.shift(); message !== undefined; message = queue.shift()) {
+      for (const customId of customIds(message)) {
+        const kind = customId.split(':').slice(0, 2).join(':');
+        const times = pressed.get(kind) ?? 0;
+        if (times >= 12) continue;
+        pressed.set(kind, times + 1);
+        const outcome = await live.discord.press(message, customId, reader);
+        queue.push(messageOf(outcome));
+        // What the button changed has other buttons now; the rest of the old ones are gone.
+        if (outcome.followups.length === 0 && outcome.callbacks[0]?.type === 7) break;
+      }
+    }
+    expect(pressed.size).toBeGreaterThan(3);
+    expectClean();
+  });
+
+  it.each([
+    ['quote', 'text', ''],
+    ['quote', 'text', '雾'],
+    ['quote', 'speaker', ''],
+    ['quote', 'section', ''],
+    ['quote', 'transcript', ''],
+    ['highlights', 'transcript', ''],
+    ['summary', 'section', ''],
+    ['summary', 'transcript', ''],
+  ])('is offered something in /%s %s:%j, and each choice works when it is picked', async (command, focused, typed) => {
+    const { choices, error } = await live.discord.complete({
+      command,
+      focused,
+      options: { [focused]: typed },
+      ...reader,
+    });
+    expect(error).toBeUndefined();
+    expect(choices).not.toEqual([]);
+    for (const { value } of choices ?? []) {
+      messageOf(await live.discord.run({ command, options: { [focused]: value }, ...reader }));
+    }
+    expectClean();
+  });
+
+  it('is offered nothing, without an error, for what matches nothing', async () => {
+    const { choices, error } = await live.discord.complete({
+      command: 'summary',
+      focused: 'section',
+      options: { section: 'zzzz qqqq xxxx' },
+      ...reader,
+    });
+    expect({ choices, error }).toEqual({ choices: [], error: undefined });
+    expectClean();
+  });
+});
+
+describe('commands and buttons, elsewhere', () => {
+  const elsewhere = () => live.discord.guilds.find(({ installed }) => !installed)?.channels[0]?.id ?? '';
+  const silenced = () => live.discord.channels().find(({ name }) => name === 'staff-only')?.id ?? '';
+  const places: readonly [string, () => Place][] = [
+    ['direct messages', () => ({ kind: 'bot-dm' })],
+    ['a server that has not got the bot', () => ({ kind: 'user-app', channelId: elsewhere() })],
+    ['a channel where the bot may do nothing', () => ({ kind: 'guild', channelId: silenced() })],
+  ];
+  it.each(places)('get an answer: %s', async (_, where) => {
+    for (const asked of commands) {
+      const message = messageOf(await live.discord.run({ ...asked, where: where() }));
+      expect(textOf(message)).not.toBe('');
+    }
+    expectClean();
+  });
+
+  it('answers in plain text where it may not embed', async () => {
+    const where = { kind: 'guild', channelId: silenced() } as const;
+    const message = messageOf(await live.discord.run({ command: 'help', where }));
+    expect(message.embeds).toEqual([]);
+    expect(message.content.length).toBeGreaterThan(100);
+  });
+});
+
+describe('privacy', () => {
+  it('shows a private quote to its asker alone, and leaves it to them', async () => {
+    const asked = { command: 'quote', options: { text: '#3', private: true } };
+    const message = messageOf(await live.discord.run(asked));
+    expect((message.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const [customId] = customIds(message);
+    const mine = messageOf(await live.discord.press(message, customId ?? ''));
+    expect((mine.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const theirs = live.discord.press(message, customId ?? '', { user: 'robin' });
+    await expect(theirs).rejects.toThrow(/unknown-message/);
+    expectClean();
+  });
+
+  it('pings nobody, whatever is asked', async () => {
+    for (const text of ['@everyone', '@here', '<@1100000000000000011>', '<@&1100000000000000109>']) {
+      const message = messageOf(await live.discord.run({ command: 'quote', options: { text } }));
+      expect([message.mention_everyone, message.mentions, message.mention_roles]).toEqual([false, [], []]);
+    }
+    expectClean();
+  });
+});

@@ -1,0 +1,273 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import type { RequestRecord } from '../../src/local-discord/local-discord.ts';
+import { commandInteraction } from '../fixtures/interactions.ts';
+import { loadSample, openLive, type LiveBot } from './live-bot.ts';
+
+let live: LiveBot;
+/** Rules that a test cannot but break. */
+let excused: readonly string[];
+beforeEach(async () => {
+  live = await openLive();
+  live.letTimePass();
+  excused = [];
+});
+afterEach(async () => {
+  await live.close();
+  // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
+  expect(live.discord.violations.filter(({ rule }) => !excused.includes(rule))).toEqual([]);
+});
+
+const callbacks = { method: 'POST', path: /\/callback/ };
+
+function requests(pattern: RegExp): readonly RequestRecord[] {
+  return live.discord.requests.filter(({ method, path }) => pattern.test(`${method} ${path}`));
+}
+
+function says(pattern: RegExp): boolean {
+  return live.log.lines.some(({ message, facts }) => pattern.test(`${message} ${JSON.stringify(facts)}`));
+}
+
+/** Asks until the bot is connected again: without a connection the local Discord refuses to ask. */
+async function expectHelp(): Promise<void> {
+  await live.discord.connected();
+  const { message, error } = await live.discord.run({ command: 'help' });
+  expect(error).toBeUndefined();
+  expect(message).toBeDefined();
+}
+
+describe('a lost connection', () => {
+  beforeEach(() => live.start().ready);
+
+  it.each([
+    ['cut without a word', () => live.discord.faults.cutGateway()],
+    ['closed with 4000', () => live.discord.faults.closeGateway(4000)],
+    ['asked to reconnect (op 7)', () => live.discord.faults.requestReconnect()],
+    ['told that its session may be resumed (op 9, true)', () => live.discord.faults.invalidateSession(true)],
+  ])('is resumed where it was %s', async (_, lose) => {
+    lose();
+    await expect.poll(() => says(/was resumed/)).toBe(true);
+    await expectHelp();
+    expect(requests(/gateway\/bot/)).toHaveLength(1);
+    expect(live.fatal).toEqual([]);
+  });
+
+  it('gets back what it missed, once', async () => {
+    live.discord.faults.cutGateway();
+    await expect.poll(() => live.discord.connections()).toBe(0);
+    live.discord.dispatch('INTERACTION_CREATE', commandInteraction('help'));
+    await expect.poll(() => says(/was resumed/)).toBe(true);
+    await expect.poll(() => says(/the interaction is over/)).toBe(true);
+    expect(live.log.lines.filter(({ message }) => message === 'received')).toHaveLength(1);
+    excused = ['unknown-interaction'];
+  });
+});
+
+describe('a lost session', () => {
+  it.each([
+    ['told that it is over (op 9, false)', () => live.discord.faults.invalidateSession(false)],
+    ['closed with 1000', () => live.discord.faults.closeGateway(1000)],
+    ['closed with 4009 and refused at resuming', () => live.discord.faults.closeGateway(4009)],
+  ])('is followed by another where it was %s', async (_, lose) => {
+    await live.start().ready;
+    lose();
+    await expect.poll(() => live.discord.connections()).toBe(0);
+    await expectHelp();
+    expect(live.fatal).toEqual([]);
+  });
+});
+
+describe('a callback in trouble', () => {
+  beforeEach(() => live.start().ready);
+
+  it.each([
+    ['a 500', { kind: 'status', status: 500 } as const, 1],
+    ['two 503 with a page of Cloudflare’s', { kind: 'status', status: 503, html: true } as const, 2],
+    ['more 502 than the library repeats', { kind: 'status', status: 502 } as const, 5],
+    ['a connection that dies before', { kind: 'reset', when: 'before' } as const, 1],
+    ['a 429 that says for how long', { kind: 'rate-limit', scope: 'user', retryAfterSeconds: 0.2 } as const, 1],
+    ['a 429 that does not', { kind: 'rate-limit', scope: 'user' } as const, 1],
+  ])('arrives after %s', async (_, fault, times) => {
+    live.discord.faults.rest(fault, { ...callbacks, times });
+    const outcome = await live.discord.run({ command: 'help' });
+    expect(outcome.error).toBeUndefined();
+    expect(outcome.message).toBeDefined();
+    expect(outcome.callbacks).toHaveLength(1);
+  });
+
+  it('is not an error where it arrived and only its response was lost', async () => {
+    // Who lost the response cannot know that the answer arrived, and has to send it again.
+    excused = ['answered-twice'];
+    live.discord.faults.rest({ kind: 'reset', when: 'after' }, callbacks);
+    const outcome = await live.discord.run({ command: 'help' });
+    expect(outcome.message).toBeDefined();
+    await expect.poll(() => requests(/callback/).length).toBe(2);
+    expect(live.log.lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+  });
+
+  it('ends in one line where it cannot arrive at all, and the next one works', async () => {
+    live.discord.faults.rest({ kind: 'status', status: 500 }, { ...callbacks, times: 1000 });
+    const outcome = await live.discord.run({ command: 'help' });
+    expect(outcome.error).toMatch(/3 s/);
+    await expect.poll(() => says(/could not be delivered/)).toBe(true);
+    live.discord.faults.clear();
+    await expectHelp();
+  });
+
+  it('is told apart from a refusal of Discord’s where Cloudflare bans this address', async () => {
+    live.discord.faults.rest({ kind: 'blocked' }, { ...callbacks, times: 1000 });
+    await live.discord.run({ command: 'help' });
+    await expect.poll(() => says(/403 text\/html.*Cloudflare/)).toBe(true);
+    expect(live.fatal).toEqual([]);
+  });
+});
+
+describe('a start in trouble', () => {
+  it.each([
+    ['no session start is left', () => live.discord.faults.setSessionStartsRemaining(0), /Not enough sessions/],
+    [
+      '/gateway/bot answers 503',
+      () => live.discord.faults.rest({ kind: 'status', status: 503 }, { path: /gateway\/bot/, times: 4 }),
+      /503/,
+    ],
+    [
+      'Cloudflare refuses this address',
+      () => live.discord.faults.rest({ kind: 'blocked' }, { path: /gateway\/bot/, times: 1 }),
+      /403 text\/html.*Cloudflare/,
+    ],
+    [
+      'the connection dies',
+      () => live.discord.faults.rest({ kind: 'reset', when: 'before' }, { path: /gateway\/bot/, times: 4 }),
+      /could not be reached/,
+    ],
+  ])('is tried again where %s', async (_, trouble, words) => {
+    trouble();
+    const bot = live.start();
+    await expect.poll(() => says(/could not be reached/)).toBe(true);
+    expect(says(words)).toBe(true);
+    live.discord.faults.setSessionStartsRemaining(1000);
+    await bot.ready;
+    await expectHelp();
+  });
+
+  it('rejects where the token is no one’s, after one request', async () => {
+    live.discord.faults.revokeToken();
+    await expect(live.start().ready).rejects.toThrow(/refused the token \(401\)/);
+    expect(live.discord.requests).toHaveLength(1);
+    // Who waits for it to be ready has heard.
+    expect(live.fatal).toEqual([]);
+  });
+
+  it('tells once that the token was revoked later', async () => {
+    await live.start().ready;
+    live.discord.faults.revokeToken();
+    await expect.poll(() => live.fatal.length).toBe(1);
+    expect(live.fatal[0]?.message).toContain('(4004)');
+  });
+
+  it('holds what arrives before the content is loaded, and answers it then', async () => {
+    const content = Promise.withResolvers<void>();
+    const first = live.start();
+    await first.ready;
+    await first.stop();
+    const bot = live.start({
+      loadContent: async () => {
+        await content.promise;
+        return loadSample();
+      },
+    });
+    await live.discord.connected();
+    const outcome = live.discord.run({ command: 'help' });
+    content.resolve();
+    expect((await outcome).error).toBeUndefined();
+    await bot.ready;
+  });
+
+  it('rejects where the content cannot be read', async () => {
+    const bot = live.start({ loadContent: () => Promise.reject(new Error('unreadable')) });
+    await expect(bot.ready).rejects.toThrow('unreadable');
+  });
+});
+
+describe('registration', () => {
+  const puts = () => requests(/^PUT .*commands$/);
+
+  it('happens once for the same set of commands', async () => {
+    await live.start().ready;
+    await live.start().ready;
+    expect(puts()).toHaveLength(1);
+    expect(live.log.lines.filter(({ message }) => /^commands: \d/.test(message)).map(({ message }) => message)).toEqual(
+      [`commands: ${commands.length} registered`, `commands: ${commands.length} unchanged`],
+    );
+  });
+
+  it.each(['{ not json', '[]', '{"a":1}'])('happens again where what it remembered became %s', async (text) => {
+    const file = join(live.dataDir, 'registered-commands.json');
+    await live.start().ready;
+    await writeFile(file, text);
+    await live.start().ready;
+    expect(puts()).toHaveLength(2);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+      [`${live.discord.apiUrl} ${live.discord.applicationId}`]: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('keeps nothing from answering where it fails, and is tried again', async () => {
+    live.discord.faults.rest({ kind: 'status', status: 500 }, { method: 'PUT', times: 4 });
+    await live.start().ready;
+    expect(says(/not registered yet.*500/)).toBe(true);
+    await expect.poll(() => live.discord.commands().length).toBe(commands.length);
+    await expectHelp();
+  });
+});
+
+describe('buttons', () => {
+  it('work after a restart', async () => {
+    const first = live.start();
+    await first.ready;
+    const { message } = await live.discord.run({ command: 'summary' });
+    await first.stop();
+    await live.start().ready;
+    const row = message?.components?.[0];
+    const button = row && 'components' in row ? row.components[0] : undefined;
+    const customId = button && 'custom_id' in button ? button.custom_id : '';
+    const outcome = await live.discord.press(message?.id ?? '', customId);
+    expect(outcome.error).toBeUndefined();
+    expect(outcome.message?.embeds).not.toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it('waits for what hangs, and gives it up inside 5 s', async () => {
+    await live.close();
+    live = await openLive();
+    const bot = live.start();
+    await bot.ready;
+    const channel = live.discord.channels().find(({ name }) => name === 'daily')!.id;
+    const daily = (subcommand: string, options: Readonly<Record<string, string>>) =>
+      live.discord.run({ user: 'robin', command: `daily ${subcommand}`, options });
+    await daily('add', { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', channel });
+    const sent = Promise.withResolvers<void>();
+    const hang = () => {
+      sent.resolve();
+      return new Promise(() => undefined);
+    };
+    live.discord.faults.rest({ kind: 'slow', until: hang }, { method: 'POST', path: /channels\/\d+\/messages/ });
+    void daily('post', { feed: '1' });
+    await sent.promise;
+    const startedMs = live.clock.now();
+    let stoppedMs: number | undefined;
+    void bot.stop().then(() => (stoppedMs = live.clock.now()));
+    // The connection is let go of first.
+    await expect.poll(() => live.discord.connections()).toBe(0);
+    const passed = async () => {
+      await live.clock.advance(100);
+      return stoppedMs;
+    };
+    await expect.poll(passed, { interval: 1 }).toBeDefined();
+    expect(stoppedMs! - startedMs).toBeLessThan(5000);
+    expect(says(/^gave up/)).toBe(true);
+  });
+});

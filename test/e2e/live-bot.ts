@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startBot, type Bot, type BotOptions } from '../../src/app/bot.ts';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../src/local-discord/local-discord.ts';
+import type { Library } from '../../src/interview/interview.ts';
+import { loadFolder, toLibrary } from '../../src/library/load-library.ts';
+import { createLogList } from '../conversation/dispatch-scene.ts';
+import { createManualClock, type ManualClock } from '../fixtures/manual-clock.ts';
+import { letTimePass } from '../fixtures/passing-time.ts';
+
+/** 8 in the morning in Shanghai. */
+const startMs = Date.UTC(2026, 0, 5);
+const demo = resolve(import.meta.dirname, '../../src/demo');
+
+/** The real bot, in this process, on a local Discord of its own, with the demo's invented interview. */
+export interface LiveBot {
+  readonly discord: LocalDiscord;
+  readonly log: ReturnType<typeof createLogList>;
+  /** Why the bot gave up after it was ready. */
+  readonly fatal: readonly Error[];
+  readonly dataDir: string;
+  /** The bot's and Discord's: it begins on a Monday and stands still, so that nothing comes too late. */
+  readonly clock: ManualClock;
+  /** From now on time passes by itself, for what has to wait. */
+  letTimePass(): void;
+  /** Starts another bot, on the same Discord and data. */
+  start(options?: Partial<BotOptions>): Bot;
+  close(): Promise<void>;
+}
+
+/** The interview that was invented for the demo. */
+export async function loadSample(): Promise<Library> {
+  return toLibrary([await loadFolder(demo, 'sample')]);
+}
+
+/** A Discord with a place for data, and no bot yet. */
+export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveBot> {
+  const clock = createManualClock();
+  const wall = () => startMs + clock.now();
+  const discord = await startLocalDiscord({ rateLimits: false, clock: wall, ...options });
+  const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
+  const log = createLogList();
+  const fatal: Error[] = [];
+  const bots: Bot[] = [];
+  let stopTime = () => Promise.resolve();
+  return {
+    discord,
+    log,
+    fatal,
+    dataDir,
+    clock,
+    letTimePass() {
+      stopTime = letTimePass(clock, discord);
+    },
+    start(more = {}) {
+      const { apiUrl, token } = discord;
+      const bot = startBot({
+        env: { apiUrl, token, dataDir, contentDir: demo, redisUrl: undefined },
+        log,
+        loadContent: loadSample,
+        onFatal: (error) => fatal.push(error),
+        clock,
+        wall,
+        ...more,
+      });
+      bots.push(bot);
+      return bot;
+    },
+    async close() {
+      await stopTime();
+      // What hangs is given up in time, too.
+      stopTime = letTimePass(clock, { underWay: () => 0, tick: () => undefined });
+      await Promise.all(bots.map((bot) => bot.stop()));
+      await stopTime();
+      await discord.close();
+      // A registration that was cut off may still be writing its hash.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
+import { loadSample, openLive, type LiveBot } from './live-bot.ts';
+
+let live: LiveBot;
+beforeAll(async () => {
+  live = await openLive();
+  await live.start().ready;
+});
+afterAll(() => live.close());
+
+const moderator: Actor = { user: 'robin', locale: 'en-US' };
+const ada: Actor = { user: 'ada', locale: 'en-US' };
+const mei: Actor = { user: 'meihua', locale: 'en-US' };
+
+function expectClean(): void {
+  expect(live.discord.violations).toEqual([]);
+  expect(live.log.lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+}
+
+function answerOf({ message, followups, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  const answer = followups[0] ?? message;
+  if (answer === undefined) throw new Error('there is no answer');
+  return answer;
+}
+
+function idOf(message: APIMessage, label: string): string {
+  const rows = (message.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+  for (const button of rows.flatMap(({ components }) => components)) {
+    if ('custom_id' in button && 'label' in button && button.label === label) return button.custom_id;
+  }
+  throw new Error(`no button ${label}`);
+}
+
+const isPrivate = (message: APIMessage) => ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const textOf = ({ content, embeds }: APIMessage) => JSON.stringify([content, embeds]);
+
+async function press(message: APIMessage, label: string, actor: Actor): Promise<APIMessage> {
+  return answerOf(await live.discord.press(message, idOf(message, label), actor));
+}
+
+describe('Save on a public quote', () => {
+  it('answers whoever presses it, alone, and leaves the quote as it is', async () => {
+    const quote = answerOf(await live.discord.run({ command: 'quote', options: { text: '#3' }, ...ada }));
+    expect(isPrivate(quote)).toBe(false);
+    for (const reader of [ada, mei]) {
+      const saved = await press(quote, 'Save', reader);
+      expect(saved.id).not.toBe(quote.id);
+      expect([isPrivate(saved), saved.content]).toEqual([true, expect.stringContaining('Saved.')]);
+      expect((await press(quote, 'Save', reader)).content).toContain('already');
+    }
+    const standing = live.discord.messages(quote.channel_id).find(({ id }) => id === quote.id);
+    expect(standing?.embeds).toEqual(quote.embeds);
+    expectClean();
+  });
+
+  it('is undone in place, and /saved shows the rest to its owner alone', async () => {
+    const quote = answerOf(await live.discord.run({ command: 'quote', options: { text: '#4' }, ...ada }));
+    const saved = await press(quote, 'Save', ada);
+    const undone = await press(saved, 'Undo', ada);
+    expect([undone.id, isPrivate(undone)]).toEqual([saved.id, true]);
+    const list = answerOf(await live.discord.run({ command: 'saved', ...ada }));
+    expect(isPrivate(list)).toBe(true);
+    expect(textOf(list)).toContain('¶ 3');
+    expect(textOf(list)).not.toContain('¶ 4');
+    const opened = await press(list, '1', ada);
+    expect([opened.id, textOf(opened)]).toEqual([list.id, expect.stringContaining('❝')]);
+    expectClean();
+  });
+});
+
+describe('/saved', () => {
+  it('exports a Markdown file, in a server and in direct messages', async () => {
+    for (const where of [undefined, { kind: 'bot-dm' } as const]) {
+      const actor = { ...ada, ...(where && { where }) };
+      const list = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+      const file = await press(list, 'Export', actor);
+      expect(isPrivate(file)).toBe(true);
+      expect(file.attachments).toMatchObject([{ filename: 'saved-quotes.md', description: expect.any(String) }]);
+      expect(file.attachments[0]?.size).toBeGreaterThan(100);
+    }
+    expectClean();
+  });
+
+  it('says why there is no file where the bot may not attach one', async () => {
+    const channelId = live.discord.channels().find(({ name }) => name === 'staff-only')?.id ?? '';
+    const actor = { ...ada, where: { kind: 'guild', channelId } } as const;
+    const list = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+    const refusal = await press(list, 'Export', actor);
+    expect([isPrivate(refusal), refusal.content]).toEqual([true, expect.stringContaining('may not attach')]);
+    expectClean();
+  });
+});
+
+describe('Find this quote', () => {
+  it('stands in the menu of messages and finds the passage of one of our own replies', async () => {
+    const quote = answerOf(await live.discord.run({ command: 'quote', options: { text: '#5' }, ...ada }));
+    const found = answerOf(await live.discord.runOnMessage({ command: 'Find this quote', message: quote, ...mei }));
+    expect(isPrivate(found)).toBe(true);
+    expect(textOf(found)).toContain('¶ 5 of');
+    expectClean();
+  });
+
+  it('finds what a person quotes in a chat', async () => {
+    const { passages } = (await loadSample()).interviews[0]!;
+    const words = passages[4]!.text.substring(0, 40);
+    const channelId = live.discord.channels().find(({ name }) => name === 'general')!.id;
+    const said = live.discord.say(channelId, `lol <@1100000000000000011> remember?\n> ${words}`, { user: 'robin' });
+    const found = answerOf(await live.discord.runOnMessage({ command: 'Find this quote', message: said, ...mei }));
+    expect(textOf(found)).toContain('¶ 5 of');
+    expectClean();
+  });
+
+  it('says so where a message has nothing to do with it', async () => {
+    const help = answerOf(await live.discord.run({ command: 'privacy', ...ada }));
+    const nothing = answerOf(await live.discord.runOnMessage({ command: 'Find this quote', message: help, ...ada }));
+    expect(isPrivate(nothing)).toBe(true);
+    expect(textOf(nothing)).toMatch(/No passage is (?:near|quite like)/u);
+    expectClean();
+  });
+});
+
+describe('/privacy', () => {
+  it('forgets what one person saved, and nobody else’s', async () => {
+    const page = answerOf(await live.discord.run({ command: 'privacy', ...ada }));
+    const question = await press(page, 'Forget my saved quotes', ada);
+    expect(question.id).toBe(page.id);
+    const done = await press(question, 'Forget them', ada);
+    expect(done.content).toContain('Forgotten: 1');
+    expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...ada })))).toContain('saved nothing yet');
+    expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...mei })))).toContain('¶ 3');
+    expectClean();
+  });
+});
+
+describe('/settings', () => {
+  it('is not offered to members', async () => {
+    await expect(live.discord.run({ command: 'settings', ...ada })).rejects.toMatchObject({ code: 'not-permitted' });
+  });
+
+  it('hides the answers of a server that chose so, buttons and all, until it is taken back', async () => {
+    const ask = async (options = {}) =>
+      answerOf(await live.discord.run({ command: 'quote', options: { text: '#3', ...options }, ...ada }));
+    expect(isPrivate(await ask())).toBe(false);
+    const shown = answerOf(
+      await live.discord.run({ command: 'settings', options: { replies: 'private' }, ...moderator }),
+    );
+    expect(isPrivate(shown)).toBe(true);
+    const hidden = await ask();
+    expect(isPrivate(hidden)).toBe(true);
+    expect(isPrivate(await press(hidden, 'Before & after', ada))).toBe(true);
+    expect(isPrivate(await ask({ private: false }))).toBe(false);
+    await press(shown, 'Reset: Replies', moderator);
+    expect(isPrivate(await ask())).toBe(false);
+    expectClean();
+  });
+});

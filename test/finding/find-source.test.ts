@@ -1,0 +1,178 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/library/load-library.ts';
+import type { Passage } from '../../src/interview/interview.ts';
+import { findSource } from '../../src/finding/find-source.ts';
+import { viewOf } from '../../src/quote/view.ts';
+import { quoteBody } from '../../src/render/quote/quote-body.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+import type { Search } from '../../src/search/search.ts';
+import { digestInterview, libraryOf, slug, teaInterview } from '../fixtures/library.ts';
+import { realInputs } from '../real-inputs.ts';
+
+const tea = libraryOf(teaInterview());
+const search = createSearch(tea);
+const passage = (number: number) => tea.interviews[0]!.passages[number - 1]!;
+const nearest = (message: string, of: Search = search) => {
+  const found = findSource(of, message);
+  return [found?.tier, found?.hits[0]?.id];
+};
+const idle = '昨天晚上的球赛你们看了吗，最后五分钟真是精彩。明天中午一起去吃牛肉面吧，记得带伞。';
+
+describe('findSource', () => {
+  it.each([2, 3, 5, 7, 10])('finds the whole passage #%i pasted', (number) => {
+    expect(nearest(passage(number).text)).toEqual(['confident', `${slug}#${number}`]);
+  });
+
+  it.each([
+    ['in curly marks', (words: string) => `哈哈 他说 “${words}” 笑死`],
+    ['in corner brackets', (words: string) => `${idle}「${words}」`],
+    ['after >', (words: string) => `> ${words}\n${idle}`],
+    ['after > on two lines', (words: string) => `${idle}\n> ${words.substring(0, 9)}\n> ${words.substring(9)}`],
+    ['in straight marks', (words: string) => `lol "${words}" so true`],
+    ['in no marks, with talk around', (words: string) => `昨天看球了吗？${words}明天一起吃面吧。`],
+    ['in bold and spoilers', (words: string) => `||**${words}**||`],
+    ['in Traditional letters’ company', (words: string) => `他說的是這句吧：「${words}」`],
+    [
+      'with a mention, an emoji and a link',
+      (words: string) => `<@123456789012345678> <:tea:1> https://example.com/护城河 ${words}`,
+    ],
+  ])('finds words %s', (_, write) => {
+    expect(nearest(write('开放之后，山里的小茶厂也能用 GPU 集群算出自己的配方'))).toEqual(['confident', `${slug}#7`]);
+  });
+
+  it('finds the Traditional form of what was said', () => {
+    expect(nearest('舌頭記住的東西不會變')).toEqual(['confident', `${slug}#10`]);
+  });
+
+  it.each([[0], [1]])('finds the passage of our own reply, %i turns wide', (turns) => {
+    const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
+    for (const { id } of tea.interviews[0]!.passages.filter(({ text }) => text.length > 15)) {
+      for (const locale of ['en-US', 'zh-TW'] as const) {
+        const { embeds } = quoteBody({ ...viewOf([id]), turns }, { library: tea, locale, canvas });
+        expect(nearest(embeds![0]!.description!)).toEqual(['confident', id]);
+      }
+    }
+  });
+
+  it('is sure of a sentence that has as much talk around it', () => {
+    const words = '开放之后，山里的小茶厂也能用集群算出自己的配方。';
+    expect(search.find(`${idle}${words}`).tier).toBe('closest');
+    expect(nearest(`${idle}${words}`)).toEqual(['confident', `${slug}#7`]);
+  });
+
+  it('is not sure of a long message for one sentence of it alone', () => {
+    const talk = [
+      '昨天晚上的球赛你们看了吗。',
+      '最后五分钟真是精彩极了。',
+      '明天中午一起去吃牛肉面吧。',
+      '后天听说又要下雨刮风。',
+    ];
+    const words = '开放之后，山里的小茶厂也能用集群算出自己的配方。';
+    const doubled = talk.map((sentence) => `${sentence.replace('。', '，')}${sentence}`).join('');
+    expect(nearest(`${doubled}${words}`)).toEqual(['closest', `${slug}#7`]);
+    expect(nearest(`${doubled}“${words}”`)).toEqual(['confident', `${slug}#7`]);
+  });
+
+  it('is sure of the first of several quotes from different passages', () => {
+    const quotes = [
+      [3, '这才是别人抄不走的护城河'],
+      [7, '也能用集群算出自己的配方'],
+      [10, '舌头记住的东西不会变'],
+      [2, '水温差两度，味道就完全变了'],
+    ] as const;
+    const found = findSource(search, quotes.map(([, words]) => `“${words}”`).join('，还有 '));
+    expect(found?.tier).toBe('confident');
+    expect(new Set(found?.hits.slice(0, 4).map(({ id }) => id))).toEqual(
+      new Set(quotes.map(([number]) => `${slug}#${number}`)),
+    );
+  });
+
+  it('finds the longest message by its most telling sentences, wherever they stand', () => {
+    const filler = '今天早上下雨，路上很堵，公司楼下的早餐店也没开门。';
+    expect(nearest(`${passage(3).text}${filler.repeat(2)}${passage(3).text}`)).toEqual(['confident', `${slug}#3`]);
+    expect(
+      findSource(search, filler.repeat(80) + passage(3).text)
+        ?.hits.slice(0, 3)
+        .map(({ id }) => id),
+    ).toContain(`${slug}#3`);
+  });
+
+  it('is not sure of what merely shares a word, and finds nothing in what shares none', () => {
+    expect(nearest(idle)[0]).not.toBe('confident');
+    expect(nearest('qqq zzz')).toEqual(['none', undefined]);
+    expect(nearest('qqq zzz. '.repeat(60))).toEqual(['none', undefined]);
+  });
+
+  it.each(['', ' \n ', '😀 <:tea:1>', '>', '“”', '<@123456789012345678>', '**', '[…]'])(
+    'finds no words in %j',
+    (message) => {
+      expect(findSource(search, message)).toBeUndefined();
+    },
+  );
+
+  it('takes short quotes inside a text for no quote of it', () => {
+    const text = passage(3).text.replace('护城河', '“护城河”');
+    expect(nearest(text)).toEqual(['confident', `${slug}#3`]);
+  });
+
+  it('finds our point while the text is absent', () => {
+    const library = libraryOf(digestInterview());
+    const digest = createSearch(library);
+    expect(nearest('> 三年积累的两百万条数据是护城河', digest)).toEqual(['confident', `${slug}#s1.2`]);
+    const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
+    for (const { id } of library.interviews[0]!.sections.flatMap(({ points }) => points)) {
+      const { embeds } = quoteBody(viewOf([id]), { library, locale: 'zh-CN', canvas });
+      expect(nearest(embeds![0]!.description!, digest)).toEqual(['confident', id]);
+    }
+  });
+
+  // How long it takes is measured by `npm run bench:long-texts`.
+  it.each(['“', '「', '❝', '> ', '\n', '<@', '[', '`', '。', '茶。'])(
+    'asks little of the search for 40,000 characters of %j',
+    (piece) => {
+      const asked: string[] = [];
+      const watched: Search = {
+        ...search,
+        find(query, options) {
+          asked.push(query);
+          return search.find(query, options);
+        },
+      };
+      findSource(watched, piece.repeat(40_000 / piece.length));
+      expect(asked.length).toBeLessThan(15);
+      expect(asked.join('').length).toBeLessThan(2000);
+    },
+  );
+});
+
+describe.skipIf(!realInputs.present)(
+  `findSource on the real article (${realInputs.present ? 'present' : realInputs.absent})`,
+  () => {
+    let folder: string;
+    let passages: readonly Passage[];
+    let real: Search;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'pullquote-content-'));
+      await cp(resolve(import.meta.dirname, '../../content'), folder, { recursive: true });
+      await cp(realInputs.article, join(folder, 'jensen-huang-bg2-2024', 'transcript.md'));
+      const library = await loadLibrary(folder);
+      passages = library.interviews[0]!.passages.filter(({ text }) => text.length > 40);
+      real = createSearch(library);
+    });
+    afterAll(() => rm(folder, { recursive: true }));
+
+    const middle = ({ text }: Passage) => text.substring(text.length / 3, text.length / 3 + 30).toWellFormed();
+    it.each([
+      ['pasted whole', ({ text }: Passage) => text],
+      ['by thirty characters from its middle', middle],
+      ['quoted in a chat', (each: Passage) => `${idle}“${middle(each)}”`],
+    ])('finds every passage %s', (_, write) => {
+      expect(passages.length).toBeGreaterThan(100);
+      const missed = passages.filter((each) => nearest(write(each), real)[1] !== each.id);
+      expect(missed.map(({ number }) => number)).toEqual([]);
+    });
+  },
+);

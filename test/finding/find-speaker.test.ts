@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { getSpeaker } from '../../src/finding/find-speaker.ts';
+import { guest, host, shell } from '../fixtures/library.ts';
+
+describe('getSpeaker', () => {
+  const linda = { ...guest, id: 'linda', name: { zh: '琳达', en: 'Linda' }, labels: [], aliases: [] };
+  const lin = { ...host, id: 'lin-yu', name: { zh: '林雨', en: 'Lin' }, labels: [], aliases: [] };
+  const interview = { ...shell('x', [], []), speakers: [linda, lin] };
+
+  it('takes the one who is called so before one whose name only holds it', () => {
+    expect(getSpeaker([interview], 'lin').id).toBe('lin-yu');
+    expect(getSpeaker([interview], 'lind').id).toBe('linda');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { MessageBody } from '../../../src/render/message.ts';
+import { withPostMark } from '../../../src/render/buttons/post-mark.ts';
+import { button, rows } from '../../../src/render/buttons/buttons.ts';
+import type { Reply } from '../../../src/conversation/reply.ts';
+import { findPostMark } from '../../../src/render/buttons/find-post-mark.ts';
+import { toRequest } from '../../../src/conversation/to-request.ts';
+import { createScene } from '../../conversation/dispatch-scene.ts';
+import { buttonInteraction } from '../../fixtures/interactions.ts';
+
+const mark = { feedId: 'f1', date: '2026-05-06' };
+const plain: MessageBody = {
+  content: 'x',
+  components: rows([button('a', { command: 'ask', action: 'turn', state: [] })]),
+};
+
+function pressOn(components: MessageBody['components']): APIInteraction {
+  const interaction = buttonInteraction('ask:turn:1');
+  return { ...interaction, message: { id: '5', flags: 0, components } } as unknown as APIInteraction;
+}
+
+async function answered(reply: Reply, components: MessageBody['components']): Promise<string> {
+  const scene = createScene({ buttons: { turn: () => Promise.resolve(reply) } });
+  await scene.dispatch(pressOn(components));
+  return JSON.stringify(scene.answers);
+}
+
+describe('a post whose buttons are pressed', () => {
+  const post = withPostMark(plain, mark, 'en-US').components;
+
+  it('is known as one', () => {
+    expect(toRequest(pressOn(post), true)).toMatchObject({ post: mark });
+    expect(toRequest(pressOn(plain.components), true)).toMatchObject({ post: undefined });
+  });
+
+  it('keeps the button by which it is found again after a crash', async () => {
+    expect(await answered({ kind: 'update', content: 'wider' }, post)).toContain('daily:post:1:f1:2026-05-06');
+    expect(await answered({ kind: 'update', ...plain }, post)).toContain('daily:post:1:f1:2026-05-06');
+  });
+
+  it('leaves other messages alone, and new ones', async () => {
+    expect(await answered({ kind: 'update', ...plain }, plain.components)).not.toContain('daily:post');
+    expect(await answered({ kind: 'message', ...plain }, post)).not.toContain('daily:post');
+  });
+
+  it('answers its presser alone where the answer says so', async () => {
+    expect(await answered({ kind: 'message', privately: true, content: 'x' }, post)).toContain('"flags":64');
+    expect(await answered({ kind: 'message', content: 'x' }, post)).not.toContain('"flags":64');
+  });
+});
+
+describe('withPostMark', () => {
+  it.each([
+    [[], [1]],
+    [
+      [2, 3],
+      [3, 3],
+    ],
+    [
+      [5, 1],
+      [5, 1, 1],
+    ],
+  ])('is the last of the first row, or a row of its own where that is full: on rows of %j', (before, after) => {
+    const press = (at: number) => button(`${at}`, { command: 'ask', action: 'turn', state: [`${at}`] });
+    const full = before.map((length, row) => Array.from({ length }, (_, at) => press(10 * row + at)));
+    const { components = [] } = withPostMark({ components: rows(...full) }, mark, 'en-US');
+    expect(components.map((row) => row.components.length)).toEqual(after);
+    expect(findPostMark(components)).toEqual(mark);
+  });
+
+  it('stays on a message that is full of buttons', () => {
+    const all = Array.from({ length: 25 }, (_, at) =>
+      button(`${at}`, { command: 'ask', action: 'turn', state: [`${at}`] }),
+    );
+    const { components = [] } = withPostMark({ components: rows(all) }, mark, 'en-US');
+    expect(components.length).toBe(5);
+    expect(findPostMark(components)).toEqual(mark);
+  });
+});
+
+describe('findPostMark', () => {
+  it('finds nothing in what is none', () => {
+    expect(findPostMark()).toBeUndefined();
+    for (const id of ['daily:post:2:f1:2026-05-06', 'daily:post:1:f1', 'daily:pick:1:f1:2026-05-06', 'x', '']) {
+      const row = { type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: id }] } as const;
+      expect(findPostMark([row] as never)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../../src/locale.ts';
+import type { Interview, Library } from '../../../src/interview/interview.ts';
+import { itemEntry } from '../../../src/render/feeds/item-entry.ts';
+import { readItem, writeItem } from '../../../src/render/buttons/item-key.ts';
+import { parkedBody } from '../../../src/render/feeds/parked-body.ts';
+import { postBody } from '../../../src/render/feeds/post-body.ts';
+import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
+import { itemsOf } from '../../../src/feeds/feed-items.ts';
+import { serialParts } from '../../../src/feeds/serial-parts.ts';
+import { buttonsOf, checkMessage, textOf } from '../../fixtures/check-message.ts';
+import {
+  digestInterview,
+  guest,
+  host,
+  libraryOf,
+  longInterview,
+  passagesOf,
+  shell,
+  teaInterview,
+} from '../../fixtures/library.ts';
+import { anyText } from '../../fixtures/any-text.ts';
+
+const kinds: readonly FeedKind[] = ['highlight', 'serial', 'summary'];
+const date = '2026-05-06';
+const tea = libraryOf(teaInterview());
+
+function feedOf(kind: FeedKind): Feed {
+  return {
+    id: 'f1',
+    guildId: '1',
+    channelId: '2',
+    kind,
+    slug: undefined,
+    rule: { time: '09:00', timeZone: 'America/New_York', days: [1, 3] },
+    roleId: '3',
+    state: 'active',
+    seed: 's',
+    sinceMs: 0,
+    createdBy: '4',
+    createdAtMs: 0,
+    parked: undefined,
+  };
+}
+
+function post(library: Library, kind: FeedKind, item: string, locale: (typeof locales)[number] = 'en-US') {
+  return postBody({ library, locale, feed: feedOf(kind), item, date, draws: true })!;
+}
+
+describe('postBody', () => {
+  it('shows a highlight as /quote does, with the day it is the highlight of and where it stands', () => {
+    const text = textOf(post(tea, 'highlight', 'tea-machine#3'));
+    expect(text).toContain('Highlight of the day · Wednesday, May 6, 2026');
+    expect(text).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+    expect(text).toContain('§ 1 A tea machine that learns');
+    expect(text).toMatch(/\nWednesday · § 1 · Tea & Machines × Gao Yuan · 2024-10-04 · ¶ 3 of 10 · editor’s pick$/u);
+  });
+
+  it('tells a serial part by part, each speaker named, words in doubt left out', () => {
+    const parts = serialParts(tea.interviews[0]!);
+    const told = parts.map(({ item }) => textOf(post(tea, 'serial', item)));
+    expect(told[0]).toContain('The interview in order · Wednesday, May 6, 2026');
+    expect(told[0]).toContain(`\nWednesday · part 1 of ${parts.length} · § 1 · `);
+    const doubted = told.find((text) => text.includes('我们算过账'))!;
+    expect(doubted).toContain('**林晓雨 Lin Xiaoyu**\n❝ 两百万条数据，要花多少钱？有人说这是浪费。 ❞');
+    expect(doubted).toContain('**高远 Gao Yuan**\n❝ \\[…\\]我们算过账');
+    expect(doubted).toContain('words left out here');
+  });
+
+  it('shows a section’s summary as ours', () => {
+    const text = textOf(post(tea, 'summary', 'tea-machine#s2'));
+    expect(text).toContain('A section in short · Wednesday, May 6, 2026');
+    expect(text).toContain('§ 2 Data, and opening it');
+    expect(text).toContain('Summary and key points are ours, not quotations.');
+    expect(text).toContain('Wednesday · § 2/3 · ');
+  });
+
+  it('marks a point as ours while the text is absent, for a highlight and for a serial', () => {
+    const digest = libraryOf(digestInterview());
+    for (const kind of ['highlight', 'serial'] as const) {
+      const text = textOf(post(digest, kind, 'tea-machine#s1.2'));
+      expect(text).toContain('Summary point, not a quotation');
+      expect(text).not.toContain('❝');
+    }
+  });
+
+  it.each(kinds)('carries the feed and the date on a button, with the usual ones: %s', (kind) => {
+    for (const item of itemsOf(kind, tea.interviews[0]!)) {
+      const buttons = buttonsOf(post(tea, kind, item));
+      expect(buttons.get('About this post')).toBe('daily:post:1:f1:2026-05-06');
+      expect(buttons.has(kind === 'summary' ? 'Contents' : 'Before & after')).toBe(true);
+    }
+  });
+
+  it.each(locales)('is in the server’s language, within the limits, whatever it shows: %s', (locale) => {
+    for (const interview of [teaInterview(), digestInterview(), longInterview(40)]) {
+      const library = libraryOf(interview);
+      for (const kind of kinds) {
+        for (const item of itemsOf(kind, interview)) {
+          checkMessage(post(library, kind, item, locale));
+          expect(itemEntry(library, item, locale)).toBeTruthy();
+          expect(readItem(library, writeItem(item))).toBe(item);
+        }
+      }
+    }
+    expect(textOf(post(tea, 'highlight', 'tea-machine#3', locale))).toContain(
+      { 'en-US': 'Wednesday', 'zh-CN': '星期三', 'zh-TW': '星期三' }[locale],
+    );
+  });
+
+  it('is nothing for what the library no longer has', () => {
+    const gone = ['no-more#3', 'tea-machine#99', 'tea-machine#t99', 'tea-machine#s9', 'tea-machine#s9.1', 'x'];
+    for (const kind of kinds) {
+      for (const item of gone)
+        expect(
+          postBody({ library: tea, locale: 'en-US', feed: feedOf(kind), item, date, draws: true }),
+        ).toBeUndefined();
+    }
+    expect(itemEntry(tea, 'tea-machine#s9', 'en-US')).toBeUndefined();
+  });
+
+  it('keeps to the limits and pings nobody for any text at all', () => {
+    const line = fc
+      .tuple(anyText, fc.integer({ min: 1, max: 60 }))
+      .map(([text, times]) => `茶${text.repeat(times)}`.substring(0, 5000).toWellFormed());
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom(...locales), (lines, locale) => {
+        const interview = invented(lines);
+        const library = libraryOf(interview);
+        for (const kind of kinds) {
+          for (const item of itemsOf(kind, interview)) {
+            const body = post(library, kind, item, locale);
+            checkMessage(body);
+            for (const { title = '', description = '' } of body.embeds!) {
+              expect(`${title}\n${description}`).not.toMatch(/(?<!\\)<@/u);
+            }
+            checkMessage({ content: itemEntry(library, item, locale)! });
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('parkedBody', () => {
+  it.each(locales)('says which feed, what is wrong and what to do, in %s', (locale) => {
+    for (const reason of ['missing-permission', 'unknown-channel', 'refused'] as const) {
+      const body = parkedBody(feedOf('highlight'), reason, locale);
+      checkMessage(body);
+      expect(textOf(body)).toContain('<#2>');
+      expect(textOf(body)).toContain('/daily resume');
+      expect(textOf(body)).toContain('America/New\\_York');
+    }
+  });
+});
+
+function invented(lines: readonly string[]): Interview {
+  const speakers = [host, guest].map((speaker) => ({ ...speaker, name: { zh: lines[0]!, en: lines.at(-1)! } }));
+  const both = { zh: lines[0]!, en: lines.at(-1)! };
+  const section = { number: 1, title: both, summary: both, first: 1, last: lines.length, points: [] };
+  const passages = passagesOf(
+    'n',
+    lines.map((text, index) => ({ speaker: speakers[Math.floor(index / 2) % 2]!, text })),
+    [section],
+  );
+  return { ...shell('n', [section], passages), title: both, show: both };
+}
