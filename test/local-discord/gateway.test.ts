@@ -14,7 +14,7 @@ async function greeted(discord: LocalDiscord, query?: string): Promise<RawSocket
 
 describe('the gateway', () => {
   it('says hello, takes an identify, and is ready', async () => {
-    const discord = await startDiscord();
+    const discord = await startDiscord({ heartbeatIntervalMs: 41_250 });
     const socket = openSocket(discord);
     expect(await socket.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 41_250 } });
     socket.send(2, identity(discord));

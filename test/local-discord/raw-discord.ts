@@ -3,9 +3,13 @@ import { WebSocket } from 'ws';
 import { startLocalDiscord } from '../../src/local-discord/local-discord.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
 
+/** So long may a bot that a test plays be silent: its heart does not beat by itself, and machines may be slow. */
+export const patientHeartbeatMs = 24 * 60 * 60_000;
+
 /** A local Discord that ends with the test. Its time stands still, so that nothing comes too late. */
 export async function startDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ clock: handClock().read, ...options });
+  const heartbeatIntervalMs = patientHeartbeatMs;
+  const discord = await startLocalDiscord({ clock: handClock().read, heartbeatIntervalMs, ...options });
   onTestFinished(() => discord.close());
   return discord;
 }

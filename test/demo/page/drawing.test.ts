@@ -13,6 +13,7 @@ import { type PageServer, servePage } from '../../../src/demo/page-server/page-s
 import { browser } from '../../browser.ts';
 import { createHandMachine } from '../clock/hand-machine.ts';
 import { type HandBot, loginByHand } from '../../local-discord/interaction-bot.ts';
+import { patientHeartbeatMs } from '../../local-discord/raw-discord.ts';
 import { seriousBarriers } from './axe.ts';
 import { openBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -39,7 +40,7 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     folder = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
     machine = createHandMachine();
     const clock = createShiftableClock({ machine });
-    discord = await startLocalDiscord({ clock: clock.wall });
+    discord = await startLocalDiscord({ clock: clock.wall, heartbeatIntervalMs: patientHeartbeatMs });
     bot = await loginByHand(discord, [{ name: 'show', description: 'Shows something' }]);
     const world = {
       discord,
