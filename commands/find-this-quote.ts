@@ -5,7 +5,7 @@ import { messagesFor } from '../src/i18n/messages.ts';
 import { named } from '../src/i18n/named.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { findSource } from '../src/finding/find-source.ts';
-import { hitsView } from '../src/quote/hits-view.ts';
+import { hitsView } from '../src/render/quote/view.ts';
 import { canvasFor } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody } from '../src/render/quote/hit-list.ts';

@@ -3,7 +3,7 @@ import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/errors.ts';
 import { described } from '../src/i18n/described.ts';
-import { viewOf } from '../src/quote/view.ts';
+import { viewOf } from '../src/render/quote/view.ts';
 import { canvasFor, mayAttach } from '../src/render/canvas.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { namesItem, readItem } from '../src/render/buttons/item-state.ts';

@@ -25,7 +25,6 @@ const rooms: Readonly<Record<string, Layer>> = {
   'src/highlight': 'domain',
   'src/search': 'domain',
   'src/library': 'domain',
-  'src/quote': 'domain',
   'src/interview': 'domain',
   'src/transcript': 'domain',
   'src/time-input': 'domain',

@@ -9,6 +9,9 @@ export interface Hits {
   readonly hits: readonly { readonly id: string; readonly matches: readonly Span[] }[];
 }
 
+/** What somebody looks through, and pages through below a quote. */
+export const mostHits = 10;
+
 /** A search, through the cache. */
 export function findHits(
   { search, lookups }: { readonly search: Search; readonly lookups: Lookups },

@@ -1,7 +1,6 @@
 import type { Answer, Search } from '../search/search.ts';
-import type { Hits } from './find-hits.ts';
+import { type Hits, mostHits } from './find-hits.ts';
 import { tellingParts, tellingSentences, width } from './telling-parts.ts';
-import { mostHits } from '../quote/view.ts';
 
 /** What a part counts that the search is not sure of. */
 const unsure = 0.25;

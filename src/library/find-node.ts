@@ -1,5 +1,4 @@
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
 
 /** Where a path leads in a YAML document: its own node, or the nearest one above it that is written. */
 export interface FoundNode {

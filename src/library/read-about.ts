@@ -1,10 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { aboutSchema } from './about-schema.ts';
-import type { About } from './about-schema.ts';
-import { checkAbout } from './check-about.ts';
-import type { AboutMistake } from './check-about.ts';
+import { aboutSchema, type About } from './about-schema.ts';
+import { checkAbout, type AboutMistake } from './check-about.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findNode } from './find-node.ts';
 import type { ContentProblem } from '../interview/interview.ts';

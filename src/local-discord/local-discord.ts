@@ -11,16 +11,14 @@ import type { Actor, CompleteAction, MenuAction, RunAction } from './interaction
 import type { Outcome } from './interactions/outcome.ts';
 import { createInteractionStore } from './interactions/interaction-store.ts';
 import { createStage } from './interactions/stage.ts';
-import { createMessageStore } from './messages/message-store.ts';
-import type { MessageEvent } from './messages/message-store.ts';
+import { createMessageStore, type MessageEvent } from './messages/message-store.ts';
 import type { Ping } from './messages/ping.ts';
 import type { Realm } from './realm.ts';
 import type { Violation } from './referee/violation.ts';
 import { createRestServer } from './rest/rest-server.ts';
 import type { RequestRecord } from './rest/record.ts';
 import { applicationId, createCast } from './world/cast.ts';
-import { createDeeds } from './world/changes.ts';
-import type { Deeds } from './world/changes.ts';
+import { createDeeds, type Deeds } from './world/changes.ts';
 import { createPlaceRegistry } from './world/place-registry.ts';
 import { createSnowflakes } from './world/snowflakes.ts';
 import type { DemoChannel, DemoGuild, DemoUser } from './world/world.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { Locale } from '../../src/locale.ts';
-import { viewOf } from '../../src/quote/view.ts';
+import { viewOf } from '../../src/render/quote/view.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import { viewState } from '../../src/render/buttons/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';

@@ -6,8 +6,7 @@ import { readAbout } from '../../src/library/read-about.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
 import { realInputs } from '../real-inputs.ts';
-import type { Name } from './names.ts';
-import { capitalised, holds, namesIn } from './names.ts';
+import { type Name, capitalised, holds, namesIn } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { ownPath, readOwn } from './own-content.ts';
 

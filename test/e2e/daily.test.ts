@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { ComponentType } from 'discord-api-types/v10';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
 import { openLive, type LiveBot } from './live-bot.ts';

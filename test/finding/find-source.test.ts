@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/library/load-library.ts';
 import type { Passage } from '../../src/interview/interview.ts';
 import { findSource } from '../../src/finding/find-source.ts';
-import { viewOf } from '../../src/quote/view.ts';
+import { viewOf } from '../../src/render/quote/view.ts';
 import { quoteBody } from '../../src/render/quote/quote-body.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';

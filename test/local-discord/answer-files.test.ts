@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, rules } from './interaction-bot.ts';
-import { send, startDiscord } from './raw-discord.ts';
-import type { Reply } from './raw-discord.ts';
+import { send, startDiscord, type Reply } from './raw-discord.ts';
 
 describe('files of an answer', () => {
   it('come as a form, and are served back', async () => {

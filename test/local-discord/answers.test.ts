@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord, Outcome } from '../../src/local-discord/local-discord.ts';
-import { begin, loginByHand, rules } from './interaction-bot.ts';
-import type { HandBot, Received } from './interaction-bot.ts';
+import { begin, loginByHand, rules, type HandBot, type Received } from './interaction-bot.ts';
 import { handClock, startDiscord, send } from './raw-discord.ts';
 
 const pressable = { type: 1, components: [{ type: 2, style: 1, label: 'Next', custom_id: 'next' }] };

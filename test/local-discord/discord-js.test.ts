@@ -1,5 +1,4 @@
-import { Client, Events, InteractionType, REST } from 'discord.js';
-import type { APIInteraction, ClientOptions } from 'discord.js';
+import { Client, Events, InteractionType, REST, type APIInteraction, type ClientOptions } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { quoteCommand } from './interaction-bot.ts';

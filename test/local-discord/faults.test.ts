@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { identity, loginRaw, openSocket, send, startDiscord } from './raw-discord.ts';
-import type { Reply } from './raw-discord.ts';
+import { identity, loginRaw, openSocket, send, startDiscord, type Reply } from './raw-discord.ts';
 
 const post = (discord: LocalDiscord): Promise<Reply> =>
   send(discord, 'POST', `/channels/${discord.guilds[0]!.channels[0]!.id}/messages`, { content: 'x' });

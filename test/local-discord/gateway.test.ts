@@ -1,8 +1,16 @@
 import { createInflate, constants, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { commandsPath, handClock, identity, loginRaw, openSocket, send, startDiscord } from './raw-discord.ts';
-import type { RawSocket } from './raw-discord.ts';
+import {
+  commandsPath,
+  handClock,
+  identity,
+  loginRaw,
+  openSocket,
+  send,
+  startDiscord,
+  type RawSocket,
+} from './raw-discord.ts';
 
 const rules = (discord: LocalDiscord): string[] => discord.violations.map(({ rule }) => rule);
 

@@ -1,6 +1,5 @@
 import type { LocalDiscord, Outcome } from '../../src/local-discord/local-discord.ts';
-import { commandsPath, loginRaw, send } from './raw-discord.ts';
-import type { RawSocket, Reply } from './raw-discord.ts';
+import { commandsPath, loginRaw, send, type RawSocket, type Reply } from './raw-discord.ts';
 
 /** An interaction a raw socket received. */
 export interface Received {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { loginByHand } from './interaction-bot.ts';
-import { handClock, send, startDiscord } from './raw-discord.ts';
-import type { Reply } from './raw-discord.ts';
+import { handClock, send, startDiscord, type Reply } from './raw-discord.ts';
 
 const post = (discord: LocalDiscord, index = 0): Promise<Reply> =>
   send(discord, 'POST', `/channels/${discord.guilds[0]!.channels[index]!.id}/messages`, { content: 'x' });

@@ -1,7 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.ts';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.ts';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../src/local-discord/local-discord.ts';
 
 /** So long may a bot that a test plays be silent: its heart does not beat by itself, and machines may be slow. */
 export const patientHeartbeatMs = 24 * 60 * 60_000;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord, Place, RunAction } from '../../src/local-discord/local-discord.ts';
-import { loginByHand, quoteCommand } from './interaction-bot.ts';
-import type { Received } from './interaction-bot.ts';
+import { loginByHand, quoteCommand, type Received } from './interaction-bot.ts';
 import { startDiscord } from './raw-discord.ts';
 
 /** The payload a bot receives for an action. */

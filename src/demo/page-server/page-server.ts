@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isOurs } from './guard.ts';
 import type { PageFiles } from './page-file.ts';
 import { createPageRoutes } from './page-routes.ts';

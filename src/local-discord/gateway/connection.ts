@@ -2,11 +2,9 @@ import type { WebSocket } from 'ws';
 import type { Realm } from '../realm.ts';
 import { closeCodes, closeReason, keepsSession } from './close-codes.ts';
 import { createPayloadEncoder, createZlibStreamEncoder } from './encoder.ts';
-import { welcome } from './login.ts';
-import type { LoginResult, Logins } from './login.ts';
+import { welcome, type LoginResult, type Logins } from './login.ts';
 import { payloadSchema } from './payloads.ts';
-import { dispatch } from './session.ts';
-import type { Session } from './session.ts';
+import { dispatch, type Session } from './session.ts';
 
 /** One socket, from hello to close. */
 export interface Connection {

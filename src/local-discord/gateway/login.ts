@@ -4,8 +4,7 @@ import { ownUserJson } from '../world/discord-json.ts';
 import { guildCreateJson } from '../world/guild-json.ts';
 import { closeCodes } from './close-codes.ts';
 import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payloads.ts';
-import { createSession, dispatch } from './session.ts';
-import type { Session } from './session.ts';
+import { createSession, dispatch, type Session } from './session.ts';
 
 /** Identifies are spaced by this much for each of max_concurrency's keys; we allow one at a time. */
 const identifySpacingMs = 5_000;

@@ -1,6 +1,5 @@
 import type { Realm } from '../realm.ts';
-import { answerWindowMs, tokenLifeMs } from './interaction.ts';
-import type { Interaction } from './interaction.ts';
+import { answerWindowMs, tokenLifeMs, type Interaction } from './interaction.ts';
 import { isDeferral, outcomeOf } from './outcome-of.ts';
 import type { Outcome } from './outcome.ts';
 

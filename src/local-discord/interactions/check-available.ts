@@ -1,5 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { type APIApplicationCommand, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import type { Realm } from '../realm.ts';
 import { allows } from '../world/permissions.ts';
 import { ActRefused } from './act.ts';

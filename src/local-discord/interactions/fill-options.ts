@@ -1,7 +1,5 @@
-import { optionTypes } from '../referee/command-form.ts';
-import type { OptionForm } from '../referee/command-form.ts';
-import { ActRefused } from './act.ts';
-import type { OptionValue } from './act.ts';
+import { optionTypes, type OptionForm } from '../referee/command-form.ts';
+import { ActRefused, type OptionValue } from './act.ts';
 
 /** An option of an interaction's payload. */
 export interface FilledOption {

@@ -1,8 +1,6 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
 import type { CommandRegistry } from '../commands/command-registry.ts';
-import { optionTypes } from '../referee/command-form.ts';
-import type { OptionForm } from '../referee/command-form.ts';
+import { optionTypes, type OptionForm } from '../referee/command-form.ts';
 import { ActRefused } from './act.ts';
 import { vouched } from '../referee/vouched.ts';
 

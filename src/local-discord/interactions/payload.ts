@@ -1,6 +1,5 @@
 import { fileLimit } from '../rest/body.ts';
-import { applicationId } from '../world/cast.ts';
-import type { Cast } from '../world/cast.ts';
+import { applicationId, type Cast } from '../world/cast.ts';
 import { channelJson } from '../world/channel-json.ts';
 import { memberJson, userJson } from '../world/discord-json.ts';
 import type { Interaction } from './interaction.ts';

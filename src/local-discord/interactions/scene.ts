@@ -2,8 +2,7 @@ import type { Realm } from '../realm.ts';
 import { findChannel, findDirectChannel, findGuild, findUser } from '../world/find.ts';
 import { permissions } from '../world/permissions.ts';
 import type { DemoChannel, DemoGuild, DemoMember, DemoUser } from '../world/world.ts';
-import { ActRefused } from './act.ts';
-import type { Actor, Place } from './act.ts';
+import { ActRefused, type Actor, type Place } from './act.ts';
 
 /** Who acts, and where. */
 export interface Scene {

@@ -2,23 +2,18 @@ import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Gateway } from '../gateway/gateway.ts';
 import { findComponent } from '../messages/components-json.ts';
 import type { Realm } from '../realm.ts';
-import { interactionTypes } from '../referee/callback-rules.ts';
-import type { InteractionType } from '../referee/callback-rules.ts';
+import { interactionTypes, type InteractionType } from '../referee/callback-rules.ts';
 import type { OptionForm } from '../referee/command-form.ts';
 import { findChannel } from '../world/find.ts';
-import { ActRefused } from './act.ts';
-import type { Actor, CompleteAction, MenuAction, RunAction } from './act.ts';
+import { ActRefused, type Actor, type CompleteAction, type MenuAction, type RunAction } from './act.ts';
 import { awaitOutcome } from './await-outcome.ts';
 import { checkAvailable } from './check-available.ts';
-import { checkChannelTypes, fillOptions } from './fill-options.ts';
-import type { FilledOption } from './fill-options.ts';
-import { findCommand, findMenuCommand } from './find-command.ts';
-import type { NamedCommand } from './find-command.ts';
+import { checkChannelTypes, fillOptions, type FilledOption } from './fill-options.ts';
+import { findCommand, findMenuCommand, type NamedCommand } from './find-command.ts';
 import type { Outcome } from './outcome.ts';
 import { interactionPayload } from './payload.ts';
 import { resolvedData } from './resolved.ts';
-import { setScene } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { setScene, type Scene } from './scene.ts';
 
 /** People acting, as Discord's client would let them. */
 export interface Stage {

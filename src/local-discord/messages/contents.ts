@@ -1,5 +1,4 @@
-import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
-import type { APIAttachment } from 'discord-api-types/v10';
+import { PermissionFlagsBits as bits, type APIAttachment } from 'discord-api-types/v10';
 import type { Realm } from '../realm.ts';
 import type { MessageForm } from '../referee/message-rules.ts';
 import type { Upload } from '../rest/http-exchange.ts';

@@ -1,5 +1,4 @@
-import { EmbedType } from 'discord-api-types/v10';
-import type { APIAttachment, APIEmbed } from 'discord-api-types/v10';
+import { EmbedType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
 
 /** An embed as Discord gives it back: typed, its fields' `inline` said, attachment:// made an address. */
 export function embedJson(embed: APIEmbed, attachments: readonly APIAttachment[]): APIEmbed {

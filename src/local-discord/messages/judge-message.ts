@@ -1,8 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { messageFindings } from '../referee/message-rules.ts';
-import type { MessageForm, MessageKind } from '../referee/message-rules.ts';
-import { judgeBySchema } from '../referee/schema.ts';
-import type { SchemaName } from '../referee/schema.ts';
+import { messageFindings, type MessageForm, type MessageKind } from '../referee/message-rules.ts';
+import { judgeBySchema, type SchemaName } from '../referee/schema.ts';
 import type { Exchange } from '../rest/http-exchange.ts';
 import { vouched } from '../referee/vouched.ts';
 import { fileNames } from './attach.ts';

@@ -1,12 +1,9 @@
-import type { ChoiceForm } from './command-form.ts';
-import { optionTypes } from './command-form.ts';
+import { type ChoiceForm, optionTypes } from './command-form.ts';
 import { invalid, required, under } from './finding.ts';
 import { isObject } from './json.ts';
-import { messageFindings } from './message-rules.ts';
-import type { MessageForm } from './message-rules.ts';
+import { messageFindings, type MessageForm } from './message-rules.ts';
 import { choiceFindings } from './option-rules.ts';
-import { judgeBySchema } from './schema.ts';
-import type { Judged, SchemaName } from './schema.ts';
+import { judgeBySchema, type Judged, type SchemaName } from './schema.ts';
 import type { Finding } from './violation.ts';
 import { vouched } from './vouched.ts';
 

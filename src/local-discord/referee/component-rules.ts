@@ -1,6 +1,5 @@
 import { invalid, repeated, required, tooLong, under } from './finding.ts';
-import { isObject } from './json.ts';
-import type { JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { urlFindings } from './url-rules.ts';
 import type { Finding } from './violation.ts';
 

@@ -1,5 +1,4 @@
-import { optionTypes } from './command-form.ts';
-import type { ChoiceForm, OptionForm } from './command-form.ts';
+import { optionTypes, type ChoiceForm, type OptionForm } from './command-form.ts';
 import { invalid, repeated, required, tooLong, under } from './finding.ts';
 import { localeFindings } from './locales.ts';
 import { nameFindings } from './name-rules.ts';

@@ -1,5 +1,4 @@
-import { safeParse } from 'zod/v4/core';
-import type { $ZodIssue, $ZodType } from 'zod/v4/core';
+import { safeParse, type $ZodIssue, type $ZodType } from 'zod/v4/core';
 import type * as Spec from 'discord-api-spec/zod';
 import { findingOf, openUnions } from './issues.ts';
 import { at, isObject, withAt } from './json.ts';

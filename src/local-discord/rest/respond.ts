@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { rateLimitAnswer } from '../faults/fault-answer.ts';
-import type { RawAnswer } from '../faults/fault-answer.ts';
+import { rateLimitAnswer, type RawAnswer } from '../faults/fault-answer.ts';
 import type { Realm } from '../realm.ts';
 import type { Judged } from '../referee/schema.ts';
 import type { Finding } from '../referee/violation.ts';

@@ -1,15 +1,12 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { faultAnswer } from '../faults/fault-answer.ts';
-import type { RawAnswer } from '../faults/fault-answer.ts';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { faultAnswer, type RawAnswer } from '../faults/fault-answer.ts';
 import type { RestFault } from '../faults/faults.ts';
 import type { Realm } from '../realm.ts';
 import type { Violation } from '../referee/violation.ts';
 import { readBytes } from './body.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { RequestRecord } from './record.ts';
-import { respond } from './respond.ts';
-import type { Result } from './respond.ts';
+import { respond, type Result } from './respond.ts';
 import { createRouter, decodePath } from './router.ts';
 import { serveAttachment } from './routes/attachments.ts';
 

@@ -1,6 +1,5 @@
 import type { APIApplication, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
-import type { Cast } from './cast.ts';
-import { applicationId } from './cast.ts';
+import { type Cast, applicationId } from './cast.ts';
 import type { DemoMember, DemoUser } from './world.ts';
 
 /** Discord's enums of flags have no member for none. */

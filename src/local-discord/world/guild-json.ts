@@ -1,5 +1,4 @@
-import type { Cast } from './cast.ts';
-import { applicationId } from './cast.ts';
+import { type Cast, applicationId } from './cast.ts';
 import { channelJson } from './channel-json.ts';
 import type { DemoGuild, DemoRole } from './world.ts';
 

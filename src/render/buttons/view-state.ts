@@ -2,7 +2,8 @@ import { UserError } from '../../errors.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { findByKey, interviewKey, keyLength } from '../../interview/interview-key.ts';
-import { mostHits, type View } from '../../quote/view.ts';
+import { type View } from '../quote/view.ts';
+import { mostHits } from '../../finding/find-hits.ts';
 import type { Span } from '../../transcript/transcript.ts';
 import { stateRoom } from './custom-id.ts';
 

@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { fullDate, weekday } from '../../i18n/dates/moments.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem, findSectionByNumber } from '../../interview/find-item.ts';
-import { viewOf } from '../../quote/view.ts';
+import { viewOf } from '../quote/view.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
 import { canvasFor } from '../canvas.ts';

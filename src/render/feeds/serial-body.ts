@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
-import { viewOf } from '../../quote/view.ts';
+import { viewOf } from '../quote/view.ts';
 import type { SerialPart } from '../../feeds/serial-parts.ts';
 import type { Canvas } from '../canvas.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';

@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { fullDate } from '../../i18n/dates/moments.ts';
 import type { Library } from '../../interview/interview.ts';
 import { goldenSpan } from '../../interview/golden-span.ts';
-import { viewOf } from '../../quote/view.ts';
+import { viewOf } from '../quote/view.ts';
 import type { Canvas } from '../canvas.ts';
 import type { MessageBody } from '../message.ts';
 import { quoteBody } from '../quote/quote-body.ts';

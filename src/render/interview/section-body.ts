@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Library, Point, Section } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import { viewOf } from '../../quote/view.ts';
+import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
 import { extractSentences } from '../../interview/extract-sentences.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';

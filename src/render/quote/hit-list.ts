@@ -4,7 +4,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import { type Found, findItem } from '../../interview/find-item.ts';
 import type { Hits } from '../../finding/find-hits.ts';
-import { type View, viewOf } from '../../quote/view.ts';
+import { type View, viewOf } from './view.ts';
 import type { Span } from '../../transcript/transcript.ts';
 import { button, rows } from '../buttons/buttons.ts';
 import type { Canvas } from '../canvas.ts';

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Interview, Passage, Point } from '../../interview/interview.ts';
-import type { View } from '../../quote/view.ts';
+import type { View } from './view.ts';
 import { button, type ButtonRow, type ButtonTarget, linkButton, partButtons, rows } from '../buttons/buttons.ts';
 import { keepTarget } from '../buttons/saved-targets.ts';
 import { sectionTarget } from '../buttons/section-page.ts';

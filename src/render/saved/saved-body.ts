@@ -4,7 +4,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import type { View } from '../../quote/view.ts';
+import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
 import type { Canvas } from '../canvas.ts';

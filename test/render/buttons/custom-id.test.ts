@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
-import { viewOf, type View } from '../../../src/quote/view.ts';
+import { viewOf, type View } from '../../../src/render/quote/view.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../../fixtures/library.ts';
 
 const stale = expect.objectContaining({ code: 'stale-button' });

@@ -2,12 +2,10 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Realm } from '../../realm.ts';
 import type { CommandForm } from '../../referee/command-form.ts';
 import { commandFindings, commandSetFindings } from '../../referee/command-rules.ts';
-import { judgeBySchema, judgeListBySchema } from '../../referee/schema.ts';
-import type { Judged, SchemaName } from '../../referee/schema.ts';
+import { judgeBySchema, judgeListBySchema, type Judged, type SchemaName } from '../../referee/schema.ts';
 import type { Finding } from '../../referee/violation.ts';
 import { applicationId } from '../../world/cast.ts';
-import { broken, refusals } from '../api-error.ts';
-import type { ApiError } from '../api-error.ts';
+import { broken, refusals, type ApiError } from '../api-error.ts';
 import type { Exchange, Route } from '../http-exchange.ts';
 import { vouched } from '../../referee/vouched.ts';
 

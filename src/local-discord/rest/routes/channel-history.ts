@@ -1,5 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import type { Realm } from '../../realm.ts';
 import { allows } from '../../world/permissions.ts';
 import { broken, refusals } from '../api-error.ts';

@@ -1,13 +1,11 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import type { Place } from '../../interactions/act.ts';
 import { composeMessage, editMessage } from '../../messages/compose-message.ts';
 import { contentsOf } from '../../messages/contents.ts';
 import { judgeMessage } from '../../messages/judge-message.ts';
 import { keepMessage } from '../../messages/keep-message.ts';
 import type { Realm } from '../../realm.ts';
-import { isEmptyMessage } from '../../referee/message-rules.ts';
-import type { MessageForm } from '../../referee/message-rules.ts';
+import { isEmptyMessage, type MessageForm } from '../../referee/message-rules.ts';
 import { applicationId } from '../../world/cast.ts';
 import type { DemoChannel } from '../../world/world.ts';
 import { broken, refusals } from '../api-error.ts';

@@ -1,13 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { addAnswer, changeMessage } from '../../interactions/write-response.ts';
-import { answerWindowMs } from '../../interactions/interaction.ts';
-import type { Interaction } from '../../interactions/interaction.ts';
+import { answerWindowMs, type Interaction } from '../../interactions/interaction.ts';
 import { fileNames } from '../../messages/attach.ts';
 import type { Realm } from '../../realm.ts';
 import { callbackTypes, judgeCallback } from '../../referee/callback-rules.ts';
 import { isObject } from '../../referee/json.ts';
-import { isEmptyMessage, messageFlags } from '../../referee/message-rules.ts';
-import type { MessageForm } from '../../referee/message-rules.ts';
+import { isEmptyMessage, messageFlags, type MessageForm } from '../../referee/message-rules.ts';
 import { broken } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';
 import { emptyMessage } from './channel-messages.ts';

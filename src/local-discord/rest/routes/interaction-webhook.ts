@@ -1,12 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { addFollowup, changeMessage } from '../../interactions/write-response.ts';
-import { tokenLifeMs } from '../../interactions/interaction.ts';
-import type { Interaction } from '../../interactions/interaction.ts';
+import { tokenLifeMs, type Interaction } from '../../interactions/interaction.ts';
 import { judgeMessage } from '../../messages/judge-message.ts';
 import type { Realm } from '../../realm.ts';
 import { interactionTypes } from '../../referee/callback-rules.ts';
-import { isEmptyMessage } from '../../referee/message-rules.ts';
-import type { MessageForm } from '../../referee/message-rules.ts';
+import { isEmptyMessage, type MessageForm } from '../../referee/message-rules.ts';
 import { applicationId } from '../../world/cast.ts';
 import { ApiError, broken, refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';

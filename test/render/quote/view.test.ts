@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { viewOf } from '../../src/quote/view.ts';
-import { readViewState, viewState } from '../../src/render/buttons/view-state.ts';
-import { libraryOf, longInterview } from '../fixtures/library.ts';
+import { viewOf } from '../../../src/render/quote/view.ts';
+import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
+import { libraryOf, longInterview } from '../../fixtures/library.ts';
 
 describe('a view of many hits', () => {
   it('is of the best ten, which its buttons lead back to', () => {

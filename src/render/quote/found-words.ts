@@ -1,4 +1,4 @@
-import type { Span } from '../transcript/transcript.ts';
+import type { Span } from '../../transcript/transcript.ts';
 
 /** The stretches that hold different words, longest first: what to look for in the other hits. */
 export function distinctWords(text: string, matches: readonly Span[], most: number): readonly Span[] {

@@ -1,0 +1,43 @@
+import { mostHits, type Hits } from '../../finding/find-hits.ts';
+import { findItem } from '../../interview/find-item.ts';
+import type { Library } from '../../interview/interview.ts';
+import type { Span } from '../../transcript/transcript.ts';
+import { distinctWords } from './found-words.ts';
+
+/** What a reader is looking at: one of several hits, in how wide a context. All a quote's buttons need. */
+export interface View {
+  /** Ids of the hits, best first; at most `mostHits`. */
+  readonly items: readonly string[];
+  /** Index of the one shown. */
+  readonly at: number;
+  /** Turns shown before and after it; 0 for the passage alone. */
+  readonly turns: number;
+  /** Which page of a long text; absent: the page where the passage is. */
+  readonly part: number | undefined;
+  /** Stretches of the first hit that hold the words found, to be marked in every hit. */
+  readonly words: readonly Span[];
+}
+
+/** A view of these items, the first shown alone. */
+export function viewOf(items: readonly string[], words: readonly Span[] = []): View {
+  return { items: items.slice(0, mostHits), at: 0, turns: 0, part: undefined, words };
+}
+
+const mostWords = 3;
+
+/** The hits of an answer as a view that knows the words found, so that paging keeps them marked. */
+export function hitsView(library: Library, hits: Hits['hits']): View {
+  const [first] = hits;
+  const item = first === undefined ? undefined : findItem(library, first.id)?.item;
+  const words = item?.kind === 'verbatim' ? distinctWords(item.text, first?.matches ?? [], mostWords) : [];
+  return viewOf(
+    hits.map(({ id }) => id),
+    words,
+  );
+}
+
+/** The words found, as the first hit of a view writes them. */
+export function viewWords(library: Library, { items, words }: View): readonly string[] {
+  const first = findItem(library, items[0] ?? '')?.item;
+  return first?.kind === 'verbatim' ? words.map(({ start, end }) => first.text.substring(start, end)) : [];
+}
