@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { todaysHighlight } from '../src/daily/todays-highlight.ts';
+import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';

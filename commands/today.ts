@@ -1,4 +1,4 @@
-import { todaysHighlight } from '../src/daily/todays-highlight.ts';
+import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import { described } from '../src/i18n/described.ts';

@@ -1,17 +1,7 @@
-import type { Interview } from '../interview/interview.ts';
 import { askedText } from '../finding/asked.ts';
+import { findDefaultInterview } from '../finding/default-interview.ts';
 import type { Deps } from './command.ts';
 import type { CommandRequest } from './request.ts';
-
-/** The interview that a server's moderators chose; undefined where they chose none, or one that has left the library. */
-export async function findDefaultInterview(
-  guildId: string | undefined,
-  { library, store }: Pick<Deps, 'library' | 'store'>,
-): Promise<Interview | undefined> {
-  if (guildId === undefined) return undefined;
-  const { slug } = await store.settings(guildId);
-  return library.interviews.find((interview) => interview.slug === slug);
-}
 
 /** The request as if it named the interview that its server's moderators chose, where it names none. */
 export async function withDefaultTranscript<Asked extends Pick<CommandRequest, 'options' | 'guildId'>>(

@@ -10,7 +10,7 @@ import { answerCard } from './answer-card.ts';
 import { askedCard, checkPlace } from './check-place.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
-import { localDate } from '../feeds/local-date.ts';
+import { dateIn } from '../feeds/date-in.ts';
 import { readRule } from './read-rule.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function editFeed(request: CommandRequest, deps: Deps): Promise<Mes
     ...(retimes && { rule: readRule(request, before.rule), sinceMs: now() }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await store.post(feed.id, localDate(feed, now()));
+  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, now()));
   const { feeds } = messagesFor(request.locale);
   const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
   return { kind: 'message', ...(await answerCard(request, deps, { title: feeds.changed, feed, notes: said })) };

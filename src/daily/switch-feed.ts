@@ -7,7 +7,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { answerCard } from './answer-card.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
-import { localDate } from '../feeds/local-date.ts';
+import { dateIn } from '../feeds/date-in.ts';
 
 /** `/daily pause`. */
 export async function pauseFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
@@ -33,7 +33,7 @@ export async function resumeFeed(request: CommandRequest, deps: Deps): Promise<M
   const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: deps.now() } as const);
   const feed = await deps.store.changeFeed(before.id, changes);
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await deps.store.post(feed.id, localDate(feed, deps.now()));
+  const today = await deps.store.post(feed.id, dateIn(feed.rule.timeZone, deps.now()));
   const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes: todayNote(feed, today, locale) };
   return { kind: 'message', ...(await answerCard(request, deps, card)) };
 }

@@ -1,7 +1,7 @@
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { Feed, Post } from '../feeds/feed.ts';
 import { holdClaim, type HeldPost } from './held-post.ts';
-import { windowMs } from './windows.ts';
+import { windowMs } from '../feeds/occurrence.ts';
 
 /** A claim in hand and what to send for it. */
 export interface ClaimedPost<Body> {

@@ -2,8 +2,8 @@ import { isSkipWished, recordSkipped } from './claim-post.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import type { Occurrences } from '../feeds/create-occurrences.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import { occurrencesBetween } from '../feeds/occurrence.ts';
-import { rememberedMs, windowMs } from './windows.ts';
+import { occurrencesBetween, windowMs } from '../feeds/occurrence.ts';
+import { rememberedMs } from './windows.ts';
 
 /** Feeds of one rule looked at in one go: what waits in line stays bounded, however many are due. */
 export const mostInLine = 2000;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateIn } from '../feeds/date-in.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 
@@ -53,7 +54,7 @@ export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Del
 
   return {
     tick() {
-      const date = utcDate(timing.wall());
+      const date = dateIn('UTC', timing.wall());
       if (stopped || round !== undefined || date === doneDate || timing.steady() - startedMs < restMs) return;
       doneDate = date;
       round = goRound(date)
@@ -84,8 +85,4 @@ export async function askAfter<Body>(
   if (dates < goneDays || days < goneDays) return;
   await store.forgetGuild(guildId);
   log.info({ guildId, firstDate }, 'a server that the bot was removed from was forgotten');
-}
-
-function utcDate(ms: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('UTC').toPlainDate().toString();
 }

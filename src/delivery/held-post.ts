@@ -1,5 +1,6 @@
 import type { Feed, Post } from '../feeds/feed.ts';
-import { windowMs, type Timing } from './windows.ts';
+import { type Timing } from './windows.ts';
+import { windowMs } from '../feeds/occurrence.ts';
 
 /** A claim in this process's hands, from the claim to its end. */
 export interface HeldPost {

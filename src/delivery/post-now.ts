@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dateIn } from '../feeds/date-in.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { Feed, Post } from '../feeds/feed.ts';
@@ -15,10 +15,7 @@ export async function postNow<Body>(
   deliveries: Deliveries,
 ): Promise<{ readonly post: Post; readonly already: boolean }> {
   const nowMs = timing.wall();
-  const date = Temporal.Instant.fromEpochMilliseconds(nowMs)
-    .toZonedDateTimeISO(feed.rule.timeZone)
-    .toPlainDate()
-    .toString();
+  const date = dateIn(feed.rule.timeZone, nowMs);
   const before = await store.post(feed.id, date);
   const isOpen = before === undefined || (before.state === 'failed' && (await store.reopen(feed.id, date)));
   if (!isOpen) return { post: before, already: true };

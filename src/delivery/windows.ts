@@ -11,9 +11,6 @@ export interface Timing {
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** How late a post may be sent, and is tried. */
-export const windowMs = 6 * hourMs;
-
 /** How far back missed posts are looked for, to be recorded as skipped. */
 export const rememberedMs = 7 * 24 * hourMs;
 

@@ -73,3 +73,11 @@ export interface Post {
   readonly claimedBy: string;
   readonly settledAtMs: number | undefined;
 }
+
+/** The moderators' wishes for one date of a feed, made before it is posted. */
+export interface Wish {
+  readonly feedId: string;
+  readonly date: string;
+  /** skip: no post that day · an item: that one instead of the chosen one */
+  readonly wish: { readonly kind: 'skip' } | { readonly kind: 'item'; readonly item: string };
+}

@@ -9,6 +9,9 @@ export interface Occurrence {
   readonly dueMs: number;
 }
 
+/** How long after its time a post may be sent, and is tried. */
+export const windowMs = 6 * 60 * 60_000;
+
 /**
  * The last occurrence at or before `nowMs`. As everywhere here: a local time inside a DST gap is due at the first
  * instant past it, one that an overlap repeats at the earlier of the two, and a date that the zone skips never is.

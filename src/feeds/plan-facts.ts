@@ -1,4 +1,5 @@
-import type { Deps } from '../conversation/command.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Store } from '../store/store.ts';
 import type { Feed } from './feed.ts';
 import type { PlanFacts } from './plan.ts';
 
@@ -8,7 +9,7 @@ const mostPosts = 40;
 /** All that decides what a feed shows next, from the store. */
 export async function readPlanFacts(
   feed: Feed,
-  { library, store }: Pick<Deps, 'library' | 'store'>,
+  { library, store }: { readonly library: Library; readonly store: Store },
 ): Promise<PlanFacts> {
   const [{ slug: defaultSlug }, shown, wishes, banned, posts] = await Promise.all([
     store.settings(feed.guildId),

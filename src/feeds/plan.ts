@@ -1,12 +1,10 @@
 import { chooseNext } from '../highlight/choose-next.ts';
 import type { Pool } from '../highlight/pool.ts';
 import type { Interview, Library } from '../interview/interview.ts';
-import type { Wish } from '../store/store.ts';
-import type { Feed } from './feed.ts';
+import type { Wish, Feed } from './feed.ts';
 import { canShow, interviewOfFeed, itemsInOrder, poolOf } from './feed-items.ts';
-import { lastOccurrence, nextOccurrences, type Occurrence } from './occurrence.ts';
+import { lastOccurrence, nextOccurrences, type Occurrence, windowMs } from './occurrence.ts';
 import { findSerialPart } from './serial-parts.ts';
-import { windowMs } from '../delivery/windows.ts';
 
 /** All that decides what a feed shows: the same facts give the same picks in every process, at any time. */
 export interface PlanFacts {

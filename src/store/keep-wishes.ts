@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { feedExists } from './feed-exists.ts';
 import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
-import type { Store, Wish } from './store.ts';
+import type { Store } from './store.ts';
+import type { Wish } from '../feeds/feed.ts';
 import type { Tables, WishTable } from './tables.ts';
 
 const dated = { feed_id: storedText, date: storedDate };

@@ -1,4 +1,4 @@
-import type { Feed, ParkReason, Post, PostReason, Rule } from '../feeds/feed.ts';
+import type { Feed, ParkReason, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
 import type { Locale } from '../locale.ts';
 
 /** What a guild's moderators chose. */
@@ -17,14 +17,6 @@ export interface SavedQuote {
   /** Its id, `<slug>#…`. */
   readonly item: string;
   readonly savedAtMs: number;
-}
-
-/** The moderators' wishes for one date of a feed, made before it is posted. */
-export interface Wish {
-  readonly feedId: string;
-  readonly date: string;
-  /** skip: no post that day · an item: that one instead of the chosen one */
-  readonly wish: { readonly kind: 'skip' } | { readonly kind: 'item'; readonly item: string };
 }
 
 /** What may change of a feed after it was added. */

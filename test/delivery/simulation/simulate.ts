@@ -1,5 +1,5 @@
 import { createOccurrences } from '../../../src/feeds/create-occurrences.ts';
-import { windowMs } from '../../../src/delivery/windows.ts';
+import { windowMs } from '../../../src/feeds/occurrence.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 import type { SimulatedDiscord } from './border-discord.ts';

@@ -1,14 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Deps } from '../conversation/command.ts';
-import { findDefaultInterview } from '../conversation/default-transcript.ts';
-import type { CommandRequest } from '../conversation/request.ts';
+import { findDefaultInterview } from '../finding/default-interview.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Store } from '../store/store.ts';
 import { findItem } from '../interview/find-item.ts';
-import type { Feed } from '../feeds/feed.ts';
-import { pickFor } from '../feeds/plan.ts';
-import { localDate } from '../feeds/local-date.ts';
-import { readPlanFacts } from '../feeds/plan-facts.ts';
+import type { Feed } from './feed.ts';
+import { pickFor } from './plan.ts';
+import { dateIn } from './date-in.ts';
+import { readPlanFacts } from './plan-facts.ts';
 
 /** A day and what is shown on it. */
 export interface DaysHighlight {
@@ -18,26 +17,33 @@ export interface DaysHighlight {
   readonly item: string | undefined;
 }
 
+/** `now`: epoch milliseconds. */
+interface TodaysDeps {
+  readonly library: Library;
+  readonly store: Store;
+  readonly now: () => number;
+}
+
 /**
  * The highlight of today: what the server's oldest active highlight feed posted today on its own calendar, else what it
  * posts next. Where there is no such feed, one of the UTC day for the server, or for the person.
  */
 export async function todaysHighlight(
-  { guildId, userId }: Pick<CommandRequest, 'guildId' | 'userId'>,
-  deps: Pick<Deps, 'library' | 'store' | 'now'>,
+  { guildId, userId }: { readonly guildId: string | undefined; readonly userId: string },
+  deps: TodaysDeps,
 ): Promise<DaysHighlight> {
   const feeds = guildId === undefined ? [] : await deps.store.feedsOf(guildId);
   const feed = feeds.find(({ kind, state }) => kind === 'highlight' && state === 'active');
   if (feed !== undefined) return feedsHighlight(feed, deps);
-  const date = Temporal.Instant.fromEpochMilliseconds(deps.now()).toZonedDateTimeISO('UTC').toPlainDate().toString();
+  const date = dateIn('UTC', deps.now());
   const seed = guildId === undefined ? `user:${userId}` : `guild:${guildId}`;
   const chosen = await findDefaultInterview(guildId, deps);
   const pool = highlightPool(chosen === undefined ? deps.library : { interviews: [chosen] });
   return { date, item: chooseHighlight(pool, seed, date) };
 }
 
-async function feedsHighlight(feed: Feed, deps: Pick<Deps, 'library' | 'store' | 'now'>): Promise<DaysHighlight> {
-  const date = localDate(feed, deps.now());
+async function feedsHighlight(feed: Feed, deps: TodaysDeps): Promise<DaysHighlight> {
+  const date = dateIn(feed.rule.timeZone, deps.now());
   const post = await deps.store.post(feed.id, date);
   const posted = post?.state === 'sent' || post?.state === 'claimed' ? post.item : undefined;
   if (posted !== undefined && findItem(deps.library, posted) !== undefined) return { date, item: posted };
