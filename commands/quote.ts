@@ -22,7 +22,7 @@ import { findReference, getReference, parseReference } from '../src/finding/refe
 import { type AskedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { canvasFor, mayAttach } from '../src/render/canvas.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
-import type { NamedValue } from '../src/render/choices/choices.ts';
+import type { Choice } from '../src/render/choices/choices.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody, searchWords } from '../src/render/quote/hit-list.ts';
 import { limits } from '../src/render/limits.ts';
@@ -144,10 +144,7 @@ function quoteOne(id: string | undefined, request: CommandRequest, { library }: 
   return { kind: 'message', ...quoteBody(viewOf([id]), { library, locale, canvas }) };
 }
 
-async function textChoices(
-  { locale, options, focused }: CompletionRequest,
-  deps: Deps,
-): Promise<readonly NamedValue[]> {
+async function textChoices({ locale, options, focused }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
   const { library } = deps;
   const scope = guessScope(library, askedScope({ options }));
   const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);

@@ -1,8 +1,9 @@
 const firstMs = 1000;
-const longestMs = 5 * 60_000;
 
-/** How long to wait before try number `attempt` (1 for the first repetition): doubling, with jitter, 5 min at most. */
-export function backOffMs(attempt: number, random: () => number): number {
+/**
+ * How long to wait before try number `attempt` (1 for the first repetition): doubling, with jitter, `longestMs` at most.
+ */
+export function backOffMs(attempt: number, random: () => number, longestMs = 5 * 60_000): number {
   const fullMs = Math.min(firstMs * 2 ** (attempt - 1), longestMs);
   return Math.round(fullMs * (0.5 + random() / 2));
 }

@@ -8,6 +8,12 @@ describe('backOffMs', () => {
     ]);
   });
 
+  it('waits no longer than it is told', () => {
+    expect([1, 2, 7, 8, 1000].map((attempt) => backOffMs(attempt, () => 1, 120_000))).toEqual([
+      1000, 2000, 64_000, 120_000, 120_000,
+    ]);
+  });
+
   it('is spread between half and all of that, so that many do not come back at once', () => {
     expect(backOffMs(3, () => 0)).toBe(2000);
     expect(backOffMs(3, () => 0.5)).toBe(3000);

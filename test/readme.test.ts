@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fillReadme } from '../src/demo/readme/fill-readme.ts';
-import { readmes } from '../src/demo/readme/readmes.ts';
+import { fillReadme, readmes } from '../src/demo/readme/fill-readme.ts';
 import { tellEnv } from '../src/demo/readme/tell-env.ts';
 import { tellSession } from '../src/demo/readme/tell-session.ts';
 import { envVariables } from '../src/app/env.ts';

@@ -12,8 +12,8 @@ import type { Command, Deps } from './command.ts';
 import { createReference } from './create-reference.ts';
 import { openExchange } from './exchange.ts';
 import { classifyFailure, describeFailure } from '../discord/rest/failure.ts';
-import { offerChoices } from '../render/choices/offer-choices.ts';
-import type { Choice, Reply } from './reply.ts';
+import { validChoices, type Choice } from '../render/choices/choices.ts';
+import type { Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
 import { isForeign, toRequest } from './to-request.ts';
 
@@ -115,7 +115,7 @@ export function createDispatch({ commands, deps, clock, log }: DispatchOptions):
   async function offer(request: CompletionRequest, respond: Respond): Promise<void> {
     const facts = { kind: request.kind, command: request.command, option: request.focused.name };
     const startedMs = clock.now();
-    const choices = [...offerChoices(await complete(request, facts))];
+    const choices = [...validChoices(await complete(request, facts))];
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
     try {
       await respond({ kind: 'callback', body: { type, data: { choices } }, files: [] });

@@ -1,3 +1,4 @@
+import type { Choice } from '../render/choices/choices.ts';
 import type { MessageBody } from '../render/message.ts';
 
 /** A new message. */
@@ -12,13 +13,6 @@ export interface UpdateReply extends MessageBody {
   readonly kind: 'update';
   /** Files that stand on the message stay there. */
   readonly keepsFiles?: true;
-}
-
-export interface Choice {
-  /** 1–100 characters. */
-  readonly name: string;
-  /** 1–100 characters; what the command receives when it is picked. */
-  readonly value: string;
 }
 
 /** What autocomplete offers; at most 25, possibly none. */

@@ -1,12 +1,12 @@
 import { mayManage } from '../conversation/manage-server.ts';
 import type { Deps } from '../conversation/command.ts';
-import type { ChoicesReply, Choice } from '../conversation/reply.ts';
+import type { ChoicesReply } from '../conversation/reply.ts';
+import { type Choice, validChoices } from '../render/choices/choices.ts';
 import type { CompletionRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { daysOfWeek, fullDate } from '../i18n/dates/moments.ts';
 import { askedText } from '../finding/asked.ts';
 import { fold } from '../search/language/fold-typed.ts';
-import { validChoices } from '../render/choices/choices.ts';
 import { feedName } from '../render/feeds/feed-line.ts';
 import { fitText } from '../render/text/fit-text.ts';
 import { limits } from '../render/limits.ts';

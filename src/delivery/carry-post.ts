@@ -5,8 +5,8 @@ import { searchSinceMs, type HeldPost } from './held-post.ts';
 import { parkFeed } from './park-feed.ts';
 import { postNonce } from './post-nonce.ts';
 import { SendFailure, type SendFailureKind } from './poster.ts';
-import { retryDelayMs } from '../retry-delay.ts';
-import { leaseMs } from './windows.ts';
+import { backOffMs } from '../back-off.ts';
+import { leaseMs, longestPauseMs } from './windows.ts';
 
 /**
  * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
@@ -133,7 +133,7 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
     deps.outageWatch.failed();
     deps.log.warn({ feedId, date, failures, reason: describe(error) }, 'a post could not be sent; trying again');
   }
-  return { kind: 'retry', afterMs: Math.max(afterMs, retryDelayMs(failures, deps.random)) };
+  return { kind: 'retry', afterMs: Math.max(afterMs, backOffMs(failures, deps.random, longestPauseMs)) };
 }
 
 async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<Carried> {

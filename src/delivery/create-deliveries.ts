@@ -5,7 +5,8 @@ import { createFairQueue } from './fair-queue.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { postKey, type HeldPost } from './held-post.ts';
 import type { Occurrence } from '../feeds/occurrence.ts';
-import { retryDelayMs } from '../retry-delay.ts';
+import { longestPauseMs } from './windows.ts';
+import { backOffMs } from '../back-off.ts';
 
 /** All posts that this process is busy with. */
 export interface Deliveries {
@@ -75,7 +76,7 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
     } catch (error) {
       held.failures += 1;
       log.error({ err: error, key }, 'the store fails; a post in hand waits for it');
-      carried = { kind: 'retry', afterMs: retryDelayMs(held.failures, random) };
+      carried = { kind: 'retry', afterMs: backOffMs(held.failures, random, longestPauseMs) };
     }
     if (carried.kind === 'retry') wait(held, carried.afterMs);
     else inHand.delete(key);

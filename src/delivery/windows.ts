@@ -19,3 +19,6 @@ export const leaseMs = 5 * minuteMs;
 
 /** After a jump of the wall clock nothing is given up for lateness until it has stood for this long. */
 export const settlingMs = 15 * minuteMs;
+
+/** The longest pause between two tries of one post. */
+export const longestPauseMs = 2 * minuteMs;

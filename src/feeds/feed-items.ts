@@ -1,4 +1,4 @@
-import { hasFairWords } from '../interview/has-fair-words.ts';
+import { hasFairWords } from '../interview/fair-speech.ts';
 import { highlightPool, type Pool } from '../highlight/pool.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';

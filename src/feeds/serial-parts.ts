@@ -1,4 +1,4 @@
-import { hasFairWords } from '../interview/has-fair-words.ts';
+import { hasFairWords } from '../interview/fair-speech.ts';
 import type { Interview, Passage } from '../interview/interview.ts';
 
 /** One post of a serial reading: consecutive passages, of one turn or of several. */

@@ -41,6 +41,11 @@ export function fairSpeech(
   return { text: text + gap, marks: moved, leftOut: true };
 }
 
+/** Whether anything of a passage may be shown as its speaker's words. */
+export function hasFairWords(passage: Passage): boolean {
+  return /[\p{L}\p{N}]/u.test(fairSpeech(passage).text);
+}
+
 /** What of the window lies outside the doubtful stretches; those may touch or overlap. */
 function keptSpans(doubtful: readonly Span[], window: Span): readonly Span[] {
   const kept: Span[] = [];

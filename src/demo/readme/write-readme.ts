@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { envVariables } from '../../app/env.ts';
-import { fillReadme } from './fill-readme.ts';
-import { readmes } from './readmes.ts';
+import { fillReadme, readmes } from './fill-readme.ts';
 import { tellEnv } from './tell-env.ts';
 import { tellSession } from './tell-session.ts';
 

@@ -13,8 +13,10 @@ import { fullName } from '../interview/people.ts';
 import { snippet } from '../text/snippet.ts';
 
 /** As autocomplete takes it. */
-export interface NamedValue {
+export interface Choice {
+  /** 1–100 characters. */
   readonly name: string;
+  /** 1–100 characters; what the command receives when it is picked. */
   readonly value: string;
 }
 
@@ -25,7 +27,7 @@ export function itemChoice(
   matches: readonly Span[],
   near: boolean,
   locale: Locale,
-): NamedValue {
+): Choice {
   const { completion } = messagesFor(locale);
   const { item } = found;
   const text =
@@ -35,31 +37,35 @@ export function itemChoice(
   return choice(near ? completion.closest(text) : text, writeReference(library, found, limits.choiceValue));
 }
 
-export function speakerChoice(speaker: Speaker, locale: Locale): NamedValue {
+export function speakerChoice(speaker: Speaker, locale: Locale): Choice {
   return choice(fullName(speaker, locale), speaker.id);
 }
 
-export function sectionChoice(section: Section, locale: Locale): NamedValue {
+export function sectionChoice(section: Section, locale: Locale): Choice {
   return choice(
     messagesFor(locale).quote.section(section.number, localise(section.title, locale)),
     String(section.number),
   );
 }
 
-export function interviewChoice(interview: Interview, locale: Locale): NamedValue {
+export function interviewChoice(interview: Interview, locale: Locale): Choice {
   const value = interview.slug.length <= limits.choiceValue ? interview.slug : interviewKey(interview.slug);
   return choice(localise(interview.title, locale), value);
 }
 
-/** What Discord accepts: at most 25, named, each value once. */
-export function validChoices(choices: readonly NamedValue[]): readonly NamedValue[] {
+/** What Discord takes: at most 25, each value once. It refuses the whole list for one that is empty or too long. */
+export function validChoices(choices: readonly Choice[]): readonly Choice[] {
   const seen = new Set<string>();
   return choices
-    .filter(({ name, value }) => name !== '' && value !== '' && value.length <= limits.choiceValue)
+    .filter(isValid)
     .filter(({ value }) => !seen.has(value) && seen.add(value).has(value))
     .slice(0, limits.choices);
 }
 
-function choice(name: string, value: string): NamedValue {
+function isValid({ name, value }: Choice): boolean {
+  return name.trim() !== '' && name.length <= limits.choiceName && value !== '' && value.length <= limits.choiceValue;
+}
+
+function choice(name: string, value: string): Choice {
   return { name: fitText(oneLine(name), limits.choiceName), value };
 }

@@ -4,7 +4,7 @@ import { askedText } from '../../finding/asked.ts';
 import { findInterviews, findSections } from '../../finding/find-interview.ts';
 import { findSpeakers } from '../../finding/find-speaker.ts';
 import { guessScope } from '../../finding/scope.ts';
-import { interviewChoice, type NamedValue, sectionChoice, speakerChoice, validChoices } from './choices.ts';
+import { interviewChoice, type Choice, sectionChoice, speakerChoice, validChoices } from './choices.ts';
 
 /** What is being typed, and where. */
 export interface Typing {
@@ -14,7 +14,7 @@ export interface Typing {
 }
 
 /** Choices for the options that several commands have: `transcript`, `section`, `speaker`; none for another. */
-export function optionChoices(library: Library, { locale, options, focused }: Typing): readonly NamedValue[] {
+export function optionChoices(library: Library, { locale, options, focused }: Typing): readonly Choice[] {
   const scope = guessScope(library, {
     transcript: askedText(options, 'transcript'),
     section: focused.name === 'section' ? '' : undefined,

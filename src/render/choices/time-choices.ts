@@ -1,4 +1,4 @@
-import type { Choice } from '../../conversation/reply.ts';
+import type { Choice } from './choices.ts';
 import { parseTime } from '../../time-input/parse-time.ts';
 
 const usual = ['07:00', '08:00', '09:00', '10:00', '12:00', '15:00', '18:00', '20:00', '21:00', '22:00'];

@@ -1,4 +1,4 @@
-import type { Choice } from '../../conversation/reply.ts';
+import type { Choice } from './choices.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { limits } from '../limits.ts';
