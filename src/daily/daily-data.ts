@@ -9,7 +9,7 @@ import {
 import { feedChannelTypes } from '../discord/feed-permissions.ts';
 import { manageServer } from '../conversation/manage-server.ts';
 import { described } from '../i18n/described.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/en-us/messages.ts';
 import { named } from '../i18n/named.ts';
 import type { FeedKind } from '../feeds/feed.ts';
 

@@ -2,12 +2,11 @@ import { findDefaultInterview } from '../finding/default-interview.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
 import type { Library } from '../interview/interview.ts';
-import type { Store } from '../store/store.ts';
 import { findItem } from '../interview/find-item.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, Post } from './feed.ts';
 import { pickFor } from './plan.ts';
 import { dateIn } from './date-in.ts';
-import { readPlanFacts } from './plan-facts.ts';
+import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
 
 /** A day and what is shown on it. */
 export interface DaysHighlight {
@@ -17,10 +16,16 @@ export interface DaysHighlight {
   readonly item: string | undefined;
 }
 
+/** What is kept of a server's feeds, as far as its day needs it. */
+interface TodaysRecords extends PlanRecords {
+  feedsOf(guildId: string): Promise<readonly Feed[]>;
+  post(feedId: string, date: string): Promise<Post | undefined>;
+}
+
 /** `now`: epoch milliseconds. */
 interface TodaysDeps {
   readonly library: Library;
-  readonly store: Store;
+  readonly store: TodaysRecords;
   readonly now: () => number;
 }
 

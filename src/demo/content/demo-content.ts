@@ -1,19 +1,13 @@
 import { join } from 'node:path';
-import type { CheckReport } from '../../cli/check-report.ts';
 import type { Library } from '../../interview/interview.ts';
 import { loadFolder, loadFolders, toLibrary } from '../../library/load-library.ts';
-import { fileDropped } from './file-dropped.ts';
+import { type Dropped, fileDropped } from './file-dropped.ts';
 
 /** What the demo serves: the collection, an interview that we invented, and what the visitor drops on the page. */
 export interface DemoContent {
   load(): Promise<Library>;
   /** Reads a file and keeps it beside the collection where it can be quoted; `added` says whether it is. */
   drop(name: string, bytes: Uint8Array): Promise<Dropped>;
-}
-
-export interface Dropped {
-  readonly report: CheckReport;
-  readonly added: boolean;
 }
 
 const demoDir = join(import.meta.dirname, '..');

@@ -1,9 +1,14 @@
+import type { CheckReport } from '../../cli/check-report.ts';
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { checkFile } from '../../cli/check-file.ts';
 import { toSlug } from '../../cli/to-slug.ts';
 import type { LoadedFolder } from '../../library/load-library.ts';
-import type { Dropped } from './demo-content.ts';
+
+export interface Dropped {
+  readonly report: CheckReport;
+  readonly added: boolean;
+}
 
 export interface DropPlace {
   readonly contentDir: string;

@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { REST } from 'discord.js';
-import { Routes } from 'discord-api-types/v10';
+import { Routes, type RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '../../conversation/command.ts';
+
+/** A command as Discord is told of it. */
+interface Registered {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+}
 
 export interface Registration {
   readonly rest: REST;
@@ -12,7 +16,7 @@ export interface Registration {
   /** Another API has another set of commands under the same application id. */
   readonly apiUrl: string;
   readonly dataDir: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly Registered[];
 }
 
 export interface RegistrationOutcome {
@@ -42,7 +46,7 @@ export async function registerCommands(registration: Registration): Promise<Regi
 }
 
 /** The same for the same set, in whatever order commands and their fields stand. The order of options counts. */
-export function hashCommands(commands: readonly Command[]): string {
+export function hashCommands(commands: readonly Registered[]): string {
   const sorted = commands.map(({ data }) => data).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted, sortFields)).digest('hex');
 }

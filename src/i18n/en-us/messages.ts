@@ -223,3 +223,6 @@ export const enUS = {
   },
   ...personalEnUS,
 };
+
+/** Every word shown to people. English is the model: the compiler holds the other two to it. */
+export type Messages = typeof enUS;

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en-us/messages.ts';
 
 export const dailyDescriptions: Messages['commands']['daily'] = {
   description: '这个服务器的每日推送（供服务器管理者使用）',

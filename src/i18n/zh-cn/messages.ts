@@ -1,5 +1,5 @@
 import { dailyDescriptions, feedsZhCN, permissionNames } from './feeds.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhCN as personal, personalZhCN } from './personal.ts';
 
 const commands: Messages['commands'] = {

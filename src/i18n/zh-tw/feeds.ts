@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en-us/messages.ts';
 
 export const dailyDescriptions: Messages['commands']['daily'] = {
   description: '這個伺服器的每日推送（供伺服器管理者使用）',

@@ -1,5 +1,5 @@
 import { dailyDescriptions, feedsZhTW, permissionNames } from './feeds.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhTW as personal, personalZhTW } from './personal.ts';
 
 const commands: Messages['commands'] = {

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../en-us/messages.ts';
 
 export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'menu'> = {
   saved: {

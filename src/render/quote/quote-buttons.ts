@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage, Point } from '../../interview/interview.ts';
 import type { View } from './view.ts';
 import { button, type ButtonRow, type ButtonTarget, linkButton, partButtons, rows } from '../buttons/buttons.ts';

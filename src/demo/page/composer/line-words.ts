@@ -1,5 +1,5 @@
 import type { LineProblem } from '../../line/line-error.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/en-us.ts';
 
 /** Why a line cannot be run, in the reader's language. */
 export function wordProblem(problem: LineProblem, { line }: Words): string {

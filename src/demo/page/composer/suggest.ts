@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { optionKinds } from '../../line/option-kinds.ts';
 import type { Channel, Choice } from '../protocol.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/en-us.ts';
 import type { Typing } from './read-typing.ts';
 
 export interface Suggestion {

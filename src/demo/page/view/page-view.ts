@@ -4,7 +4,8 @@ import type { NameView } from '../markdown/draw-markdown.ts';
 import { channelsOf } from '../state/current.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Store } from '../state/store.ts';
-import { type Words, wordsFor } from '../words/words.ts';
+import { wordsFor } from '../words/words.ts';
+import { type Words } from '../words/en-us.ts';
 
 /** All that a part of the page is drawn from. */
 export interface PageView {

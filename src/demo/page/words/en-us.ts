@@ -111,3 +111,6 @@ export const enUS = {
     tooLarge: (megabytes: number) => `A transcript has at most ${megabytes} MB: split it.`,
   },
 };
+
+/** The page's own words. The compiler proves every language complete. */
+export type Words = typeof enUS;

@@ -1,10 +1,7 @@
 import type { Locale } from '../../../locale.ts';
-import { enUS } from './en-us.ts';
+import { enUS, type Words } from './en-us.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
-
-/** The page's own words. The compiler proves every language complete. */
-export type Words = typeof enUS;
 
 const tables: Readonly<Record<Locale, Words>> = { 'en-US': enUS, 'zh-CN': zhCN, 'zh-TW': zhTW };
 

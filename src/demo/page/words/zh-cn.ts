@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './en-us.ts';
 
 export const zhCN: Words = {
   title: 'Pullquote 演示',

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './en-us.ts';
 
 export const zhTW: Words = {
   title: 'Pullquote 示範',
