@@ -17,13 +17,14 @@ const formats: Readonly<Record<string, Format>> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
+/** Seconds of each, and from how many on it is told in it: Discord's client counts as Moment does, from 22 hours in days. */
 const units = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
+  ['year', 365 * 86_400, 320 * 86_400],
+  ['month', 30 * 86_400, 26 * 86_400],
+  ['day', 86_400, 22 * 3600],
+  ['hour', 3600, 45 * 60],
+  ['minute', 60, 45],
+  ['second', 1, 0],
 ] as const;
 
 /** As Discord's client shows `<t:…:style>`; `R` is relative to the present. */
@@ -33,6 +34,7 @@ export function formatTime(atMs: number, style: string, { locale, timeZone, nowM
 }
 
 function formatRelative(seconds: number, locale: string): string {
-  const [unit, length] = units.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+  const [unit, length] = units.find(([, , from]) => Math.abs(seconds) >= from) ?? (['second', 1] as const);
+  const count = Math.sign(seconds) * Math.max(Math.abs(Math.round(seconds / length)), seconds === 0 ? 0 : 1);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit);
 }

@@ -9,7 +9,12 @@ describe('formatTime', () => {
   it.each([
     ['en-US', 3 * hourMs, 'in 3 hours'],
     ['en-US', -2 * 60_000, '2 minutes ago'],
-    ['en-US', 2 * hourMs - 60_000, 'in 1 hour'],
+    ['en-US', 2 * hourMs - 60_000, 'in 2 hours'],
+    ['en-US', 24 * hourMs - 60_000, 'tomorrow'],
+    ['en-US', 48 * hourMs - 60_000, 'in 2 days'],
+    ['en-US', 21 * hourMs, 'in 21 hours'],
+    ['en-US', 50 * 60_000, 'in 1 hour'],
+    ['en-US', -40 * 24 * hourMs, 'last month'],
     ['en-US', 30 * hourMs, 'tomorrow'],
     ['zh-CN', 3 * hourMs, '3小时后'],
     ['zh-TW', -26 * hourMs, '昨天'],
