@@ -14,7 +14,7 @@ export interface CardsOptions {
 }
 
 /** Raised when the same order is drawn in another way: cards of before are then drawn anew. */
-const drawing = 1;
+const drawing = 2;
 
 /** More would be no help to who reads the refusal. */
 const mostTold = 8;

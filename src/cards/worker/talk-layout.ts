@@ -41,7 +41,7 @@ function bandNode(band: TalkBand): Node {
       band.stretches.map((shares) => column(shares, band)),
     ),
     sectionRow(band),
-    box({ gap: 44, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
+    box({ gap: 36, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
   ]);
 }
 
@@ -76,7 +76,8 @@ function sectionRow({ sections }: TalkBand): Node {
 function person({ name, share, colour }: TalkBand['people'][number]): Node {
   return box({ alignItems: 'center', gap: 14, minWidth: 0, flexShrink: 1 }, [
     box({ width: 30, height: 30, borderRadius: 5, backgroundColor: colour, flexShrink: 0 }),
-    line(name, 36, { color: inks.ink, flexShrink: 1 }),
-    line(share, 36, { color: inks.quiet, flexShrink: 0 }),
+    // Where it must, it gives way a letter at a time: a word at a time would leave gaps.
+    line(name, 34, { color: inks.ink, flexShrink: 1, wordBreak: 'break-all' }),
+    line(share, 34, { color: inks.quiet, flexShrink: 0 }),
   ]);
 }
