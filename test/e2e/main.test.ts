@@ -33,19 +33,27 @@ function startAt({ apiUrl, token }: LocalDiscord, env: Readonly<Record<string, s
   return start({ DISCORD_API_URL: apiUrl, DISCORD_TOKEN: token, ...env });
 }
 
-const answering = /commands: \d+ (registered|unchanged)/;
+const answering = /commands: \d+ (registered|unchanged).*\n/;
+
+/** As pino writes it. */
+const info = 30;
 
 describe('main', () => {
   it('says in five lines what it is, what it has and where it is connected', async () => {
     const discord = await startDiscord();
     const bot = await startAt(discord);
     await bot.saw(answering);
-    const messages = bot.output
+    const lines = bot.output
       .trim()
       .split('\n')
-      .map((line) => (JSON.parse(line) as { msg: string }).msg);
+      .map((line) => JSON.parse(line) as { level: number; msg: string });
+    // A machine too busy to listen in time has warnings beside them.
+    const messages = lines.filter(({ level }) => level === info).map(({ msg }) => msg);
     expect(messages).toHaveLength(5);
-    expect(messages).toEqual([
+    // The connection and the content may each take longer than the other.
+    const [first, ...others] = messages;
+    const last = others.pop();
+    expect([first, ...others.toSorted(), last]).toEqual([
       expect.stringMatching(/^Pullquote \d+\.\d+\.\d+ on Node \d+\./),
       expect.stringMatching(
         /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=274878024704$/,
