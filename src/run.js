@@ -106,7 +106,7 @@ function passSignalsTo(child) {
   process.on('SIGINT', () => byTerminal || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
-  // As src/on-shell-end.ts has it.
+  // As src/app/on-shell-end.ts has it.
   if ('npm_lifecycle_event' in process.env) onParentEnd(() => child.kill('SIGTERM'));
 }
 

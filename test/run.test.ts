@@ -201,6 +201,24 @@ console.log('ready');`;
       },
     );
 
+    it.skipIf(spawnSync('script', ['--version']).status !== 0)(
+      'leaves Ctrl-C to the terminal, which tells both',
+      async () => {
+        install();
+        writeFileSync(join(folder, 'program.js'), waiting);
+        const words = [execPath, ...asNode('20.20.2', 'run.js'), 'src/run.js', 'program.js'];
+        const line = words.map((word) => `'${word}'`).join(' ');
+        const child = spawn('script', ['-qec', line, '/dev/null'], { cwd: folder, stdio: 'pipe' });
+        let output = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+        while (!output.includes('ready')) await once(child.stdout, 'data');
+        child.stdin.write('\u0003');
+        await once(child, 'close');
+        expect(output.match(/SIGINT/g)).toHaveLength(1);
+        expect(child.exitCode).toBe(7);
+      },
+    );
+
     it('ends by the signal that ended the program', async () => {
       const { child } = await start();
       writeFileSync(join(folder, 'program.js'), `process.kill(process.pid, 'SIGKILL');`);
