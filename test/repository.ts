@@ -3,11 +3,11 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const { stdout } = spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd: root, encoding: 'utf8' });
+const { status, stdout } = spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd: root, encoding: 'utf8' });
 
 /** Whether this is a clone, and git is there to ask: the one place in test/ that knows. A downloaded archive is none. */
 export const repository = {
-  present: stdout !== null && stdout.trim() === realpathSync(root),
+  present: status === 0 && stdout.trim() === realpathSync(root),
   /** Why a test was skipped. */
   absent: 'no git, or no clone',
 };
