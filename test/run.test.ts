@@ -201,7 +201,7 @@ console.log('ready');`;
       },
     );
 
-    it.skipIf(spawnSync('script', ['--version']).status !== 0)(
+    it.skipIf(spawnSync('script', ['-qec', 'true', '/dev/null']).status !== 0)(
       'leaves Ctrl-C to the terminal, which tells both',
       async () => {
         install();
