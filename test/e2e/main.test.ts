@@ -35,21 +35,15 @@ function startAt({ apiUrl, token }: LocalDiscord, env: Readonly<Record<string, s
 
 const answering = /commands: \d+ (registered|unchanged).*\n/;
 
-/** As pino writes it. */
-const info = 30;
-
 describe('main', () => {
   it('says in five lines what it is, what it has and where it is connected', async () => {
     const discord = await startDiscord();
     const bot = await startAt(discord);
     await bot.saw(answering);
-    const lines = bot.output
+    const messages = bot.output
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { level: number; msg: string });
-    // A machine too busy to listen in time has warnings beside them.
-    const messages = lines.filter(({ level }) => level === info).map(({ msg }) => msg);
-    expect(messages).toHaveLength(5);
+      .map((line) => (JSON.parse(line) as { msg: string }).msg);
     // The connection and the content may each take longer than the other.
     const [first, ...others] = messages;
     const last = others.pop();

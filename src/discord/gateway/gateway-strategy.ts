@@ -14,9 +14,6 @@ export interface StrategyOptions {
   readonly onFatal: (error: FatalError) => void;
 }
 
-/** The library's 15 s are over, on a small machine with other work, while content is loaded and READY lies there unread. */
-const readyWithinMs = 60_000;
-
 /** Sessions as the library runs them, but to addresses that may see the token, and never past the day's starts. */
 export class CarefulStrategy extends SimpleShardingStrategy {
   readonly #manager: WebSocketManager;
@@ -27,7 +24,6 @@ export class CarefulStrategy extends SimpleShardingStrategy {
     this.#manager = manager;
     this.#options = options;
     trustResumeAddress(manager, options.onFatal);
-    manager.options.readyTimeout = readyWithinMs;
   }
 
   override async spawn(shardIds: number[]): Promise<void> {

@@ -94,10 +94,9 @@ function createClient({ guard, clock, log, signal, onInteraction, onFatal }: Gat
           onHeldBack: (pauseMs, remaining) =>
             log.warn({ pauseMs, remaining }, 'many sessions were started today; this one waits'),
         }),
-      buildIdentifyThrottler: async (manager) => {
-        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-        return createIdentifyThrottler(limit.max_concurrency, clock);
-      },
+      // One at a time is right for every bot. Asking Discord how many there may be would be a request more, at the worst
+      // moment: where it fails, the library identifies twice on one connection.
+      buildIdentifyThrottler: async () => createIdentifyThrottler(1, clock),
     },
   });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { systemClock } from '../../../src/clock.ts';
@@ -62,6 +63,33 @@ describe('connectGateway', () => {
     stopping.abort(new Error('stopped'));
     await expect(gateway).rejects.toThrow('stopped');
     await expect.poll(() => silent.connections()).toBe(0);
+  });
+
+  it('identifies once, even where nothing more can be learned of the gateway by then', async () => {
+    const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await once(sockets, 'listening');
+    const { port } = sockets.address() as AddressInfo;
+    const ops: number[] = [];
+    let connected = false;
+    sockets.on('connection', (socket) => {
+      connected = true;
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
+      socket.on('message', (data: Buffer) => {
+        ops.push((JSON.parse(data.toString()) as { op: number }).op);
+        const user = { id: '1', username: 'bot', discriminator: '0', global_name: null, avatar: null };
+        const d = { v: 10, user, guilds: [], application: { id: '1', flags: 0 }, session_id: 's' };
+        const resume_gateway_url = `ws://127.0.0.1:${port}`;
+        socket.send(JSON.stringify({ op: 0, t: 'READY', s: 1, d: { ...d, resume_gateway_url } }));
+      });
+    });
+    // What the library knows of the gateway is good for a millisecond, as it is on a machine that was busy meanwhile.
+    const limit = { total: 1000, remaining: 1000, reset_after: 1, max_concurrency: 1 };
+    const facts = { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit };
+    const api = await startTinyApi(() => (connected ? json(403, { code: 0, message: 'no' }) : json(200, facts)));
+    open.push(api, { close: async () => sockets.close() });
+    const gateway = await connect(api.url, 'a.b.c').gateway;
+    expect([ops, sockets.clients.size]).toEqual([[2], 1]);
+    await gateway.close();
   });
 
   it('asks for no intents, and resumes at no address that must not see the token', async () => {
