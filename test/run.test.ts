@@ -207,7 +207,8 @@ console.log('ready');`;
         install();
         writeFileSync(join(folder, 'program.js'), waiting);
         const words = [execPath, ...asNode('20.20.2', 'run.js'), 'src/run.js', 'program.js'];
-        const line = words.map((word) => `'${word}'`).join(' ');
+        // In the shell's place: some shells stay, hear Ctrl-C, too, and end by it.
+        const line = `exec ${words.map((word) => `'${word}'`).join(' ')}`;
         const child = spawn('script', ['-qec', line, '/dev/null'], { cwd: folder, stdio: 'pipe' });
         let output = '';
         child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
