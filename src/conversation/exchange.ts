@@ -1,12 +1,10 @@
-import { InteractionResponseType, MessageFlags, type APIInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { MessageBody } from '../render/message.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import { classifyFailure } from '../discord/rest/failure.ts';
 import type { Reply } from './reply.ts';
+import { toAnswer, toDeferral, toLateAnswer } from './to-answer.ts';
 
 export interface ExchangeOptions {
   readonly respond: Respond;
-  /** A button's deferral shows nothing; a command's says that the bot is thinking. */
   readonly button: boolean;
   /** Whether a new message is for the asker's eyes only. Settles well inside Discord's 3 s, and never rejects. */
   readonly ephemeral: Promise<boolean>;
@@ -29,14 +27,9 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
   let deferral: Promise<boolean> | undefined;
 
   async function acknowledge(): Promise<boolean> {
-    const body = button
-      ? ({ type: InteractionResponseType.DeferredMessageUpdate } as const)
-      : ({
-          type: InteractionResponseType.DeferredChannelMessageWithSource,
-          ...((await ephemeral) && { data: flags(true) }),
-        } as const);
+    const answer = toDeferral({ button, ephemeral: await ephemeral });
     try {
-      await respond({ kind: 'callback', body, files: [] });
+      await respond(answer);
       return true;
     } catch (error) {
       // Sent again after a lost response, it is refused because the first did arrive.
@@ -44,27 +37,6 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
       onLost(error);
       return false;
     }
-  }
-
-  async function sendFirst(reply: Reply, privately: boolean): Promise<void> {
-    const files = reply.files ?? [];
-    if (reply.kind === 'update' && button) {
-      const data = { ...messageData(reply), ...cleared(reply) };
-      await respond({ kind: 'callback', body: { type: InteractionResponseType.UpdateMessage, data }, files });
-      return;
-    }
-    const data = { ...messageData(reply), ...flags(privately) };
-    await respond({ kind: 'callback', body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files });
-  }
-
-  async function sendLater(reply: Reply, privately: boolean): Promise<void> {
-    const files = reply.files ?? [];
-    const data = messageData(reply);
-    if (button && reply.kind === 'message') {
-      await respond({ kind: 'follow-up', body: { ...data, ...flags(privately) }, files });
-      return;
-    }
-    await respond({ kind: 'edit', body: button ? { ...data, ...cleared(reply) } : data, files });
   }
 
   return {
@@ -76,41 +48,12 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
     },
     async send(reply, { privately } = {}) {
       try {
-        const hidden = privately ?? (await ephemeral);
-        if (deferral === undefined) await sendFirst(reply, hidden);
-        else if (await deferral) await sendLater(reply, hidden);
+        const standing = { button, ephemeral: privately ?? (await ephemeral) };
+        if (deferral === undefined) await respond(toAnswer(reply, standing));
+        else if (await deferral) await respond(toLateAnswer(reply, standing));
       } catch (error) {
         if (classifyFailure(error) !== 'answered') throw error;
       }
     },
   };
-}
-
-/** Nothing in a message of ours may ever ping anyone. */
-function messageData({ content, embeds, components, files = [] }: MessageBody) {
-  return {
-    ...(content !== undefined && { content }),
-    ...(embeds !== undefined && { embeds: [...embeds] }),
-    ...(components !== undefined && { components: [...components] }),
-    ...(files.length > 0 && {
-      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
-    }),
-    allowed_mentions: { parse: [] },
-  } satisfies APIInteractionResponseCallbackData;
-}
-
-/** A changed message shows what the reply has and nothing of what stood there before. */
-function cleared(reply: Reply) {
-  const { content, embeds, components, files } = reply;
-  const keepsFiles = reply.kind === 'update' && reply.keepsFiles === true;
-  return {
-    ...(content === undefined && { content: '' }),
-    ...(embeds === undefined && { embeds: [] }),
-    ...(components === undefined && { components: [] }),
-    ...(files === undefined && !keepsFiles && { attachments: [] }),
-  };
-}
-
-function flags(ephemeral: boolean) {
-  return ephemeral ? { flags: MessageFlags.Ephemeral } : {};
 }

@@ -1,0 +1,79 @@
+import type { Clock } from '../clock.ts';
+import { classifyFailure } from '../discord/rest/failure.ts';
+import type { Respond } from '../discord/rest/respond.ts';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { canvasFor } from '../render/canvas.ts';
+import { permittedBody } from '../render/plain-body.ts';
+import { chooseEphemeral } from './choose-ephemeral.ts';
+import type { Command, Deps } from './command.ts';
+import { openExchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
+import { reportUnsent } from './report-unsent.ts';
+import type { ButtonRequest, CommandRequest } from './request.ts';
+import { runCommand } from './run-command.ts';
+import { wordFailure } from './word-failure.ts';
+
+export interface AnswerOptions {
+  /** The one the request names, where there is one. */
+  readonly command: Command | undefined;
+  /** Whether somebody else's private answer bears the button. */
+  readonly foreign: boolean;
+  readonly respond: Respond;
+  readonly deps: Deps;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Well inside the 3 s that Discord gives for a first response, of which the way here has taken some. */
+const deferAfterMs = 1600;
+
+/** The one place that acknowledges, defers and sends. Whatever fails is an answer, too, or a line of the log. */
+export async function answerRequest(
+  request: CommandRequest | ButtonRequest,
+  { command, foreign, respond, deps, clock, log }: AnswerOptions,
+): Promise<void> {
+  const startedMs = clock.now();
+  const facts = describeRequest(request);
+  log.debug(facts, 'received');
+  const exchange = openExchange({
+    respond,
+    button: request.kind === 'button',
+    ephemeral:
+      request.kind === 'button'
+        ? Promise.resolve(request.ephemeral)
+        : chooseEphemeral(request, { command, facts, deps, clock, log }),
+    onLost: (error) => reportUnsent(error, facts, log),
+  });
+  const word = (error: unknown): Reply =>
+    wordFailure(error, { locale: request.locale, random: deps.random, facts, log });
+  const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
+  const run = async (): Promise<Reply> => {
+    if (foreign) throw new UserError('not-yours', {});
+    return runCommand(request, command, deps);
+  };
+  const { reply, refusal } = await settle(run, word);
+  cancelDeferral();
+  try {
+    const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
+    await exchange.send({ ...reply, ...permittedBody(reply, canvasFor(request)) }, { privately });
+    log.debug({ ...facts, ms: Math.round(clock.now() - startedMs), deferred: exchange.deferred }, 'answered');
+  } catch (error) {
+    if (classifyFailure(error) !== 'refused') reportUnsent(error, facts, log);
+    else await exchange.send(word(error), { privately: true }).catch((lost) => reportUnsent(lost, {}, log));
+  }
+}
+
+/** The reply, or the failure in words: `refusal` is then for the asker's eyes only, where nothing was deferred. */
+async function settle(run: () => Promise<Reply>, word: (error: unknown) => Reply) {
+  try {
+    return { reply: await run(), refusal: undefined };
+  } catch (error) {
+    return { reply: word(error), refusal: true };
+  }
+}
+
+function describeRequest(request: CommandRequest | ButtonRequest) {
+  const { kind, command, locale } = request;
+  return { kind, command, ...(kind === 'button' && { action: request.action }), locale };
+}

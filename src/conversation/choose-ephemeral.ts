@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Command, Deps } from './command.ts';
+import type { CommandRequest } from './request.ts';
+
+export interface EphemeralOptions {
+  readonly command: Command | undefined;
+  /** Of the request, for the log. */
+  readonly facts: object;
+  readonly deps: Deps;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Before the answer is deferred: a deferral fixes it. */
+const withinMs = 1000;
+
+/**
+ * Whether an answer is for the asker's eyes only. So is what cannot be told, or not in time: it can be said again in
+ * public, not unsaid. Never rejects.
+ */
+export async function chooseEphemeral(
+  request: CommandRequest,
+  { command, facts, deps, clock, log }: EphemeralOptions,
+): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const cancel = clock.after(withinMs, () => resolve(true));
+  try {
+    return await Promise.race([command?.ephemeral(request, deps) ?? true, late]);
+  } catch (error) {
+    log.error({ ...facts, err: error }, 'whether an answer is private could not be told');
+    return true;
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,26 @@
+import { UserError } from '../errors.ts';
+import { withPostMark } from '../render/buttons/post-mark.ts';
+import type { Command, Deps } from './command.ts';
+import type { Reply } from './reply.ts';
+import type { ButtonRequest, CommandRequest } from './request.ts';
+
+/** What the command, or its button, replies. @throws what that throws; UserError `stale-button` for a button of before */
+export async function runCommand(
+  request: CommandRequest | ButtonRequest,
+  command: Command | undefined,
+  deps: Deps,
+): Promise<Reply> {
+  if (request.kind === 'button') {
+    const press = command?.buttons?.[request.action];
+    if (press === undefined) throw new UserError('stale-button', {});
+    return keepPostMark(await press(request, deps), request);
+  }
+  if (command === undefined) throw new Error(`no command is called ${request.command}`);
+  return command.run(request, deps);
+}
+
+/** A post stays recognisable as one, and keeps its picture, whatever its other buttons make of it. */
+function keepPostMark(reply: Reply, { post, locale }: ButtonRequest): Reply {
+  if (post === undefined || reply.kind === 'message') return reply;
+  return { ...reply, ...withPostMark(reply, post, locale), keepsFiles: true };
+}

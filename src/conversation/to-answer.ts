@@ -1,0 +1,71 @@
+import { InteractionResponseType, MessageFlags, type APIInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Answer } from '../discord/rest/respond.ts';
+import type { MessageBody } from '../render/message.ts';
+import type { Reply } from './reply.ts';
+
+/** How an interaction stands when it is answered. */
+export interface Standing {
+  /** A button has a message that can be changed; its deferral shows nothing, a command's says that the bot is thinking. */
+  readonly button: boolean;
+  /** Whether a new message is for the asker's eyes only. */
+  readonly ephemeral: boolean;
+}
+
+/** The request for time. */
+export function toDeferral({ button, ephemeral }: Standing): Answer {
+  const body = button
+    ? ({ type: InteractionResponseType.DeferredMessageUpdate } as const)
+    : ({
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        ...(ephemeral && { data: flags(true) }),
+      } as const);
+  return { kind: 'callback', body, files: [] };
+}
+
+/** A reply as the first response. */
+export function toAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
+  const files = reply.files ?? [];
+  if (reply.kind === 'update' && button) {
+    const data = { ...messageData(reply), ...cleared(reply) };
+    return { kind: 'callback', body: { type: InteractionResponseType.UpdateMessage, data }, files };
+  }
+  const data = { ...messageData(reply), ...flags(ephemeral) };
+  return { kind: 'callback', body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
+}
+
+/** A reply after a deferral. */
+export function toLateAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
+  const files = reply.files ?? [];
+  const data = messageData(reply);
+  if (button && reply.kind === 'message') return { kind: 'follow-up', body: { ...data, ...flags(ephemeral) }, files };
+  return { kind: 'edit', body: button ? { ...data, ...cleared(reply) } : data, files };
+}
+
+/** Nothing in a message of ours may ever ping anyone. */
+function messageData({ content, embeds, components, files = [] }: MessageBody) {
+  return {
+    ...(content !== undefined && { content }),
+    ...(embeds !== undefined && { embeds: [...embeds] }),
+    ...(components !== undefined && { components: [...components] }),
+    ...(files.length > 0 && {
+      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+    }),
+    allowed_mentions: { parse: [] },
+  } satisfies APIInteractionResponseCallbackData;
+}
+
+/** A changed message shows what the reply has and nothing of what stood there before. */
+function cleared(reply: Reply) {
+  const { content, embeds, components, files } = reply;
+  const keepsFiles = reply.kind === 'update' && reply.keepsFiles === true;
+  return {
+    ...(content === undefined && { content: '' }),
+    ...(embeds === undefined && { embeds: [] }),
+    ...(components === undefined && { components: [] }),
+    ...(files === undefined && !keepsFiles && { attachments: [] }),
+  };
+}
+
+function flags(ephemeral: boolean) {
+  return ephemeral ? { flags: MessageFlags.Ephemeral } : {};
+}
