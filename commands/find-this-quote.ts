@@ -6,7 +6,7 @@ import { named } from '../src/i18n/named.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { findSource } from '../src/finding/find-source.ts';
 import { hitsView } from '../src/render/quote/view.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody } from '../src/render/quote/hit-list.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
@@ -24,15 +24,15 @@ export const findThisQuote = {
   ephemeral: () => true,
   async run(request, { library, search }) {
     mainInterview(library);
-    const { locale, message } = request;
+    const { message } = request;
     const found = message === undefined ? undefined : findSource(search, message);
     if (found === undefined) throw new UserError('message-without-text', {});
-    const canvas = canvasFor(request);
-    const { menu } = messagesFor(locale);
+    const reader = readerOf(request);
+    const { menu } = messagesFor(reader.locale);
     const [first] = found.hits;
-    if (first === undefined) return { kind: 'message', ...noneBody(menu, canvas) };
-    if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, locale, canvas) };
-    const setting = { library, locale, canvas, matches: first.matches };
+    if (first === undefined) return { kind: 'message', ...noneBody(menu, reader) };
+    if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, reader) };
+    const setting = { library, reader, matches: first.matches };
     return { kind: 'message', ...quoteBody(hitsView(library, found.hits), setting) };
   },
 } satisfies Command;

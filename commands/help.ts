@@ -1,6 +1,6 @@
 import type { Command } from '../src/conversation/command.ts';
 import { described } from '../src/i18n/described.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { helpBody } from '../src/render/help-body.ts';
 
@@ -9,6 +9,6 @@ export const help = {
   data: { name: 'help', ...described(({ help }) => help.description), ...everywhere },
   ephemeral: () => true,
   async run(request) {
-    return { kind: 'message', ...helpBody(request.locale, canvasFor(request)) };
+    return { kind: 'message', ...helpBody(readerOf(request)) };
   },
 } satisfies Command;

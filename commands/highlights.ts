@@ -3,12 +3,12 @@ import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
-import type { CommandRequest } from '../src/conversation/request.ts';
+import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Interview } from '../src/interview/interview.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import type { MessageBody } from '../src/render/message.ts';
@@ -48,11 +48,14 @@ export const highlights = {
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'userId' | 'appPermissions' | 'draws'>;
-
-async function page(interview: Interview, number: number, asker: Asker, deps: Deps): Promise<MessageBody> {
-  const canvas = canvasFor(asker);
-  const { item } = await todaysHighlight(asker, deps);
-  const key = JSON.stringify(['highlights', interview.slug, number, item ?? null, asker.locale, canvas]);
-  return deps.lookups.get('reply', key, () => highlightsBody(interview, number, item, asker.locale, canvas));
+async function page(
+  interview: Interview,
+  number: number,
+  request: CommandRequest | ButtonRequest,
+  deps: Deps,
+): Promise<MessageBody> {
+  const reader = readerOf(request);
+  const { item } = await todaysHighlight(request, deps);
+  const key = JSON.stringify(['highlights', interview.slug, number, item ?? null, reader]);
+  return deps.lookups.get('reply', key, () => highlightsBody(interview, number, item, reader));
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../src/conversation/command.ts';
 import { described } from '../src/i18n/described.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render/privacy-body.ts';
 
@@ -10,7 +10,7 @@ export const privacy = {
   ephemeral: () => true,
   async run(request, { store }) {
     const { length } = await store.savedBy(request.userId);
-    return { kind: 'message', ...privacyBody(length, request.locale, canvasFor(request)) };
+    return { kind: 'message', ...privacyBody(length, readerOf(request)) };
   },
   buttons: {
     forget: async ({ userId, locale }, { store }) => {
@@ -23,7 +23,7 @@ export const privacy = {
     }),
     keep: async (request, { store }) => {
       const { length } = await store.savedBy(request.userId);
-      return { kind: 'update', ...privacyBody(length, request.locale, canvasFor(request)) };
+      return { kind: 'update', ...privacyBody(length, readerOf(request)) };
     },
   },
 } satisfies Command;

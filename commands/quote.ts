@@ -20,7 +20,7 @@ import { findWords } from '../src/render/quote/found-words.ts';
 import { goldenSpan } from '../src/interview/golden-span.ts';
 import { findReference, getReference, parseReference } from '../src/finding/reference.ts';
 import { type AskedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
-import { canvasFor, mayAttach } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
 import type { Choice } from '../src/render/choices/choices.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -79,12 +79,11 @@ export const quote = {
     if (reference !== undefined) return quoteOne(getReference(library, reference).item.id, request, deps);
     const { tier, hits } = await findHits(deps, text, searchFilter(library, scope, mostHits));
     const [first] = hits;
-    const { locale } = request;
-    const canvas = canvasFor(request);
-    const words = searchWords(text, locale);
-    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, canvas) };
-    if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, locale, canvas) };
-    const setting = { library, locale, canvas, matches: first.matches };
+    const reader = readerOf(request);
+    const words = searchWords(text, reader.locale);
+    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
+    if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
+    const setting = { library, reader, matches: first.matches };
     return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
   },
 
@@ -113,11 +112,8 @@ export const quote = {
 } satisfies Command;
 
 async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
-  const { locale, state } = request;
-  return {
-    kind: 'update',
-    ...quoteBody(readViewState(library, state), { library, locale, canvas: canvasFor(request) }),
-  };
+  const view = readViewState(library, request.state);
+  return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request) }) };
 }
 
 /** The quote as a picture, where the message it is on can be seen. */
@@ -127,21 +123,20 @@ async function showCard(
   windowOf: (passage: Passage) => Span | undefined,
 ): Promise<MessageReply> {
   if (cards === undefined) throw new UserError('cards-absent', {});
-  if (!mayAttach(request)) throw new UserError('files-not-permitted', {});
+  const { locale, canvas } = readerOf(request);
+  if (!canvas.files) throw new UserError('files-not-permitted', {});
   const view = readViewState(library, request.state);
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
-  const { locale } = request;
   const found = findWords(passage.text, viewWords(library, view));
   const order = quoteOrder({ interview, passage, locale, found, window: windowOf(passage) });
   return { kind: 'message', ...cardBody({ interview, passage }, order, await cards.quote(order), locale) };
 }
 
 function quoteOne(id: string | undefined, request: CommandRequest, { library }: Deps): MessageReply {
-  const { locale } = request;
-  const canvas = canvasFor(request);
-  if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', locale), canvas) };
-  return { kind: 'message', ...quoteBody(viewOf([id]), { library, locale, canvas }) };
+  const reader = readerOf(request);
+  if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
+  return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader }) };
 }
 
 async function textChoices({ locale, options, focused }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {

@@ -4,7 +4,7 @@ import type { ButtonRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/errors.ts';
 import { described } from '../src/i18n/described.ts';
 import { viewOf } from '../src/render/quote/view.ts';
-import { canvasFor, mayAttach } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { namesItem, readItem } from '../src/render/buttons/item-state.ts';
 import { keptBody, unkeptBody } from '../src/render/saved/kept-body.ts';
@@ -19,7 +19,7 @@ export const saved = {
   async run(request, { library, store }) {
     const mine = await store.savedBy(request.userId);
     const first: SavedPage = { mode: 'open', page: 0 };
-    return { kind: 'message', ...savedBody(library, mine, first, request.locale, canvasFor(request)) };
+    return { kind: 'message', ...savedBody(library, mine, first, readerOf(request)) };
   },
   buttons: {
     save: async ({ userId, locale, state }, { library, store, now }): Promise<MessageReply> => {
@@ -38,22 +38,23 @@ export const saved = {
       return list({ mode: 'remove', page: readNumber(request.state[2]) }, request, deps);
     },
     open: async (request, { library }) => {
-      const { locale, state } = request;
+      const { state } = request;
       const view = viewOf([readItem(library, state).item.id]);
-      const setting = { library, locale, canvas: canvasFor(request) };
+      const setting = { library, reader: readerOf(request) };
       return { kind: 'update', ...openedBody(view, readNumber(state[2]), setting) };
     },
     export: async (request, { library, store }): Promise<MessageReply> => {
-      if (!mayAttach(request)) throw new UserError('files-not-permitted', {});
+      const { locale, canvas } = readerOf(request);
+      if (!canvas.files) throw new UserError('files-not-permitted', {});
       const mine = await store.savedBy(request.userId);
-      return { kind: 'message', privately: true, ...exportBody(library, mine, request.locale) };
+      return { kind: 'message', privately: true, ...exportBody(library, mine, locale) };
     },
   },
 } satisfies Command;
 
 async function list(page: SavedPage, request: ButtonRequest, { library, store }: Deps): Promise<UpdateReply> {
   const mine = await store.savedBy(request.userId);
-  return { kind: 'update', ...savedBody(library, mine, page, request.locale, canvasFor(request)) };
+  return { kind: 'update', ...savedBody(library, mine, page, readerOf(request)) };
 }
 
 /** Also what is no longer in the library: the button is compared with what was saved. */

@@ -12,7 +12,7 @@ import { locales } from '../src/locale.ts';
 import { named } from '../src/i18n/named.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { settingsBody } from '../src/render/settings-body.ts';
 import type { GuildSettings } from '../src/store/store.ts';
@@ -51,7 +51,7 @@ export const settings = {
   ephemeral: () => true,
   async run(request, { library, store }): Promise<MessageReply> {
     const guildId = getManagedGuild(request);
-    const { options, locale } = request;
+    const { options } = request;
     const language = locales.find((each) => each === options['language']);
     const transcript = askedText(options, 'transcript');
     const reply = replies.find((each) => each === options['replies']);
@@ -62,7 +62,7 @@ export const settings = {
     };
     const changed = Object.keys(changes).length > 0;
     const now = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
-    return { kind: 'message', ...settingsBody(library, now, changed, locale, canvasFor(request)) };
+    return { kind: 'message', ...settingsBody(library, now, changed, readerOf(request)) };
   },
   async complete(request, { library }) {
     return { kind: 'choices', choices: optionChoices(library, request) };
@@ -80,5 +80,5 @@ async function reset(
   { library, store }: Deps,
 ): Promise<UpdateReply> {
   const now = await store.changeSettings(getManagedGuild(request), changes);
-  return { kind: 'update', ...settingsBody(library, now, true, request.locale, canvasFor(request)) };
+  return { kind: 'update', ...settingsBody(library, now, true, readerOf(request)) };
 }

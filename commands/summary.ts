@@ -2,12 +2,11 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
-import type { CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Interview } from '../src/interview/interview.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview, getSection } from '../src/finding/find-interview.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf, type Reader } from '../src/render/reader.ts';
 import { contentsBody } from '../src/render/interview/contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import type { MessageBody } from '../src/render/message.ts';
@@ -42,9 +41,9 @@ export const summary = {
     const request = await withDefaultTranscript(asked, deps);
     const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
     const section = askedText(request.options, 'section');
-    if (section === undefined) return { kind: 'message', ...(await contents(interview, 0, request, deps)) };
+    if (section === undefined) return { kind: 'message', ...(await contents(interview, 0, readerOf(request), deps)) };
     const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
-    return { kind: 'message', ...(await sectionPage(page, request, deps)) };
+    return { kind: 'message', ...(await sectionPage(page, readerOf(request), deps)) };
   },
   async complete(typing, deps) {
     const { library, lookups } = deps;
@@ -55,26 +54,23 @@ export const summary = {
   buttons: {
     contents: async (request, deps) => {
       const [key, part] = request.state;
-      return { kind: 'update', ...(await contents(getByKey(deps.library, key), readNumber(part), request, deps)) };
+      const interview = getByKey(deps.library, key);
+      return { kind: 'update', ...(await contents(interview, readNumber(part), readerOf(request), deps)) };
     },
     section: async (request, deps) => ({
       kind: 'update',
-      ...(await sectionPage(readSectionPage(deps.library, request.state), request, deps)),
+      ...(await sectionPage(readSectionPage(deps.library, request.state), readerOf(request), deps)),
     }),
   },
 } satisfies Command;
 
-type Asker = Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions' | 'draws'>;
-
-function contents(interview: Interview, part: number, asker: Asker, { lookups }: Deps): Promise<MessageBody> {
-  const canvas = canvasFor(asker);
-  const key = JSON.stringify(['contents', interview.slug, part, asker.locale, canvas]);
-  return lookups.get('reply', key, () => contentsBody(interview, part, asker.locale, canvas));
+function contents(interview: Interview, part: number, reader: Reader, { lookups }: Deps): Promise<MessageBody> {
+  const key = JSON.stringify(['contents', interview.slug, part, reader]);
+  return lookups.get('reply', key, () => contentsBody(interview, part, reader));
 }
 
-function sectionPage(page: SectionPage, asker: Asker, { library, lookups }: Deps): Promise<MessageBody> {
-  const canvas = canvasFor(asker);
+function sectionPage(page: SectionPage, reader: Reader, { library, lookups }: Deps): Promise<MessageBody> {
   const { interview, section, part, back } = page;
-  const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, asker.locale, canvas]);
-  return lookups.get('reply', key, () => sectionBody(library, page, asker.locale, canvas));
+  const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, reader]);
+  return lookups.get('reply', key, () => sectionBody(library, page, reader));
 }

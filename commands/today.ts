@@ -3,7 +3,7 @@ import type { Command } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
-import { canvasFor } from '../src/render/canvas.ts';
+import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { highlightBody } from '../src/render/interview/highlight-body.ts';
 import { noneBody, searchWords } from '../src/render/quote/hit-list.ts';
@@ -14,11 +14,10 @@ export const today = {
   ephemeral: repliesPrivately,
   async run(request, deps) {
     const { library } = deps;
-    const { locale } = request;
     mainInterview(library);
-    const canvas = canvasFor(request);
+    const reader = readerOf(request);
     const { date, item } = await todaysHighlight(request, deps);
-    if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', locale), canvas) };
-    return { kind: 'message', ...highlightBody(library, item, date, locale, canvas) };
+    if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
+    return { kind: 'message', ...highlightBody(library, item, date, reader) };
   },
 } satisfies Command;

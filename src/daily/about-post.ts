@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { ButtonRequest } from '../conversation/request.ts';
 import { aboutPostBody } from '../render/feeds/about-post-body.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { getDate } from './skip-date.ts';
 
 /** What anybody who sees a post may ask about it. */
@@ -11,5 +11,5 @@ export async function aboutPost(request: ButtonRequest, { store }: Deps): Promis
   const date = getDate(written);
   const feed = await store.feed(id);
   const own = feed?.guildId === request.guildId ? feed : undefined;
-  return { kind: 'message', privately: true, ...aboutPostBody(own, date, request.locale, canvasFor(request)) };
+  return { kind: 'message', privately: true, ...aboutPostBody(own, date, readerOf(request)) };
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button } from '../render/buttons/buttons.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import type { Feed } from '../feeds/feed.ts';
@@ -18,14 +18,13 @@ export async function answerCard(
   deps: Deps,
   { title, feed, notes = [], buttons = [] }: CardFacts,
 ): Promise<MessageBody> {
-  const { locale } = request;
-  const { feeds } = messagesFor(locale);
+  const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
   const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.now(), occurrencesShown) : [];
   const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
   const toPreview = button(feeds.confirmPreview, { command: 'daily', action: 'preview', state: [feed.id] });
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
-  return feedCardBody(deps.library, card, locale, canvasFor(request));
+  return feedCardBody(deps.library, card, readerOf(request));
 }
 
 interface CardFacts {

@@ -4,7 +4,7 @@ import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import { readNumber, writeNumber } from '../render/buttons/view-state.ts';
@@ -50,7 +50,7 @@ async function page(
     }),
   );
   const asked = { page: number, state: named === undefined ? [] : writeChannel(named) };
-  return feedStatusBody(statuses, asked, request.locale, canvasFor(request));
+  return feedStatusBody(statuses, asked, readerOf(request));
 }
 
 function channelOf({ channelId, channelType, appPermissions }: CommandRequest | ButtonRequest): KnownChannel[] {

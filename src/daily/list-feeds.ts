@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import { readNumber } from '../render/buttons/view-state.ts';
@@ -26,5 +26,5 @@ async function page(number: number, request: CommandRequest | ButtonRequest, dep
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  return feedListBody(listed, number, request.locale, canvasFor(request));
+  return feedListBody(listed, number, readerOf(request));
 }

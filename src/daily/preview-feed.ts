@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readItem } from '../render/buttons/item-key.ts';
 import type { MessageBody } from '../render/message.ts';
@@ -104,7 +104,7 @@ async function preview(
     banned,
     note,
   };
-  return feedPreviewBody(deps.library, facts, request.locale, canvasFor(request));
+  return feedPreviewBody(deps.library, facts, readerOf(request));
 }
 
 async function plan(feed: Feed, deps: Deps): Promise<readonly Planned[]> {

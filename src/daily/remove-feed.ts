@@ -1,10 +1,9 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
-import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button, dangerButton } from '../render/buttons/buttons.ts';
-import { canvasFor } from '../render/canvas.ts';
+import { readerOf } from '../render/reader.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
@@ -19,21 +18,21 @@ export async function askRemoval(request: CommandRequest, deps: Deps): Promise<M
     button(feeds.removeNo, { command: 'daily', action: 'keep', state }),
   ];
   const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], buttons };
-  return { kind: 'message', ...feedCardBody(deps.library, card, request.locale, canvasFor(request)) };
+  return { kind: 'message', ...feedCardBody(deps.library, card, readerOf(request)) };
 }
 
 export async function removeFeed(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
   const feed = await getButtonFeed(request, deps);
   await deps.store.removeFeed(feed.id);
-  return settled(messagesFor(request.locale).feeds.removed, feed, request, deps, request.locale);
+  return settled(messagesFor(request.locale).feeds.removed, feed, request, deps);
 }
 
 export async function keepFeed(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
   const feed = await getButtonFeed(request, deps);
-  return settled(messagesFor(request.locale).feeds.kept, feed, request, deps, request.locale);
+  return settled(messagesFor(request.locale).feeds.kept, feed, request, deps);
 }
 
-function settled(title: string, feed: Feed, request: ButtonRequest, { library }: Deps, locale: Locale): UpdateReply {
+function settled(title: string, feed: Feed, request: ButtonRequest, { library }: Deps): UpdateReply {
   const card = { title, feed, planned: [], notes: [], buttons: [] };
-  return { kind: 'update', ...feedCardBody(library, card, locale, canvasFor(request)) };
+  return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }

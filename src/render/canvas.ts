@@ -1,3 +1,5 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+
 /** How much room a reply has where it will stand. */
 export interface Canvas {
   readonly embeds: boolean;
@@ -10,14 +12,8 @@ export interface Canvas {
   readonly points: number;
 }
 
-/** Permission bit EMBED_LINKS. */
-const embedLinks = 1n << 14n;
-
-/** Permission bit ATTACH_FILES. */
-const attachFiles = 1n << 15n;
-
 /** Where a reply will stand, and what the bot that gives it can do. */
-export interface Place {
+export interface ReplyPlace {
   /** Absent in direct messages. */
   readonly guildId: string | undefined;
   /** The bot's permissions there. */
@@ -26,15 +22,14 @@ export interface Place {
   readonly draws: boolean;
 }
 
-/** Files everywhere but in a server's channel where the bot may not attach them. */
-export function mayAttach(place: Pick<Place, 'guildId' | 'appPermissions'>): boolean {
-  return place.guildId === undefined || (place.appPermissions & attachFiles) !== 0n;
-}
-
-/** Embeds everywhere but in a server's channel where the bot may not embed; there, shorter pages of plain text. */
-export function canvasFor(place: Place): Canvas {
-  const embeds = place.guildId === undefined || (place.appPermissions & embedLinks) !== 0n;
-  const files = mayAttach(place);
-  const held = { embeds, files, cards: files && place.draws };
+/**
+ * Embeds and files everywhere but in a server's channel where the bot may not send them; without embeds, shorter pages
+ * of plain text.
+ */
+export function canvasFor({ guildId, appPermissions, draws }: ReplyPlace): Canvas {
+  const may = (permission: bigint) => guildId === undefined || (appPermissions & permission) !== 0n;
+  const embeds = may(PermissionFlagsBits.EmbedLinks);
+  const files = may(PermissionFlagsBits.AttachFiles);
+  const held = { embeds, files, cards: files && draws };
   return embeds ? { ...held, page: 2400, points: 2 } : { ...held, page: 600, points: 1 };
 }

@@ -1,12 +1,11 @@
-import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { Canvas } from './canvas.ts';
+import type { Reader } from './reader.ts';
 import type { MessageBody } from './message.ts';
 import { neutralColour } from './interview/people.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What it does, command by command. */
-export function helpBody(locale: Locale, canvas: Canvas): MessageBody {
+export function helpBody({ locale, canvas }: Reader): MessageBody {
   const { commands, help, menu } = messagesFor(locale);
   const list = Object.entries(commands).map(([name, { description }]) => `**/${name}** ${description}`);
   const notes = [...help.notes, ...(canvas.cards ? [help.card] : [])].map((note) => `- ${note}`);

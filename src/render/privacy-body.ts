@@ -2,13 +2,13 @@ import { count } from '../i18n/dates/dates.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button, dangerButton, rows } from './buttons/buttons.ts';
-import type { Canvas } from './canvas.ts';
+import type { Reader } from './reader.ts';
 import type { MessageBody } from './message.ts';
 import { neutralColour } from './interview/people.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What is stored about somebody, and a button that forgets it; it asks once more. */
-export function privacyBody(saved: number, locale: Locale, canvas: Canvas): MessageBody {
+export function privacyBody(saved: number, { locale, canvas }: Reader): MessageBody {
   const { privacy } = messagesFor(locale);
   const facts = [privacy.saved(count(saved, locale)), ...privacy.notes].map((fact) => `- ${fact}`);
   const embed = { title: privacy.title, color: neutralColour, description: facts.join('\n') };

@@ -4,7 +4,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { Library } from '../interview/interview.ts';
 import type { GuildSettings } from '../store/store.ts';
 import { button, rows } from './buttons/buttons.ts';
-import type { Canvas } from './canvas.ts';
+import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message.ts';
@@ -16,8 +16,7 @@ export function settingsBody(
   library: Library,
   settings: GuildSettings,
   changed: boolean,
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): MessageBody {
   const { settings: words } = messagesFor(locale);
   const { language, transcript, replies } = words;

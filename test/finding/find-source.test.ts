@@ -51,7 +51,7 @@ describe('findSource', () => {
     const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
     for (const { id } of tea.interviews[0]!.passages.filter(({ text }) => text.length > 15)) {
       for (const locale of ['en-US', 'zh-TW'] as const) {
-        const { embeds } = quoteBody({ ...viewOf([id]), turns }, { library: tea, locale, canvas });
+        const { embeds } = quoteBody({ ...viewOf([id]), turns }, { library: tea, reader: { locale, canvas } });
         expect(nearest(embeds![0]!.description!)).toEqual(['confident', id]);
       }
     }
@@ -124,7 +124,7 @@ describe('findSource', () => {
     expect(nearest('> 三年积累的两百万条数据是护城河', digest)).toEqual(['confident', `${slug}#s1.2`]);
     const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
     for (const { id } of library.interviews[0]!.sections.flatMap(({ points }) => points)) {
-      const { embeds } = quoteBody(viewOf([id]), { library, locale: 'zh-CN', canvas });
+      const { embeds } = quoteBody(viewOf([id]), { library, reader: { locale: 'zh-CN', canvas } });
       expect(nearest(embeds![0]!.description!, digest)).toEqual(['confident', id]);
     }
   });

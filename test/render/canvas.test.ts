@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { canvasFor, mayAttach } from '../../src/render/canvas.ts';
+import { canvasFor } from '../../src/render/canvas.ts';
 
 const { AttachFiles, EmbedLinks } = PermissionFlagsBits;
 
@@ -14,7 +14,6 @@ describe('canvasFor', () => {
   ])('has embeds, files, and cards where they can be drawn: %s', (_, guildId, appPermissions, embeds, files) => {
     expect(canvasFor({ guildId, appPermissions, draws: true })).toMatchObject({ embeds, files, cards: files });
     expect(canvasFor({ guildId, appPermissions, draws: false })).toMatchObject({ embeds, files, cards: false });
-    expect(mayAttach({ guildId, appPermissions })).toBe(files);
   });
 
   it('has shorter pages of plain text', () => {

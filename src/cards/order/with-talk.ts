@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Interview } from '../../interview/interview.ts';
-import type { Locale } from '../../locale.ts';
-import type { Canvas } from '../../render/canvas.ts';
+import type { Reader } from '../../render/reader.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
 import type { MessageBody } from '../../render/message.ts';
@@ -14,8 +13,7 @@ const name = 'talk.png';
 export async function withTalk(
   body: MessageBody,
   interviews: readonly Interview[],
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
   cards: Cards | undefined,
 ): Promise<MessageBody> {
   const order = canvas.files ? talkOrder(interviews, locale) : undefined;

@@ -1,15 +1,14 @@
-import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { fullDate } from '../../i18n/dates/moments.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { feedLine, scheduleLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
 import { neutralColour } from '../interview/people.ts';
 import { permittedBody } from '../plain-body.ts';
 
 /** Which feed a post is of, when it comes, and how it was chosen. @param feed - undefined where it was removed since */
-export function aboutPostBody(feed: Feed | undefined, date: string, locale: Locale, canvas: Canvas): MessageBody {
+export function aboutPostBody(feed: Feed | undefined, date: string, { locale, canvas }: Reader): MessageBody {
   const { about } = messagesFor(locale).feeds;
   const lines =
     feed === undefined

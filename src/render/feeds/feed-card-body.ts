@@ -7,7 +7,7 @@ import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
 import { rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { interviewOfItem, itemEntry } from './item-entry.ts';
@@ -29,7 +29,7 @@ export interface FeedCard {
 }
 
 /** What was done, what is posted where and when, what comes first, and what to know. */
-export function feedCardBody(library: Library, card: FeedCard, locale: Locale, canvas: Canvas): MessageBody {
+export function feedCardBody(library: Library, card: FeedCard, { locale, canvas }: Reader): MessageBody {
   const { feed, notes, planned } = card;
   const lines = [
     feedLine(feed, locale),

@@ -1,8 +1,7 @@
-import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
@@ -18,7 +17,7 @@ export interface ListedFeed {
 }
 
 /** A server's feeds, numbered, oldest first. `asked` counts pages from 0. */
-export function feedListBody(all: readonly ListedFeed[], asked: number, locale: Locale, canvas: Canvas): MessageBody {
+export function feedListBody(all: readonly ListedFeed[], asked: number, { locale, canvas }: Reader): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   if (all.length === 0) {
     const embed = { title: feeds.list.title, color: neutralColour, description: feeds.list.none };

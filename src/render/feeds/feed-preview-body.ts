@@ -6,7 +6,7 @@ import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
 import { button, dangerButton, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
 import { writeItem } from '../buttons/item-key.ts';
@@ -30,7 +30,7 @@ export interface FeedPreview {
 }
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
-export function feedPreviewBody(library: Library, preview: FeedPreview, locale: Locale, canvas: Canvas): MessageBody {
+export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, canvas }: Reader): MessageBody {
   const { feed, planned, banned, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;

@@ -5,7 +5,7 @@ import { shortDay } from '../../i18n/dates/moments.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
 import { partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { momentText } from './feed-card-body.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
@@ -28,8 +28,7 @@ export interface FeedStatus {
 export function feedStatusBody(
   all: readonly FeedStatus[],
   asked: { readonly page: number; readonly state: readonly string[] },
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   const blocks = all.map((status, place) => ({ text: `${feedLines(status, place + 1, locale).join('\n')}\n` }));

@@ -6,7 +6,7 @@ import { findItem, findSectionByNumber } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
-import { canvasFor } from '../canvas.ts';
+import { readerOf } from '../reader.ts';
 import { fitText } from '../text/fit-text.ts';
 import { highlightBody } from '../interview/highlight-body.ts';
 import { interviewOfItem } from './item-entry.ts';
@@ -43,7 +43,7 @@ export function postBody(facts: PostFacts): MessageBody | undefined {
 function itemBody(facts: PostFacts): MessageBody | undefined {
   const { library, locale, item, date, feed, draws } = facts;
   // Embed Links is among the permissions a feed needs.
-  const canvas = canvasFor({ guildId: undefined, appPermissions: 0n, draws });
+  const reader = readerOf({ locale, guildId: undefined, appPermissions: 0n, draws });
   const { feeds } = messagesFor(locale);
   const interview = interviewOfItem(library, item);
   if (interview === undefined) return undefined;
@@ -52,21 +52,21 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   if (found !== undefined) {
     const section = found.item.kind === 'digest' ? found.item.section : found.item.section?.number;
     const place = section === undefined ? '' : `§ ${section}`;
-    if (feed.kind === 'highlight') return led(highlightBody(library, item, date, locale, canvas), day, place);
+    if (feed.kind === 'highlight') return led(highlightBody(library, item, date, reader), day, place);
     const title = feeds.serial.title(fullDate(date, locale));
-    return led(quoteBody(viewOf([item]), { library, locale, canvas, title }), day, place);
+    return led(quoteBody(viewOf([item]), { library, reader, title }), day, place);
   }
   const part = findSerialPart(interview, item);
   if (part !== undefined) {
     const title = feeds.serial.title(fullDate(date, locale));
-    const body = serialBody(library, interview, part, title, locale, canvas);
+    const body = serialBody(library, interview, part, title, reader);
     const section = part.passages[0]?.section?.number;
     const place = section === undefined ? '' : `§ ${section}`;
     return led(body, day, feeds.serial.part(part.number, serialParts(interview).length), place);
   }
   const section = findSectionByNumber(interview, sectionNumber(item));
   if (section === undefined) return undefined;
-  const body = sectionBody(library, { interview, section, part: 0, back: undefined }, locale, canvas);
+  const body = sectionBody(library, { interview, section, part: 0, back: undefined }, reader);
   const heading = { name: feeds.summaryTitle(fullDate(date, locale)) };
   const [embed, ...others] = body.embeds ?? [];
   if (embed === undefined) return body;

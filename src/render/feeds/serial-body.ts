@@ -4,7 +4,7 @@ import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { viewOf } from '../quote/view.ts';
 import type { SerialPart } from '../../feeds/serial-parts.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { footerText, passageList } from '../interview/footer.ts';
@@ -22,13 +22,13 @@ export function serialBody(
   interview: Interview,
   { passages }: SerialPart,
   title: string,
-  locale: Locale,
-  canvas: Canvas,
+  reader: Reader,
 ): MessageBody {
   const [first] = passages;
   if (first === undefined || passages.length === 1) {
-    return quoteBody(viewOf(passages.map(({ id }) => id)), { library, locale, canvas, title });
+    return quoteBody(viewOf(passages.map(({ id }) => id)), { library, reader, title });
   }
+  const { locale, canvas } = reader;
   const messages = messagesFor(locale);
   const view = viewOf([first.id]);
   const spoken = passages.map((passage, place) => spokenLines(passage, passages[place - 1], locale));

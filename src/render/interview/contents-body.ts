@@ -4,7 +4,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
 import { extractSentences } from '../../interview/extract-sentences.ts';
 import { button, linkButton, partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer.ts';
 import { limits, shares } from '../limits.ts';
@@ -24,7 +24,7 @@ const mostEntries = (limits.rows - 1) * limits.rowButtons;
 const mostExtracts = 3;
 
 /** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
-export function contentsBody(interview: Interview, asked: number, locale: Locale, canvas: Canvas): MessageBody {
+export function contentsBody(interview: Interview, asked: number, { locale, canvas }: Reader): MessageBody {
   const { buttons, quote, summary } = messagesFor(locale);
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
   const pages = paginate(blocks, canvas.page, mostEntries);

@@ -8,7 +8,7 @@ import { interviewKey } from '../../interview/interview-key.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { footerText, passageList } from './footer.ts';
 import { shares } from '../limits.ts';
@@ -35,8 +35,7 @@ export function highlightsBody(
   interview: Interview,
   asked: number,
   today: string | undefined,
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): MessageBody {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const golden = interview.highlights.map(({ passage, span }) => ({ passage, span }));

@@ -5,7 +5,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
 import { partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
@@ -20,8 +20,7 @@ const mostSpeakers = 5;
 export function libraryBody(
   { interviews }: Library,
   asked: number,
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
   const { buttons, library } = messagesFor(locale);
   const blocks = interviews.map((interview) => ({

@@ -7,7 +7,7 @@ import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
 import { extractSentences } from '../../interview/extract-sentences.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText, passageList } from './footer.ts';
 import { entry } from '../quote/hit-list.ts';
@@ -23,7 +23,7 @@ const mostQuotes = 3;
 const mostExtracts = 3;
 
 /** A section: its summary, key points, best quotes, and the way on. */
-export function sectionBody(library: Library, page: SectionPage, locale: Locale, canvas: Canvas): MessageBody {
+export function sectionBody(library: Library, page: SectionPage, { locale, canvas }: Reader): MessageBody {
   const { interview, section } = page;
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);

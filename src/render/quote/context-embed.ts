@@ -1,5 +1,4 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { turnPassages } from '../../interview/counterpart.ts';
@@ -8,6 +7,7 @@ import { fitLine } from '../text/fit-line.ts';
 import { fitText } from '../text/fit-text.ts';
 import { footerText } from '../interview/footer.ts';
 import { limits, shares } from '../limits.ts';
+import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';
 import { fullName, speakerColour } from '../interview/people.ts';
 import { quotePages, type QuoteText, sectionLine } from './quote-embed.ts';
@@ -27,15 +27,16 @@ interface Block {
 }
 
 /** A passage among the turns around it; `part` absent: the page the passage begins on. */
-export function contextEmbed(quote: QuoteText, turns: number, locale: Locale, part: number | undefined): Context {
+export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, part: number | undefined): Context {
   const { interview, passage } = quote;
+  const { locale, canvas } = reader;
   const messages = messagesFor(locale);
   const lastTurn = interview.passages.at(-1)?.turn ?? 1;
   const first = Math.max(passage.turn - turns, 1);
   const last = Math.min(passage.turn + turns, lastTurn);
   const blocks: Block[] = [];
-  for (let turn = first; turn <= last; turn += 1) blocks.push(...turnBlocks(quote, turn, locale));
-  const pages = paginate(blocks, quote.canvas.page);
+  for (let turn = first; turn <= last; turn += 1) blocks.push(...turnBlocks(quote, turn, reader));
+  const pages = paginate(blocks, canvas.page);
   const focalPage = pages.findIndex((page) => page.some(({ focal }) => focal));
   const chosen = Math.min(part ?? Math.max(focalPage, 0), pages.length - 1);
   const shown = pages[chosen] ?? [];
@@ -69,11 +70,13 @@ export function contextEmbed(quote: QuoteText, turns: number, locale: Locale, pa
 }
 
 /** A turn's passages, each in pieces that fit a page, the speaker's name above the first. */
-function turnBlocks(quote: QuoteText, turn: number, locale: Locale): readonly Block[] {
+function turnBlocks(quote: QuoteText, turn: number, { locale, canvas }: Reader): readonly Block[] {
   return turnPassages(quote.interview, turn).flatMap((passage, place) => {
     const focal = passage.number === quote.passage.number;
-    const canvas = { ...quote.canvas, page: quote.canvas.page - shares.name };
-    const { pages, leftOut } = quotePages({ ...quote, passage, matches: focal ? quote.matches : [], canvas });
+    const { pages, leftOut } = quotePages(
+      { ...quote, passage, matches: focal ? quote.matches : [] },
+      canvas.page - shares.name,
+    );
     const name = place === 0 ? `**${fitLine(fullName(passage.speaker, locale), shares.name)}**\n` : '';
     return pages.map((text, piece) => ({
       text: `${piece === 0 ? name : ''}${focal ? quoted(text, piece === 0, piece === pages.length - 1) : text.trim()}`,

@@ -7,7 +7,7 @@ import type { Hits } from '../../finding/find-hits.ts';
 import { type View, viewOf } from './view.ts';
 import type { Span } from '../../transcript/transcript.ts';
 import { button, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/footer.ts';
 import { shares } from '../limits.ts';
@@ -43,8 +43,7 @@ export function closestBody(
   library: Library,
   hits: Hits['hits'],
   words: SearchWords,
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): MessageBody {
   const { search } = messagesFor(locale);
   const shown = hits.slice(0, mostShown);
@@ -63,7 +62,7 @@ export function closestBody(
 }
 
 /** Nothing at all: says so, and what to try. */
-export function noneBody({ noneTitle, advice }: SearchWords, canvas: Canvas): MessageBody {
+export function noneBody({ noneTitle, advice }: SearchWords, { canvas }: Reader): MessageBody {
   return permittedBody({ embeds: [{ title: noneTitle, color: neutralColour, description: advice }] }, canvas);
 }
 

@@ -1,12 +1,11 @@
 import { UserError } from '../../errors.ts';
-import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { findWords } from './found-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Span } from '../../transcript/transcript.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { contextEmbed } from './context-embed.ts';
 import { digestEmbed } from './digest-embed.ts';
 import type { MessageBody } from '../message.ts';
@@ -16,8 +15,7 @@ import { quoteEmbed, quotePages, type QuoteText } from './quote-embed.ts';
 
 export interface QuoteSetting {
   readonly library: Library;
-  readonly locale: Locale;
-  readonly canvas: Canvas;
+  readonly reader: Reader;
   /** Stands above the quote, such as the day it is the highlight of. */
   readonly title?: string;
   /** Shows only this span of the passage. */
@@ -27,7 +25,8 @@ export interface QuoteSetting {
 }
 
 /** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
-export function quoteBody(view: View, { library, locale, canvas, title, window, matches }: QuoteSetting): MessageBody {
+export function quoteBody(view: View, { library, reader, title, window, matches }: QuoteSetting): MessageBody {
+  const { locale, canvas } = reader;
   const found = findItem(library, view.items[view.at] ?? '');
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
@@ -43,16 +42,16 @@ export function quoteBody(view: View, { library, locale, canvas, title, window, 
     );
   }
   const marks = matches ?? findWords(item.text, viewWords(library, view));
-  const quote: QuoteText = { interview, passage: item, matches: marks, canvas, ...(window && { window }) };
+  const quote: QuoteText = { interview, passage: item, matches: marks, ...(window && { window }) };
   if (view.turns > 0) {
-    const { embed, part, parts, complete } = contextEmbed(quote, view.turns, locale, view.part);
+    const { embed, part, parts, complete } = contextEmbed(quote, view.turns, reader, view.part);
     return permittedBody({ embeds: [embed], components: buttons(part, parts, complete) }, canvas);
   }
-  const parts = quotePages(quote).pages.length;
+  const parts = quotePages(quote, canvas.page).pages.length;
   const part = Math.min(view.part ?? 0, parts - 1);
   const complete = interview.passages.every(({ number }) => number === item.number);
   return permittedBody(
-    { embeds: [quoteEmbed(quote, locale, part, title)], components: buttons(part, parts, complete) },
+    { embeds: [quoteEmbed(quote, reader, part, title)], components: buttons(part, parts, complete) },
     canvas,
   );
 }

@@ -8,7 +8,7 @@ import { findCounterpart } from '../../interview/counterpart.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { pointsOn } from '../../interview/find-item.ts';
 import type { Span } from '../../transcript/transcript.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { escapedLength, escapedWidth, fitLine } from '../text/fit-line.ts';
 import { fitText, splitText } from '../text/fit-text.ts';
@@ -25,20 +25,22 @@ export interface QuoteText {
   readonly matches: readonly Span[];
   /** What of the passage to show; absent: all of it. */
   readonly window?: Span;
-  readonly canvas: Canvas;
 }
 
 /** More marks than this would be no help to a reader. */
 const mostMarks = 20;
 
-/** A passage's pages, ready to show: escaped, marked, words in doubt left out. Joined, they are the whole passage. */
-export function quotePages({ passage, matches, window, canvas }: QuoteText): {
-  pages: readonly string[];
-  leftOut: boolean;
-} {
+/**
+ * A passage in pages of at most so many UTF-16 units, ready to show: escaped, marked, words in doubt left out. Joined,
+ * they are the whole passage.
+ */
+export function quotePages(
+  { passage, matches, window }: QuoteText,
+  limit: number,
+): { readonly pages: readonly string[]; readonly leftOut: boolean } {
   const { text, marks, leftOut } = fairSpeech(passage, matches.slice(0, mostMarks), window);
   let start = 0;
-  const pages = splitText(text, canvas.page, escapedLength).map((piece) => {
+  const pages = splitText(text, limit, escapedLength).map((piece) => {
     const inside = marks.map((mark) => ({ start: mark.start - start, end: Math.min(mark.end - start, piece.length) }));
     start += piece.length;
     return markMatches(
@@ -50,16 +52,17 @@ export function quotePages({ passage, matches, window, canvas }: QuoteText): {
 }
 
 /** A passage as a quote: who, what, in answer to what, where. `part` counts from 0. */
-export function quoteEmbed(quote: QuoteText, locale: Locale, part: number, title?: string): APIEmbed {
+export function quoteEmbed(quote: QuoteText, reader: Reader, part: number, title?: string): APIEmbed {
   const { interview, passage } = quote;
+  const { locale, canvas } = reader;
   const messages = messagesFor(locale);
-  const { pages, leftOut } = quotePages(quote);
+  const { pages, leftOut } = quotePages(quote, canvas.page);
   const last = pages.length - 1;
   const lines = [
     `${part === 0 ? '❝ ' : ''}${pages[part]?.trim() ?? ''}${part === last ? ' ❞' : ''}`,
     ...(leftOut ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
     ...counterpartLine(interview, passage, locale, messages),
-    ...ourSummary(quote, locale, messages),
+    ...ourSummary(quote, reader, messages),
     ...sectionLine(passage, locale, messages),
   ];
   return {
@@ -104,7 +107,11 @@ function counterpartLine(
 }
 
 /** For a reader of another language: our own key points on this passage, marked as ours. */
-function ourSummary({ interview, passage, canvas }: QuoteText, locale: Locale, { quote }: Messages): readonly string[] {
+function ourSummary(
+  { interview, passage }: QuoteText,
+  { locale, canvas }: Reader,
+  { quote }: Messages,
+): readonly string[] {
   if (readsLanguage(locale, interview.language)) return [];
   const points = pointsOn(interview, passage.number).slice(0, canvas.points);
   if (points.length === 0) return [];

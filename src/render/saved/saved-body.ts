@@ -7,7 +7,7 @@ import { findItem } from '../../interview/find-item.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
-import type { Canvas } from '../canvas.ts';
+import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { entry } from '../quote/hit-list.ts';
 import { shares } from '../limits.ts';
@@ -33,8 +33,7 @@ export function savedBody(
   library: Library,
   saved: readonly SavedQuote[],
   asked: SavedPage,
-  locale: Locale,
-  canvas: Canvas,
+  { locale, canvas }: Reader,
 ): MessageBody {
   const { buttons, saved: words } = messagesFor(locale);
   if (saved.length === 0) {
@@ -69,7 +68,7 @@ export function savedBody(
 
 /** One of them opened in place of the list, with a button back to where it stood. */
 export function openedBody(view: View, page: number, setting: QuoteSetting): MessageBody {
-  const { saved } = messagesFor(setting.locale);
+  const { saved } = messagesFor(setting.reader.locale);
   const { components = [], ...quote } = quoteBody(view, setting);
   return {
     ...quote,

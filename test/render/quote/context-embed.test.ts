@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canvasFor } from '../../../src/render/canvas.ts';
+import { readerOf } from '../../../src/render/reader.ts';
 import { contextEmbed } from '../../../src/render/quote/context-embed.ts';
 import { quotePages } from '../../../src/render/quote/quote-embed.ts';
 import { guest, host, passagesOf, shell } from '../../fixtures/library.ts';
 
 /** Where the bot may not embed: the smallest pages. */
-const canvas = canvasFor({ guildId: '1', appPermissions: 0n, draws: true });
+const reader = readerOf({ locale: 'zh-CN', guildId: '1', appPermissions: 0n, draws: true });
+const { page: limit } = reader.canvas;
 
 /** A question and an answer of many pages. */
 function longTalk(answer: string, doubtful?: string) {
@@ -14,12 +15,12 @@ function longTalk(answer: string, doubtful?: string) {
     { speaker: guest, text: answer, ...(doubtful !== undefined && { doubtful }) },
   ];
   const passages = passagesOf('talk', lines, []);
-  return { interview: shell('talk', [], passages), passage: passages[1]!, matches: [], canvas };
+  return { interview: shell('talk', [], passages), passage: passages[1]!, matches: [] };
 }
 
 function pagesOf(quote: ReturnType<typeof longTalk>) {
-  const { parts } = contextEmbed(quote, 1, 'zh-CN', undefined);
-  return Array.from({ length: parts }, (_, part) => contextEmbed(quote, 1, 'zh-CN', part).embed.description!);
+  const { parts } = contextEmbed(quote, 1, reader, undefined);
+  return Array.from({ length: parts }, (_, part) => contextEmbed(quote, 1, reader, part).embed.description!);
 }
 
 describe('contextEmbed', () => {
@@ -29,15 +30,15 @@ describe('contextEmbed', () => {
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) {
       const speech = page.split('\n').filter((line) => !line.startsWith('-# '));
-      expect(speech.join('\n').length).toBeLessThanOrEqual(canvas.page);
+      expect(speech.join('\n').length).toBeLessThanOrEqual(limit);
     }
     expect(pages.join('').match(/茶/gu)).toHaveLength(3000);
   });
 
   it('begins on the page where the passage does', () => {
     const quote = longTalk('茶'.repeat(3000));
-    expect(contextEmbed(quote, 1, 'zh-CN', undefined).embed.description).toContain('❝ 茶');
-    expect(contextEmbed(quote, 1, 'zh-CN', 99).part).toBe(pagesOf(quote).length - 1);
+    expect(contextEmbed(quote, 1, reader, undefined).embed.description).toContain('❝ 茶');
+    expect(contextEmbed(quote, 1, reader, 99).part).toBe(pagesOf(quote).length - 1);
   });
 
   it('says that words were left out on the page where they were, and there alone', () => {
@@ -54,7 +55,7 @@ describe('quotePages', () => {
     const quote = longTalk('茶，'.repeat(30));
     const matches = Array.from({ length: 30 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
     expect(
-      quotePages({ ...quote, matches })
+      quotePages({ ...quote, matches }, limit)
         .pages.join('')
         .match(/\*\*茶\*\*/gu),
     ).toHaveLength(20);
@@ -62,7 +63,7 @@ describe('quotePages', () => {
 
   it('marks across a page’s end on both pages', () => {
     const quote = longTalk('茶'.repeat(700));
-    const { pages } = quotePages({ ...quote, matches: [{ start: 590, end: 610 }] });
+    const { pages } = quotePages({ ...quote, matches: [{ start: 590, end: 610 }] }, limit);
     expect(pages.map((page) => page.match(/\*\*茶+\*\*/u)?.[0].length)).toEqual([14, 14]);
   });
 });
