@@ -76,7 +76,7 @@ export const quote = {
     const text = askedText(request.options, 'text');
     if (text === undefined) return quoteOne(chooseRandom(scope, deps.random), request, deps);
     const reference = parseReference(library, mainInterview(scope), text);
-    if (reference !== undefined) return quoteOne(getReference(library, reference).item.id, request, deps);
+    if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, deps);
     const { tier, hits } = await findHits(deps, text, searchFilter(library, scope, mostHits));
     const [first] = hits;
     const reader = readerOf(request);
@@ -150,7 +150,7 @@ async function textChoices({ locale, options, focused }: CompletionRequest, deps
     const filter = searchFilter(library, scope, limits.choices);
     return hitChoices(library, await findHits(deps, focused.value, filter), locale);
   }
-  const found = findReference(library, reference);
+  const found = findReference(reference);
   return itemChoices(library, found === undefined ? [] : [found.item.id], locale);
 }
 

@@ -2,6 +2,7 @@ import { hasFairWords } from '../interview/fair-speech.ts';
 import { highlightPool, type Pool } from '../highlight/pool.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
+import { writeItemId } from '../interview/item-id.ts';
 import type { Feed, FeedKind } from './feed.ts';
 import { findSerialPart, serialParts } from './serial-parts.ts';
 
@@ -29,7 +30,9 @@ export function poolOf(interview: Interview): Pool {
 
 /** What a feed goes through in order. Without its text, an interview is told by our points. */
 export function itemsInOrder(kind: Exclude<FeedKind, 'highlight'>, interview: Interview): readonly string[] {
-  if (kind === 'summary') return interview.sections.map(({ number }) => `${interview.slug}#s${number}`);
+  const { slug } = interview;
+  if (kind === 'summary')
+    return interview.sections.map(({ number }) => writeItemId({ slug, place: { kind: 'section', number } }));
   const parts = serialParts(interview);
   if (parts.length > 0) return parts.map(({ item }) => item);
   return interview.sections.flatMap(({ points }) => points.map(({ id }) => id));

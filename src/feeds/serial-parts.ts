@@ -1,5 +1,6 @@
 import { hasFairWords } from '../interview/fair-speech.ts';
 import type { Interview, Passage } from '../interview/interview.ts';
+import { parseItemId, writeItemId } from '../interview/item-id.ts';
 
 /** One post of a serial reading: consecutive passages, of one turn or of several. */
 export interface SerialPart {
@@ -33,13 +34,11 @@ export function findSerialPart(interview: Interview, item: string): SerialPart |
   const parts = serialParts(interview);
   const exact = parts.find((part) => part.item === item);
   if (exact !== undefined) return exact;
-  const { slug, turn, place = '1' } = itemForm.exec(item)?.groups ?? {};
-  if (slug !== interview.slug) return undefined;
-  const passage = interview.passages.filter((passage) => passage.turn === Number(turn))[Number(place) - 1];
+  const { slug, place } = parseItemId(item) ?? {};
+  if (slug !== interview.slug || place?.kind !== 'part') return undefined;
+  const passage = interview.passages.filter(({ turn }) => turn === place.turn)[place.passage - 1];
   return passage && parts.find(({ passages }) => passages.includes(passage));
 }
-
-const itemForm = /^(?<slug>.+)#t(?<turn>\d+)(?:\.(?<place>\d+))?$/u;
 
 function divide(interview: Interview): readonly SerialPart[] {
   const parts: Passage[][] = [];
@@ -66,6 +65,6 @@ function firstOfTurns({ passages }: Interview): ReadonlyMap<number, number> {
 
 function itemOf({ slug }: Interview, [first]: readonly Passage[], firsts: ReadonlyMap<number, number>): string {
   if (first === undefined) return slug;
-  const place = first.number - (firsts.get(first.turn) ?? first.number) + 1;
-  return `${slug}#t${first.turn}${place === 1 ? '' : `.${place}`}`;
+  const passage = first.number - (firsts.get(first.turn) ?? first.number) + 1;
+  return writeItemId({ slug, place: { kind: 'part', turn: first.turn, passage } });
 }

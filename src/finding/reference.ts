@@ -1,24 +1,25 @@
 import { UserError } from '../errors.ts';
 import type { Interview, Library } from '../interview/interview.ts';
-import { type Found, findItem, findPassage, pointsOn } from '../interview/find-item.ts';
+import { type Found, findAt, pointsOn } from '../interview/find-item.ts';
 import { findByKey, interviewKey } from '../interview/interview-key.ts';
+import { type ItemPlace, parsePlace, writeItemId, writePlace } from '../interview/item-id.ts';
 
 /** A place somebody named: it need not exist. */
 export interface Reference {
   readonly interview: Interview;
-  /** `42`, or `s3.1` for a point. */
-  readonly place: string;
+  readonly place: ItemPlace & { readonly kind: 'passage' | 'point' };
 }
 
-const typedForm = /^(?<name>.*)#\s*(?<place>\d{1,9}|s\d{1,9}\.\d{1,9})$/u;
+const typedForm = /^(?<name>.*)#\s*(?<written>\S+)$/u;
 
 /**
  * What `#42`, `＃42`, `<slug>#42` or `<slug>#s3.1` names; without a slug it is `main`'s. Nothing for text that is no
  * reference, a bare number included.
  */
 export function parseReference(library: Library, main: Interview, typed: string): Reference | undefined {
-  const { name, place } = typedForm.exec(typed.normalize('NFKC').trim())?.groups ?? {};
-  if (name === undefined || place === undefined) return undefined;
+  const { name = '', written = '' } = typedForm.exec(typed.normalize('NFKC').trim())?.groups ?? {};
+  const place = parsePlace(written);
+  if (place?.kind !== 'passage' && place?.kind !== 'point') return undefined;
   const slug = name.trim();
   const interview =
     slug === '' ? main : (library.interviews.find((each) => each.slug === slug) ?? findByKey(library, slug));
@@ -26,29 +27,31 @@ export function parseReference(library: Library, main: Interview, typed: string)
 }
 
 /** The item at that place. While an interview's text is absent, `#42` gives our key point on that passage. */
-export function findReference(library: Library, { interview, place }: Reference): Found | undefined {
-  const number = Number(place);
-  if (Number.isNaN(number)) return findItem(library, `${interview.slug}#${place}`);
-  const point = interview.passages.length === 0 ? pointsOn(interview, number)[0] : undefined;
-  const item = findPassage(interview, number) ?? point;
+export function findReference({ interview, place }: Reference): Found | undefined {
+  const isMissing = place.kind === 'passage' && interview.passages.length === 0;
+  const item = isMissing ? pointsOn(interview, place.number)[0] : findAt(interview, place);
   return item === undefined ? undefined : { interview, item };
 }
 
 /** @throws `passage-not-found` */
-export function getReference(library: Library, reference: Reference): Found {
-  const found = findReference(library, reference);
+export function getReference(reference: Reference): Found {
+  const found = findReference(reference);
   if (found !== undefined) return found;
   throw new UserError('passage-not-found', {
-    given: `#${reference.place}`,
+    given: `#${writePlace(reference.place)}`,
     count: reference.interview.passages.length,
   });
 }
 
 /** The shortest text that names this item, at most `limit` long. */
 export function writeReference(library: Library, { interview, item }: Found, limit: number): string {
-  const place = item.id.substring(interview.slug.length);
-  if (library.interviews.length === 1) return place;
-  const reference = interview.slug + place;
+  const { slug } = interview;
+  const place: ItemPlace =
+    item.kind === 'verbatim'
+      ? { kind: 'passage', number: item.number }
+      : { kind: 'point', section: item.section, number: item.number };
+  if (library.interviews.length === 1) return `#${writePlace(place)}`;
+  const reference = writeItemId({ slug, place });
   const readable = reference.normalize('NFKC').trim() === reference;
-  return reference.length <= limit && readable ? reference : interviewKey(interview.slug) + place;
+  return reference.length <= limit && readable ? reference : writeItemId({ slug: interviewKey(slug), place });
 }

@@ -1,4 +1,5 @@
 import type { Interview, Library, Passage, Point } from './interview.ts';
+import { type ItemPlace, parseItemId } from './item-id.ts';
 
 /** A passage or digest point with the interview it is from. */
 export interface Found {
@@ -6,18 +7,19 @@ export interface Found {
   readonly item: Passage | Point;
 }
 
-const idForm = /^(?<slug>.+)#(?:(?<number>\d+)|s(?<section>\d+)\.(?<point>\d+))$/u;
-
 /** By id: `<slug>#<n>` or `<slug>#s<section>.<point>`. */
 export function findItem(library: Library, id: string): Found | undefined {
-  const parts = idForm.exec(id)?.groups;
-  const interview = library.interviews.find(({ slug }) => slug === parts?.['slug']);
-  if (parts === undefined || interview === undefined) return undefined;
-  const item =
-    parts['number'] === undefined
-      ? findPoint(interview, Number(parts['section']), Number(parts['point']))
-      : findPassage(interview, Number(parts['number']));
+  const parsed = parseItemId(id);
+  const interview = library.interviews.find(({ slug }) => slug === parsed?.slug);
+  if (parsed === undefined || interview === undefined) return undefined;
+  const item = findAt(interview, parsed.place);
   return item === undefined ? undefined : { interview, item };
+}
+
+/** What may be quoted at a place; neither a section nor a part is an item of its own. */
+export function findAt(interview: Interview, place: ItemPlace): Passage | Point | undefined {
+  if (place.kind === 'passage') return findPassage(interview, place.number);
+  return place.kind === 'point' ? findPoint(interview, place.section, place.number) : undefined;
 }
 
 export function findPassage(interview: Interview, number: number): Passage | undefined {
@@ -30,6 +32,14 @@ export function findPoint(interview: Interview, section: number, number: number)
 
 export function findSectionByNumber(interview: Interview, number: number): Interview['sections'][number] | undefined {
   return interview.sections.find((section) => section.number === number);
+}
+
+/** The section that a summary feed's item names. */
+export function findSection(interview: Interview, id: string): Interview['sections'][number] | undefined {
+  const { slug, place } = parseItemId(id) ?? {};
+  return slug === interview.slug && place?.kind === 'section'
+    ? findSectionByNumber(interview, place.number)
+    : undefined;
 }
 
 /** Our key points that rest on a passage, the most particular first. */

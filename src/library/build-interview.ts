@@ -2,6 +2,7 @@ import type { Anomaly, Span, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { findDoubt } from './find-doubt.ts';
 import type { Highlight, Interview, Passage, Section, Speaker } from '../interview/interview.ts';
+import { writeItemId } from '../interview/item-id.ts';
 
 /** A doubt of about.yaml whose fragments the text does not hold. */
 export interface LostDoubt {
@@ -81,7 +82,7 @@ function toSections(slug: string, about: About | undefined, passageCount: number
       last: (all[index + 1]?.starts ?? passageCount + 1) - 1,
       points: section.points.map(({ passages, zh, en }, place) => ({
         kind: 'digest',
-        id: `${slug}#s${index + 1}.${place + 1}`,
+        id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
         section: index + 1,
         number: place + 1,
         text: { zh, en },
@@ -123,7 +124,7 @@ function toPassages(
   );
   return (transcript?.passages ?? []).map((passage) => ({
     kind: 'verbatim',
-    id: `${slug}#${passage.number}`,
+    id: writeItemId({ slug, place: { kind: 'passage', number: passage.number } }),
     number: passage.number,
     turn: passage.turn,
     speaker: byLabel.get(passage.label) ?? nobody,

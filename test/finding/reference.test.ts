@@ -20,6 +20,6 @@ describe('a written reference', () => {
     const written = writeReference(library, { interview: interview!, item: interview!.passages[1]! }, limit);
     expect(written.length).toBeLessThanOrEqual(limit);
     const reference = parseReference(library, main!, written);
-    expect(reference && findReference(library, reference)?.item.id).toBe(`${slug}#2`);
+    expect(reference && findReference(reference)?.item.id).toBe(`${slug}#2`);
   });
 });

@@ -1,17 +1,19 @@
 import { UserError } from '../../errors.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findByKey, interviewKey } from '../../interview/interview-key.ts';
+import { parseItemId, parsePlace, writeItemId, writePlace } from '../../interview/item-id.ts';
 
 /** An item as a button's state: `<slug>#t4.2` becomes `<key>~t4.2`, short whatever the slug. */
 export function writeItem(item: string): string {
-  const at = item.lastIndexOf('#');
-  return `${interviewKey(item.substring(0, at))}~${item.substring(at + 1)}`;
+  const parsed = parseItemId(item);
+  return parsed === undefined ? '' : `${interviewKey(parsed.slug)}~${writePlace(parsed.place)}`;
 }
 
 /** @throws UserError `stale-button` for an interview that is not here */
 export function readItem(library: Library, written: string | undefined): string {
   const [key = '', place = ''] = (written ?? '').split('~');
-  const interview = findByKey(library, key);
-  if (interview === undefined || place === '') throw new UserError('stale-button', {});
-  return `${interview.slug}#${place}`;
+  const slug = findByKey(library, key)?.slug;
+  const at = parsePlace(place);
+  if (slug === undefined || at === undefined) throw new UserError('stale-button', {});
+  return writeItemId({ slug, place: at });
 }

@@ -4,11 +4,11 @@ import { findItem } from '../../interview/find-item.ts';
 import { findByKey, interviewKey, keyLength } from '../../interview/interview-key.ts';
 import { type View } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
+import { type ItemPlace, parseItemId, writeItemId } from '../../interview/item-id.ts';
 import type { Span } from '../../transcript/transcript.ts';
 import { stateRoom } from './custom-id.ts';
 
 /** `<slug>#9` and `<slug>#s3.1` become `A9` and `K3.1` (A and K: the first interview of the key table, up to J and T). */
-const idForm = /^(?<slug>.+)#(?:(?<number>\d+)|s(?<point>\d+\.\d+))$/u;
 const hitForm = /(?<interview>[A-T])(?<place>[0-9a-z]+(?:\.[0-9a-z]+)?)/gu;
 const passageLetters = 'ABCDEFGHIJ';
 const pointLetters = 'KLMNOPQRST';
@@ -66,14 +66,9 @@ export function writeNumber(value: number): string {
 }
 
 function writeState({ items, at, turns, part, words }: View): readonly string[] {
-  const parts = items.map((id) => idForm.exec(id)?.groups ?? {});
-  const slugs = [...new Set(parts.map(({ slug = '' }) => slug))];
-  const hits = parts.map(({ slug = '', number, point }) => {
-    const interview = slugs.indexOf(slug);
-    return number === undefined
-      ? `${pointLetters.charAt(interview)}${(point ?? '').split('.').map(Number).map(writeNumber).join('.')}`
-      : `${passageLetters.charAt(interview)}${writeNumber(Number(number))}`;
-  });
+  const ids = items.flatMap((id) => parseItemId(id) ?? []);
+  const slugs = [...new Set(ids.map(({ slug }) => slug))];
+  const hits = ids.map(({ slug, place }) => writeHit(slugs.indexOf(slug), place));
   return [
     writeNumber(at),
     writeNumber(turns),
@@ -84,6 +79,12 @@ function writeState({ items, at, turns, part, words }: View): readonly string[] 
   ];
 }
 
+function writeHit(interview: number, place: ItemPlace): string {
+  if (place.kind === 'passage') return `${passageLetters.charAt(interview)}${writeNumber(place.number)}`;
+  if (place.kind !== 'point') return '';
+  return `${pointLetters.charAt(interview)}${writeNumber(place.section)}.${writeNumber(place.number)}`;
+}
+
 function readItem(
   slugs: readonly (string | undefined)[],
   groups: Readonly<Record<string, string | undefined>>,
@@ -92,8 +93,13 @@ function readItem(
   const isPoint = pointLetters.includes(interview);
   const slug = slugs[(isPoint ? pointLetters : passageLetters).indexOf(interview)];
   if (slug === undefined) throw new UserError('stale-button', {});
-  const numbers = place.split('.').map(readNumber).join('.');
-  return `${slug}#${isPoint ? 's' : ''}${numbers}`;
+  const [first, second] = place.split('.');
+  return writeItemId({
+    slug,
+    place: isPoint
+      ? { kind: 'point', section: readNumber(first), number: readNumber(second) }
+      : { kind: 'passage', number: readNumber(place) },
+  });
 }
 
 function readSpan(written: string): Span {

@@ -3,7 +3,8 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
-import { findItem, findSectionByNumber, type Found } from '../../interview/find-item.ts';
+import { findItem, findSection, type Found } from '../../interview/find-item.ts';
+import { parseItemId } from '../../interview/item-id.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/footer.ts';
@@ -11,9 +12,6 @@ import { entry } from '../quote/hit-list.ts';
 import { shares } from '../limits.ts';
 import { fullName } from '../interview/people.ts';
 import { markedSnippet } from '../text/snippet.ts';
-
-const partForm = /^(?<slug>.+)#t\d+(?:\.\d+)?$/u;
-const sectionForm = /^(?<slug>.+)#s(?<number>\d+)$/u;
 
 /** What a post shows, in two lines: a passage or point, a part of the reading, a section; undefined for what is gone. */
 export function itemEntry(library: Library, item: string, locale: Locale): string | undefined {
@@ -35,12 +33,11 @@ function goldenEntry({ interview, item }: Found, locale: Locale): string | undef
 
 /** The interview of an item in its own words; for any kind of item. */
 export function interviewOfItem(library: Library, item: string): Interview | undefined {
-  const slug = item.substring(0, item.lastIndexOf('#'));
+  const slug = parseItemId(item)?.slug;
   return library.interviews.find((interview) => interview.slug === slug);
 }
 
 function partEntry(library: Library, item: string, locale: Locale): string | undefined {
-  if (!partForm.test(item)) return undefined;
   const interview = interviewOfItem(library, item);
   const part = interview && findSerialPart(interview, item);
   const [first] = part?.passages ?? [];
@@ -53,9 +50,8 @@ function partEntry(library: Library, item: string, locale: Locale): string | und
 }
 
 function sectionEntry(library: Library, item: string, locale: Locale): string | undefined {
-  const number = sectionForm.exec(item)?.groups?.['number'];
   const interview = interviewOfItem(library, item);
-  const section = interview && findSectionByNumber(interview, Number(number));
+  const section = interview && findSection(interview, item);
   if (section === undefined) return undefined;
   const { quote, summary } = messagesFor(locale);
   const title = quote.section(section.number, fitLine(localise(section.title, locale), shares.title));

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { fullDate, weekday } from '../../i18n/dates/moments.ts';
 import type { Library } from '../../interview/interview.ts';
-import { findItem, findSectionByNumber } from '../../interview/find-item.ts';
+import { findItem, findSection } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
@@ -64,7 +64,7 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
     const place = section === undefined ? '' : `§ ${section}`;
     return led(body, day, feeds.serial.part(part.number, serialParts(interview).length), place);
   }
-  const section = findSectionByNumber(interview, sectionNumber(item));
+  const section = findSection(interview, item);
   if (section === undefined) return undefined;
   const body = sectionBody(library, { interview, section, part: 0, back: undefined }, reader);
   const heading = { name: feeds.summaryTitle(fullDate(date, locale)) };
@@ -72,10 +72,6 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   if (embed === undefined) return body;
   const place = `§ ${section.number}/${interview.sections.length}`;
   return led({ ...body, embeds: [{ ...embed, author: heading }, ...others] }, day, place);
-}
-
-function sectionNumber(item: string): number {
-  return Number(/#s(?<number>\d+)$/u.exec(item)?.groups?.['number']);
 }
 
 /** The footer begins with these: which day it is the post of, and where in the interview it stands. */
