@@ -183,8 +183,8 @@ describe('the import rule', () => {
     expect(loaded.map(tell)).toEqual([]);
   });
 
-  it('lets the page in the browser load only what runs in a browser: its own, lines, and languages', () => {
-    const isPage = (file: string) => file.startsWith('src/demo/page/') || file.startsWith('src/demo/line/');
+  it('lets the page in the browser load only what runs in a browser: its own, lines, Markdown, and languages', () => {
+    const isPage = (file: string) => /^src\/demo\/(?:page|line|markdown)\//.test(file);
     const packages = /^(lit\b|@skyra\/discord-components-core\/)/;
     const foreign = imports.filter(
       ({ from, target, typeOnly }) =>

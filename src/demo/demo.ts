@@ -12,7 +12,8 @@ import { openPage } from './open-page.ts';
 import type { PageServer } from './page-server/page-server.ts';
 import { readArguments } from './read-arguments.ts';
 import { banner } from './terminal/banner.ts';
-import { drawMarkdown } from './terminal/draw-markdown.ts';
+import { markdownLines } from './terminal/markdown-lines.ts';
+import { namesIn } from './terminal/names-in.ts';
 import { createPaint } from './terminal/paint.ts';
 import { promptFor } from './terminal/prompt.ts';
 import { createSession } from './terminal/session.ts';
@@ -122,7 +123,7 @@ async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: L
     .commands()
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
     .map(({ name }) => `/${name}`);
-  console.log(drawMarkdown(banner(names), columns(), paint).join('\n'));
+  console.log(markdownLines(banner(names), { columns: columns(), paint, names: namesIn(discord) }).join('\n'));
   const somebody = await promptFor(session, (text) => console.log(text), leaving.signal);
   if (!somebody) await leaving.signalled;
   return true;

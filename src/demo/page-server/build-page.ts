@@ -44,7 +44,7 @@ async function digestSources(): Promise<string> {
   const hash = createHash('sha256');
   const demo = join(import.meta.dirname, '..');
   const entries = await Promise.all(
-    ['page', 'line'].map((room) => readdir(join(demo, room), { recursive: true, withFileTypes: true })),
+    ['page', 'line', 'markdown'].map((room) => readdir(join(demo, room), { recursive: true, withFileTypes: true })),
   );
   const files = entries.flat().filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();

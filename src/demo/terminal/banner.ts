@@ -5,5 +5,6 @@ export function banner(commands: readonly string[]): string {
 - Tab shows what is offered; a number picks an offer or presses a button
 - "language zh-CN" (en-US, zh-CN, zh-TW) makes you somebody who reads another language, "role moderator" one who may set up posts; "quit" leaves
 Try /quote moat, /quote 听面团, /summary, /highlights or /today.
+
 `;
 }

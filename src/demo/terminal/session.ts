@@ -1,14 +1,13 @@
 import { type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { locales } from '../../locale.ts';
 import { ActRefused, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
-import { withoutMarkdown } from './draw-markdown.ts';
-import { drawMessage, type NumberedButton } from './draw-message.ts';
+import { messageLines, type NumberedButton } from './message-lines.ts';
+import { namesIn } from './names-in.ts';
 import type { Paint } from './paint.ts';
 import { LineError } from '../line/line-error.ts';
 import { parseLine } from '../line/parse-line.ts';
 import { toIds } from '../line/to-ids.ts';
 import { people, type Role } from '../people.ts';
-import { resolveMentions } from './resolve-mentions.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What one line of input led to. */
@@ -38,13 +37,11 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
 
   const show = (outcome: Outcome): Shown => {
     if (!outcome.message) return { lines: [paint.warn(outcome.error ?? 'The bot did not answer.')], ok: false };
-    const { lines, buttons } = drawMessage(resolveMentions(outcome.message, discord), columns(), paint);
+    const view = { columns: columns(), paint, names: namesIn(discord) };
+    const { lines, buttons } = messageLines(outcome.message, view);
     pressable = { message: outcome.message, buttons };
     return {
-      lines: [
-        ...lines,
-        ...outcome.followups.flatMap((each) => drawMessage(resolveMentions(each, discord), columns(), paint).lines),
-      ],
+      lines: [...lines, ...outcome.followups.flatMap((each) => messageLines(each, view).lines)],
       ok: true,
     };
   };
@@ -113,7 +110,7 @@ export function createSession(discord: LocalDiscord, paint: Paint, columns: () =
           return { line: `/${command} ${written.join(' ')}` };
         });
         const listed = choices.flatMap(({ name }, index) =>
-          wrapText(withoutMarkdown(name), columns() - 5).map((line, part) =>
+          wrapText(name, columns() - 5).map((line, part) =>
             part === 0 ? `${paint.bold(String(index + 1).padStart(3))} ${line}` : `    ${line}`,
           ),
         );

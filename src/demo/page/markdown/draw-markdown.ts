@@ -1,21 +1,18 @@
 import { html, type TemplateResult } from 'lit';
+import type { MentionNames } from '../../markdown/mention-names.ts';
+import type { Inline } from '../../markdown/parse-inline.ts';
+import { type MarkdownBlock, parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { formatTime, type TimeView } from './format-time.ts';
-import type { Block, Inline } from './markdown.ts';
-import { parseMarkdown } from './parse-markdown.ts';
 
-/** What names in a text stand for. */
-export interface NameView extends TimeView {
-  readonly channelName: (id: string) => string;
-  readonly roleName: (id: string) => string;
-  readonly userName: (id: string) => string;
-}
+/** What names and moments in a text stand for. */
+export interface NameView extends MentionNames, TimeView {}
 
 /** As elements, never as markup: whatever a text says stays text. */
 export function drawMarkdown(source: string, names: NameView): readonly TemplateResult[] {
   return parseMarkdown(source).map((block) => drawBlock(block, names));
 }
 
-function drawBlock(block: Block, names: NameView): TemplateResult {
+function drawBlock(block: MarkdownBlock, names: NameView): TemplateResult {
   switch (block.kind) {
     case 'gap':
       return html`<div class="md-gap"></div>`;
@@ -25,13 +22,13 @@ function drawBlock(block: Block, names: NameView): TemplateResult {
       return html`<blockquote class="md-quote">${block.blocks.map((each) => drawBlock(each, names))}</blockquote>`;
     case 'list': {
       const items = block.items.map((item) => html`<li>${drawInlines(item, names)}</li>`);
-      return block.ordered
-        ? html`<ol class="md-list">
+      return block.first === undefined
+        ? html`<ul class="md-list">
             ${items}
-          </ol>`
-        : html`<ul class="md-list">
+          </ul>`
+        : html`<ol class="md-list" start=${block.first}>
             ${items}
-          </ul>`;
+          </ol>`;
     }
     case 'heading':
       return html`<div class="md-heading md-heading-${block.level}">${drawInlines(block.children, names)}</div>`;
@@ -74,7 +71,7 @@ function drawInline(inline: Inline, names: NameView): TemplateResult | string {
     case 'channel':
       return html`<discord-mention type="channel">${names.channelName(inline.id)}</discord-mention>`;
     case 'role':
-      return html`<discord-mention type="role">${names.roleName(inline.id).replace(/^@/u, '')}</discord-mention>`;
+      return html`<discord-mention type="role">${names.roleName(inline.id)}</discord-mention>`;
     case 'user':
     default:
       return html`<discord-mention type="user">${names.userName(inline.id)}</discord-mention>`;

@@ -1,8 +1,8 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { parseInline } from '../../markdown/parse-inline.ts';
 import { drawInlines, drawMarkdown } from '../markdown/draw-markdown.ts';
-import { parseInline } from '../markdown/parse-inline.ts';
 import type { PageView } from './page-view.ts';
 import { localPicture } from './pictures.ts';
 

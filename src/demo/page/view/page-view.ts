@@ -32,7 +32,7 @@ export function createPageView(store: Store, deeds: Deeds, composer: ComposerCon
       timeZone,
       nowMs: Date.now() + aheadMs,
       channelName: (id) => nameIn(channelsOf(state), id),
-      roleName: (id) => nameIn(state.told?.places.roles ?? [], id),
+      roleName: (id) => nameIn(state.told?.places.roles ?? [], id).replace(/^@/u, ''),
       userName: (id) => nameIn(people, id),
     },
     deeds,

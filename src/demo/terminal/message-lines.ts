@@ -1,6 +1,5 @@
 import { type APIEmbed, type APIMessage, ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { drawMarkdown, withoutMarkdown } from './draw-markdown.ts';
-import type { Paint } from './paint.ts';
+import { inlineLines, markdownLines, type TerminalView } from './markdown-lines.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A button that can be pressed from here, in the order of its number. */
@@ -9,7 +8,7 @@ export interface NumberedButton {
   readonly label: string;
 }
 
-export interface Drawing {
+export interface MessageLines {
   readonly lines: readonly string[];
   /** Number n is `buttons[n - 1]`. */
   readonly buttons: readonly NumberedButton[];
@@ -17,8 +16,9 @@ export interface Drawing {
 
 const ephemeralFlag = 64;
 
-/** A message as a person sees it, in at most `columns` cells: text, embeds with their coloured edge, numbered buttons. */
-export function drawMessage(message: APIMessage, columns: number, paint: Paint): Drawing {
+/** A message as a person sees it: text, embeds with their coloured edge, numbered buttons. */
+export function messageLines(message: APIMessage, view: TerminalView): MessageLines {
+  const { paint } = view;
   const buttons: NumberedButton[] = [];
   const rows = (message.components ?? []).flatMap((row) => {
     if (row.type !== ComponentType.ActionRow) return [];
@@ -36,8 +36,8 @@ export function drawMessage(message: APIMessage, columns: number, paint: Paint):
     return [`  ${drawn.join(' ')}`];
   });
   const lines = [
-    ...(message.content === '' ? [] : drawMarkdown(message.content, columns, paint)),
-    ...message.embeds.flatMap((embed) => drawEmbed(embed, columns, paint)),
+    ...(message.content === '' ? [] : markdownLines(message.content, view)),
+    ...message.embeds.flatMap((embed) => embedLines(embed, view)),
     ...message.attachments.map((file) => `  📎 ${file.filename}${file.description ? `: ${file.description}` : ''}`),
     ...rows,
     ...((message.flags ?? 0) & ephemeralFlag ? [paint.dim('  Only you can see this')] : []),
@@ -45,19 +45,20 @@ export function drawMessage(message: APIMessage, columns: number, paint: Paint):
   return { lines, buttons };
 }
 
-function drawEmbed(embed: APIEmbed, columns: number, paint: Paint): string[] {
-  const inner = columns - 2;
+/** Names of authors and footers are no Markdown, nor to Discord's client. */
+function embedLines(embed: APIEmbed, view: TerminalView): string[] {
+  const { paint } = view;
   const edge = paint.colour(embed.color ?? 0x80_84_8e, '▌');
-  const plain = (text: string, style: (text: string) => string) => wrapText(withoutMarkdown(text), inner).map(style);
+  const inner = { ...view, columns: view.columns - 2 };
   const parts = [
-    embed.author ? plain(embed.author.name, paint.bold) : [],
-    embed.title === undefined ? [] : [...plain(embed.title, paint.bold)],
-    embed.description === undefined ? [] : drawMarkdown(embed.description, inner, paint),
+    embed.author ? wrapText(embed.author.name, inner.columns).map(paint.bold) : [],
+    embed.title === undefined ? [] : inlineLines(embed.title, inner).map(paint.bold),
+    embed.description === undefined ? [] : markdownLines(embed.description, inner),
     ...(embed.fields ?? []).map(({ name, value }) => [
-      ...plain(name, paint.bold),
-      ...drawMarkdown(value, inner, paint),
+      ...inlineLines(name, inner).map(paint.bold),
+      ...markdownLines(value, inner),
     ]),
-    embed.footer ? plain(embed.footer.text, paint.dim) : [],
+    embed.footer ? wrapText(embed.footer.text, inner.columns).map(paint.dim) : [],
     embed.url === undefined ? [] : [paint.link(embed.url)],
   ].filter((part) => part.length > 0);
   return parts

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { drawMessage } from '../../../src/demo/terminal/draw-message.ts';
+import { messageLines } from '../../../src/demo/terminal/message-lines.ts';
 import type { Paint } from '../../../src/demo/terminal/paint.ts';
 
 const marking: Paint = {
@@ -12,12 +12,13 @@ const marking: Paint = {
   colour: (_, text) => text,
 };
 const plain: Paint = { ...marking, bold: (text) => text, dim: (text) => text };
+const names = { channelName: () => 'general', roleName: () => 'readers', userName: () => 'Ada' };
 const message = (parts: Partial<APIMessage>) =>
   ({ content: '', embeds: [], components: [], attachments: [], ...parts }) as unknown as APIMessage;
 
-describe('drawMessage', () => {
+describe('messageLines', () => {
   it('shows an embed part by part behind its edge, found words in bold, escapes undone', () => {
-    const { lines } = drawMessage(
+    const { lines } = messageLines(
       message({
         embeds: [
           {
@@ -27,8 +28,7 @@ describe('drawMessage', () => {
           },
         ],
       }),
-      60,
-      marking,
+      { columns: 60, paint: marking, names },
     );
     expect(lines).toEqual([
       '▌ <b>老周 Old Zhou</b>',
@@ -42,7 +42,7 @@ describe('drawMessage', () => {
 
   it('numbers the buttons that can be pressed, across rows, and only those', () => {
     const button = (parts: object) => ({ type: 2, style: 2, ...parts });
-    const { lines, buttons } = drawMessage(
+    const { lines, buttons } = messageLines(
       message({
         components: [
           {
@@ -59,15 +59,14 @@ describe('drawMessage', () => {
           },
         ] as never,
       }),
-      80,
-      plain,
+      { columns: 80, paint: plain, names },
     );
     expect(lines).toEqual(['  [1 ◀] [ Off ] [Source https://example.org]', '  [2] [3 Section]']);
     expect(buttons.map(({ customId }) => customId)).toEqual(['a', 'c', 'd']);
   });
 
   it('marks what only the asker sees', () => {
-    expect(drawMessage(message({ content: 'hi', flags: 64 }), 80, plain).lines).toEqual([
+    expect(messageLines(message({ content: 'hi', flags: 64 }), { columns: 80, paint: plain, names }).lines).toEqual([
       'hi',
       '  Only you can see this',
     ]);
@@ -76,7 +75,7 @@ describe('drawMessage', () => {
   it('keeps to the width, Chinese counted double, without losing a character', () => {
     const text = '灯塔上的人说：雾里靠声音，看得见的时候靠光。Light comes second, sound comes first。'.repeat(4);
     for (const columns of [20, 37, 80]) {
-      const { lines } = drawMessage(message({ embeds: [{ description: text }] }), columns, plain);
+      const { lines } = messageLines(message({ embeds: [{ description: text }] }), { columns, paint: plain, names });
       for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       expect(
         lines
@@ -89,7 +88,36 @@ describe('drawMessage', () => {
   });
 
   it('keeps bold across a broken line', () => {
-    const { lines } = drawMessage(message({ content: `前**${'亮'.repeat(12)}**后` }), 10, marking);
+    const { lines } = messageLines(message({ content: `前**${'亮'.repeat(12)}**后` }), {
+      columns: 10,
+      paint: marking,
+      names,
+    });
     expect(lines.join('').replaceAll('</b><b>', '')).toBe(`前<b>${'亮'.repeat(12)}</b>后`);
+  });
+
+  it('shows names and times for ids, blocks by their marks, and Markdown only where Discord reads it', () => {
+    const source =
+      '# Head\n<#1> <@&2> <@3> <t:0:R>\n3. a\n4. *b*\n> ||c||\n[d](https://example.org/x) https://example.org';
+    const { lines } = messageLines(
+      message({
+        content: source,
+        embeds: [{ title: 'a **b** \\*', author: { name: '**x**' }, footer: { text: '<#1>' } }],
+      }),
+      { columns: 80, paint: plain, names },
+    );
+    expect(lines).toEqual([
+      'Head',
+      '#general @readers @Ada Thu, 01 Jan 1970 00:00:00 GMT',
+      '3. a',
+      '4. b',
+      '│ c',
+      'd (https://example.org/x) https://example.org',
+      '▌ **x**',
+      '▌',
+      '▌ a b *',
+      '▌',
+      '▌ <#1>',
+    ]);
   });
 });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Inline } from '../../../../src/demo/page/markdown/markdown.ts';
-import { parseInline } from '../../../../src/demo/page/markdown/parse-inline.ts';
-import { parseMarkdown } from '../../../../src/demo/page/markdown/parse-markdown.ts';
+import { type Inline, parseInline } from '../../../src/demo/markdown/parse-inline.ts';
+import { type MarkdownBlock, parseMarkdown } from '../../../src/demo/markdown/parse-markdown.ts';
 
 /** In short: marks stand as tags. */
 function tell(inlines: readonly Inline[]): string {
@@ -17,9 +16,10 @@ function tell(inlines: readonly Inline[]): string {
     .join('');
 }
 
-function tellBlock(block: Block): string {
+function tellBlock(block: MarkdownBlock): string {
   if (block.kind === 'quote') return `quote(${block.blocks.map(tellBlock).join(' ')})`;
-  if (block.kind === 'list') return `${block.ordered ? 'ol' : 'ul'}(${block.items.map(tell).join('|')})`;
+  if (block.kind === 'list')
+    return `${block.first === undefined ? 'ul' : `ol ${block.first}`}(${block.items.map(tell).join('|')})`;
   if (block.kind === 'code') return `code(${block.text})`;
   return block.kind === 'gap' ? 'gap' : `${block.kind}(${tell(block.children)})`;
 }
@@ -31,6 +31,7 @@ describe('parseInline', () => {
     ['__under__ ~~gone~~ ||hidden||', '<underline under> <strike gone> <spoiler hidden>'],
     ['**a *b* c**', '<strong a <emphasis b> c>'],
     [String.raw`\*no\* \_no\_ \[no\](no) 1\. \\`, '*no* _no_ [no](no) 1. \\'],
+    [String.raw`\茶 \“ \a`, String.raw`茶 “ \a`],
     [String.raw`**a\*\*b**`, '<strong a**b>'],
     ['`**code**` ``a`b``', '<code **code**> <code a`b>'],
     ['[title](https://example.org/x)', '<link https://example.org/x title>'],
@@ -76,7 +77,8 @@ describe('parseMarkdown', () => {
     ['one\n\ntwo', 'paragraph(one) gap paragraph(two)'],
     ['# Big\n## Less\ntext', 'heading(Big) heading(Less) paragraph(text)'],
     ['text\n-# small **x**', 'paragraph(text) subtext(small <strong x>)'],
-    ['- a\n- b\n* c\n1. d', 'ul(a|b|c) ol(d)'],
+    ['- a\n- b\n* c\n1. d', 'ul(a|b|c) ol 1(d)'],
+    ['3. a\n4. b', 'ol 3(a|b)'],
     ['> a\n> - b\nc', 'quote(paragraph(a) ul(b)) paragraph(c)'],
     ['>>> a\nb', 'quote(paragraph(a\nb))'],
     ['```js\nlet x;\n```\nafter', 'code(let x;) paragraph(after)'],

@@ -1,4 +1,14 @@
-import type { Inline } from './markdown.ts';
+/** A stretch inside a line of Discord's Markdown. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'underline' | 'strike' | 'spoiler';
+      readonly children: readonly Inline[];
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'time'; readonly atMs: number; readonly style: string }
+  | { readonly kind: 'channel' | 'role' | 'user'; readonly id: string };
 
 type Rule = readonly [pattern: RegExp, make: (match: RegExpExecArray) => Inline | undefined];
 
@@ -17,7 +27,7 @@ function link(href: string, title: string): Inline | undefined {
 
 /** Tried at every place, in this order. */
 const rules: readonly Rule[] = [
-  [/\\([^\p{L}\p{N}\s])/uy, (match) => text(match[1] ?? '')],
+  [/\\([^0-9A-Za-z\s])/uy, (match) => text(match[1] ?? '')],
   [/(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/uy, (match) => ({ kind: 'code', text: (match[2] ?? '').trim() })],
   [/\[((?:\\.|[^\]\\])+)\]\(<?(https?:[^)>\s]+)>?\)/uy, (match) => link(match[2] ?? '', match[1] ?? '')],
   [

@@ -1,13 +1,22 @@
-import type { Block } from './markdown.ts';
-import { parseInline } from './parse-inline.ts';
+import { type Inline, parseInline } from './parse-inline.ts';
+
+/** What stands on lines of its own. */
+export type MarkdownBlock =
+  | { readonly kind: 'paragraph' | 'subtext'; readonly children: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
+  /** `first`: the number of the first item; undefined where they have bullets. */
+  | { readonly kind: 'list'; readonly first: number | undefined; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly MarkdownBlock[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'gap' };
 
 const fence = /^```(?:[a-z]*\n)?([\s\S]*?)\n?```\n?/u;
 const bullet = /^ *[-*] +(.*)$/u;
-const numbered = /^ *\d+\. +(.*)$/u;
+const numbered = /^ *(?<number>\d+)\. +(.*)$/u;
 
 /** Discord's Markdown: what a message or an embed's description says, ready to be drawn. */
-export function parseMarkdown(source: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function parseMarkdown(source: string): readonly MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
   let rest = source;
   while (rest !== '') {
     const code = fence.exec(rest);
@@ -22,7 +31,7 @@ export function parseMarkdown(source: string): readonly Block[] {
 }
 
 interface Taken {
-  readonly block: Block;
+  readonly block: MarkdownBlock;
   readonly rest: string;
 }
 
@@ -46,13 +55,12 @@ function takeLines(source: string): Taken {
     const inner = lines.slice(0, quoted).map((line) => line.slice('> '.length));
     return { block: { kind: 'quote', blocks: parseMarkdown(inner.join('\n')) }, rest: after(quoted) };
   }
-  for (const [pattern, ordered] of [
-    [bullet, false],
-    [numbered, true],
-  ] as const) {
+  for (const pattern of [bullet, numbered]) {
     const count = countWhile(lines, (line) => pattern.test(line));
-    const items = lines.slice(0, count).map((line) => parseInline(pattern.exec(line)?.[1] ?? ''));
-    if (count > 0) return { block: { kind: 'list', ordered, items }, rest: after(count) };
+    const items = lines.slice(0, count).map((line) => parseInline(pattern.exec(line)?.at(-1) ?? ''));
+    const number = pattern.exec(first)?.groups?.['number'];
+    const block = { kind: 'list', first: number === undefined ? undefined : Number(number), items } as const;
+    if (count > 0) return { block, rest: after(count) };
   }
   const count = Math.max(1, countWhile(lines, isPlain));
   return { block: { kind: 'paragraph', children: parseInline(lines.slice(0, count).join('\n')) }, rest: after(count) };
