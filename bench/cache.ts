@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { openCache } from '../src/cache/open-cache.ts';
 import type { Lookups } from '../src/cache/lookups.ts';
+import { systemClock } from '../src/clock.ts';
 import type { Deps } from '../src/conversation/command.ts';
 import type { CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
 import { parseContentEnv, processEnv } from '../src/app/env.ts';
@@ -64,7 +65,7 @@ for (const cache of Object.values(caches)) await cache.close();
 async function open(url: string | undefined) {
   const epoch = `bench:${process.pid}`;
   let failing = false;
-  const options = { epoch, now: () => performance.now(), onTrouble: () => (failing = true) };
+  const options = { epoch, clock: systemClock, onTrouble: () => (failing = true) };
   for (let attempt = 0; ; attempt += 1) {
     const cache = await openCache({ redisUrl: url, ...options });
     await new Promise((done) => setTimeout(done, 100));
@@ -79,7 +80,7 @@ async function time(work: Work, lookups: Lookups): Promise<number> {
   const delivery = { postNow: () => Promise.reject(new Error('nothing is delivered here')) };
   const nothing = () => Promise.reject(new Error('nothing is drawn here'));
   const cards = { quote: nothing, talk: nothing };
-  const deps: Deps = { library, search, lookups, store, cards, delivery, now: Date.now, random: () => 0 };
+  const deps: Deps = { library, search, lookups, store, cards, delivery, clock: systemClock, random: () => 0 };
   for (let round = 0; round < queries.length * 2; round += 1) await work(deps, round);
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

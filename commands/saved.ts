@@ -22,9 +22,9 @@ export const saved = {
     return { kind: 'message', ...savedBody(library, mine, first, readerOf(request)) };
   },
   buttons: {
-    save: async ({ userId, locale, state }, { library, store, now }): Promise<MessageReply> => {
+    save: async ({ userId, locale, state }, { library, store, clock }): Promise<MessageReply> => {
       const { id } = readItem(library, state).item;
-      const isNew = await store.saveQuote({ userId, item: id, savedAtMs: now() });
+      const isNew = await store.saveQuote({ userId, item: id, savedAtMs: clock.wall() });
       return { kind: 'message', privately: true, ...keptBody(id, isNew, locale) };
     },
     undo: async (request, deps) => {

@@ -61,8 +61,8 @@ export const settings = {
       ...(reply !== undefined && { privateReplies: reply === 'private' }),
     };
     const changed = Object.keys(changes).length > 0;
-    const now = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
-    return { kind: 'message', ...settingsBody(library, now, changed, readerOf(request)) };
+    const current = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
+    return { kind: 'message', ...settingsBody(library, current, changed, readerOf(request)) };
   },
   async complete(request, { library }) {
     return { kind: 'choices', choices: optionChoices(library, request) };
@@ -79,6 +79,6 @@ async function reset(
   request: ButtonRequest,
   { library, store }: Deps,
 ): Promise<UpdateReply> {
-  const now = await store.changeSettings(getManagedGuild(request), changes);
-  return { kind: 'update', ...settingsBody(library, now, true, readerOf(request)) };
+  const current = await store.changeSettings(getManagedGuild(request), changes);
+  return { kind: 'update', ...settingsBody(library, current, true, readerOf(request)) };
 }

@@ -1,13 +1,19 @@
 /** Time as an argument: tests move it by hand. */
 export interface Clock {
-  /** Milliseconds, of any origin. */
-  now(): number;
+  /** Epoch milliseconds, as the machine's clock is set: it may jump either way. */
+  readonly wall: () => number;
+  /** Milliseconds of any origin, never set back: for what lasts inside this process. */
+  readonly steady: () => number;
   /** Runs `action` once, later. Returns the function that cancels it. */
-  after(ms: number, action: () => void): () => void;
+  readonly after: (ms: number, action: () => void) => () => void;
 }
 
+/** Of a clock, what tells dates and times of day. */
+export type WallClock = Pick<Clock, 'wall'>;
+
 export const systemClock: Clock = {
-  now: () => performance.now(),
+  wall: () => Date.now(),
+  steady: () => performance.now(),
   after(ms, action) {
     const timer = setTimeout(action, ms);
     return () => clearTimeout(timer);

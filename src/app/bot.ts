@@ -24,8 +24,6 @@ export interface BotOptions {
   readonly onFatal: (error: FatalError) => void;
   /** The system's by default. */
   readonly clock?: Clock;
-  /** The wall clock, as epoch milliseconds; the system's by default. */
-  readonly wall?: () => number;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean;
 }
@@ -49,7 +47,7 @@ const finishWithinMs = 3500;
 
 /** The whole bot in this process. Several may run side by side. */
 export function startBot(options: BotOptions): Bot {
-  const { env, log, loadContent, onFatal, clock = systemClock, wall = Date.now, draws } = options;
+  const { env, log, loadContent, onFatal, clock = systemClock, draws } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const fatal = Promise.withResolvers<never>();
@@ -60,7 +58,7 @@ export function startBot(options: BotOptions): Bot {
     ready = false;
   };
 
-  const serverClock = createServerClock(wall);
+  const serverClock = createServerClock(clock);
   const guard = {
     apiUrl: env.apiUrl,
     onUnauthorized: () => fail(unauthorizedError()),
@@ -110,15 +108,15 @@ export function startBot(options: BotOptions): Bot {
   async function loadAnswering(): Promise<Answering> {
     const { openAnswering } = await import('./open-answering.ts');
     const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
-    opened.answering = await openAnswering({ env, log, clock, wall, loadContent, delivery, draws });
+    opened.answering = await openAnswering({ env, log, clock, loadContent, delivery, draws });
     return opened.answering;
   }
 
   async function startPosting({ userId }: Gateway, { store, library, cards }: Answering): Promise<void> {
     const { openPoster, openScheduler } = await import('./open-posting.ts');
-    const poster = openPoster({ guard, serverClock, token: env.token, botUserId: userId, clock, wall, log });
+    const poster = openPoster({ guard, serverClock, token: env.token, botUserId: userId, clock, log });
     const onFatal = () => fail(unauthorizedError());
-    opened.scheduler = openScheduler({ store, library, poster, cards, clock, wall, log, onFatal });
+    opened.scheduler = openScheduler({ store, library, poster, cards, clock, log, onFatal });
     scheduler.resolve(opened.scheduler);
     if (!signal.aborted) opened.scheduler.start();
   }

@@ -28,8 +28,6 @@ export interface AnsweringOptions {
   /** Instead of CONTENT_DIR alone. */
   readonly loadContent: (() => Promise<Library>) | undefined;
   readonly delivery: Delivery;
-  /** Epoch milliseconds. */
-  readonly wall: () => number;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
 }
@@ -49,7 +47,7 @@ export interface Answering {
 
 /** library → search → store → cache → commands. @throws FatalError where content or store cannot be used */
 export async function openAnswering(options: AnsweringOptions): Promise<Answering> {
-  const { env, log, clock, loadContent, delivery, wall, draws = canDraw() } = options;
+  const { env, log, clock, loadContent, delivery, draws = canDraw() } = options;
   const library = await (loadContent ?? (() => loadFrom(env.contentDir)))();
   tellLibrary(library, log);
   const search = createSearch(library);
@@ -58,7 +56,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
   const cache = await openCache({
     redisUrl: env.redisUrl,
     epoch: `${version}:${library.hash}`,
-    now: () => clock.now(),
+    clock,
     onTrouble: (error, heldBack) =>
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
@@ -68,7 +66,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
   const cards = cardThread && createCards({ lookups, log, thread: cardThread });
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
-  const deps = { library, search, lookups, store, cards, delivery, now: wall, random: Math.random };
+  const deps = { library, search, lookups, store, cards, delivery, clock, random: Math.random };
   return {
     commands,
     dispatch: createDispatch({ commands, deps, clock, log }),

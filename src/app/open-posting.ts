@@ -24,8 +24,6 @@ export interface SchedulerOptions {
   readonly poster: Poster<MessageBody>;
   readonly cards: Cards | undefined;
   readonly clock: Clock;
-  /** Epoch milliseconds. */
-  readonly wall: () => number;
   readonly log: Log;
   /** The bot's token was refused. */
   readonly onFatal: () => void;
@@ -42,7 +40,6 @@ export function openScheduler({
   poster,
   cards,
   clock,
-  wall,
   log,
   onFatal,
   pace,
@@ -65,7 +62,7 @@ export function openScheduler({
         return body && withCard(body, facts, { cards, log });
       },
       renderParked: async (feed, reason) => parkedBody(feed, reason, await localeOf(feed.guildId)),
-      timing: { wall, steady: () => clock.now(), after: (ms, action) => clock.after(ms, action) },
+      clock,
       random: Math.random,
       log,
       processId: randomUUID(),
@@ -81,7 +78,6 @@ export interface PosterAccess {
   readonly token: string;
   readonly botUserId: string;
   readonly clock: Clock;
-  readonly wall: () => number;
   readonly log: Log;
 }
 
@@ -89,16 +85,8 @@ export interface PosterAccess {
  * Posts have a connection of their own: nothing else waits behind them, and the library repeats nothing by itself. Where
  * our clock is ahead of Discord's, what is looked for stands earlier than we think.
  */
-export function openPoster({
-  guard,
-  serverClock,
-  token,
-  botUserId,
-  clock,
-  wall,
-  log,
-}: PosterAccess): Poster<MessageBody> {
-  const poster = createPoster({ rest: createPosterRest({ guard, token, clock }), botUserId, now: wall, log });
+export function openPoster({ guard, serverClock, token, botUserId, clock, log }: PosterAccess): Poster<MessageBody> {
+  const poster = createPoster({ rest: createPosterRest({ guard, token, clock }), botUserId, clock, log });
   const find: typeof poster.find = (channelId, mark, sinceMs) =>
     poster.find(channelId, mark, sinceMs - serverClock.aheadMs());
   return { ...poster, find };

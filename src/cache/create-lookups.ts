@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Lookups, Namespace } from './lookups.ts';
 import type { CacheStore } from './store.ts';
 
@@ -8,8 +9,7 @@ export interface LookupsOptions {
   /** Told each time the store fails or is slow. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs?: number;
-  /** Runs `action` once, unless what it returns is called before; real time by default. */
-  readonly after?: (ms: number, action: () => void) => () => void;
+  readonly clock: Clock;
 }
 
 const defaultDeadlineMs = 100;
@@ -21,7 +21,7 @@ interface Kept {
 
 /** Look-ups over a store that may fail, hang or vanish: then the answer is computed, and nothing else changes. */
 export function createLookups(options: LookupsOptions): Lookups {
-  const { store, epoch, onTrouble, deadlineMs = defaultDeadlineMs, after = realAfter } = options;
+  const { store, epoch, onTrouble, deadlineMs = defaultDeadlineMs, clock } = options;
   const underway = new Map<string, Promise<unknown>>();
 
   async function lookUp(namespace: Namespace, key: string, compute: () => unknown): Promise<unknown> {
@@ -34,7 +34,7 @@ export function createLookups(options: LookupsOptions): Lookups {
 
   async function withDeadline<T>(work: Promise<T>): Promise<T> {
     const { promise: late, reject } = Promise.withResolvers<never>();
-    const cancel = after(deadlineMs, () => reject(new Error(`no answer within ${deadlineMs} ms`)));
+    const cancel = clock.after(deadlineMs, () => reject(new Error(`no answer within ${deadlineMs} ms`)));
     try {
       return await Promise.race([work, late]);
     } finally {
@@ -57,9 +57,4 @@ export function createLookups(options: LookupsOptions): Lookups {
 /** A kept answer came from outside the process: anything else than our own shape is a miss. */
 function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'answer' in value;
-}
-
-function realAfter(ms: number, action: () => void): () => void {
-  const timer = setTimeout(action, ms);
-  return () => clearTimeout(timer);
 }

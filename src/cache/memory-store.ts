@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
+import { systemClock, type Clock } from '../clock.ts';
 import type { Namespace } from './lookups.ts';
 import { namespaces, namespaceTtlMs } from './namespaces.ts';
 import type { CacheStore } from './store.ts';
@@ -9,8 +10,7 @@ export interface MemoryStoreOptions {
   readonly maxBytes?: number;
   /** The same of pictures, for themselves: one outweighs a hundred answers, and must not push them out. */
   readonly maxCardBytes?: number;
-  /** A clock in milliseconds that never jumps back. */
-  readonly now?: () => number;
+  readonly clock?: Pick<Clock, 'steady'>;
 }
 
 const defaultMaxBytes = 16 * 1024 * 1024;
@@ -21,9 +21,9 @@ const ttlResolution = 0;
 
 /** Answers kept in this process, the least recently used dropped first: Keyv's own Map neither sweeps nor ends. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): CacheStore {
-  const { maxBytes = defaultMaxBytes, maxCardBytes = defaultMaxCardBytes, now } = options;
-  const answers = createAdapter(maxBytes, now);
-  const cards = createAdapter(maxCardBytes, now);
+  const { maxBytes = defaultMaxBytes, maxCardBytes = defaultMaxCardBytes, clock = systemClock } = options;
+  const answers = createAdapter(maxBytes, clock);
+  const cards = createAdapter(maxCardBytes, clock);
   const keyvs = new Map<Namespace, Keyv>(
     namespaces.map((namespace) => {
       const store = namespace === 'card' ? cards : answers;
@@ -43,12 +43,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): CacheStore 
   };
 }
 
-function createAdapter(maxSize: number, now: MemoryStoreOptions['now']) {
+function createAdapter(maxSize: number, clock: Pick<Clock, 'steady'>) {
   const entries = new LRUCache<string, string>({
     maxSize,
     sizeCalculation: (value, key) => 2 * (key.length + value.length),
     ttlResolution,
-    ...(now && { perf: { now } }),
+    perf: { now: clock.steady },
   });
   return {
     get: (key: string) => entries.get(key),

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { createLookups } from './create-lookups.ts';
 import type { Lookups } from './lookups.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -11,8 +12,7 @@ export interface CacheOptions {
   readonly epoch: string;
   /** Told of a cache that fails or is slow: once a minute at most, with the number of failures held back since. */
   readonly onTrouble: (error: unknown, heldBack: number) => void;
-  /** A clock in milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export interface Cache {
@@ -25,19 +25,23 @@ export interface Cache {
 
 const reportEveryMs = 60_000;
 
-export async function openCache({ redisUrl, epoch, onTrouble, now }: CacheOptions): Promise<Cache> {
-  const trouble = reportSeldom(onTrouble, { everyMs: reportEveryMs, now });
-  const store = await openStore(redisUrl, trouble);
+export async function openCache({ redisUrl, epoch, onTrouble, clock }: CacheOptions): Promise<Cache> {
+  const trouble = reportSeldom(onTrouble, { everyMs: reportEveryMs, clock });
+  const store = await openStore(redisUrl, trouble, clock);
   return {
     name: store.name,
-    lookups: createLookups({ store, epoch, onTrouble: trouble }),
+    lookups: createLookups({ store, epoch, onTrouble: trouble, clock }),
     close: () => store.close(),
   };
 }
 
 /** The Redis client is loaded where it is wanted: it costs 100 ms of a start. */
-async function openStore(redisUrl: string | undefined, onError: (error: unknown) => void): Promise<CacheStore> {
-  if (redisUrl === undefined) return createMemoryStore();
+async function openStore(
+  redisUrl: string | undefined,
+  onError: (error: unknown) => void,
+  clock: Clock,
+): Promise<CacheStore> {
+  if (redisUrl === undefined) return createMemoryStore({ clock });
   const { createRedisStore } = await import('./redis-store.ts');
   return createRedisStore({ url: redisUrl, onError });
 }

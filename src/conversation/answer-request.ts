@@ -33,7 +33,7 @@ export async function answerRequest(
   request: CommandRequest | ButtonRequest,
   { command, foreign, respond, deps, clock, log }: AnswerOptions,
 ): Promise<void> {
-  const startedMs = clock.now();
+  const startedMs = clock.steady();
   const facts = describeRequest(request);
   log.debug(facts, 'received');
   const exchange = openExchange({
@@ -57,7 +57,7 @@ export async function answerRequest(
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
     await exchange.send({ ...reply, ...permittedBody(reply, canvasFor(request)) }, { privately });
-    log.debug({ ...facts, ms: Math.round(clock.now() - startedMs), deferred: exchange.deferred }, 'answered');
+    log.debug({ ...facts, ms: Math.round(clock.steady() - startedMs), deferred: exchange.deferred }, 'answered');
   } catch (error) {
     if (classifyFailure(error) !== 'refused') reportUnsent(error, facts, log);
     else await exchange.send(word(error), { privately: true }).catch((lost) => reportUnsent(lost, {}, log));

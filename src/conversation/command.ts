@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Lookups } from '../cache/lookups.ts';
 import type { Cards } from '../cards/cards.ts';
+import type { WallClock } from '../clock.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Search } from '../search/search.ts';
 import type { Delivery } from '../delivery/delivery.ts';
@@ -23,8 +24,7 @@ export interface Deps {
   readonly cards: Cards | undefined;
   /** Posts a feed's highlight now, as today's post. */
   readonly delivery: Delivery;
-  /** The present, as milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly clock: WallClock;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;
 }

@@ -22,12 +22,12 @@ const withinMs = 2000;
 export async function offerChoices(request: CompletionRequest, options: OfferOptions): Promise<void> {
   const { respond, clock, log } = options;
   const facts = { kind: request.kind, command: request.command, option: request.focused.name };
-  const startedMs = clock.now();
+  const startedMs = clock.steady();
   const choices = [...validChoices(await complete(request, facts, options))];
   const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
   try {
     await respond({ kind: 'callback', body: { type, data: { choices } }, files: [] });
-    log.debug({ ...facts, ms: Math.round(clock.now() - startedMs), choices: choices.length }, 'offered');
+    log.debug({ ...facts, ms: Math.round(clock.steady() - startedMs), choices: choices.length }, 'offered');
   } catch (error) {
     reportUnsent(error, facts, log);
   }

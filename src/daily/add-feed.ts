@@ -17,7 +17,7 @@ const seedLetters = 16;
 /** `/daily add`. @throws UserError for what cannot be posted, in a sentence that says what to mend */
 export async function addFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
   const guildId = getManagedGuild(request);
-  const { library, store, now } = deps;
+  const { library, store, clock } = deps;
   const { locale, options, userId } = request;
   mainInterview(library);
   const transcript = askedText(options, 'transcript');
@@ -33,9 +33,9 @@ export async function addFeed(request: CommandRequest, deps: Deps): Promise<Mess
     ...(askedCard(request) === true && { card: true }),
     state: 'active',
     seed: letters(seedLetters, deps.random),
-    sinceMs: now(),
+    sinceMs: clock.wall(),
     createdBy: userId,
-    createdAtMs: now(),
+    createdAtMs: clock.wall(),
     parked: undefined,
   };
   await store.addFeed(feed);

@@ -20,7 +20,7 @@ export async function answerCard(
 ): Promise<MessageBody> {
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
-  const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.now(), occurrencesShown) : [];
+  const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), occurrencesShown) : [];
   const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
   const toPreview = button(feeds.confirmPreview, { command: 'daily', action: 'preview', state: [feed.id] });
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };

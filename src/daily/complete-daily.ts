@@ -28,7 +28,7 @@ async function choicesFor(request: CompletionRequest, deps: Deps): Promise<reado
     case 'feed':
       return feedChoices(request, deps);
     case 'zone':
-      return zoneChoices(focused.value, deps.now(), locale);
+      return zoneChoices(focused.value, deps.clock.wall(), locale);
     case 'time':
       return timeChoices(focused.value);
     case 'days':
@@ -55,7 +55,7 @@ async function feedChoices(
 async function dateChoices({ guildId, locale, options }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
   const feed = await deps.store.feed(askedText(options, 'feed') ?? '');
   if (feed === undefined || feed.guildId !== guildId) return [];
-  const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), limits.choices);
+  const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), limits.choices);
   return planned.filter(({ skipped }) => !skipped).map(({ date }) => ({ name: fullDate(date, locale), value: date }));
 }
 

@@ -18,7 +18,7 @@ import { readRule } from './read-rule.ts';
  * and a day that has its post gets no second one.
  */
 export async function editFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const { library, store, now } = deps;
+  const { library, store, clock } = deps;
   const before = await getFeed(request, deps);
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
@@ -33,10 +33,10 @@ export async function editFeed(request: CommandRequest, deps: Deps): Promise<Mes
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
     ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
-    ...(retimes && { rule: readRule(request, before.rule), sinceMs: now() }),
+    ...(retimes && { rule: readRule(request, before.rule), sinceMs: clock.wall() }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, now()));
+  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
   const { feeds } = messagesFor(request.locale);
   const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
   return { kind: 'message', ...(await answerCard(request, deps, { title: feeds.changed, feed, notes: said })) };

@@ -46,7 +46,7 @@ async function page(
       const [facts, posts] = await Promise.all([readPlanFacts(feed, deps), deps.store.posts(feed.id, latestPosts)]);
       const channel = known.find(({ id }) => id === feed.channelId);
       const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
-      return { feed, next: planFeed(facts, deps.now(), 1)[0], posts, missing };
+      return { feed, next: planFeed(facts, deps.clock.wall(), 1)[0], posts, missing };
     }),
   );
   const asked = { page: number, state: named === undefined ? [] : writeChannel(named) };

@@ -22,7 +22,7 @@ async function page(number: number, request: CommandRequest | ButtonRequest, dep
   const feeds = await deps.store.feedsOf(getManagedGuild(request));
   const listed = await Promise.all(
     feeds.map(async (feed) => {
-      const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), 1);
+      const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), 1);
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );

@@ -14,9 +14,9 @@ export async function postFeed(request: CommandRequest, deps: Deps): Promise<Mes
   const { post, already } = await deps.delivery.postNow(feed);
   const notes = outcome(feed, post, already, request.locale);
   // A refusal has parked it since.
-  const now = (await deps.store.feed(feed.id)) ?? feed;
+  const current = (await deps.store.feed(feed.id)) ?? feed;
   const title = messagesFor(request.locale).feeds.todaysPost;
-  return { kind: 'message', ...(await answerCard(request, deps, { title, feed: now, notes })) };
+  return { kind: 'message', ...(await answerCard(request, deps, { title, feed: current, notes })) };
 }
 
 /** In sentences: what became of it, and what to do about it. */

@@ -108,7 +108,7 @@ async function preview(
 }
 
 async function plan(feed: Feed, deps: Deps): Promise<readonly Planned[]> {
-  return planFeed(await readPlanFacts(feed, deps), deps.now(), picksShown);
+  return planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), picksShown);
 }
 
 async function done(work?: Promise<void>): Promise<undefined> {

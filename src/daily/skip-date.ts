@@ -19,7 +19,7 @@ export async function skipDate(request: CommandRequest, deps: Deps): Promise<Mes
   const feed = await getFeed(request, deps);
   const { locale, options } = request;
   const given = askedText(options, 'date');
-  const planned = planFeed(await readPlanFacts(feed, deps), deps.now(), mostAhead);
+  const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), mostAhead);
   const wanted = given === undefined ? undefined : /\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
   const date = given === undefined ? planned.find(({ skipped }) => !skipped)?.date : wanted;
   if (date !== undefined && (await deps.store.post(feed.id, date)) !== undefined) {

@@ -30,10 +30,10 @@ export async function resumeFeed(request: CommandRequest, deps: Deps): Promise<M
     if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
   }
   // One that runs already keeps what is due now.
-  const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: deps.now() } as const);
+  const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: deps.clock.wall() } as const);
   const feed = await deps.store.changeFeed(before.id, changes);
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await deps.store.post(feed.id, dateIn(feed.rule.timeZone, deps.now()));
+  const today = await deps.store.post(feed.id, dateIn(feed.rule.timeZone, deps.clock.wall()));
   const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes: todayNote(feed, today, locale) };
   return { kind: 'message', ...(await answerCard(request, deps, card)) };
 }

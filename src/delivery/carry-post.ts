@@ -26,13 +26,13 @@ const lost: Carried = { kind: 'lost' };
  * Rejects only where the store does; the claim stays in hand then.
  */
 export async function carryPost<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Carried> {
-  const { store, timing, processId, clockWatch } = deps;
+  const { store, clock, processId, clockWatch } = deps;
   if (held.messageId !== undefined) return recordSent(held, held.messageId, deps);
   if (!(await renew(held, deps))) return lost;
   const feed = await store.feed(held.feedId);
   if (feed === undefined) return lost;
 
-  const isLate = timing.wall() > held.untilMs;
+  const isLate = clock.wall() > held.untilMs;
   // The clock may be wrong, and right again in a minute: neither send nor give up.
   if (isLate && !clockWatch.settled()) return retry(held, deps);
   if (held.inDoubt) {
@@ -61,10 +61,10 @@ export async function sendPost<Body>(
   body: Body,
   deps: DeliveryDeps<Body>,
 ): Promise<Carried> {
-  const { poster, timing } = deps;
+  const { poster, clock } = deps;
   const { channelId, feedId, date } = held;
   // A process that was held up may have lost its claim meanwhile without knowing.
-  if (timing.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
+  if (clock.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
   try {
     const nonce = postNonce(feedId, date, channelId);
     const { messageId } = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
@@ -95,11 +95,11 @@ async function afterFailure<Body>(
 }
 
 /** Whether the claim is this process's: taken over from one that is no more, or renewed. */
-async function renew<Body>(held: HeldPost, { store, timing, processId }: DeliveryDeps<Body>): Promise<boolean> {
-  const isOurs = await store.takeOver(held.feedId, held.date, held.owner, processId, timing.wall());
+async function renew<Body>(held: HeldPost, { store, clock, processId }: DeliveryDeps<Body>): Promise<boolean> {
+  const isOurs = await store.takeOver(held.feedId, held.date, held.owner, processId, clock.wall());
   if (!isOurs) return false;
   held.owner = processId;
-  held.renewedMs = timing.steady();
+  held.renewedMs = clock.steady();
   return true;
 }
 
@@ -113,7 +113,7 @@ async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Car
   const { feedId, date, channelId } = held;
   let found;
   try {
-    found = await deps.poster.find(channelId, { feedId, date }, searchSinceMs(held, deps.timing));
+    found = await deps.poster.find(channelId, { feedId, date }, searchSinceMs(held, deps.clock));
     deps.outageWatch.succeeded();
   } catch (error) {
     const failure = error instanceof SendFailure ? error.failure : undefined;
@@ -138,7 +138,7 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
 
 async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<Carried> {
   const { feedId, date } = held;
-  await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.timing.wall());
+  await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall());
   deps.log.debug({ feedId, date, messageId }, 'posted');
   return settled;
 }
@@ -147,9 +147,9 @@ async function settleUnsent<Body>(
   { feedId, date }: HeldPost,
   state: 'skipped' | 'failed',
   reason: PostReason,
-  { store, timing, log, processId }: DeliveryDeps<Body>,
+  { store, clock, log, processId }: DeliveryDeps<Body>,
 ): Promise<Carried> {
-  await store.settleUnsent(feedId, date, processId, state, reason, timing.wall());
+  await store.settleUnsent(feedId, date, processId, state, reason, clock.wall());
   log.info({ feedId, date, reason }, `a post was ${state}`);
   return settled;
 }
@@ -159,8 +159,8 @@ async function settleUnsent<Body>(
  * that has left the refused channel meanwhile has no need of a person.
  */
 async function park<Body>(held: HeldPost, feed: Feed, reason: ParkReason, deps: DeliveryDeps<Body>): Promise<Carried> {
-  const now = await deps.store.feed(feed.id);
-  if (now !== undefined && now.channelId !== held.channelId) {
+  const current = await deps.store.feed(feed.id);
+  if (current !== undefined && current.channelId !== held.channelId) {
     await deps.store.release(held.feedId, held.date, deps.processId);
     return settled;
   }

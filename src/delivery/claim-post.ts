@@ -25,7 +25,7 @@ export async function claimPost<Body>(
   { date, untilMs, manual }: ClaimWish,
   deps: DeliveryDeps<Body>,
 ): Promise<ClaimedPost<Body> | 'taken' | 'skipped'> {
-  const { store, timing } = deps;
+  const { store, clock } = deps;
   const item = await deps.pick(feed, date);
   const body = item === undefined ? undefined : await deps.render(feed, item, date);
   if (item === undefined || body === undefined) {
@@ -33,7 +33,7 @@ export async function claimPost<Body>(
   }
   const post = { ...newPost(feed, date, deps), item };
   if (!(await store.claim(post))) return 'taken';
-  return { body, held: holdClaim(feed, post, { untilMs, manual, steadyMs: timing.steady() }) };
+  return { body, held: holdClaim(feed, post, { untilMs, manual, steadyMs: clock.steady() }) };
 }
 
 /** Claims a date and settles it in one step. Whether it was still open. */
@@ -59,7 +59,7 @@ export async function isSkipWished<Body>(
   return wishes.some((wish) => wish.date === date && wish.wish.kind === 'skip');
 }
 
-function newPost<Body>({ id, channelId }: Feed, date: string, { timing, processId }: DeliveryDeps<Body>): Post {
+function newPost<Body>({ id, channelId }: Feed, date: string, { clock, processId }: DeliveryDeps<Body>): Post {
   return {
     feedId: id,
     date,
@@ -68,7 +68,7 @@ function newPost<Body>({ id, channelId }: Feed, date: string, { timing, processI
     channelId,
     messageId: undefined,
     reason: undefined,
-    claimedAtMs: timing.wall(),
+    claimedAtMs: clock.wall(),
     claimedBy: processId,
     settledAtMs: undefined,
   };

@@ -1,4 +1,5 @@
-import { settlingMs, type Timing } from './windows.ts';
+import type { Clock } from '../clock.ts';
+import { settlingMs } from './windows.ts';
 
 /** Tells whether the wall clock may be believed when it says that something is past. */
 export interface ClockWatch {
@@ -10,7 +11,7 @@ export interface ClockWatch {
 const toleranceMs = 60_000;
 
 /** A machine that slept looks like a jump, too. The clock a process starts with is believed. */
-export function createClockWatch({ wall, steady }: Timing): ClockWatch {
+export function createClockWatch({ wall, steady }: Clock): ClockWatch {
   let offsetMs = wall() - steady();
   let jumpedAtMs = -Infinity;
   return {

@@ -31,12 +31,12 @@ const coolingMs = 60_000;
 
 /** @param onRoom - called whenever a post is done with */
 export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => void): Deliveries {
-  const { store, timing, random, log, outageWatch } = deps;
+  const { store, clock, random, log, outageWatch } = deps;
   const inHand = new Map<string, HeldPost>();
   const claiming = new Set<string>();
   const cooling = new Set<string>();
   const queue = createFairQueue({
-    timing,
+    clock,
     random,
     perSecond: postsPerSecond,
     slowed: () => outageWatch.out,
@@ -47,7 +47,7 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
   async function begin(feedId: string, { date, dueMs }: Occurrence): Promise<void> {
     const feed = await store.feed(feedId);
     if (feed === undefined || feed.state !== 'active' || feed.sinceMs > dueMs) return;
-    if (timing.wall() > windowEndMs(dueMs)) return;
+    if (clock.wall() > windowEndMs(dueMs)) return;
     if (await isSkipWished(feedId, date, deps)) await recordSkipped(feed, date, 'moderator', deps);
     else await claimAndSend(feed, { date, untilMs: windowEndMs(dueMs), manual: false });
   }
@@ -84,7 +84,7 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
 
   function wait(held: HeldPost, ms: number): void {
     if (stopped) return;
-    timing.after(ms, () => {
+    clock.after(ms, () => {
       if (!resume(held)) wait(held, coolingMs);
     });
   }
@@ -101,12 +101,12 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
     log.error({ err: error, key }, 'a post could not be prepared; trying again');
     if (stopped) return;
     cooling.add(key);
-    timing.after(coolingMs, () => cooling.delete(key));
+    clock.after(coolingMs, () => cooling.delete(key));
   }
 
   async function letGo(held: HeldPost): Promise<void> {
     const { feedId, date, owner } = held;
-    if (held.messageId !== undefined) await store.settleSent(feedId, date, owner, held.messageId, timing.wall());
+    if (held.messageId !== undefined) await store.settleSent(feedId, date, owner, held.messageId, clock.wall());
     else if (!held.inDoubt) await store.release(feedId, date, owner);
   }
 

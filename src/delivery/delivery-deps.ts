@@ -4,7 +4,7 @@ import type { ClockWatch } from './clock-watch.ts';
 import type { Feed, ParkReason } from '../feeds/feed.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import type { Poster } from './poster.ts';
-import type { Timing } from './windows.ts';
+import type { Clock } from '../clock.ts';
 
 /** What deliveries are made with; handed in by the composition root. */
 export interface SchedulerDeps<Body> {
@@ -16,7 +16,7 @@ export interface SchedulerDeps<Body> {
   readonly render: (feed: Feed, item: string, date: string) => Promise<Body | undefined>;
   /** What the one who set a feed up is told when it is parked. */
   readonly renderParked: (feed: Feed, reason: ParkReason) => Promise<Body>;
-  readonly timing: Timing;
+  readonly clock: Clock;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;
   readonly log: Log;

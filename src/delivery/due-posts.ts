@@ -17,12 +17,12 @@ export async function lineUpDue<Body>(
   deliveries: Deliveries,
   occurrences: Occurrences,
 ): Promise<boolean> {
-  const { store, timing } = deps;
+  const { store, clock } = deps;
   let more = false;
   for (const rule of await store.activeRules()) {
-    const nowMs = timing.wall();
-    const last = occurrences.last(rule, nowMs);
-    if (last === undefined || nowMs - last.dueMs > windowMs) continue;
+    const wallMs = clock.wall();
+    const last = occurrences.last(rule, wallMs);
+    if (last === undefined || wallMs - last.dueMs > windowMs) continue;
     const feeds = await store.feedsDue(rule, last.date, last.dueMs, mostInLine);
     if (feeds.length === mostInLine) more = true;
     for (const feed of feeds) {
@@ -38,12 +38,12 @@ export async function lineUpDue<Body>(
  * more.
  */
 export async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number): Promise<boolean> {
-  const { store, timing } = deps;
+  const { store, clock } = deps;
   let recorded = 0;
   for (const rule of await store.activeRules()) {
-    const nowMs = timing.wall();
-    const fromMs = Math.max(sinceMs, nowMs - rememberedMs) - windowMs - 1;
-    const missed = occurrencesBetween(rule, fromMs, nowMs - windowMs - 1, mostOccurrences);
+    const wallMs = clock.wall();
+    const fromMs = Math.max(sinceMs, wallMs - rememberedMs) - windowMs - 1;
+    const missed = occurrencesBetween(rule, fromMs, wallMs - windowMs - 1, mostOccurrences);
     for (const { date, dueMs } of missed) {
       for (const feed of await store.feedsDue(rule, date, dueMs, mostRecorded)) {
         const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : 'late';
@@ -52,7 +52,7 @@ export async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number
       if (recorded >= mostRecorded) return true;
     }
     // A thousand rules are asked about; others want the processor, too.
-    await new Promise<void>((resolve) => void timing.after(0, resolve));
+    await new Promise<void>((resolve) => void clock.after(0, resolve));
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Timing } from './windows.ts';
+import type { Clock } from '../clock.ts';
 
 export interface Job {
   /** Only one of a key waits or runs. */
@@ -10,7 +10,7 @@ export interface Job {
 }
 
 export interface FairQueueOptions {
-  readonly timing: Timing;
+  readonly clock: Clock;
   readonly random: () => number;
   /** How many jobs are in the air at most, each counted until a second after its end. */
   readonly perSecond: number;
@@ -39,7 +39,7 @@ const catchUpMs = 100;
  * its end, so that no window of a second, however the far side counts it, sees more than `perSecond`. Starts are spread
  * with jitter.
  */
-export function createFairQueue({ timing, random, perSecond, slowed, onDone }: FairQueueOptions): FairQueue {
+export function createFairQueue({ clock, random, perSecond, slowed, onDone }: FairQueueOptions): FairQueue {
   /** What waits, of each guild that has a job waiting or running. */
   const lines = new Map<string, Job[]>();
   /** Guilds with a job waiting and none running, in turn. */
@@ -54,16 +54,16 @@ export function createFairQueue({ timing, random, perSecond, slowed, onDone }: F
 
   function pump(): void {
     while (mayStart()) {
-      const nowMs = timing.steady();
-      if (startAtMs > nowMs) {
-        wake = timing.after(Math.ceil(startAtMs - nowMs), () => {
+      const steadyMs = clock.steady();
+      if (startAtMs > steadyMs) {
+        wake = clock.after(Math.ceil(startAtMs - steadyMs), () => {
           wake = undefined;
           pump();
         });
         return;
       }
       const gapMs = slowed() ? secondMs : (secondMs / perSecond) * (0.5 + random());
-      startAtMs = Math.max(startAtMs, nowMs - catchUpMs) + gapMs;
+      startAtMs = Math.max(startAtMs, steadyMs - catchUpMs) + gapMs;
       startNext();
     }
   }
@@ -83,7 +83,7 @@ export function createFairQueue({ timing, random, perSecond, slowed, onDone }: F
       keys.delete(job.key);
       if ((lines.get(guildId)?.length ?? 0) > 0) turns.push(guildId);
       else lines.delete(guildId);
-      if (!stopped) timing.after(secondMs, giveBack);
+      if (!stopped) clock.after(secondMs, giveBack);
       onDone();
       pump();
     });

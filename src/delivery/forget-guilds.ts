@@ -21,8 +21,8 @@ const goneDays = 30;
  * Discord itself said so on separate days for 30 days. An outage, or no answer, forgets nothing.
  */
 export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Deliveries): Forgetting {
-  const { store, timing, log } = deps;
-  const startedMs = timing.steady();
+  const { store, clock, log } = deps;
+  const startedMs = clock.steady();
   let doneDate: string | undefined;
   let round: Promise<void> | undefined;
   let stopped = false;
@@ -46,7 +46,7 @@ export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Del
   async function rest(ms: number): Promise<void> {
     if (stopped) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = timing.after(ms, resolve);
+    const cancel = clock.after(ms, resolve);
     interrupt = resolve;
     await promise;
     cancel();
@@ -54,8 +54,8 @@ export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Del
 
   return {
     tick() {
-      const date = dateIn('UTC', timing.wall());
-      if (stopped || round !== undefined || date === doneDate || timing.steady() - startedMs < restMs) return;
+      const date = dateIn('UTC', clock.wall());
+      if (stopped || round !== undefined || date === doneDate || clock.steady() - startedMs < restMs) return;
       doneDate = date;
       round = goRound(date)
         .catch((error: unknown) => log.error({ err: error }, 'guilds could not be asked after; tomorrow again'))

@@ -1,5 +1,5 @@
 import type { Feed, Post } from '../feeds/feed.ts';
-import { type Timing } from './windows.ts';
+import type { Clock } from '../clock.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 
 /** A claim in this process's hands, from the claim to its end. */
@@ -85,8 +85,8 @@ const dayMs = 24 * 60 * 60_000;
  * renewed for as long as the window lasts, and by a clock that was wrong then; one later than the present proves that the
  * clock was set back since. The poster knows how far it is ahead now.
  */
-export function searchSinceMs({ claimedAtMs, heldSinceMs }: HeldPost, { wall, steady }: Timing): number {
-  const presentMs = wall();
-  const sinceMs = Math.min(claimedAtMs, presentMs - (steady() - heldSinceMs));
-  return sinceMs - (claimedAtMs > presentMs ? 7 * dayMs : dayMs);
+export function searchSinceMs({ claimedAtMs, heldSinceMs }: HeldPost, { wall, steady }: Clock): number {
+  const wallMs = wall();
+  const sinceMs = Math.min(claimedAtMs, wallMs - (steady() - heldSinceMs));
+  return sinceMs - (claimedAtMs > wallMs ? 7 * dayMs : dayMs);
 }

@@ -11,16 +11,16 @@ import { dueMsOn } from '../feeds/occurrence.ts';
  */
 export async function postNow<Body>(
   feed: Feed,
-  { store, timing }: DeliveryDeps<Body>,
+  { store, clock }: DeliveryDeps<Body>,
   deliveries: Deliveries,
 ): Promise<{ readonly post: Post; readonly already: boolean }> {
-  const nowMs = timing.wall();
-  const date = dateIn(feed.rule.timeZone, nowMs);
+  const wallMs = clock.wall();
+  const date = dateIn(feed.rule.timeZone, wallMs);
   const before = await store.post(feed.id, date);
   const isOpen = before === undefined || (before.state === 'failed' && (await store.reopen(feed.id, date)));
   if (!isOpen) return { post: before, already: true };
   // The date has no other post: where it is due later on, this one may be as late as that.
-  const untilMs = windowEndMs(Math.max(nowMs, dueMsOn(feed.rule, date) ?? nowMs));
+  const untilMs = windowEndMs(Math.max(wallMs, dueMsOn(feed.rule, date) ?? wallMs));
   const isOurs = await deliveries.deliverNow(feed, { date, untilMs, manual: true });
   const post = await store.post(feed.id, date);
   if (post === undefined) throw new Error(`feed ${feed.id} has no post for ${date}: it was given back`);

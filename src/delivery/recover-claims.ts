@@ -14,20 +14,20 @@ const mostClaims = 1000;
  * cannot tell that apart. A post that was recorded is never looked at again.
  */
 export async function recoverClaims<Body>(deps: DeliveryDeps<Body>, deliveries: Deliveries): Promise<void> {
-  const { store, timing, clockWatch, processId } = deps;
+  const { store, clock, clockWatch, processId } = deps;
   for (const post of await store.openClaims('', Number.MAX_SAFE_INTEGER, mostClaims)) {
     if (deliveries.holds(postKey(post))) continue;
-    if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, timing.wall()))) continue;
+    if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, clock.wall()))) continue;
     const feed = await store.feed(post.feedId);
     if (feed === undefined || !hasItem(post)) continue;
     const dueMs = dueMsOn(feed.rule, post.date);
-    deliveries.resume(holdLeftClaim(feed, post, { dueMs, steadyMs: timing.steady() }));
+    deliveries.resume(holdLeftClaim(feed, post, { dueMs, steadyMs: clock.steady() }));
   }
 }
 
 /** One far in the future was taken by a clock that was wrong. */
-function isLeft({ claimedAtMs }: Post, nowMs: number): boolean {
-  return Math.abs(nowMs - claimedAtMs) > leaseMs;
+function isLeft({ claimedAtMs }: Post, atMs: number): boolean {
+  return Math.abs(atMs - claimedAtMs) > leaseMs;
 }
 
 function hasItem(post: Post): post is ItemPost {

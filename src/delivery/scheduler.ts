@@ -31,10 +31,10 @@ const lateEveryMs = 30 * 60_000;
  * to nothing whether the process, the clock or a feed changed in between.
  */
 export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: SchedulerPace = usual): Scheduler {
-  const { timing, log, random } = given;
+  const { clock, log, random } = given;
   const deps: DeliveryDeps<Body> = {
     ...given,
-    clockWatch: createClockWatch(timing),
+    clockWatch: createClockWatch(clock),
     outageWatch: createOutageWatch(),
     onFatal() {
       halted = true;
@@ -58,7 +58,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     cancel?.();
     ticking = tick().finally(() => {
       ticking = undefined;
-      if (!halted) cancel = timing.after(tickMs * (0.9 + random() / 5), wake);
+      if (!halted) cancel = clock.after(tickMs * (0.9 + random() / 5), wake);
     });
   }
 
@@ -70,7 +70,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
       more = await lineUpDue(deps, deliveries, occurrences);
     });
     if (halted || !settled) return;
-    const wallMs = timing.wall();
+    const wallMs = clock.wall();
     if (Math.abs(wallMs - lateUntilMs) >= lateEveryMs) {
       await attempt('what was missed could not be recorded', async () => {
         const more = await recordLate(deps, Math.min(lateUntilMs, wallMs));

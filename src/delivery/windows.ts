@@ -1,13 +1,3 @@
-/** Time as an argument. */
-export interface Timing {
-  /** Epoch milliseconds by the wall clock: it may jump either way. */
-  readonly wall: () => number;
-  /** Milliseconds of any origin that only go forward: for what lasts inside this process. */
-  readonly steady: () => number;
-  /** Runs `action` once, later. Returns the function that cancels it. */
-  readonly after: (ms: number, action: () => void) => () => void;
-}
-
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 

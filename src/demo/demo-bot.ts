@@ -39,7 +39,6 @@ export function startDemoBot({ discord, clock, contentDir, dataDir, loadContent 
       loadContent,
       onFatal: (error) => log.error({}, error.message),
       clock,
-      wall: clock.wall,
     });
 
   async function startAnew(): Promise<void> {

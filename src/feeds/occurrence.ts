@@ -13,16 +13,16 @@ export interface Occurrence {
 export const windowMs = 6 * 60 * 60_000;
 
 /**
- * The last occurrence at or before `nowMs`. As everywhere here: a local time inside a DST gap is due at the first
+ * The last occurrence at or before `atMs`. As everywhere here: a local time inside a DST gap is due at the first
  * instant past it, one that an overlap repeats at the earlier of the two, and a date that the zone skips never is.
  * Undefined only for a rule without days.
  */
-export function lastOccurrence(rule: Rule, nowMs: number): Occurrence | undefined {
+export function lastOccurrence(rule: Rule, atMs: number): Occurrence | undefined {
   // Where clocks went back over midnight, tomorrow's time may have been reached already.
-  let date = localDate(rule, nowMs).add({ days: 1 });
+  let date = localDate(rule, atMs).add({ days: 1 });
   for (let step = 0; step < farthest; step += 1, date = date.subtract({ days: 1 })) {
     const dueMs = dueOn(rule, date);
-    if (dueMs !== undefined && dueMs <= nowMs) return { date: date.toString(), dueMs };
+    if (dueMs !== undefined && dueMs <= atMs) return { date: date.toString(), dueMs };
   }
   return undefined;
 }

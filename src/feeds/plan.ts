@@ -57,9 +57,9 @@ export function planFeed(facts: PlanFacts, fromMs: number, count: number): reado
 }
 
 /** What the scheduler is about to claim. */
-function dueNow({ feed, postedDates }: PlanFacts, nowMs: number): readonly Occurrence[] {
-  const last = postedDates && feed.state === 'active' ? lastOccurrence(feed.rule, nowMs) : undefined;
-  return last === undefined || last.dueMs < feed.sinceMs || nowMs - last.dueMs > windowMs ? [] : [last];
+function dueNow({ feed, postedDates }: PlanFacts, atMs: number): readonly Occurrence[] {
+  const last = postedDates && feed.state === 'active' ? lastOccurrence(feed.rule, atMs) : undefined;
+  return last === undefined || last.dueMs < feed.sinceMs || atMs - last.dueMs > windowMs ? [] : [last];
 }
 
 /** What the feed shows on a date, if that is its next post; a date's own post, where there is one, stands in the store. */

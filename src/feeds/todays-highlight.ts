@@ -1,3 +1,4 @@
+import type { WallClock } from '../clock.ts';
 import { findDefaultInterview } from '../finding/default-interview.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
@@ -22,11 +23,10 @@ interface TodaysRecords extends PlanRecords {
   post(feedId: string, date: string): Promise<Post | undefined>;
 }
 
-/** `now`: epoch milliseconds. */
 interface TodaysDeps {
   readonly library: Library;
   readonly store: TodaysRecords;
-  readonly now: () => number;
+  readonly clock: WallClock;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function todaysHighlight(
   const feeds = guildId === undefined ? [] : await deps.store.feedsOf(guildId);
   const feed = feeds.find(({ kind, state }) => kind === 'highlight' && state === 'active');
   if (feed !== undefined) return feedsHighlight(feed, deps);
-  const date = dateIn('UTC', deps.now());
+  const date = dateIn('UTC', deps.clock.wall());
   const seed = guildId === undefined ? `user:${userId}` : `guild:${guildId}`;
   const chosen = await findDefaultInterview(guildId, deps);
   const pool = highlightPool(chosen === undefined ? deps.library : { interviews: [chosen] });
@@ -48,7 +48,7 @@ export async function todaysHighlight(
 }
 
 async function feedsHighlight(feed: Feed, deps: TodaysDeps): Promise<DaysHighlight> {
-  const date = dateIn(feed.rule.timeZone, deps.now());
+  const date = dateIn(feed.rule.timeZone, deps.clock.wall());
   const post = await deps.store.post(feed.id, date);
   const posted = post?.state === 'sent' || post?.state === 'claimed' ? post.item : undefined;
   if (posted !== undefined && findItem(deps.library, posted) !== undefined) return { date, item: posted };

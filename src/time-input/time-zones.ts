@@ -31,24 +31,24 @@ export function parseTimeZone(typed: string): string | undefined {
 /** Zones whose name, id or offset now fits what was typed, best and most used first; the most used for nothing typed. */
 export function findTimeZones(
   typed: string,
-  nowMs: number,
+  atMs: number,
   language: ZoneLanguage,
   limit: number,
 ): readonly TimeZoneChoice[] {
-  return find(typed, nowMs, language)
+  return find(typed, atMs, language)
     .slice(0, limit)
-    .map(({ id, name }) => ({ id, name, offsetMinutes: offsetAt(id, nowMs) }));
+    .map(({ id, name }) => ({ id, name, offsetMinutes: offsetAt(id, atMs) }));
 }
 
 type NamedZone = Pick<TimeZoneChoice, 'id' | 'name'>;
 
-function find(typed: string, nowMs: number, language: ZoneLanguage): readonly NamedZone[] {
+function find(typed: string, atMs: number, language: ZoneLanguage): readonly NamedZone[] {
   const wanted = nameKey(typed);
   if (wanted === '') return commonZones(language).map(({ id, main }) => ({ id, name: main }));
   const offsetMinutes = parseOffset(typed);
   if (offsetMinutes === undefined) return zonesByName(wanted, language);
   return zoneNames(language)
-    .filter(({ id }) => offsetAt(id, nowMs) === offsetMinutes)
+    .filter(({ id }) => offsetAt(id, atMs) === offsetMinutes)
     .map(({ id, main }) => ({ id, name: main }));
 }
 

@@ -25,7 +25,6 @@ describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 
       clock: systemClock,
       loadContent: async () => ({ ...libraryOf(teaInterview()), hash }),
       delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')) },
-      wall: Date.now,
     });
     onTestFinished(() => answering.close());
     const keys = async () => {

@@ -35,8 +35,7 @@ describe('the schedule', () => {
       library: libraryOf(teaInterview()),
       poster,
       cards: drawnCards(),
-      clock: systemClock,
-      wall: () => Date.UTC(2026, 2, 2, 1),
+      clock: { ...systemClock, wall: () => Date.UTC(2026, 2, 2, 1) },
       log: createLogList(),
       onFatal: () => undefined,
     });
@@ -60,8 +59,7 @@ describe('a post looked for by a clock that is ahead of Discord’s', () => {
       serverClock: { heard: () => undefined, aheadMs: () => 3 * hourMs },
       token: scene.discord.token,
       botUserId: scene.discord.applicationId,
-      clock: systemClock,
-      wall,
+      clock: { ...systemClock, wall },
       log: createLogList(),
     });
     expect(await poster.find(scene.daily, mark, sentMs - hourMs)).toEqual(sent);

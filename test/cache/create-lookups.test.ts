@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLookups, type LookupsOptions } from '../../src/cache/create-lookups.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
 import { createRedisStore } from '../../src/cache/redis-store.ts';
 import type { CacheStore } from '../../src/cache/store.ts';
@@ -13,7 +14,8 @@ afterEach(async () => {
 
 function setUp(store: CacheStore, options: Partial<LookupsOptions> = {}) {
   const troubles: unknown[] = [];
-  const lookups = createLookups({ store, epoch: 'epoch', onTrouble: (error) => troubles.push(error), ...options });
+  const onTrouble = (error: unknown) => troubles.push(error);
+  const lookups = createLookups({ store, epoch: 'epoch', onTrouble, clock: systemClock, ...options });
   return { lookups, troubles };
 }
 
@@ -84,7 +86,7 @@ describe('createLookups', () => {
   it('computes where the store hangs, after 100 ms and not before', async () => {
     const store: CacheStore = { ...createMemoryStore(), get: () => new Promise(() => undefined) };
     const clock = createManualClock();
-    const { lookups, troubles } = setUp(store, clock);
+    const { lookups, troubles } = setUp(store, { clock });
     const compute = counter();
     const answer = lookups.get('search', 'key', compute);
     await clock.advance(99);
@@ -95,13 +97,13 @@ describe('createLookups', () => {
   });
 
   it('does not even wait for its deadline where the port refuses', async () => {
-    const { lookups, troubles } = setUp(redisStore(await holdRefusedPort()), createManualClock());
+    const { lookups, troubles } = setUp(redisStore(await holdRefusedPort()), { clock: createManualClock() });
     expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
     expect(troubles.length).toBeGreaterThan(0);
   });
 
   it('does not even wait for its deadline where the other side accepts and never answers', async () => {
-    const { lookups } = setUp(redisStore(await startSilentServer()), createManualClock());
+    const { lookups } = setUp(redisStore(await startSilentServer()), { clock: createManualClock() });
     expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
   });
 });
@@ -110,7 +112,7 @@ describe.skipIf(!(await redisAnswers()))('createLookups, where a Redis answers a
   it('lives through a Redis that stops answering and comes back', async () => {
     const proxy = await startRedisProxy();
     const clock = createManualClock();
-    const { lookups, troubles } = setUp(redisStore(proxy), { ...clock, epoch: `test ${Math.random()}` });
+    const { lookups, troubles } = setUp(redisStore(proxy), { clock, epoch: `test ${Math.random()}` });
     const compute = counter();
     const ask = () => lookups.get('search', 'key', compute);
     await expect.poll(async () => [await ask(), await ask()].every((n, _, [first]) => n === first)).toBe(true);

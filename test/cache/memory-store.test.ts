@@ -7,12 +7,12 @@ describe('createMemoryStore', () => {
   describeStore(async () => createMemoryStore());
 
   it.each(namespaces)('forgets an answer in %s when its time is up', async (namespace) => {
-    let nowMs = 1_000_000;
-    const store = createMemoryStore({ now: () => nowMs });
+    let atMs = 1_000_000;
+    const store = createMemoryStore({ clock: { steady: () => atMs } });
     await store.set(namespace, 'key', 'value');
-    nowMs += namespaceTtlMs[namespace];
+    atMs += namespaceTtlMs[namespace];
     expect(await store.get(namespace, 'key')).toBe('value');
-    nowMs += 1;
+    atMs += 1;
     expect(await store.get(namespace, 'key')).toBeUndefined();
   });
 
@@ -22,10 +22,10 @@ describe('createMemoryStore', () => {
     ['reply', 'an answer', 6],
     ['card', 'a picture', 6],
   ] as const)('keeps in %s %s for %i hours at most, as README says', async (namespace, _, hours) => {
-    let nowMs = 1_000_000;
-    const store = createMemoryStore({ now: () => nowMs });
+    let atMs = 1_000_000;
+    const store = createMemoryStore({ clock: { steady: () => atMs } });
     await store.set(namespace, 'key', 'value');
-    nowMs += hours * 60 * 60_000 + 1;
+    atMs += hours * 60 * 60_000 + 1;
     expect(await store.get(namespace, 'key')).toBeUndefined();
   });
 

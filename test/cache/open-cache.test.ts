@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { openCache } from '../../src/cache/open-cache.ts';
 import { holdRefusedPort } from './redis-proxy.ts';
 
 describe('openCache', () => {
   it('keeps answers in memory where no Redis is named', async () => {
-    const cache = await openCache({ redisUrl: undefined, epoch: 'e', onTrouble: () => undefined, now: () => 0 });
+    const cache = await openCache({ redisUrl: undefined, epoch: 'e', onTrouble: () => undefined, clock: systemClock });
     expect(cache.name).toMatch(/^memory/);
     expect(await cache.lookups.get('search', 'key', () => 1)).toBe(1);
     expect(await cache.lookups.get('search', 'key', () => 2)).toBe(1);
@@ -12,27 +13,27 @@ describe('openCache', () => {
   });
 
   it('says once a minute that the cache is away, and how often it was missed', async () => {
-    let nowMs = 0;
+    let atMs = 0;
     const refused = await holdRefusedPort();
     onTestFinished(() => refused.close());
     const reports: { readonly reason: string; readonly heldBack: number }[] = [];
     const cache = await openCache({
       redisUrl: `redis://127.0.0.1:${refused.port}`,
       epoch: 'e',
-      now: () => nowMs,
+      clock: { ...systemClock, steady: () => atMs },
       onTrouble: (error, heldBack) => reports.push({ reason: String(error), heldBack }),
     });
     for (const key of ['a', 'b', 'c']) expect(await cache.lookups.get('search', key, () => key)).toBe(key);
     expect(reports).toHaveLength(1);
-    nowMs = 59_999;
+    atMs = 59_999;
     await cache.lookups.get('search', 'd', () => 'd');
     expect(reports).toHaveLength(1);
-    nowMs = 60_000;
+    atMs = 60_000;
     await cache.lookups.get('search', 'e', () => 'e');
     expect(reports).toHaveLength(2);
     const heldBack = reports[1]?.heldBack ?? 0;
     expect(heldBack).toBeGreaterThanOrEqual(5);
-    nowMs = 120_000;
+    atMs = 120_000;
     await cache.lookups.get('search', 'f', () => 'f');
     expect(reports[2]?.heldBack).toBeLessThan(heldBack);
     await cache.close();

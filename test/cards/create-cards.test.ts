@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLookups } from '../../src/cache/create-lookups.ts';
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { systemClock } from '../../src/clock.ts';
 import type { CardOutcome } from '../../src/cards/card-outcome.ts';
 import { createCards } from '../../src/cards/create-cards.ts';
 import { createLogList } from '../conversation/dispatch-scene.ts';
@@ -8,7 +9,12 @@ import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { aQuote } from './drawing.ts';
 
 function scene(...outcomes: readonly CardOutcome[]) {
-  const lookups = createLookups({ store: createMemoryStore(), epoch: 'test', onTrouble: () => undefined });
+  const lookups = createLookups({
+    store: createMemoryStore(),
+    epoch: 'test',
+    onTrouble: () => undefined,
+    clock: systemClock,
+  });
   const log = createLogList();
   let drawn = 0;
   const thread = {

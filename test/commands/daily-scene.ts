@@ -1,4 +1,5 @@
 import { daily } from '../../commands/daily.ts';
+import type { Clock } from '../../src/clock.ts';
 import { readPlanFacts } from '../../src/feeds/plan-facts.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
@@ -59,10 +60,11 @@ type Choice = { readonly name: string; readonly value: string };
 export function createDailyScene(library: Library = libraryOf(teaInterview())): DailyScene {
   const sent: { channelId: string; body: MessageBody; roleId: string | undefined }[] = [];
   const refusals: SendFailureKind[] = [];
-  const clock = { nowMs: wednesday };
+  let atMs = wednesday;
+  const clock: Clock = { wall: () => atMs, steady: () => atMs, after: () => () => undefined };
   let lots = 0;
   const base = depsFor(library, {
-    now: () => clock.nowMs,
+    clock,
     // Ids and seeds differ, and are the same in each run.
     random: () => (lots = (lots * 31 + 17) % 9973) / 9973,
   });
@@ -95,7 +97,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview())): 
     },
     render,
     renderParked: (feed, reason) => Promise.resolve(parkedBody(feed, reason, 'en-US')),
-    timing: { wall: () => clock.nowMs, steady: () => clock.nowMs, after: () => () => undefined },
+    clock,
     random: () => 0.5,
     log: { debug() {}, info() {}, warn() {}, error() {} },
     processId: 'p1',
@@ -108,10 +110,10 @@ export function createDailyScene(library: Library = libraryOf(teaInterview())): 
     sent,
     refusals,
     get nowMs() {
-      return clock.nowMs;
+      return atMs;
     },
-    set nowMs(atMs) {
-      clock.nowMs = atMs;
+    set nowMs(toMs) {
+      atMs = toMs;
     },
     async run(subcommand, options = {}, over = {}) {
       const reply = await daily.run(

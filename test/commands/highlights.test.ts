@@ -20,7 +20,7 @@ describe('/highlights', () => {
 
   it('stars the one that /today shows, day after day', async () => {
     for (let day = 0; day < 6; day += 1) {
-      const deps = { ...tea, now: () => Date.UTC(2026, 4, 5 + day) };
+      const deps = { ...tea, clock: { wall: () => Date.UTC(2026, 4, 5 + day) } };
       const text = textOf(await highlights.run(asked('highlights'), deps));
       const shown = textOf(await today.run(asked('today'), deps));
       const golden = [...text.matchAll(/¶ \d+(?<star> · ⭐ 今日精选)?\n❝ (?<words>.{5})/gu)];

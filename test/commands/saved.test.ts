@@ -51,7 +51,7 @@ describe('the Save button', () => {
     expect(textOf(answer)).toContain('已收藏');
     expect(await itemsOf(deps, '100000000000000077')).toEqual([`${slug}#3`]);
     expect(await itemsOf(deps)).toEqual([]);
-    expect((await deps.store.savedBy('100000000000000077'))[0]!.savedAtMs).toBe(deps.now());
+    expect((await deps.store.savedBy('100000000000000077'))[0]!.savedAtMs).toBe(deps.clock.wall());
   });
 
   it('says so where it was saved already, and saves it once', async () => {

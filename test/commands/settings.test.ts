@@ -118,7 +118,7 @@ describe('the interview a server chose', () => {
   it('is what /today chooses from', async () => {
     const deps = await chosen();
     const shown = async (day: number, where = {}) =>
-      textOf(await today.run(asked('today', {}, where), { ...deps, now: () => day * 86_400_000 }));
+      textOf(await today.run(asked('today', {}, where), { ...deps, clock: { wall: () => day * 86_400_000 } }));
     const days = Array.from({ length: 12 }, (_, at) => 20_000 + at);
     const ours = await Promise.all(days.map((day) => shown(day)));
     expect(ours.filter((text) => text.includes('次谈到护城河'))).toEqual([]);

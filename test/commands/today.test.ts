@@ -5,7 +5,7 @@ import { asked, depsFor } from '../fixtures/deps.ts';
 import { digestInterview, libraryOf, shell, teaInterview } from '../fixtures/library.ts';
 
 const tea = libraryOf(teaInterview());
-const at = (library: typeof tea, nowMs: number) => depsFor(library, { now: () => nowMs });
+const at = (library: typeof tea, atMs: number) => depsFor(library, { clock: { wall: () => atMs } });
 const noon = Date.UTC(2026, 4, 5, 12);
 
 describe('/today', () => {

@@ -2,6 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { createLookups } from '../../src/cache/create-lookups.ts';
 import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { systemClock } from '../../src/clock.ts';
 import type { Answer } from '../../src/discord/rest/respond.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import { createDispatch } from '../../src/conversation/dispatch.ts';
@@ -27,11 +28,16 @@ export function createDeps(): Deps {
   return {
     library: { interviews: [], hash: '', problems: [] },
     search: { find: (query) => ({ query, tier: 'none', hits: [] }) },
-    lookups: createLookups({ store: createMemoryStore(), epoch: 'test', onTrouble: () => undefined }),
+    lookups: createLookups({
+      store: createMemoryStore(),
+      epoch: 'test',
+      onTrouble: () => undefined,
+      clock: systemClock,
+    }),
     store: memoryStore(),
     cards: drawnCards(),
     delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
-    now: () => 0,
+    clock: { wall: () => 0 },
     random: () => 0.5,
   };
 }

@@ -9,7 +9,7 @@ function openQueue(over: Partial<FairQueueOptions> = {}) {
   const time = createVirtualTime(0);
   const random = createSeededRandom(1);
   const queue = createFairQueue({
-    timing: { wall: time.now, steady: time.now, after: time.after },
+    clock: { wall: time.now, steady: time.now, after: time.after },
     random,
     perSecond,
     slowed: () => false,

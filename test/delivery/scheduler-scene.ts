@@ -79,7 +79,7 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
           pick: async () => scene.picks,
           render: async ({ id }, item, date) => ({ feedId: id, date, item }),
           renderParked: async ({ id }, reason) => ({ feedId: id, date: 'parked', item: reason }),
-          timing: { wall: () => Math.round(time.now() + clock.offsetMs), steady: time.now, after: time.after },
+          clock: { wall: () => Math.round(time.now() + clock.offsetMs), steady: time.now, after: time.after },
           random: () => 0.5,
           log,
           processId,

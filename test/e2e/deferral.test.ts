@@ -50,8 +50,8 @@ const slow: Command = {
 
 beforeEach(async () => {
   release = Promise.withResolvers();
-  const clock = createManualClock();
-  discord = await startLocalDiscord({ clock: () => Date.UTC(2026, 0, 5) + clock.now() });
+  const clock = createManualClock(Date.UTC(2026, 0, 5));
+  discord = await startLocalDiscord({ clock: clock.wall });
   stopTime = letTimePass(clock, discord);
   const { apiUrl, token, applicationId } = discord;
   const guard = { apiUrl, onUnauthorized: () => undefined };

@@ -257,9 +257,9 @@ describe('a stop', () => {
     live.discord.faults.rest({ kind: 'slow', until: hang }, { method: 'POST', path: /channels\/\d+\/messages/ });
     void daily('post', { feed: '1' });
     await sent.promise;
-    const startedMs = live.clock.now();
+    const startedMs = live.clock.steady();
     let stoppedMs: number | undefined;
-    void bot.stop().then(() => (stoppedMs = live.clock.now()));
+    void bot.stop().then(() => (stoppedMs = live.clock.steady()));
     // The connection is let go of first.
     await expect.poll(() => live.discord.connections()).toBe(0);
     const passed = async () => {

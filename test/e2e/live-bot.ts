@@ -40,9 +40,8 @@ export async function loadSample(): Promise<Library> {
 
 /** A Discord with a place for data, and no bot yet. */
 export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveBot> {
-  const clock = createManualClock();
-  const wall = () => startMs + clock.now();
-  const discord = await startLocalDiscord({ rateLimits: false, clock: wall, ...options });
+  const clock = createManualClock(startMs);
+  const discord = await startLocalDiscord({ rateLimits: false, clock: clock.wall, ...options });
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   const log = createLogList();
   const fatal: Error[] = [];
@@ -65,7 +64,6 @@ export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveB
         loadContent: loadSample,
         onFatal: (error) => fatal.push(error),
         clock,
-        wall,
         ...more,
       });
       bots.push(bot);

@@ -19,8 +19,7 @@ const bot = startBot({
   },
   log: { debug: () => undefined, info: print('info'), warn: print('warn'), error: print('error') },
   loadContent: loadSample,
-  clock: createHurriedClock(factor),
-  wall: () => Math.round(wallStartMs + (Date.now() - realStartMs) * factor),
+  clock: createHurriedClock({ factor, wallStartMs, realStartMs }),
   onFatal: (error) => console.log('fatal', error.message),
 });
 await bot.ready;

@@ -1,15 +1,7 @@
 import { systemClock, type Clock } from '../../clock.ts';
 
-/** Where time comes from. */
-export interface Machine extends Clock {
-  /** Milliseconds since the epoch. */
-  readonly wall: () => number;
-}
-
 /** The machine's time, with a lead: wall and steady clock move together, so that to the bot no clock has jumped. */
 export interface ShiftableClock extends Clock {
-  /** Milliseconds since the epoch. */
-  readonly wall: () => number;
   /** Moves it forward and runs what became due, earliest first. */
   advance(ms: number): void;
 }
@@ -26,26 +18,24 @@ const longestMs = 2 ** 31 - 1;
 export interface ShiftableClockOptions {
   /** What its wall clock shows at first; the machine's by default. */
   readonly startMs?: number | undefined;
-  readonly machine?: Machine;
+  readonly machine?: Clock;
 }
 
-const thisMachine: Machine = { ...systemClock, wall: Date.now };
-
-export function createShiftableClock({ startMs, machine = thisMachine }: ShiftableClockOptions = {}): ShiftableClock {
+export function createShiftableClock({ startMs, machine = systemClock }: ShiftableClockOptions = {}): ShiftableClock {
   const timers = new Set<Timer>();
   const wallLeadMs = startMs === undefined ? 0 : startMs - machine.wall();
   let leadMs = 0;
-  const now = () => machine.now() + leadMs;
+  const steady = () => machine.steady() + leadMs;
 
   function wait(dueMs: number, ring: () => void): () => void {
-    return machine.after(Math.min(Math.max(dueMs - now(), 0), longestMs), ring);
+    return machine.after(Math.min(Math.max(dueMs - steady(), 0), longestMs), ring);
   }
 
   function ring(timer: Timer): void {
     timer.cancel();
     if (!timers.has(timer)) return;
     // A timeout may come a fraction of a millisecond early.
-    if (timer.dueMs - now() >= 1) {
+    if (timer.dueMs - steady() >= 1) {
       timer.cancel = wait(timer.dueMs, () => ring(timer));
       return;
     }
@@ -54,10 +44,10 @@ export function createShiftableClock({ startMs, machine = thisMachine }: Shiftab
   }
 
   return {
-    now,
     wall: () => machine.wall() + wallLeadMs + leadMs,
+    steady,
     after(ms, action) {
-      const dueMs = now() + ms;
+      const dueMs = steady() + ms;
       const timer: Timer = { dueMs, action, cancel: wait(dueMs, () => ring(timer)) };
       timers.add(timer);
       return () => {

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The first moment on the day after `nowMs` when clocks of the zone show `time` (`09:00`). */
-export function timeTomorrow(nowMs: number, time: string, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).add({ days: 1 }).withPlainTime(time)
-    .epochMilliseconds;
+/** The first moment on the day after `afterMs` when clocks of the zone show `time` (`09:00`). */
+export function timeTomorrow(afterMs: number, time: string, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(afterMs)
+    .toZonedDateTimeISO(timeZone)
+    .add({ days: 1 })
+    .withPlainTime(time).epochMilliseconds;
 }

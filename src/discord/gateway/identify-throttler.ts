@@ -17,14 +17,14 @@ export function createIdentifyThrottler(maxConcurrency: number, clock: Clock): I
   return {
     async waitForIdentify(shardId, signal) {
       const last = lastByShard.get(shardId);
-      const failed = last !== undefined && clock.now() - last.atMs < healthyMs;
+      const failed = last !== undefined && clock.steady() - last.atMs < healthyMs;
       const pauseMs = failed ? Math.min(Math.max(last.pauseMs * 2, spacingMs), longestPauseMs) : 0;
       const key = shardId % maxConcurrency;
-      const dueMs = Math.max(clock.now(), failed ? last.atMs + pauseMs : 0, freeAtByKey.get(key) ?? -Infinity);
+      const dueMs = Math.max(clock.steady(), failed ? last.atMs + pauseMs : 0, freeAtByKey.get(key) ?? -Infinity);
       freeAtByKey.set(key, dueMs + spacingMs);
-      if (dueMs > clock.now()) await pause(clock, dueMs - clock.now(), signal);
+      if (dueMs > clock.steady()) await pause(clock, dueMs - clock.steady(), signal);
       signal.throwIfAborted();
-      lastByShard.set(shardId, { atMs: clock.now(), pauseMs });
+      lastByShard.set(shardId, { atMs: clock.steady(), pauseMs });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { REST } from 'discord.js';
+import type { WallClock } from '../../clock.ts';
 import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { MessageBody } from '../../render/message.ts';
@@ -19,7 +20,7 @@ export interface PosterOptions {
   /** Who the bot is in its messages. */
   readonly botUserId: string;
   /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly clock: WallClock;
   readonly log: Log;
 }
 
@@ -39,7 +40,7 @@ const doubtMarginMs = 60 * 60_000;
  * Posts to Discord by REST alone. A channel's type is not asked for beforehand: a message to a forum is refused for what
  * it is, and from then on the forum is known.
  */
-export function createPoster({ rest, botUserId, now, log }: PosterOptions): Poster<MessageBody> {
+export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Poster<MessageBody> {
   const forums = createForumDoor(rest);
   /** Posts in forums that may have been opened, by nonce, and since when: no nonce of Discord's covers them. */
   const doubts = new Map<string, number>();
@@ -94,7 +95,7 @@ export function createPoster({ rest, botUserId, now, log }: PosterOptions): Post
       doubts.delete(nonce);
       if (found !== 'absent') return found;
     }
-    const startedMs = now();
+    const startedMs = clock.wall();
     try {
       return await forums.open(channelId, body, roleId);
     } catch (error) {

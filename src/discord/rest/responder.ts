@@ -13,15 +13,15 @@ const firstPauseMs = 150;
 /** Delivers answers through the REST API, and again where a server error or a lost connection came between. */
 export function createResponder(rest: REST, clock: Clock): (interaction: APIInteraction) => Respond {
   return (interaction) => {
-    const receivedMs = clock.now();
+    const receivedMs = clock.steady();
     return async (answer) => {
-      const deadlineMs = answer.kind === 'callback' ? receivedMs + callbackWithinMs : clock.now() + answerWithinMs;
+      const deadlineMs = answer.kind === 'callback' ? receivedMs + callbackWithinMs : clock.steady() + answerWithinMs;
       // The library itself repeats a 5xx and a reset three times, without a pause.
       for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
         try {
           return await send(rest, interaction, answer, clock, deadlineMs);
         } catch (error) {
-          if (classifyFailure(error) !== 'transient' || clock.now() + pauseMs >= deadlineMs) throw error;
+          if (classifyFailure(error) !== 'transient' || clock.steady() + pauseMs >= deadlineMs) throw error;
           await pause(clock, pauseMs);
         }
       }
@@ -38,7 +38,7 @@ async function send(
   deadlineMs: number,
 ): Promise<void> {
   const late = new AbortController();
-  const cancel = clock.after(Math.max(0, deadlineMs - clock.now()), () => late.abort());
+  const cancel = clock.after(Math.max(0, deadlineMs - clock.steady()), () => late.abort());
   const files = answer.files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
   const request = { auth: false, signal: late.signal, body: answer.body, files };
   try {

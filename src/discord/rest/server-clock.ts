@@ -1,3 +1,5 @@
+import type { WallClock } from '../../clock.ts';
+
 /** How far the machine's wall clock is from Discord's, learnt from the dates of its answers. */
 export interface ServerClock {
   /** @param date - an answer's Date header */
@@ -6,7 +8,7 @@ export interface ServerClock {
   aheadMs(): number;
 }
 
-export function createServerClock(wall: () => number): ServerClock {
+export function createServerClock({ wall }: WallClock): ServerClock {
   let aheadMs = 0;
   return {
     heard(date) {

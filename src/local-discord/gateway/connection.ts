@@ -122,9 +122,9 @@ export function openConnection(
   }
 
   function receive(text: string): void {
-    const now = realm.clock();
-    received.push(now);
-    while ((received[0] ?? now) <= now - sendLimit.perMs) received.shift();
+    const atMs = realm.clock();
+    received.push(atMs);
+    while ((received[0] ?? atMs) <= atMs - sendLimit.perMs) received.shift();
     if (received.length > sendLimit.events) return refuse(closeCodes.rateLimited, 'gateway-rate', -1, undefined);
     const payload = payloadSchema.safeParse(parseJson(text));
     if (!payload.success || Buffer.byteLength(text) > largestPayload) {

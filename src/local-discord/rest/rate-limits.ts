@@ -26,10 +26,10 @@ export function createRateLimits(clock: () => number): RateLimits {
   const windows = new Map<string, Window>();
 
   function windowOf(key: string, perMs: number): Window {
-    const now = clock();
+    const atMs = clock();
     const current = windows.get(key);
-    if (current !== undefined && now < current.startedAtMs + perMs) return current;
-    const fresh = { startedAtMs: now, used: 0 };
+    if (current !== undefined && atMs < current.startedAtMs + perMs) return current;
+    const fresh = { startedAtMs: atMs, used: 0 };
     windows.set(key, fresh);
     return fresh;
   }

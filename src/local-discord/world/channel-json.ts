@@ -10,7 +10,7 @@ const requiresTag = 1 << 4;
 export function channelJson(
   channel: DemoChannel,
   cast: Cast,
-  nowMs: number,
+  atMs: number,
 ): Readonly<Record<string, unknown>> & { readonly id: string } {
   const { id, type, guildId, name, thread, forum, lastMessageId } = channel;
   const flags = forum?.requiresTag === true ? requiresTag : 0;
@@ -19,7 +19,7 @@ export function channelJson(
     return { ...base, recipients: cast.users.filter((user) => channel.recipientIds.includes(user.id)).map(userJson) };
   }
   const placed = { ...base, guild_id: guildId, name, parent_id: channel.parentId ?? null, rate_limit_per_user: 0 };
-  if (thread !== undefined) return { ...placed, ...threadPart(thread, nowMs) };
+  if (thread !== undefined) return { ...placed, ...threadPart(thread, atMs) };
   return {
     ...placed,
     position: 0,
@@ -30,8 +30,8 @@ export function channelJson(
   };
 }
 
-function threadPart(thread: DemoThread, nowMs: number) {
-  const archivedMs = archivedAtMs(thread, nowMs);
+function threadPart(thread: DemoThread, atMs: number) {
+  const archivedMs = archivedAtMs(thread, atMs);
   return {
     owner_id: thread.ownerId,
     message_count: thread.messageCount,

@@ -56,11 +56,11 @@ export function guildJson(guild: DemoGuild): Readonly<Record<string, unknown>> {
 }
 
 /** GUILD_CREATE, for whoever asked for the Guilds intent. */
-export function guildCreateJson(guild: DemoGuild, cast: Cast, nowMs: number): Readonly<Record<string, unknown>> {
+export function guildCreateJson(guild: DemoGuild, cast: Cast, atMs: number): Readonly<Record<string, unknown>> {
   const shown = (threads: boolean) =>
     guild.channels
       .filter(({ thread }) => (thread !== undefined) === threads)
-      .map((channel) => channelJson(channel, cast, nowMs));
+      .map((channel) => channelJson(channel, cast, atMs));
   return {
     ...common(guild),
     unavailable: false,

@@ -78,10 +78,10 @@ export function createThread(parent: DemoChannel, start: ThreadStart): DemoChann
 const longestArchiveMinutes = 10_080;
 
 /** When the thread was archived, by hand or for want of messages; undefined while it is open. */
-export function archivedAtMs(thread: DemoThread, nowMs: number): number | undefined {
+export function archivedAtMs(thread: DemoThread, atMs: number): number | undefined {
   if (thread.closedAtMs !== undefined) return thread.closedAtMs;
   const sleepsAtMs = thread.lastActiveMs + thread.autoArchiveMinutes * 60_000;
-  return nowMs >= sleepsAtMs ? sleepsAtMs : undefined;
+  return atMs >= sleepsAtMs ? sleepsAtMs : undefined;
 }
 
 function tagsOf(forumId: Snowflake) {

@@ -5,9 +5,9 @@ import { limits } from '../limits.ts';
 import { findTimeZones } from '../../time-input/time-zones.ts';
 
 /** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
-export function zoneChoices(typed: string, nowMs: number, locale: Locale): readonly Choice[] {
+export function zoneChoices(typed: string, atMs: number, locale: Locale): readonly Choice[] {
   const language = locale === 'en-US' ? 'en' : 'zh';
-  return findTimeZones(typed, nowMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
+  return findTimeZones(typed, atMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
     const shown = localise({ zh: name, en: name }, locale);
     return { name: `${shown} · ${offsetText(offsetMinutes)} · ${id}`, value: id };
   });

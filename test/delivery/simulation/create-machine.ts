@@ -86,7 +86,7 @@ export function createMachine(options: MachineOptions): Machine {
           pick: async (feed: Feed) => `item-${(await store.shownItems(feed.id)).length + 1}`,
           render: async (feed, item, date) => ({ feedId: feed.id, date, item }),
           renderParked: async (feed) => ({ feedId: feed.id, date: 'parked', item: '' }),
-          timing: {
+          clock: {
             wall: () => machine.wall(),
             steady: () => time.now() - bootedMs,
             after,

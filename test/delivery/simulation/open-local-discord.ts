@@ -111,7 +111,8 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
     connect(after) {
       const guard = { apiUrl: local.apiUrl, onUnauthorized: () => undefined };
       const clock = {
-        now: time.now,
+        wall: now,
+        steady: time.now,
         /** What is given up comes back as a failure after a moment of real time. */
         after: (ms: number, action: () => void) =>
           after(ms, () => {
@@ -122,7 +123,7 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
       const rest = createPosterRest({ guard, token: local.token, clock, requestsPerSecond: Infinity });
       rests.push(rest);
       const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-      const poster = createPoster({ rest, botUserId: local.applicationId, now, log });
+      const poster = createPoster({ rest, botUserId: local.applicationId, clock, log });
       return adapt(poster, meeting, time);
     },
     async close() {

@@ -55,7 +55,7 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
       requestsPerSecond: Number.POSITIVE_INFINITY,
     });
   const create = () =>
-    createPoster({ rest: rest(), botUserId: discord.applicationId, now: options.clock ?? Date.now, log });
+    createPoster({ rest: rest(), botUserId: discord.applicationId, clock: { wall: options.clock ?? Date.now }, log });
   const poster = create();
   const [guild] = discord.guilds;
   const named = (name: string) => guild!.channels.find((channel) => channel.name === name)!.id;

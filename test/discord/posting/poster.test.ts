@@ -286,7 +286,7 @@ describe('createPoster.send, where trouble passes', () => {
   ): Poster<MessageBody> {
     const guard = { apiUrl, onUnauthorized: () => undefined, onDate };
     const rest = createPosterRest({ guard, token: 'x', clock });
-    return createPoster({ rest, botUserId: '1', now: Date.now, log: createLogList() });
+    return createPoster({ rest, botUserId: '1', clock, log: createLogList() });
   }
 });
 

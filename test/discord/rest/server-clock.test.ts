@@ -10,13 +10,13 @@ describe('createServerClock', () => {
     ['behind', nowMs + 3_600_000, 0],
     ['right', nowMs, 0],
   ])('tells by how much our clock is ahead: %s', (_, serverMs, aheadMs) => {
-    const clock = createServerClock(() => nowMs);
+    const clock = createServerClock({ wall: () => nowMs });
     clock.heard(at(serverMs));
     expect(clock.aheadMs()).toBe(aheadMs);
   });
 
   it.each([null, '', 'yesterday'])('learns nothing from %j', (date) => {
-    const clock = createServerClock(() => nowMs);
+    const clock = createServerClock({ wall: () => nowMs });
     clock.heard(at(nowMs - 5000));
     clock.heard(date);
     expect(clock.aheadMs()).toBe(5000);
