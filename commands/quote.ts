@@ -19,7 +19,7 @@ import { findItem } from '../src/interview/find-item.ts';
 import { findWords } from '../src/render/quote/found-words.ts';
 import { goldenSpan } from '../src/interview/golden-span.ts';
 import { findReference, getReference, parseReference } from '../src/finding/reference.ts';
-import { type AskedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
+import { askedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
 import type { Choice } from '../src/render/choices/choices.ts';
@@ -72,7 +72,7 @@ export const quote = {
   async run(asked, deps) {
     const { library } = deps;
     const request = await withDefaultTranscript(asked, deps);
-    const scope = readScope(library, askedScope(request));
+    const scope = readScope(library, askedScope(request.options));
     const text = askedText(request.options, 'text');
     if (text === undefined) return quoteOne(chooseRandom(scope, deps.random), request, deps);
     const reference = parseReference(library, mainInterview(scope), text);
@@ -141,7 +141,7 @@ function quoteOne(id: string | undefined, request: CommandRequest, { library }: 
 
 async function textChoices({ locale, options, focused }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
   const { library } = deps;
-  const scope = guessScope(library, askedScope({ options }));
+  const scope = guessScope(library, askedScope(options));
   const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);
   if (main === undefined) return [];
   if (focused.value.trim() === '') return firstChoices(library, highlightPool(scope), locale);
@@ -152,12 +152,4 @@ async function textChoices({ locale, options, focused }: CompletionRequest, deps
   }
   const found = findReference(reference);
   return itemChoices(library, found === undefined ? [] : [found.item.id], locale);
-}
-
-function askedScope({ options }: Pick<CommandRequest, 'options'>): AskedScope {
-  return {
-    transcript: askedText(options, 'transcript'),
-    speaker: askedText(options, 'speaker'),
-    section: askedText(options, 'section'),
-  };
 }

@@ -1,13 +1,6 @@
 import { highlightPool, type Pool } from '../highlight/pool.ts';
-import type { Interview, Passage, Point } from '../interview/interview.ts';
-
-/** Where to choose from; what is absent does not narrow. */
-export interface Scope {
-  readonly interviews: readonly Interview[];
-  /** A speaker id. Our points have no speaker. */
-  readonly speaker: string | undefined;
-  readonly section: number | undefined;
-}
+import type { Passage, Point } from '../interview/interview.ts';
+import type { Scope } from './scope.ts';
 
 /** One worth reading by chance: of the golden quotes and best passages, else of all in scope. `random` is in [0, 1). */
 export function chooseRandom(scope: Scope, random: () => number): string | undefined {

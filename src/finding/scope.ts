@@ -1,14 +1,31 @@
 import type { Interview, Library } from '../interview/interview.ts';
 import type { SearchFilter } from '../search/search.ts';
+import { askedText } from './asked.ts';
 import { findInterview, findSections, getInterview, getSection, mainInterview } from './find-interview.ts';
 import { findSpeakers, getSpeaker } from './find-speaker.ts';
-import type { Scope } from './choose-random.ts';
+
+/** Where to look; what is absent does not narrow. */
+export interface Scope {
+  readonly interviews: readonly Interview[];
+  /** A speaker id. Our points have no speaker. */
+  readonly speaker: string | undefined;
+  readonly section: number | undefined;
+}
 
 /** Where to look, as asked for in words. */
 export interface AskedScope {
   readonly transcript: string | undefined;
   readonly speaker: string | undefined;
   readonly section: string | undefined;
+}
+
+/** From the options of a command that has these three. */
+export function askedScope(options: Readonly<Record<string, string | number | boolean>>): AskedScope {
+  return {
+    transcript: askedText(options, 'transcript'),
+    speaker: askedText(options, 'speaker'),
+    section: askedText(options, 'section'),
+  };
 }
 
 /**
