@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { buildInterview } from '../library/build-interview.ts';
 import type { LoadedFolder } from '../library/load-library.ts';
-import { readTranscriptFile } from '../library/read-transcript-file.ts';
+import type { TranscriptReading } from '../library/read-transcript-file.ts';
 import { isTextOf } from '../library/recognise.ts';
 import { type CheckReport, toCheckReport } from './check-report.ts';
 
@@ -12,9 +12,8 @@ export interface CheckedFile {
 }
 
 /** A file need not lie in the collection: what we wrote about it is joined where it is recognised. */
-export async function checkFile(file: string, folders: readonly LoadedFolder[]): Promise<CheckedFile> {
+export function checkFile(file: string, reading: TranscriptReading, folders: readonly LoadedFolder[]): CheckedFile {
   const name = basename(file, extname(file));
-  const reading = await readTranscriptFile(file);
   if ('refused' in reading) {
     const problem = { file, path: '', line: 1, column: 1, message: reading.refused };
     return { report: toCheckReport(name, file, undefined, [problem]), folder: undefined };

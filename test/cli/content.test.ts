@@ -24,7 +24,7 @@ function content(
 ) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'src/run.js'), join(root, 'src/cli/content.ts'), ...args],
+    [join(root, 'src/run.js'), join(root, 'src/cli/main.ts'), ...args],
     { cwd: dir, input, encoding: 'utf8', env: { ...surroundings, ...env } },
   );
   return { status, stdout, stderr };

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { checkFile } from '../../cli/check-file.ts';
 import { toSlug } from '../../cli/to-slug.ts';
 import type { LoadedFolder } from '../../library/load-library.ts';
+import { readTranscriptFile } from '../../library/read-transcript-file.ts';
 
 export interface Dropped {
   readonly report: CheckReport;
@@ -35,7 +36,7 @@ export async function fileDropped(
     const name = toSlug(basename(given, extname(given))).slice(0, longestName) || 'dropped';
     const file = join(reading, `${name}${extension}`);
     await writeFile(file, bytes);
-    const { report: checked, folder: known } = await checkFile(file, folders);
+    const { report: checked, folder: known } = checkFile(file, await readTranscriptFile(file), folders);
     const report = {
       ...checked,
       file: given,

@@ -2,9 +2,23 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { loadFolders } from '../library/load-library.ts';
 import { readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
-import { isTextOf } from '../library/recognise.ts';
-import { checkContent } from './check.ts';
+import { checkFile } from './check-file.ts';
+import { describeReport } from './describe-report.ts';
 import { toSlug } from './to-slug.ts';
+
+export interface AddOptions {
+  readonly contentDir: string;
+  /** The folder's name, where it is not to be found or made up. */
+  readonly slug: string | undefined;
+  /** Whether another text that is there gives way. */
+  readonly replace: boolean;
+}
+
+/** Reads a file, and a collection: each takes a while for long texts. */
+export interface ContentReaders {
+  readonly readTranscriptFile: typeof readTranscriptFile;
+  readonly loadFolders: typeof loadFolders;
+}
 
 /**
  * Puts a transcript in its folder: the one whose about.yaml knows it, else a new one named after the file. A text that
@@ -12,16 +26,17 @@ import { toSlug } from './to-slug.ts';
  */
 export async function addTranscript(
   file: string,
-  { contentDir, slug, replace }: { contentDir: string; slug: string | undefined; replace: boolean },
+  { contentDir, slug, replace }: AddOptions,
+  readers: ContentReaders = { readTranscriptFile, loadFolders },
 ): Promise<number> {
-  await checkContent([file], { contentDir, json: false });
-  const reading = await readTranscriptFile(file);
+  const folders = await readers.loadFolders(contentDir);
+  const reading = await readers.readTranscriptFile(file);
+  const { report, folder: known } = checkFile(file, reading, folders);
+  console.log(describeReport(report));
   if ('refused' in reading || reading.transcript.passages.length === 0) {
     console.error(`Not added: ${file} has no passage to quote (see above).`);
     return 1;
   }
-  const folders = await loadFolders(contentDir);
-  const known = folders.find(({ about }) => about && isTextOf(reading.transcript, about));
   const target = slug ?? known?.slug ?? toSlug(basename(file, extname(file)));
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(target)) {
     console.error(`Not added: "${target}" is no folder name; give one with --slug, of a-z, 0-9 and -.`);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EnvError, parseContentEnv, processEnv } from '../app/env.ts';
-import { addTranscript } from './add.ts';
-import { checkContent } from './check.ts';
+import { addTranscript } from './add-transcript.ts';
+import { checkContent } from './check-content.ts';
 
 const usage = `Usage:
   npm run content -- add <file> [--slug name] [--replace]   read a transcript and put it in its folder
@@ -52,7 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1 || (positionals.length === 0 && !values.stdin)) return misused();
     // Its dictionaries take a third of a second to load: only searching pays for them.
-    const { searchContent } = await import('./search.ts');
+    const { searchContent } = await import('./search-content.ts');
     const queries = values.stdin ? undefined : positionals.join(' ');
     return searchContent(queries, { contentDir, limit, json: values.json });
   }
