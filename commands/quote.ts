@@ -8,7 +8,7 @@ import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/co
 import { UserError } from '../src/errors.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
 import type { Passage } from '../src/interview/interview.ts';
-import type { Span } from '../src/transcript/transcript.ts';
+import type { Span } from '../src/transcript/span.ts';
 import { described } from '../src/i18n/described.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';

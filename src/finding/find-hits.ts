@@ -1,6 +1,6 @@
 import type { Lookups } from '../cache/lookups.ts';
 import type { Search, SearchFilter, Tier } from '../search/search.ts';
-import type { Span } from '../transcript/transcript.ts';
+import type { Span } from '../transcript/span.ts';
 import { fold } from '../search/language/fold-typed.ts';
 
 /** An answer without the passages themselves: what survives the cache. */

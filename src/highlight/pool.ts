@@ -1,4 +1,5 @@
 import type { Interview, Library, Passage } from '../interview/interview.ts';
+import { overlaps } from '../transcript/span.ts';
 
 /** What may be shown on its own: ids of passages, or of points while no text is there. */
 export interface Pool {
@@ -39,7 +40,11 @@ export function highlightPool({ interviews }: Pick<Library, 'interviews'>): Pool
 
 function golden({ highlights }: Interview): readonly string[] {
   return [
-    ...new Set(highlights.filter(({ passage, span }) => !inDoubt(passage, span)).map(({ passage }) => passage.id)),
+    ...new Set(
+      highlights
+        .filter(({ passage, span }) => !passage.doubtful.some((doubt) => overlaps(doubt, span)))
+        .map(({ passage }) => passage.id),
+    ),
   ];
 }
 
@@ -84,10 +89,6 @@ function rank({ text, emphasised }: Passage): number {
 function size(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han + (text.length - han) / 2;
-}
-
-function inDoubt({ doubtful }: Passage, span: { readonly start: number; readonly end: number }): boolean {
-  return doubtful.some(({ start, end }) => start < span.end && end > span.start);
 }
 
 function pointIds({ sections }: Interview): readonly string[] {

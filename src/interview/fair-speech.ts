@@ -1,5 +1,5 @@
 import type { Passage } from './interview.ts';
-import type { Span } from '../transcript/transcript.ts';
+import { moveSpan, type Span, spansInside, spansOutside } from '../transcript/span.ts';
 
 /** What may be shown as the speaker's words. */
 export interface FairSpeech {
@@ -19,7 +19,7 @@ export function fairSpeech(
   marks: readonly Span[] = [],
   window: Span = { start: 0, end: passage.text.length },
 ): FairSpeech {
-  const kept = keptSpans(passage.doubtful, window);
+  const kept = spansOutside(passage.doubtful, window);
   let text = '';
   let at = window.start;
   let leftOut = false;
@@ -29,11 +29,8 @@ export function fairSpeech(
       text += gap;
       leftOut = true;
     }
-    for (const mark of marks) {
-      const start = Math.max(mark.start, span.start);
-      const end = Math.min(mark.end, span.end);
-      if (start < end) moved.push({ start: start - span.start + text.length, end: end - span.start + text.length });
-    }
+    const by = text.length - span.start;
+    for (const mark of spansInside(marks, span)) moved.push(moveSpan(mark, by));
     text += passage.text.substring(span.start, span.end);
     at = span.end;
   }
@@ -44,17 +41,4 @@ export function fairSpeech(
 /** Whether anything of a passage may be shown as its speaker's words. */
 export function hasFairWords(passage: Passage): boolean {
   return /[\p{L}\p{N}]/u.test(fairSpeech(passage).text);
-}
-
-/** What of the window lies outside the doubtful stretches; those may touch or overlap. */
-function keptSpans(doubtful: readonly Span[], window: Span): readonly Span[] {
-  const kept: Span[] = [];
-  let at = window.start;
-  for (const { start, end } of doubtful.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) kept.push({ start: at, end: Math.min(start, window.end) });
-    at = Math.max(at, end);
-    if (at >= window.end) return kept.filter((span) => span.start < span.end);
-  }
-  kept.push({ start: at, end: window.end });
-  return kept.filter((span) => span.start < span.end);
 }

@@ -1,4 +1,5 @@
-import type { Anomaly, Problem, Span, Transcript } from '../transcript/transcript.ts';
+import type { Span } from '../transcript/span.ts';
+import type { Anomaly, Problem, Transcript } from '../transcript/transcript.ts';
 
 /** The two languages about.yaml is written in. zh-TW readers get `zh` folded to Traditional where a reply is built. */
 export interface Bilingual {

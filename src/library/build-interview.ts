@@ -1,4 +1,5 @@
-import type { Anomaly, Span, Transcript } from '../transcript/transcript.ts';
+import { covers, mergeSpans } from '../transcript/span.ts';
+import type { Anomaly, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { findDoubt } from './find-doubt.ts';
 import type { Highlight, Interview, Passage, Section, Speaker } from '../interview/interview.ts';
@@ -132,7 +133,7 @@ function toPassages(
     text: passage.text,
     line: passage.line,
     emphasised: passage.emphasised,
-    doubtful: merge((doubts.get(passage.number) ?? []).map(({ span }) => span)),
+    doubtful: mergeSpans((doubts.get(passage.number) ?? []).map(({ span }) => span)),
   }));
 }
 
@@ -141,23 +142,6 @@ function toHighlights(transcript: Transcript | undefined, passages: readonly Pas
     const passage = passages[quote.passage - 1];
     return passage ? [{ passage, span: quote.span }] : [];
   });
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else {
-      merged.push(span);
-    }
-  }
-  return merged;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function guessLanguage(transcript: Transcript | undefined): string {

@@ -1,4 +1,4 @@
-import type { Span } from '../transcript/transcript.ts';
+import type { Span } from '../transcript/span.ts';
 import type { Doubt } from './about-schema.ts';
 
 /** The stretch of its passage's text that a doubt means; undefined where the text does not hold its fragments. */

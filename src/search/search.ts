@@ -1,5 +1,5 @@
 import type { Passage, Point } from '../interview/interview.ts';
-import type { Span } from '../transcript/transcript.ts';
+import type { Span } from '../transcript/span.ts';
 
 export interface SearchFilter {
   /** Only this interview. */

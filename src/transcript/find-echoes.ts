@@ -1,4 +1,5 @@
-import type { Anomaly, Passage, Span } from './transcript.ts';
+import type { Span } from './span.ts';
+import type { Anomaly, Passage } from './transcript.ts';
 
 /** At least so many letters must return word for word under another speaker: shorter ones are just agreement. */
 const echoLetters = 8;

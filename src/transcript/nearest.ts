@@ -1,4 +1,4 @@
-import type { Span } from './transcript.ts';
+import type { Span } from './span.ts';
 
 /**
  * The stretch of `text` nearest to `pattern` by edit distance (Sellers 1980: the first row costs nothing, so a match

@@ -1,6 +1,7 @@
 import type { SourceLine } from './source-lines.ts';
 import { isSpaced, isWide } from './spacing.ts';
-import type { Position, Problem, Span } from './transcript.ts';
+import type { Span } from './span.ts';
+import type { Position, Problem } from './transcript.ts';
 
 /** A block's text without its markers and hard wraps, and where every part of it came from. */
 export interface InlineText {

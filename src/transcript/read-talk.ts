@@ -7,6 +7,7 @@ import { readGuide } from './read-guide.ts';
 import { type InlineText, readInline } from './read-inline.ts';
 import { isReference, readReference } from './read-reference.ts';
 import type { SourceLine } from './source-lines.ts';
+import { moveSpan, spansInside } from './span.ts';
 import type { PrintedQuote } from './tie-golden-quotes.ts';
 import type { GuideSection, Note, Passage, Problem, TopicHeading, Transcript } from './transcript.ts';
 
@@ -46,9 +47,7 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
       label,
       text: inline.text.slice(from),
       line: inline.positionAt(from).line,
-      emphasised: inline.emphasised
-        .filter((span) => span.end > from)
-        .map((span) => ({ start: Math.max(0, span.start - from), end: span.end - from })),
+      emphasised: spansInside(inline.emphasised, { start: from, end: Infinity }).map((span) => moveSpan(span, -from)),
     });
     waiting = undefined;
   };

@@ -1,5 +1,6 @@
 import { findNearest } from './nearest.ts';
-import type { GoldenQuote, Passage, Problem, Span } from './transcript.ts';
+import type { Span } from './span.ts';
+import type { GoldenQuote, Passage, Problem } from './transcript.ts';
 
 /** A golden quote as printed, before it is known where it comes from. */
 export interface PrintedQuote {

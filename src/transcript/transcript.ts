@@ -1,13 +1,9 @@
+import type { Span } from './span.ts';
+
 /** A place in a source text; both 1-based, columns counted in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
-}
-
-/** A stretch of a passage's text: UTF-16 offsets, `end` excluded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** One paragraph of a turn: the unit that is searched, quoted and linked. Verbatim but for the exporter's hard wraps. */

@@ -1,5 +1,5 @@
 import type { Script } from './script.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 
 /** A line of a card with the typefaces it is set in. */
 export interface Label {

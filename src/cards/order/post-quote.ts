@@ -3,7 +3,7 @@ import { findItem } from '../../interview/find-item.ts';
 import { goldenSpan } from '../../interview/golden-span.ts';
 import type { FeedKind } from '../../feeds/feed.ts';
 import { findSerialPart } from '../../feeds/serial-parts.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 
 /** What of a post is worth a picture. */
 export interface PostQuote {

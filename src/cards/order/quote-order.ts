@@ -5,7 +5,7 @@ import type { Locale } from '../../locale.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { footerText } from '../../render/interview/footer.ts';
 import { speakerColour } from '../../render/interview/people.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import { longestFirst, type Span } from '../../transcript/span.ts';
 import type { Label, QuoteOrder } from './card-order.ts';
 import { ellipsis } from '../worker/choose-excerpt.ts';
 import { drawableText } from './drawable-text.ts';
@@ -60,7 +60,7 @@ export function cssColour(colour: number): string {
 
 /** What was found, the longest first: it tells most; else the editor's pick, else what the text itself stresses. */
 function marksOf({ highlights }: Interview, passage: Passage, found: readonly Span[]): readonly Span[] {
-  if (found.length > 0) return found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  if (found.length > 0) return longestFirst(found);
   const picked = highlights.filter((highlight) => highlight.passage.number === passage.number);
   return picked.length > 0 ? picked.map(({ span }) => span) : passage.emphasised;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import type { Units } from './text-units.ts';
 
 export const ellipsis = '…';

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { beginExcerpt, chooseExcerpt } from './choose-excerpt.ts';
 import { clauses, graphemes, sentences, words } from './text-units.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 
 /** A text in consecutive pieces: joined, they are the text. */
 export type Units = (text: string) => readonly Span[];

@@ -5,7 +5,7 @@ import { findByKey, interviewKey, keyLength } from '../../interview/interview-ke
 import { type View } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { type ItemPlace, parseItemId, writeItemId } from '../../interview/item-id.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { stateRoom } from './custom-id.ts';
 
 /** `<slug>#9` and `<slug>#s3.1` become `A9` and `K3.1` (A and K: the first interview of the key table, up to J and T). */

@@ -5,7 +5,7 @@ import type { Interview, Library, Section, Speaker } from '../../interview/inter
 import type { Found } from '../../interview/find-item.ts';
 import { interviewKey } from '../../interview/interview-key.ts';
 import { writeReference } from '../../finding/reference.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import { longestFirst, type Span } from '../../transcript/span.ts';
 
 /** The stretches that hold different words, longest first: what to look for in the other hits. */
 export function distinctWords(text: string, matches: readonly Span[], most: number): readonly Span[] {
@@ -7,7 +7,7 @@ export function distinctWords(text: string, matches: readonly Span[], most: numb
     const word = text.substring(start, end).toLowerCase();
     return !seen.has(word) && seen.add(word).has(word);
   });
-  return distinct.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most);
+  return longestFirst(distinct).slice(0, most);
 }
 
 /** Where any of these words stands in the text, whatever its case; in order, disjoint. */

@@ -5,7 +5,7 @@ import type { Library } from '../../interview/interview.ts';
 import { type Found, findItem } from '../../interview/find-item.ts';
 import type { Hits } from '../../finding/find-hits.ts';
 import { type View, viewOf } from './view.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { button, rows } from '../buttons/buttons.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';

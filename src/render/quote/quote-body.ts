@@ -4,7 +4,7 @@ import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { findWords } from './found-words.ts';
 import { viewWords, type View } from './view.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import type { Reader } from '../reader.ts';
 import { contextEmbed } from './context-embed.ts';
 import { digestEmbed } from './digest-embed.ts';

@@ -7,7 +7,7 @@ import type { Interview, Passage } from '../../interview/interview.ts';
 import { findCounterpart } from '../../interview/counterpart.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { pointsOn } from '../../interview/find-item.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import { moveSpan, type Span, spansInside } from '../../transcript/span.ts';
 import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { escapedLength, escapedWidth, fitLine } from '../text/fit-line.ts';
@@ -41,11 +41,12 @@ export function quotePages(
   const { text, marks, leftOut } = fairSpeech(passage, matches.slice(0, mostMarks), window);
   let start = 0;
   const pages = splitText(text, limit, escapedLength).map((piece) => {
-    const inside = marks.map((mark) => ({ start: mark.start - start, end: Math.min(mark.end - start, piece.length) }));
+    const from = start;
     start += piece.length;
+    const inside = spansInside(marks, { start: from, end: start });
     return markMatches(
       piece,
-      inside.map((mark) => ({ start: Math.max(mark.start, 0), end: mark.end })).filter((mark) => mark.start < mark.end),
+      inside.map((mark) => moveSpan(mark, -from)),
     );
   });
   return { pages, leftOut };

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import { mergeSpans, type Span } from '../../transcript/span.ts';
 import { escapeMarkdown, escapeOffsets } from './escape-markdown.ts';
 
 const edge = /[^\p{L}\p{N}\p{M}]/u;
@@ -8,7 +8,7 @@ const edge = /[^\p{L}\p{N}\p{M}]/u;
  * digit: `**引语。**后文` would not close under CommonMark, `**引语**。后文` always does. Touching ones become one.
  */
 export function markMatches(text: string, matches: readonly Span[]): string {
-  const spans = joined(matches.flatMap((match) => trimmed(text, match)));
+  const spans = mergeSpans(matches.flatMap((match) => trimmed(text, match)));
   if (spans.length === 0) return escapeMarkdown(text);
   const inserts = [
     ...spans.flatMap(({ start, end }) => [
@@ -37,17 +37,6 @@ function trimmed(text: string, { start, end }: Span): readonly Span[] {
     if (first < last) spans.push({ start: first, end: last });
   }
   return spans;
-}
-
-function joined(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && span.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else result.push(span);
-  }
-  return result;
 }
 
 function characterAt(text: string, at: number): string {

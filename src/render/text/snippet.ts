@@ -1,6 +1,6 @@
 import type { Passage } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import { moveSpan, type Span } from '../../transcript/span.ts';
 import { escapedLength } from './fit-line.ts';
 import { fitText } from './fit-text.ts';
 import { markMatches } from './mark-matches.ts';
@@ -22,7 +22,7 @@ export function markedSnippet(passage: Passage, matches: readonly Span[], limit:
   const lead = start > 0 ? '…' : '';
   const fitted = fitText(`${lead}${text.substring(start)}`.replace(/\s/gu, ' ').trimEnd(), limit, escapedLength);
   const moved = marks
-    .map((mark) => ({ start: mark.start - start + lead.length, end: mark.end - start + lead.length }))
+    .map((mark) => moveSpan(mark, lead.length - start))
     .filter((mark) => mark.start >= lead.length && mark.end <= fitted.length - (fitted.endsWith('…') ? 1 : 0));
   return markMatches(fitted, moved.slice(0, 5));
 }

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../../interview/interview.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { fold } from '../language/fold.ts';
 
 /** The forms of one glossary entry, any of which stands for all. Its key, `@` and the forms, is the entry's alone. */

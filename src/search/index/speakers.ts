@@ -1,5 +1,5 @@
 import type { Speaker } from '../../interview/interview.ts';
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { toPattern } from './aliases.ts';
 import { fold } from '../language/fold.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { stem } from '../language/stem.ts';
 import { tokenise } from '../language/tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 import { toSimplifiedCharacter } from './simplified.ts';
 
 /** A text without the differences search does not care about, and the way back to where each piece stood. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import type { Span } from '../../transcript/span.ts';
 
 /** A number by its value, however it is written: `value` is decimal, with `%` behind a share. */
 export interface NumberToken extends Span {

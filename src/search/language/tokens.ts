@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import { covers, type Span } from '../../transcript/span.ts';
 import { findNumbers } from './numbers.ts';
 
 /** A stretch of a folded text. `han` is any script written without spaces, `word` any other; a `number` is its value. */
@@ -12,11 +12,9 @@ export function tokenise(text: string): Token[] {
   const numbers = findNumbers(text);
   const tokens: Token[] = numbers.map(({ value, start, end }) => ({ kind: 'number', text: `#${value}`, start, end }));
   for (const { 0: written, index, groups } of text.matchAll(runs)) {
-    const end = index + written.length;
-    if (groups?.['han'] !== undefined) tokens.push({ kind: 'han', text: written, start: index, end });
-    else if (!numbers.some((number) => number.start <= index && end <= number.end)) {
-      tokens.push({ kind: 'word', text: written, start: index, end });
-    }
+    const span = { start: index, end: index + written.length };
+    if (groups?.['han'] !== undefined) tokens.push({ kind: 'han', text: written, ...span });
+    else if (!numbers.some((number) => covers(number, span))) tokens.push({ kind: 'word', text: written, ...span });
   }
   return tokens.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import { mergeSpans, type Span } from '../../transcript/span.ts';
 import { type AliasClass, findAliases } from '../index/aliases.ts';
 import type { Folded } from '../language/fold.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -26,17 +26,5 @@ export function findMatches(folded: Folded, wanted: Wanted, classes: readonly Al
       classes.filter(({ key }) => wanted.has(key)),
     ),
   ];
-  return merge(found.map(({ start, end }) => folded.toSource({ start, end })));
-}
-
-/** Touching stretches become one. */
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else if (span.end > span.start) merged.push({ start: span.start, end: span.end });
-  }
-  return merged;
+  return mergeSpans(found.map(({ start, end }) => folded.toSource({ start, end })));
 }

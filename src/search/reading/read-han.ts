@@ -1,3 +1,4 @@
+import { covers } from '../../transcript/span.ts';
 import { chineseWeights } from '../language/function-words.ts';
 import type { Alternative, ReadingBuilder } from './reading-builder.ts';
 import { syllablesOf } from '../language/syllables.ts';
@@ -19,8 +20,8 @@ const insteadOfWord = 0.5;
 export function readHan(token: Token, numbers: readonly Token[], builder: ReadingBuilder): void {
   const characters = charactersOf(token.text, token.start);
   const plain = characters.map(({ character }) => character);
-  const inNumber = characters.map(({ start, end }) =>
-    numbers.some((number) => number.start <= start && end <= number.end && number.end - number.start > 1),
+  const inNumber = characters.map((character) =>
+    numbers.some((number) => covers(number, character) && number.end - number.start > 1),
   );
   const said = builder.literal ? plain.map(() => 1) : chineseWeights(token.text);
   const weights = characters.map((_, at) => (inNumber[at] ? 0 : (said[at] ?? 1)));

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcript/transcript.ts';
+import { covers, type Span } from '../../transcript/span.ts';
 import { findAliases } from '../index/aliases.ts';
 import type { SearchIndex } from '../index/build-index.ts';
 import type { Group, Reading } from './reading.ts';
@@ -42,8 +42,8 @@ export function startReading(folded: string, index: SearchIndex, weights: Weight
       const holding = places.map((place) => (place === undefined ? 0 : place.end - place.start));
       return rarity(Math.max(0, ...holding), index.documents.length);
     },
-    aliasesOf: ({ start, end }) => {
-      const keys = new Set(aliases.filter((match) => match.start <= start && end <= match.end).map(({ key }) => key));
+    aliasesOf: (span) => {
+      const keys = new Set(aliases.filter((match) => covers(match, span)).map(({ key }) => key));
       return [...keys]
         .filter((key) => index.postings.find(key) !== undefined)
         .map((term) => ({ term, worth: aliasWorth }));
