@@ -20,12 +20,48 @@ export const systemClock: Clock = {
   },
 };
 
+type Timer = Pick<Clock, 'after'>;
+
 /** Resolves after `ms`, or at once when `signal` aborts. */
-export async function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+export async function pause(clock: Timer, ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const cancel = clock.after(ms, resolve);
-  signal?.addEventListener('abort', () => resolve(), { once: true });
+  const end = () => resolve();
+  signal?.addEventListener('abort', end, { once: true });
   await promise;
   cancel();
+  signal?.removeEventListener('abort', end);
+}
+
+/** What `work` comes to; where that takes longer than `ms`, what `otherwise` returns or throws. */
+export async function within<Result, Instead>(
+  clock: Timer,
+  ms: number,
+  work: Promise<Result>,
+  otherwise: () => Instead,
+): Promise<Result | Instead> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(ms, resolve);
+  try {
+    // The race looks at both to their ends: whichever loses may reject, and nobody minds.
+    return await Promise.race([work, late.then(otherwise)]);
+  } finally {
+    cancel();
+  }
+}
+
+/** What `work` comes to, which is told to give up after `ms`. */
+export async function abortAfter<Result>(
+  clock: Timer,
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const late = new AbortController();
+  const cancel = clock.after(ms, () => late.abort());
+  try {
+    return await work(late.signal);
+  } finally {
+    cancel();
+  }
 }

@@ -226,6 +226,17 @@ describe('src/app/env.ts', () => {
   });
 });
 
+describe('src/clock.ts', () => {
+  it('is the only one to read a clock and to set a timer, but for the local Discord and the page in the browser', () => {
+    const reads = /\b(Date\.now|performance\.now|setTimeout)\b|new Date\(\)|node:timers/;
+    const readers = files.filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+      return reads.test(code) && roomOf(file) !== apart && !file.startsWith('src/demo/page/');
+    });
+    expect(readers).toEqual(['src/clock.ts']);
+  });
+});
+
 describe('files', () => {
   const all = [...files, ...globSync(['test/**/*.ts', 'bench/**/*.ts'], { cwd: root })];
 

@@ -1,6 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Answering } from './open-answering.ts';
-import { pause, systemClock, type Clock } from '../clock.ts';
+import { systemClock, within, type Clock } from '../clock.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway } from '../discord/gateway/gateway.ts';
 import { createRest } from '../discord/rest/guarded-rest.ts';
@@ -12,7 +12,6 @@ import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Scheduler } from '../delivery/scheduler.ts';
-import { settleWithin } from './settle-within.ts';
 import { version } from './version.ts';
 
 export interface BotOptions {
@@ -124,7 +123,7 @@ export function startBot(options: BotOptions): Bot {
   async function open(): Promise<void> {
     log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
     const connecting = connect();
-    await Promise.race([connecting, pause(clock, connectFirstMs, signal)]);
+    await within(clock, connectFirstMs, connecting, () => undefined);
     loadAnswering().then(answering.resolve, answering.reject);
     const [gateway, answers] = await Promise.all([connecting, answering.promise]);
     await startPosting(gateway, answers);
@@ -149,9 +148,11 @@ export function startBot(options: BotOptions): Bot {
     drawing: () => opened.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
-      if (opened.gateway) await settleWithin(opened.gateway.close(), closeWithinMs, clock);
+      if (opened.gateway)
+        await within(clock, closeWithinMs, Promise.allSettled([opened.gateway.close()]), () => undefined);
       const held = work.size;
-      const finished = await settleWithin(Promise.all([...work, opened.scheduler?.stop()]), finishWithinMs, clock);
+      const finishing = Promise.allSettled([...work, opened.scheduler?.stop()]).then(() => true);
+      const finished = await within(clock, finishWithinMs, finishing, () => false);
       await opened.answering?.close();
       if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
     },

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { within, type Clock } from '../clock.ts';
 import type { Lookups, Namespace } from './lookups.ts';
 import type { CacheStore } from './store.ts';
 
@@ -25,21 +25,17 @@ export function createLookups(options: LookupsOptions): Lookups {
   const underway = new Map<string, Promise<unknown>>();
 
   async function lookUp(namespace: Namespace, key: string, compute: () => unknown): Promise<unknown> {
-    const kept = await withDeadline(store.get(namespace, key)).catch(onTrouble);
+    const kept = await inTime(store.get(namespace, key)).catch(onTrouble);
     if (isKept(kept)) return kept.answer;
     const answer = await compute();
-    withDeadline(store.set(namespace, key, { answer } satisfies Kept)).catch(onTrouble);
+    inTime(store.set(namespace, key, { answer } satisfies Kept)).catch(onTrouble);
     return answer;
   }
 
-  async function withDeadline<T>(work: Promise<T>): Promise<T> {
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const cancel = clock.after(deadlineMs, () => reject(new Error(`no answer within ${deadlineMs} ms`)));
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      cancel();
-    }
+  function inTime<T>(work: Promise<T>): Promise<T> {
+    return within(clock, deadlineMs, work, () => {
+      throw new Error(`no answer within ${deadlineMs} ms`);
+    });
   }
 
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Lookups } from '../cache/lookups.ts';
+import { systemClock } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { CardOrder, Drawn } from './order/card-order.ts';
@@ -53,9 +54,5 @@ export function openCardThread(): CardThread {
   // Whatever flags the process was started with are its own; of experiments src/run.js says why.
   const execArgv = ['--disable-warning=ExperimentalWarning'];
   const start = () => new Worker(new URL('worker/card-worker.ts', import.meta.url), { execArgv });
-  const after = (ms: number, action: () => void) => {
-    const timer = setTimeout(action, ms);
-    return () => clearTimeout(timer);
-  };
-  return createCardThread({ start, deadlineMs, after });
+  return createCardThread({ start, deadlineMs, after: systemClock.after });
 }

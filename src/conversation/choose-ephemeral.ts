@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { within, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Command, Deps } from './command.ts';
 import type { CommandRequest } from './request.ts';
@@ -23,14 +23,11 @@ export async function chooseEphemeral(
   request: CommandRequest,
   { command, facts, deps, clock, log }: EphemeralOptions,
 ): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const cancel = clock.after(withinMs, () => resolve(true));
   try {
-    return await Promise.race([command?.ephemeral(request, deps) ?? true, late]);
+    const told = Promise.resolve(command?.ephemeral(request, deps) ?? true);
+    return await within(clock, withinMs, told, () => true);
   } catch (error) {
     log.error({ ...facts, err: error }, 'whether an answer is private could not be told');
     return true;
-  } finally {
-    cancel();
   }
 }

@@ -1,5 +1,5 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
-import type { Clock } from '../clock.ts';
+import { within, type Clock } from '../clock.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
 import { validChoices, type Choice } from '../render/choices/choices.ts';
@@ -17,6 +17,7 @@ export interface OfferOptions {
 
 /** Autocomplete cannot be deferred: who types gets an empty list rather than an error. */
 const withinMs = 2000;
+const none = { choices: [] };
 
 /** What is offered to somebody who types an option; nothing where that fails or takes too long. */
 export async function offerChoices(request: CompletionRequest, options: OfferOptions): Promise<void> {
@@ -38,15 +39,12 @@ async function complete(
   facts: object,
   { command, deps, clock, log }: OfferOptions,
 ): Promise<readonly Choice[]> {
-  const { promise: late, resolve } = Promise.withResolvers<readonly Choice[]>();
-  const cancel = clock.after(withinMs, () => resolve([]));
   try {
     const completed = command?.complete?.(request, deps);
-    return await Promise.race([completed?.then(({ choices }) => choices) ?? [], late]);
+    if (completed === undefined) return [];
+    return (await within(clock, withinMs, completed, () => none)).choices;
   } catch (error) {
     log.error({ ...facts, err: error }, 'autocomplete failed');
     return [];
-  } finally {
-    cancel();
   }
 }

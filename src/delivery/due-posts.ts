@@ -1,3 +1,4 @@
+import { pause } from '../clock.ts';
 import { isSkipWished, recordSkipped } from './claim-post.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import type { Occurrences } from '../feeds/create-occurrences.ts';
@@ -52,7 +53,7 @@ export async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number
       if (recorded >= mostRecorded) return true;
     }
     // A thousand rules are asked about; others want the processor, too.
-    await new Promise<void>((resolve) => void clock.after(0, resolve));
+    await pause(clock, 0);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { pause } from '../clock.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
@@ -25,37 +26,24 @@ export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Del
   const startedMs = clock.steady();
   let doneDate: string | undefined;
   let round: Promise<void> | undefined;
-  let stopped = false;
-  let interrupt: (() => void) | undefined;
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   async function goRound(date: string): Promise<void> {
     const guildIds = await store.guildIds();
     const pauseMs = Math.min(slowestMs, dayMs / 2 / Math.max(guildIds.length, 1));
     for (const guildId of guildIds) {
-      await rest(pauseMs);
-      while (mustWait()) await rest(slowestMs);
-      if (stopped) return;
+      await pause(clock, pauseMs, signal);
+      while (deliveries.waiting > 0 && !signal.aborted) await pause(clock, slowestMs, signal);
+      if (signal.aborted) return;
       await askAfter(guildId, date, deps);
     }
-  }
-
-  function mustWait(): boolean {
-    return !stopped && deliveries.waiting > 0;
-  }
-
-  async function rest(ms: number): Promise<void> {
-    if (stopped) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = clock.after(ms, resolve);
-    interrupt = resolve;
-    await promise;
-    cancel();
   }
 
   return {
     tick() {
       const date = dateIn('UTC', clock.wall());
-      if (stopped || round !== undefined || date === doneDate || clock.steady() - startedMs < restMs) return;
+      if (signal.aborted || round !== undefined || date === doneDate || clock.steady() - startedMs < restMs) return;
       doneDate = date;
       round = goRound(date)
         .catch((error: unknown) => log.error({ err: error }, 'guilds could not be asked after; tomorrow again'))
@@ -64,8 +52,7 @@ export function createForgetting<Body>(deps: DeliveryDeps<Body>, deliveries: Del
         });
     },
     async stop() {
-      stopped = true;
-      interrupt?.();
+      stopping.abort();
       await round;
     },
   };

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { pause, systemClock } from '../clock.ts';
 import type { OpenDatabase } from './sqlite-database.ts';
 import { explainSqliteError, isBusy } from './store-error.ts';
 
@@ -28,7 +28,8 @@ export function patientConnection(
         } catch (error) {
           if (waitedMs >= patienceMs || !isBusy(error)) throw explainSqliteError(error, database.path);
         }
-        await setTimeout(pauseMs);
+        // Others take real time, whatever the bot’s clock says.
+        await pause(systemClock, pauseMs);
         pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       }
     },

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { pause, systemClock } from '../../clock.ts';
 import type { DemoBot } from '../demo-bot.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
@@ -30,7 +30,7 @@ export interface Watched {
 export function createTimeMachine(
   clock: ShiftableClock,
   watched: Watched,
-  rest: () => Promise<void> = () => setTimeout(restMs),
+  rest: () => Promise<void> = () => pause(systemClock, restMs),
 ): TimeMachine {
   let last: Promise<void> = Promise.resolve();
 

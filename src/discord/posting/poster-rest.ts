@@ -1,7 +1,7 @@
 import type { ResponseLike, RESTOptions } from '@discordjs/rest';
 // Its values by way of discord.js: see guarded-rest.ts.
 import { DefaultRestOptions, REST } from 'discord.js';
-import type { Clock } from '../../clock.ts';
+import { abortAfter, type Clock } from '../../clock.ts';
 import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest.ts';
 
 export interface PosterRestOptions {
@@ -35,16 +35,12 @@ export function createPosterRest({ guard, token, clock, requestsPerSecond = 50 }
     globalRequestsPerSecond: requestsPerSecond,
     rejectOnRateLimit: ({ method, url }) => limited.delete(`${method} ${url}`),
     async makeRequest(url, init) {
-      const late = new AbortController();
-      const cancel = clock.after(answerWithinMs, () => late.abort());
-      const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal;
-      try {
+      return abortAfter(clock, answerWithinMs, async (late) => {
+        const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
         const response = await makeRequest(url, { ...init, signal });
         if (response.status === 429) limited.add(`${init.method} ${url}`);
-        return await whole(response);
-      } finally {
-        cancel();
-      }
+        return whole(response);
+      });
     },
   };
   return new REST(options).setToken(token);

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
 import { Routes, type APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Respond } from './respond.ts';
-import { pause, type Clock } from '../../clock.ts';
+import { abortAfter, pause, type Clock } from '../../clock.ts';
 import { classifyFailure } from './failure.ts';
 
 /** Discord takes the first response for 3 s; a little is left for the way there. */
@@ -19,7 +19,8 @@ export function createResponder(rest: REST, clock: Clock): (interaction: APIInte
       // The library itself repeats a 5xx and a reset three times, without a pause.
       for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
         try {
-          return await send(rest, interaction, answer, clock, deadlineMs);
+          const leftMs = Math.max(0, deadlineMs - clock.steady());
+          return await abortAfter(clock, leftMs, (signal) => send(rest, interaction, answer, signal));
         } catch (error) {
           if (classifyFailure(error) !== 'transient' || clock.steady() + pauseMs >= deadlineMs) throw error;
           await pause(clock, pauseMs);
@@ -33,27 +34,20 @@ export function createResponder(rest: REST, clock: Clock): (interaction: APIInte
 async function send(
   rest: REST,
   { id, application_id: applicationId, token }: APIInteraction,
-  answer: Answer,
-  clock: Clock,
-  deadlineMs: number,
+  { kind, body, files: plain }: Answer,
+  signal: AbortSignal,
 ): Promise<void> {
-  const late = new AbortController();
-  const cancel = clock.after(Math.max(0, deadlineMs - clock.steady()), () => late.abort());
-  const files = answer.files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
-  const request = { auth: false, signal: late.signal, body: answer.body, files };
-  try {
-    switch (answer.kind) {
-      case 'callback':
-        await rest.post(Routes.interactionCallback(id, token), request);
-        return;
-      case 'edit':
-        await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), request);
-        return;
-      case 'follow-up':
-        await rest.post(Routes.webhook(applicationId, token), request);
-        return;
-    }
-  } finally {
-    cancel();
+  const files = plain.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
+  const request = { auth: false, signal, body, files };
+  switch (kind) {
+    case 'callback':
+      await rest.post(Routes.interactionCallback(id, token), request);
+      return;
+    case 'edit':
+      await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), request);
+      return;
+    case 'follow-up':
+      await rest.post(Routes.webhook(applicationId, token), request);
+      return;
   }
 }
