@@ -1,3 +1,6 @@
+import { countHan } from '../transcript/count-han.ts';
+import { segmenter } from '../transcript/segmenter.ts';
+
 /** What of a message is worth looking for. */
 export interface TellingParts {
   /** Whether the message itself sets these apart as somebody's words. */
@@ -6,7 +9,6 @@ export interface TellingParts {
   readonly parts: readonly string[];
 }
 
-const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 /** In columns of speech, a Chinese character being two: a stretch shorter than this says little by itself. */
 const tellingWidth = 12;
 /** One search takes this much whole; of what is longer, its most telling sentences are looked for. */
@@ -32,8 +34,7 @@ export function tellingSentences(text: string): readonly string[] {
 
 /** How much is said, in columns: letters and digits alone, a Chinese character being two wide. */
 export function width(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
+  return countHan(text) + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);
 }
 
 function hasWords(text: string): boolean {
@@ -72,7 +73,7 @@ function piecesOf(stretch: string): readonly string[] {
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return [...sentences.segment(text)].map(({ segment }) => segment.trim());
+  return [...segmenter.sentence.segment(text)].map(({ segment }) => segment.trim());
 }
 
 /** The longest say most; in their order. */

@@ -1,5 +1,6 @@
 import type { Interview, Library, Passage } from '../interview/interview.ts';
 import { overlaps } from '../transcript/span.ts';
+import { countHan } from '../transcript/count-han.ts';
 
 /** What may be shown on its own: ids of passages, or of points while no text is there. */
 export interface Pool {
@@ -87,7 +88,7 @@ function rank({ text, emphasised }: Passage): number {
 }
 
 function size(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = countHan(text);
   return han + (text.length - han) / 2;
 }
 

@@ -1,4 +1,6 @@
 import type { Passage } from './interview.ts';
+import { segmenter } from '../transcript/segmenter.ts';
+import { uniqueBy } from './unique-by.ts';
 
 /** A sentence as it was said. */
 export interface Extract {
@@ -6,7 +8,6 @@ export interface Extract {
   readonly text: string;
 }
 
-const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 /** In UTF-16 units. */
 const shortest = 15;
 const longest = 160;
@@ -19,22 +20,16 @@ export function extractSentences(passages: readonly Passage[], most: number): re
   const fair = passages.filter(({ doubtful, speaker }) => doubtful.length === 0 && speaker.role !== 'host');
   const spread = passageCounts(fair);
   const candidates = fair.flatMap((passage) =>
-    [...sentences.segment(passage.text)]
+    [...segmenter.sentence.segment(passage.text)]
       .map(({ segment }) => segment.trim())
       .filter((text) => text.length >= shortest && text.length <= longest && !/[?？]/u.test(text))
       .map((text, place) => ({ passage, text, place, score: typicality(text, spread) })),
   );
-  return candidates
-    .toSorted((a, b) => b.score - a.score || a.passage.number - b.passage.number)
-    .filter(firstOfText())
+  const ranked = candidates.toSorted((a, b) => b.score - a.score || a.passage.number - b.passage.number);
+  return uniqueBy(ranked, ({ text }) => text)
     .slice(0, most)
     .toSorted((a, b) => a.passage.number - b.passage.number || a.place - b.place)
     .map(({ passage, text }) => ({ passage, text }));
-}
-
-function firstOfText(): (candidate: { readonly text: string }) => boolean {
-  const seen = new Set<string>();
-  return ({ text }) => !seen.has(text) && seen.add(text).has(text);
 }
 
 /** How many passages each word or pair of characters occurs in. */

@@ -4,6 +4,7 @@ import type { About } from './about-schema.ts';
 import { findDoubt } from './find-doubt.ts';
 import type { Highlight, Interview, Passage, Section, Speaker } from '../interview/interview.ts';
 import { writeItemId } from '../interview/item-id.ts';
+import { countHan } from '../transcript/count-han.ts';
 
 /** A doubt of about.yaml whose fragments the text does not hold. */
 export interface LostDoubt {
@@ -150,6 +151,5 @@ function guessLanguage(transcript: Transcript | undefined): string {
       .slice(0, 20)
       .map((passage) => passage.text)
       .join('') ?? '';
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han * 4 > sample.length ? 'zh' : 'en';
+  return countHan(sample) * 4 > sample.length ? 'zh' : 'en';
 }

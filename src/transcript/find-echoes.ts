@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 import type { Anomaly, Passage } from './transcript.ts';
+import { bigrams } from './bigrams.ts';
 
 /** At least so many letters must return word for word under another speaker: shorter ones are just agreement. */
 const echoLetters = 8;
@@ -60,7 +61,7 @@ function findNearEcho(before: string, after: string): Span | undefined {
   // A sentence may end in the clause that returns: only as much of its end as the other is long is compared.
   const end = a.slice(-Math.ceil(b.length * 1.1));
   if (b.length < nearLetters || end.length < nearLetters) return undefined;
-  if (share(Array.from(end), Array.from(b)) < nearShare.letters || share(pairs(end), pairs(b)) < nearShare.pairs)
+  if (share(Array.from(end), Array.from(b)) < nearShare.letters || share(bigrams(end), bigrams(b)) < nearShare.pairs)
     return undefined;
   return { start: after.indexOf(first), end: after.indexOf(first) + first.length };
 }
@@ -95,10 +96,6 @@ function endOfClause(text: string, end: number): number {
 
 function sentences(text: string): string[] {
   return text.match(/[^。！？!?]+[。！？!?]*/g) ?? [];
-}
-
-function pairs(letters: string): string[] {
-  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2));
 }
 
 /** Dice's coefficient of two bags, 0 to 1. */

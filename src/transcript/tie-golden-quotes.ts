@@ -1,6 +1,7 @@
 import { findNearest } from './nearest.ts';
 import type { Span } from './span.ts';
 import type { GoldenQuote, Passage, Problem } from './transcript.ts';
+import { bigrams } from './bigrams.ts';
 
 /** A golden quote as printed, before it is known where it comes from. */
 export interface PrintedQuote {
@@ -90,8 +91,4 @@ function findSimilar(text: string, candidates: readonly Passage[]): Place | unde
 
 function place(passage: Passage, { start, end }: Span, exact: boolean): Place {
   return { passage: passage.number, span: { start, end }, label: passage.label, exact };
-}
-
-function bigrams(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }

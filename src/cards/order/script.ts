@@ -1,3 +1,5 @@
+import { countHan } from '../../transcript/count-han.ts';
+
 /** How a text is set: whose shapes its characters have, whose quotation marks, how tall its lines. */
 export type Script = 'simplified' | 'traditional' | 'latin';
 
@@ -7,7 +9,7 @@ const simplifiedOnly = /[这个们说为会来时对没还过学点当实经动�
 
 /** The script of a text. @param language BCP 47, of the text or of its reader; it decides where the text does not */
 export function scriptOf(text: string, language: string): Script {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = countHan(text);
   const words = text.match(/[\p{L}\p{M}]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)).length ?? 0;
   if (han * 4 < words || (han === 0 && !/^zh\b/iu.test(language))) return 'latin';
   const traditional = text.match(traditionalOnly)?.length ?? 0;

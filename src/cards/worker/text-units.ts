@@ -1,11 +1,12 @@
 import type { Span } from '../../transcript/span.ts';
+import { segmenter } from '../../transcript/segmenter.ts';
 
 /** A text in consecutive pieces: joined, they are the text. */
 export type Units = (text: string) => readonly Span[];
 
-export const sentences: Units = segmented(new Intl.Segmenter('zh', { granularity: 'sentence' }));
-export const words: Units = segmented(new Intl.Segmenter('zh', { granularity: 'word' }));
-export const graphemes: Units = segmented(new Intl.Segmenter('zh', { granularity: 'grapheme' }));
+export const sentences: Units = segmented(segmenter.sentence);
+export const words: Units = segmented(segmenter.word);
+export const graphemes: Units = segmented(segmenter.grapheme);
 
 /** Up to and including each comma, semicolon or colon. */
 export const clauses: Units = (text) => {
@@ -16,7 +17,6 @@ export const clauses: Units = (text) => {
   return bounds.slice(1).map((end, place) => ({ start: bounds[place] ?? 0, end }));
 };
 
-function segmented(segmenter: Intl.Segmenter): Units {
-  return (text) =>
-    [...segmenter.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+function segmented(by: Intl.Segmenter): Units {
+  return (text) => [...by.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
 }

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
+import { segmenter } from '../../transcript/segmenter.ts';
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Marks that may not begin a line: they hang on the end of the one before, in a margin of so many cells. */
 const margin = 2;
 const closing = /^[，。！？；：、）」』》”’…,.!?;:)\]❞]/u;
@@ -16,7 +16,7 @@ export function wrapText(text: string, columns: number): string[] {
 function wrapLine(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of words.segment(text)) {
+  for (const { segment } of segmenter.word.segment(text)) {
     const fits = stringWidth(line + segment) <= columns - margin;
     const hangs = closing.test(segment) && line !== '' && stringWidth(line + segment) <= columns;
     if (fits || hangs) {
@@ -35,7 +35,7 @@ function wrapLine(text: string, columns: number): string[] {
 }
 
 function cut(word: string, columns: number): [string, string] {
-  const graphemes = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
+  const graphemes = Array.from(segmenter.grapheme.segment(word), ({ segment }) => segment);
   let head = '';
   let count = 0;
   for (const grapheme of graphemes) {

@@ -11,6 +11,7 @@ import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
 import { fullName } from '../interview/people.ts';
 import { snippet } from '../text/snippet.ts';
+import { uniqueBy } from '../../interview/unique-by.ts';
 
 /** As autocomplete takes it. */
 export interface Choice {
@@ -55,11 +56,7 @@ export function interviewChoice(interview: Interview, locale: Locale): Choice {
 
 /** What Discord takes: at most 25, each value once. It refuses the whole list for one that is empty or too long. */
 export function validChoices(choices: readonly Choice[]): readonly Choice[] {
-  const seen = new Set<string>();
-  return choices
-    .filter(isValid)
-    .filter(({ value }) => !seen.has(value) && seen.add(value).has(value))
-    .slice(0, limits.choices);
+  return uniqueBy(choices.filter(isValid), ({ value }) => value).slice(0, limits.choices);
 }
 
 function isValid({ name, value }: Choice): boolean {

@@ -1,12 +1,9 @@
 import { longestFirst, type Span } from '../../transcript/span.ts';
+import { uniqueBy } from '../../interview/unique-by.ts';
 
 /** The stretches that hold different words, longest first: what to look for in the other hits. */
 export function distinctWords(text: string, matches: readonly Span[], most: number): readonly Span[] {
-  const seen = new Set<string>();
-  const distinct = matches.filter(({ start, end }) => {
-    const word = text.substring(start, end).toLowerCase();
-    return !seen.has(word) && seen.add(word).has(word);
-  });
+  const distinct = uniqueBy(matches, ({ start, end }) => text.substring(start, end).toLowerCase());
   return longestFirst(distinct).slice(0, most);
 }
 

@@ -1,6 +1,6 @@
 import { gap } from '../../interview/fair-speech.ts';
+import { segmenter } from '../../transcript/segmenter.ts';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const ellipsis = '…';
 const sentenceEnd = /[。！？!?…]["'”’」』）)]*\s*$|\.["'”’)]*\s+$/u;
 
@@ -45,7 +45,7 @@ function prefixEnd(text: string, limit: number, measure: Measure): number {
 /** Offsets where a prefix may end, 0 first: between graphemes, not within the mark of a gap, no more than could fit. */
 function prefixEnds(text: string, limit: number): number[] {
   const ends = [0];
-  for (const { index, segment } of graphemes.segment(text)) {
+  for (const { index, segment } of segmenter.grapheme.segment(text)) {
     if (index >= limit) break;
     const end = index + segment.length;
     if (!text.startsWith(gap, end - 1) && !text.startsWith(gap, end - 2)) ends.push(end);
@@ -62,7 +62,7 @@ function kindEnd(text: string, ends: readonly number[]): number {
 }
 
 function firstGrapheme(text: string): string {
-  return graphemes.segment(text).containing(0)?.segment ?? text;
+  return segmenter.grapheme.segment(text).containing(0)?.segment ?? text;
 }
 
 function length(text: string): number {

@@ -2,8 +2,8 @@ import { gap } from '../../interview/fair-speech.ts';
 import { oneLine } from './escape-markdown.ts';
 import { escapedWidth } from './fit-line.ts';
 import { fitText } from './fit-text.ts';
+import { segmenter } from '../../transcript/segmenter.ts';
 
-const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 const lead = '… ';
 
 /** Of a host's turn, what was asked: its last question with as much before it as fits, in whole sentences. */
@@ -24,5 +24,5 @@ export function questionLine(turn: string, limit: number): string {
 }
 
 function stretchSentences(stretch: string): readonly { readonly text: string; readonly first: boolean }[] {
-  return [...sentences.segment(stretch)].map(({ segment, index }) => ({ text: segment, first: index === 0 }));
+  return [...segmenter.sentence.segment(stretch)].map(({ segment, index }) => ({ text: segment, first: index === 0 }));
 }

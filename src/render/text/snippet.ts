@@ -4,9 +4,7 @@ import { moveSpan, type Span } from '../../transcript/span.ts';
 import { escapedLength } from './fit-line.ts';
 import { fitText } from './fit-text.ts';
 import { markMatches } from './mark-matches.ts';
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
+import { segmenter } from '../../transcript/segmenter.ts';
 
 /** The part of a passage where the words were found, on one line, as plain text. */
 export function snippet(passage: Passage, matches: readonly Span[], limit: number): string {
@@ -30,7 +28,7 @@ export function markedSnippet(passage: Passage, matches: readonly Span[], limit:
 /** The beginning where that shows the first match; else its sentence's; else a little before the match. */
 function snippetStart(text: string, match: Span | undefined, limit: number): number {
   if (match === undefined || match.end <= limit / 2) return 0;
-  const sentence = sentences.segment(text).containing(match.start)?.index ?? 0;
+  const sentence = segmenter.sentence.segment(text).containing(match.start)?.index ?? 0;
   if (match.end - sentence <= limit / 2) return sentence;
-  return graphemes.segment(text).containing(Math.max(match.start - Math.floor(limit / 4), 0))?.index ?? 0;
+  return segmenter.grapheme.segment(text).containing(Math.max(match.start - Math.floor(limit / 4), 0))?.index ?? 0;
 }

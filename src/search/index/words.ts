@@ -1,5 +1,6 @@
 import { editDistance } from '../language/edit-distance.ts';
 import { latinSound } from '../language/latin-sound.ts';
+import { segmenter } from '../../transcript/segmenter.ts';
 
 /** The words of a collection: what a mistyped one may have been meant to be. */
 export interface Words {
@@ -19,14 +20,13 @@ interface Known {
 export function collectWords(): Words {
   const hanWords = new Set<string>();
   const termByWord = new Map<string, Known>();
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return {
     hanWords,
     addWord: (word, term) => {
       if (!termByWord.has(word) && latin.test(word)) termByWord.set(word, { term, sound: latinSound(word) });
     },
     addText: (folded) => {
-      for (const { segment } of segmenter.segment(folded)) if (hanWord.test(segment)) hanWords.add(segment);
+      for (const { segment } of segmenter.word.segment(folded)) if (hanWord.test(segment)) hanWords.add(segment);
     },
     findNear: (word) => findNear(word, termByWord),
   };
