@@ -5,7 +5,6 @@ import { withDefaultTranscript } from '../src/conversation/default-transcript.ts
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
-import type { Interview } from '../src/interview/interview.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
@@ -13,7 +12,7 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import type { MessageBody } from '../src/render/message.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
-import { getByKey, readNumber } from '../src/render/buttons/view-state.ts';
+import { type InterviewPage, readInterviewPage } from '../src/render/buttons/page-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
 export const highlights = {
@@ -34,28 +33,27 @@ export const highlights = {
   async run(asked, deps) {
     const request = await withDefaultTranscript(asked, deps);
     const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
-    return { kind: 'message', ...(await page(interview, 0, request, deps)) };
+    return { kind: 'message', ...(await show({ interview, page: 0 }, request, deps)) };
   },
   async complete(request, { library, lookups }) {
     const key = JSON.stringify(['highlights', request.locale, request.focused, request.options]);
     return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
   },
   buttons: {
-    page: async (request, deps) => {
-      const [key, number] = request.state;
-      return { kind: 'update', ...(await page(getByKey(deps.library, key), readNumber(number), request, deps)) };
-    },
+    page: async (request, deps) => ({
+      kind: 'update',
+      ...(await show(readInterviewPage(deps.library, request.state), request, deps)),
+    }),
   },
 } satisfies Command;
 
-async function page(
-  interview: Interview,
-  number: number,
+async function show(
+  { interview, page }: InterviewPage,
   request: CommandRequest | ButtonRequest,
   deps: Deps,
 ): Promise<MessageBody> {
   const reader = readerOf(request);
   const { item } = await todaysHighlight(request, deps);
-  const key = JSON.stringify(['highlights', interview.slug, number, item ?? null, reader]);
-  return deps.lookups.get('reply', key, () => highlightsBody(interview, number, item, reader));
+  const key = JSON.stringify(['highlights', interview.slug, page, item ?? null, reader]);
+  return deps.lookups.get('reply', key, () => highlightsBody(interview, page, item, reader));
 }

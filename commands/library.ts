@@ -7,7 +7,7 @@ import { readerOf, type Reader } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message.ts';
-import { readNumber } from '../src/render/buttons/view-state.ts';
+import { readPage } from '../src/render/buttons/page-state.ts';
 
 /** `/library`: the interviews here, with a picture of who speaks when. */
 export const library = {
@@ -20,7 +20,7 @@ export const library = {
   buttons: {
     page: async (request, deps) => ({
       kind: 'update',
-      ...(await page(readNumber(request.state[0]), readerOf(request), deps)),
+      ...(await page(readPage(request.state), readerOf(request), deps)),
     }),
   },
 } satisfies Command;

@@ -6,11 +6,12 @@ import { described } from '../src/i18n/described.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem, readItem } from '../src/render/buttons/item-state.ts';
+import { namesItem } from '../src/render/buttons/item-state.ts';
+import { readPage } from '../src/render/buttons/page-state.ts';
+import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-state.ts';
 import { keptBody, unkeptBody } from '../src/render/saved/kept-body.ts';
 import { openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
 import { exportBody } from '../src/render/saved/saved-file.ts';
-import { readNumber } from '../src/render/buttons/view-state.ts';
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {
@@ -23,7 +24,7 @@ export const saved = {
   },
   buttons: {
     save: async ({ userId, locale, state }, { library, store, clock }): Promise<MessageReply> => {
-      const { id } = readItem(library, state).item;
+      const id = readSavedItem(library, state);
       const isNew = await store.saveQuote({ userId, item: id, savedAtMs: clock.wall() });
       return { kind: 'message', privately: true, ...keptBody(id, isNew, locale) };
     },
@@ -31,17 +32,17 @@ export const saved = {
       await remove(request, deps);
       return { kind: 'update', ...unkeptBody(request.locale) };
     },
-    page: (request, deps) => list({ mode: 'open', page: readNumber(request.state[0]) }, request, deps),
-    edit: (request, deps) => list({ mode: 'remove', page: readNumber(request.state[0]) }, request, deps),
+    page: (request, deps) => list({ mode: 'open', page: readPage(request.state) }, request, deps),
+    edit: (request, deps) => list({ mode: 'remove', page: readPage(request.state) }, request, deps),
     drop: async (request, deps) => {
       await remove(request, deps);
-      return list({ mode: 'remove', page: readNumber(request.state[2]) }, request, deps);
+      return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, deps);
     },
     open: async (request, { library }) => {
       const { state } = request;
-      const view = viewOf([readItem(library, state).item.id]);
+      const view = viewOf([readSavedItem(library, state)]);
       const setting = { library, reader: readerOf(request) };
-      return { kind: 'update', ...openedBody(view, readNumber(state[2]), setting) };
+      return { kind: 'update', ...openedBody(view, readSavedItemPage(state), setting) };
     },
     export: async (request, { library, store }): Promise<MessageReply> => {
       const { locale, canvas } = readerOf(request);

@@ -3,7 +3,6 @@ import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
-import type { Interview } from '../src/interview/interview.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview, getSection } from '../src/finding/find-interview.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
@@ -13,7 +12,7 @@ import type { MessageBody } from '../src/render/message.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { sectionBody } from '../src/render/interview/section-body.ts';
 import { readSectionPage, type SectionPage } from '../src/render/buttons/section-page.ts';
-import { getByKey, readNumber } from '../src/render/buttons/view-state.ts';
+import { type InterviewPage, readInterviewPage } from '../src/render/buttons/page-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {
@@ -41,7 +40,8 @@ export const summary = {
     const request = await withDefaultTranscript(asked, deps);
     const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
     const section = askedText(request.options, 'section');
-    if (section === undefined) return { kind: 'message', ...(await contents(interview, 0, readerOf(request), deps)) };
+    if (section === undefined)
+      return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), deps)) };
     const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
     return { kind: 'message', ...(await sectionPage(page, readerOf(request), deps)) };
   },
@@ -52,11 +52,10 @@ export const summary = {
     return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
   },
   buttons: {
-    contents: async (request, deps) => {
-      const [key, part] = request.state;
-      const interview = getByKey(deps.library, key);
-      return { kind: 'update', ...(await contents(interview, readNumber(part), readerOf(request), deps)) };
-    },
+    contents: async (request, deps) => ({
+      kind: 'update',
+      ...(await contents(readInterviewPage(deps.library, request.state), readerOf(request), deps)),
+    }),
     section: async (request, deps) => ({
       kind: 'update',
       ...(await sectionPage(readSectionPage(deps.library, request.state), readerOf(request), deps)),
@@ -64,9 +63,9 @@ export const summary = {
   },
 } satisfies Command;
 
-function contents(interview: Interview, part: number, reader: Reader, { lookups }: Deps): Promise<MessageBody> {
-  const key = JSON.stringify(['contents', interview.slug, part, reader]);
-  return lookups.get('reply', key, () => contentsBody(interview, part, reader));
+function contents({ interview, page }: InterviewPage, reader: Reader, { lookups }: Deps): Promise<MessageBody> {
+  const key = JSON.stringify(['contents', interview.slug, page, reader]);
+  return lookups.get('reply', key, () => contentsBody(interview, page, reader));
 }
 
 function sectionPage(page: SectionPage, reader: Reader, { library, lookups }: Deps): Promise<MessageBody> {

@@ -12,7 +12,7 @@ import {
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
-import { findPostMark } from '../render/buttons/find-post-mark.ts';
+import { findPostMark } from '../render/buttons/post-mark.ts';
 import { readCustomId } from '../render/buttons/read-custom-id.ts';
 import type { CommandRequest, PickedChannel, Request } from './request.ts';
 

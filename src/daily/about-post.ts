@@ -3,13 +3,12 @@ import type { MessageReply } from '../conversation/reply.ts';
 import type { ButtonRequest } from '../conversation/request.ts';
 import { aboutPostBody } from '../render/feeds/about-post-body.ts';
 import { readerOf } from '../render/reader.ts';
-import { getDate } from './skip-date.ts';
+import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
 
 /** What anybody who sees a post may ask about it. */
 export async function aboutPost(request: ButtonRequest, { store }: Deps): Promise<MessageReply> {
-  const [id = '', written] = request.state;
-  const date = getDate(written);
-  const feed = await store.feed(id);
+  const date = readFeedDate(request.state);
+  const feed = await store.feed(readFeedId(request.state));
   const own = feed?.guildId === request.guildId ? feed : undefined;
   return { kind: 'message', privately: true, ...aboutPostBody(own, date, readerOf(request)) };
 }

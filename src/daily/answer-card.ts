@@ -4,6 +4,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button } from '../render/buttons/buttons.ts';
 import { readerOf } from '../render/reader.ts';
+import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import type { Feed } from '../feeds/feed.ts';
@@ -22,7 +23,7 @@ export async function answerCard(
   const runs = feed.state === 'active';
   const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), occurrencesShown) : [];
   const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
-  const toPreview = button(feeds.confirmPreview, { command: 'daily', action: 'preview', state: [feed.id] });
+  const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
   return feedCardBody(deps.library, card, readerOf(request));
 }

@@ -3,6 +3,7 @@ import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { askedText } from '../finding/asked.ts';
+import { readFeedId } from '../render/buttons/feed-state.ts';
 import type { Feed } from '../feeds/feed.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function getFeed(request: CommandRequest, { store }: Pick<Deps, 'st
 /** The feed a button names, as `getFeed`. */
 export async function getButtonFeed(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<Feed> {
   const guildId = getManagedGuild(request);
-  const feed = await store.feed(request.state[0] ?? '');
+  const feed = await store.feed(readFeedId(request.state));
   if (feed === undefined || feed.guildId !== guildId) throw new UserError('feed-gone', {});
   return feed;
 }

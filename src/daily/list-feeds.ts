@@ -5,7 +5,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message.ts';
-import { readNumber } from '../render/buttons/view-state.ts';
+import { readPage } from '../render/buttons/page-state.ts';
 import { planFeed } from '../feeds/plan.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 
@@ -15,7 +15,7 @@ export async function listFeeds(request: CommandRequest, deps: Deps): Promise<Me
 }
 
 export async function turnList(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
-  return { kind: 'update', ...(await page(readNumber(request.state[0]), request, deps)) };
+  return { kind: 'update', ...(await page(readPage(request.state), request, deps)) };
 }
 
 async function page(number: number, request: CommandRequest | ButtonRequest, deps: Deps): Promise<MessageBody> {

@@ -4,14 +4,13 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
-import { readItem } from '../render/buttons/item-key.ts';
+import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
 import type { MessageBody } from '../render/message.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { planFeed, type Planned } from '../feeds/plan.ts';
 import { findOther } from '../feeds/find-other.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
-import { getDate } from './skip-date.ts';
 
 const picksShown = 7;
 
@@ -72,9 +71,8 @@ export const previewButtons = {
 function press(deed: Deed): (request: ButtonRequest, deps: Deps) => Promise<UpdateReply> {
   return async (request, deps) => {
     const feed = await getButtonFeed(request, deps);
-    const [, date, written] = request.state;
-    const wanted = getDate(date);
-    const item = written === undefined ? undefined : readItem(deps.library, written);
+    const wanted = readFeedDate(request.state);
+    const item = readFeedItem(deps.library, request.state);
     const planned = (await plan(feed, deps)).find((each) => each.date === wanted);
     const note =
       planned === undefined

@@ -4,6 +4,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { button, dangerButton } from '../render/buttons/buttons.ts';
 import { readerOf } from '../render/reader.ts';
+import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
@@ -12,10 +13,9 @@ import { getButtonFeed, getFeed } from './get-feed.ts';
 export async function askRemoval(request: CommandRequest, deps: Deps): Promise<MessageReply> {
   const feed = await getFeed(request, deps);
   const { feeds } = messagesFor(request.locale);
-  const state = [feed.id];
   const buttons = [
-    dangerButton(feeds.removeYes, { command: 'daily', action: 'remove', state }),
-    button(feeds.removeNo, { command: 'daily', action: 'keep', state }),
+    dangerButton(feeds.removeYes, feedTarget('remove', { feedId: feed.id })),
+    button(feeds.removeNo, feedTarget('keep', { feedId: feed.id })),
   ];
   const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], buttons };
   return { kind: 'message', ...feedCardBody(deps.library, card, readerOf(request)) };

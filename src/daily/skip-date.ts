@@ -6,6 +6,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { fullDate } from '../i18n/dates/moments.ts';
 import { askedText } from '../finding/asked.ts';
 import { button } from '../render/buttons/buttons.ts';
+import { feedTarget, readFeedDate } from '../render/buttons/feed-state.ts';
 import { planFeed } from '../feeds/plan.ts';
 import { answerCard } from './answer-card.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
@@ -30,7 +31,7 @@ export async function skipDate(request: CommandRequest, deps: Deps): Promise<Mes
   }
   await deps.store.setWish(feed.id, date, { kind: 'skip' });
   const { feeds } = messagesFor(locale);
-  const undo = button(feeds.undo, { command: 'daily', action: 'unskip', state: [feed.id, date] });
+  const undo = button(feeds.undo, feedTarget('unskip', { feedId: feed.id, date }));
   const card = { title: feeds.skipped(fullDate(date, locale)), feed, buttons: [undo] };
   return { kind: 'message', ...(await answerCard(request, deps, card)) };
 }
@@ -38,17 +39,9 @@ export async function skipDate(request: CommandRequest, deps: Deps): Promise<Mes
 /** Takes a skip back. */
 export async function unskipDate(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
   const feed = await getButtonFeed(request, deps);
-  const date = getDate(request.state[1]);
+  const date = readFeedDate(request.state);
   if ((await deps.store.post(feed.id, date)) !== undefined) throw new UserError('date-settled', { date });
   await deps.store.setWish(feed.id, date, undefined);
   const title = messagesFor(request.locale).feeds.skipUndone(fullDate(date, request.locale));
   return { kind: 'update', ...(await answerCard(request, deps, { title, feed })) };
-}
-
-/** An ISO date from a button's state. @throws UserError `stale-button` */
-export function getDate(written: string | undefined): string {
-  if (written === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(written) || Number.isNaN(Date.parse(written))) {
-    throw new UserError('stale-button', {});
-  }
-  return written;
 }

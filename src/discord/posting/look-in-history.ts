@@ -1,7 +1,6 @@
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import type { PostMark } from '../../render/buttons/post-mark.ts';
-import { findMark } from '../../render/buttons/poster-mark.ts';
+import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
 import { historyAnswer, type ChannelAnswer, type HistoryMessage } from './answers.ts';
 import { snowflakeTime } from './snowflake-time.ts';
 
@@ -51,8 +50,8 @@ function shows(page: readonly HistoryMessage[], newest: string | undefined, sinc
 }
 
 /** Whether it is the post, and ours: others may copy buttons' ids, but not our name. */
-export function carries({ author, components = [] }: HistoryMessage, { mark, botUserId }: Look): boolean {
+export function carries({ author, components }: HistoryMessage, { mark, botUserId }: Look): boolean {
   if (author.id !== botUserId) return false;
-  const own = findMark(components);
+  const own = findPostMark(components);
   return own?.feedId === mark.feedId && own.date === mark.date;
 }

@@ -3,10 +3,9 @@ import type { WallClock } from '../../clock.ts';
 import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { MessageBody } from '../../render/message.ts';
-import type { PostMark } from '../../render/buttons/post-mark.ts';
 import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import { describeFailure } from '../rest/failure.ts';
-import { findMark } from '../../render/buttons/poster-mark.ts';
+import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
 import { channelAnswer, sentMessage } from './answers.ts';
 import { refusalCode, toSendFailure } from './send-failure.ts';
 import { createForumDoor, isForum } from './forum-door.ts';
@@ -89,7 +88,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
   async function openOnce({ channelId, body, nonce, roleId }: Post): Promise<{ readonly messageId: string }> {
     const sinceMs = doubts.get(nonce);
     if (sinceMs !== undefined) {
-      const mark = findMark(body.components ?? []);
+      const mark = findPostMark(body.components);
       const found = mark === undefined ? 'cannot-look' : await look(channelId, mark, sinceMs);
       if (found === 'cannot-look') throw new SendFailure({ kind: 'retry', afterMs: undefined, unsent: false }, found);
       doubts.delete(nonce);

@@ -1,26 +1,40 @@
 import { UserError } from '../../errors.ts';
 import type { Library } from '../../interview/interview.ts';
-import { type Found, findAt } from '../../interview/find-item.ts';
 import { findByKey, interviewKey } from '../../interview/interview-key.ts';
-import { parseItemId, parsePlace, writePlace } from '../../interview/item-id.ts';
+import { parseItemId, parsePlace, writeItemId, writePlace } from '../../interview/item-id.ts';
 
-/** An item's id, `<slug>#9` or `<slug>#s3.1`, as a custom id's state: the interview's key, and the place in it. */
+/** Between the two fields of an item where they are written as one. */
+const joint = '~';
+
+/** An item's id as a custom id's state: its interview's key, short whatever the slug, and the place in it. */
 export function itemState(id: string): readonly [key: string, place: string] {
   const parsed = parseItemId(id);
-  return parsed === undefined ? ['', id] : [interviewKey(parsed.slug), writePlace(parsed.place)];
+  return parsed === undefined ? ['', ''] : [interviewKey(parsed.slug), writePlace(parsed.place)];
+}
+
+/**
+ * The id of the item a button names, whether its interview still has it or not.
+ * @throws UserError `stale-button` where the interview itself is not here
+ */
+export function readItemState(library: Library, [key = '', written = '']: readonly string[]): string {
+  const slug = findByKey(library, key)?.slug;
+  const place = parsePlace(written);
+  if (slug === undefined || place === undefined) throw new UserError('stale-button', {});
+  return writeItemId({ slug, place });
+}
+
+/** The same as one field of a state. */
+export function itemField(id: string): string {
+  return itemState(id).join(joint);
+}
+
+/** @throws UserError `stale-button` as `readItemState` does */
+export function readItemField(library: Library, written: string): string {
+  return readItemState(library, written.split(joint));
 }
 
 /** Whether a button's state names this item, be it in the library or not. */
 export function namesItem([key, place]: readonly string[], id: string): boolean {
   const [ownKey, ownPlace] = itemState(id);
   return key === ownKey && place === ownPlace;
-}
-
-/** The item a button names. @throws UserError `stale-button` when it is not here */
-export function readItem(library: Library, [key = '', place = '']: readonly string[]): Found {
-  const interview = findByKey(library, key);
-  const at = parsePlace(place);
-  const item = interview && at && findAt(interview, at);
-  if (interview === undefined || item === undefined) throw new UserError('stale-button', {});
-  return { interview, item };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { button, rows } from './buttons.ts';
+import { feedTarget } from './feed-state.ts';
 import type { MessageBody } from '../message.ts';
 
 /** Whose post a message is. */
@@ -10,17 +11,32 @@ export interface PostMark {
   readonly date: string;
 }
 
+/** As withPostMark writes it; of any version of custom ids, since an update of the bot may come between. */
+const pattern = /^daily:post:\d+:(?<feedId>[a-z0-9]+):(?<date>\d{4}-\d\d-\d\d)(?:$|:)/u;
+
 /**
  * The message with the button that tells whose post it is: by it the message is found again after a crash, so it stays
  * on however the message is changed by its other buttons.
  */
 export function withPostMark(body: MessageBody, { feedId, date }: PostMark, locale: Locale): MessageBody {
-  const mark = button(messagesFor(locale).feeds.about.button, {
-    command: 'daily',
-    action: 'post',
-    state: [feedId, date],
-  });
+  const mark = button(messagesFor(locale).feeds.about.button, feedTarget('post', { feedId, date }));
   const [first = [], ...rest] = (body.components ?? []).map(({ components }) => components);
   // With five full rows the last gives way: the mark may not.
   return { ...body, components: rows([...first, mark], ...rest) };
+}
+
+/** The feed and date that a message's buttons name, as Discord or we wrote them; undefined where it is no feed's post. */
+export function findPostMark(components: readonly unknown[] = []): PostMark | undefined {
+  for (const customId of customIds(components)) {
+    const { feedId, date } = pattern.exec(customId)?.groups ?? {};
+    if (feedId !== undefined && date !== undefined) return { feedId, date };
+  }
+  return undefined;
+}
+
+function customIds(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(customIds);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'custom_id' in value && typeof value.custom_id === 'string' ? [value.custom_id] : [];
+  return [...own, ...('components' in value ? customIds(value.components) : [])];
 }

@@ -1,9 +1,9 @@
 import { UserError } from '../../errors.ts';
 import type { Interview, Library, Section } from '../../interview/interview.ts';
 import { findSectionByNumber } from '../../interview/find-item.ts';
-import { interviewKey } from '../../interview/interview-key.ts';
 import type { ButtonTarget } from './buttons.ts';
-import { getByKey, readNumber, writeNumber } from './view-state.ts';
+import { interviewField, readInterviewField } from './interview-field.ts';
+import { numberField, readNumberField } from './number-field.ts';
 
 /** What a reader of /summary is looking at. */
 export interface SectionPage {
@@ -15,19 +15,17 @@ export interface SectionPage {
   readonly back: number | undefined;
 }
 
+/** To a section of an interview. @param back - the passage to come back to */
+export function sectionTarget(interview: Interview, number: number, part = 0, back?: number): ButtonTarget {
+  const place = [numberField(number), numberField(part), ...(back === undefined ? [] : [numberField(back)])];
+  return { command: 'summary', action: 'section', state: [interviewField(interview), ...place] };
+}
+
 /** The section a button names. @throws UserError `stale-button` */
 export function readSectionPage(library: Library, [key, number, part, back]: readonly string[]): SectionPage {
-  const interview = getByKey(library, key);
-  const section = findSectionByNumber(interview, readNumber(number));
+  const interview = readInterviewField(library, key);
+  const section = findSectionByNumber(interview, readNumberField(number));
   if (section === undefined) throw new UserError('stale-button', {});
-  return { interview, section, part: readNumber(part), back: back === undefined ? undefined : readNumber(back) };
-}
-
-export function sectionTarget({ slug }: Interview, number: number, part = 0, back?: number): ButtonTarget {
-  const place = [writeNumber(number), writeNumber(part), ...(back === undefined ? [] : [writeNumber(back)])];
-  return { command: 'summary', action: 'section', state: [interviewKey(slug), ...place] };
-}
-
-export function contentsTarget({ slug }: Interview, part: number): ButtonTarget {
-  return { command: 'summary', action: 'contents', state: [interviewKey(slug), writeNumber(part)] };
+  const from = back === undefined ? undefined : readNumberField(back);
+  return { interview, section, part: readNumberField(part), back: from };
 }

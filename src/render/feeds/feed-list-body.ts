@@ -8,7 +8,7 @@ import { paginate } from '../text/paginate.ts';
 import { neutralColour } from '../interview/people.ts';
 import { permittedBody } from '../plain-body.ts';
 import { timestamp } from '../text/timestamp.ts';
-import { writeNumber } from '../buttons/view-state.ts';
+import { feedListTarget } from '../buttons/page-state.ts';
 
 export interface ListedFeed {
   readonly feed: Feed;
@@ -36,11 +36,7 @@ export function feedListBody(all: readonly ListedFeed[], asked: number, { locale
     description: lines.join('\n'),
     ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
   };
-  const turning = partButtons(buttons, page, pages.length, (other) => ({
-    command: 'daily',
-    action: 'list',
-    state: [writeNumber(other)],
-  }));
+  const turning = partButtons(buttons, page, pages.length, feedListTarget);
   return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
 }
 

@@ -9,7 +9,7 @@ import { button, dangerButton, rows } from '../buttons/buttons.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
-import { writeItem } from '../buttons/item-key.ts';
+import { feedTarget } from '../buttons/feed-state.ts';
 import type { MessageBody } from '../message.ts';
 import { neutralColour } from '../interview/people.ts';
 import { permittedBody } from '../plain-body.ts';
@@ -67,33 +67,30 @@ function plannedLines(
 function previewButtons(preview: FeedPreview, locale: Locale) {
   const { feed, planned, chosen, banned } = preview;
   const words = messagesFor(locale).feeds.preview;
-  const target = (action: string, ...state: readonly string[]) => ({
-    command: 'daily',
-    action,
-    state: [feed.id, ...state],
-  });
-  const numbers = planned.map(({ date }, place) => button(String(place + 1), target('pick', date), date === chosen));
+  const numbers = planned.map(({ date }, place) =>
+    button(String(place + 1), feedTarget('pick', { feedId: feed.id, date }), date === chosen),
+  );
   const last = banned.at(-1);
   const unban =
-    last === undefined || chosen === undefined ? [] : [button(words.unban, target('unban', chosen, writeItem(last)))];
+    last === undefined || chosen === undefined
+      ? []
+      : [button(words.unban, feedTarget('unban', { feedId: feed.id, date: chosen, item: last }))];
   const post = planned.find(({ date }) => date === chosen);
-  return rows(numbers, [...(post === undefined ? [] : deeds(post, preview, locale, target)), ...unban]);
+  return rows(numbers, [...(post === undefined ? [] : deeds(post, preview, locale)), ...unban]);
 }
-
-type Target = (action: string, ...state: readonly string[]) => Parameters<typeof button>[1];
 
 function deeds(
   { date, item, skipped }: Planned,
   { feed, wished }: FeedPreview,
   locale: Locale,
-  target: Target,
 ): readonly APIButtonComponent[] {
   const words = messagesFor(locale).feeds.preview;
+  const day = { feedId: feed.id, date };
   const swaps = !skipped && item !== undefined && feed.kind !== 'serial';
   return [
-    ...(skipped ? [] : [button(words.skip, target('skip', date))]),
-    ...(swaps ? [button(words.swap, target('swap', date, writeItem(item)))] : []),
-    ...(skipped || item === undefined ? [] : [dangerButton(words.ban, target('ban', date, writeItem(item)))]),
-    ...(wished.has(date) ? [button(words.undo, target('undo', date))] : []),
+    ...(skipped ? [] : [button(words.skip, feedTarget('skip', day))]),
+    ...(swaps ? [button(words.swap, feedTarget('swap', { ...day, item }))] : []),
+    ...(skipped || item === undefined ? [] : [dangerButton(words.ban, feedTarget('ban', { ...day, item }))]),
+    ...(wished.has(date) ? [button(words.undo, feedTarget('undo', day))] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
 import { neutralColour } from '../interview/people.ts';
+import { type StatusPage, statusTarget } from '../buttons/status-state.ts';
 import { permittedBody } from '../plain-body.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
 
@@ -24,12 +25,8 @@ export interface FeedStatus {
   readonly missing: readonly FeedPermission[] | undefined;
 }
 
-/** Each feed's next run, last run, last trouble with its mend, state and permissions. `page` counts from 0. */
-export function feedStatusBody(
-  all: readonly FeedStatus[],
-  asked: { readonly page: number; readonly state: readonly string[] },
-  { locale, canvas }: Reader,
-): MessageBody {
+/** Each feed's next run, last run, last trouble with its mend, state and permissions. */
+export function feedStatusBody(all: readonly FeedStatus[], asked: StatusPage, { locale, canvas }: Reader): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   const blocks = all.map((status, place) => ({ text: `${feedLines(status, place + 1, locale).join('\n')}\n` }));
   const pages = paginate(blocks, canvas.page);
@@ -40,11 +37,7 @@ export function feedStatusBody(
     description: all.length === 0 ? feeds.list.none : (pages[page] ?? []).map(({ text }) => text).join('\n'),
     ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
   };
-  const turning = partButtons(buttons, page, pages.length, (other) => ({
-    command: 'daily',
-    action: 'status',
-    state: [other.toString(36), ...asked.state],
-  }));
+  const turning = partButtons(buttons, page, pages.length, (other) => statusTarget({ ...asked, page: other }));
   return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
 }
 

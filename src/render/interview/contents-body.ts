@@ -12,7 +12,8 @@ import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
 import { neutralColour } from './people.ts';
 import { permittedBody } from '../plain-body.ts';
-import { contentsTarget, sectionTarget } from '../buttons/section-page.ts';
+import { contentsTarget } from '../buttons/page-state.ts';
+import { sectionTarget } from '../buttons/section-page.ts';
 
 interface Block {
   readonly text: string;

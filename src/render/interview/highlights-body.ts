@@ -4,7 +4,6 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Highlight, Interview, Point } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
-import { interviewKey } from '../../interview/interview-key.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
@@ -16,8 +15,8 @@ import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
 import { fullName, neutralColour } from './people.ts';
 import { permittedBody } from '../plain-body.ts';
-import { quoteTarget } from '../quote/quote-buttons.ts';
-import { writeNumber } from '../buttons/view-state.ts';
+import { highlightsTarget } from '../buttons/page-state.ts';
+import { quoteTarget } from '../buttons/view-state.ts';
 
 interface Entry {
   readonly id: string;
@@ -67,11 +66,7 @@ export function highlightsBody(
   const first = pages.slice(0, part).reduce((sum, page) => sum + page.length, 0);
   const components = rows(
     shown.map((_, at) => button(String(first + at + 1), quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 }))),
-    partButtons(buttons, part, pages.length, (other) => ({
-      command: 'highlights',
-      action: 'page',
-      state: [interviewKey(interview.slug), writeNumber(other)],
-    })),
+    partButtons(buttons, part, pages.length, (other) => highlightsTarget(interview, other)),
   );
   return permittedBody({ embeds: [embed], components }, canvas);
 }

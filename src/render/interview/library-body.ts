@@ -12,7 +12,7 @@ import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
 import { fullName, neutralColour } from './people.ts';
 import { permittedBody } from '../plain-body.ts';
-import { writeNumber } from '../buttons/view-state.ts';
+import { libraryTarget } from '../buttons/page-state.ts';
 
 const mostSpeakers = 5;
 
@@ -35,11 +35,7 @@ export function libraryBody(
     description: (pages[part] ?? []).map(({ text }) => text).join('\n'),
     ...(pages.length > 1 && { footer: { text: library.page(part + 1, pages.length) } }),
   };
-  const turning = partButtons(buttons, part, pages.length, (other) => ({
-    command: 'library',
-    action: 'page',
-    state: [writeNumber(other)],
-  }));
+  const turning = partButtons(buttons, part, pages.length, libraryTarget);
   return {
     body: permittedBody({ embeds: [embed], components: rows(turning) }, canvas),
     shown: (pages[part] ?? []).map(({ interview }) => interview),

@@ -16,8 +16,9 @@ import type { MessageBody } from '../message.ts';
 import { paginate } from '../text/paginate.ts';
 import { neutralColour } from './people.ts';
 import { permittedBody } from '../plain-body.ts';
-import { quoteTarget } from '../quote/quote-buttons.ts';
-import { contentsTarget, type SectionPage, sectionTarget } from '../buttons/section-page.ts';
+import { type SectionPage, sectionTarget } from '../buttons/section-page.ts';
+import { contentsTarget } from '../buttons/page-state.ts';
+import { quoteTarget } from '../buttons/view-state.ts';
 
 const mostQuotes = 3;
 const mostExtracts = 3;

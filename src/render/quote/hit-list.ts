@@ -14,7 +14,7 @@ import { shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
 import { fullName, neutralColour } from '../interview/people.ts';
 import { permittedBody } from '../plain-body.ts';
-import { quoteTarget } from './quote-buttons.ts';
+import { quoteTarget } from '../buttons/view-state.ts';
 import { markedSnippet } from '../text/snippet.ts';
 
 const mostShown = 3;

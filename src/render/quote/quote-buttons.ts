@@ -2,10 +2,10 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage, Point } from '../../interview/interview.ts';
 import type { View } from './view.ts';
-import { button, type ButtonRow, type ButtonTarget, linkButton, partButtons, rows } from '../buttons/buttons.ts';
-import { keepTarget } from '../buttons/saved-targets.ts';
+import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/buttons.ts';
+import { keepTarget } from '../buttons/saved-state.ts';
 import { sectionTarget } from '../buttons/section-page.ts';
-import { viewState } from '../buttons/view-state.ts';
+import { quoteTarget } from '../buttons/view-state.ts';
 
 /** Where a long text is being read. */
 export interface Part {
@@ -52,10 +52,6 @@ export function quoteButtons(
       ...partButtons(buttons, part, parts, (other, action) => quoteTarget(action, { ...view, part: other })),
     ],
   );
-}
-
-export function quoteTarget(action: string, view: View): ButtonTarget {
-  return { command: 'quote', action, state: viewState('quote', action, view) };
 }
 
 function sectionButton(label: string, interview: Interview, item: Passage | Point): readonly APIButtonComponent[] {

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { button, rows } from '../buttons/buttons.ts';
 import type { MessageBody } from '../message.ts';
-import { keepTarget } from '../buttons/saved-targets.ts';
+import { keepTarget } from '../buttons/saved-state.ts';
 
 /** That an item is among somebody's saved quotes now, or was before, and the way back. Plain text: it stands anywhere. */
 export function keptBody(id: string, isNew: boolean, locale: Locale): MessageBody {

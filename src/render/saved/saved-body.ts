@@ -16,7 +16,7 @@ import { paginate } from '../text/paginate.ts';
 import { neutralColour } from '../interview/people.ts';
 import { permittedBody } from '../plain-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-targets.ts';
+import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-state.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { MessageBody } from '../../../src/render/message.ts';
-import { withPostMark } from '../../../src/render/buttons/post-mark.ts';
+import { findPostMark, withPostMark } from '../../../src/render/buttons/post-mark.ts';
 import { button, rows } from '../../../src/render/buttons/buttons.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
-import { findPostMark } from '../../../src/render/buttons/find-post-mark.ts';
 import { toRequest } from '../../../src/conversation/to-request.ts';
 import { createScene } from '../../conversation/dispatch-scene.ts';
 import { buttonInteraction } from '../../fixtures/interactions.ts';
@@ -80,11 +79,19 @@ describe('withPostMark', () => {
 });
 
 describe('findPostMark', () => {
+  const rowOf = (id: string) => ({ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: id }] });
+
   it('finds nothing in what is none', () => {
     expect(findPostMark()).toBeUndefined();
-    for (const id of ['daily:post:2:f1:2026-05-06', 'daily:post:1:f1', 'daily:pick:1:f1:2026-05-06', 'x', '']) {
-      const row = { type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: id }] } as const;
-      expect(findPostMark([row] as never)).toBeUndefined();
+    for (const id of ['daily:post:1:f1', 'daily:post:1:f1:soon', 'daily:pick:1:f1:2026-05-06', 'x', '']) {
+      expect(findPostMark([rowOf(id)])).toBeUndefined();
     }
   });
+
+  it.each(['daily:post:0:f1:2026-05-06', 'daily:post:2:f1:2026-05-06', 'daily:post:2:f1:2026-05-06:more'])(
+    'finds that of another version, since an update may come between post and crash: %s',
+    (id) => {
+      expect(findPostMark([rowOf('quote:open:1'), rowOf(id)])).toEqual(mark);
+    },
+  );
 });

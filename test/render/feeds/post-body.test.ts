@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locale.ts';
 import type { Interview, Library } from '../../../src/interview/interview.ts';
 import { itemEntry } from '../../../src/render/feeds/item-entry.ts';
-import { readItem, writeItem } from '../../../src/render/buttons/item-key.ts';
+import { itemField, readItemField } from '../../../src/render/buttons/item-state.ts';
 import { parkedBody } from '../../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
@@ -100,7 +100,7 @@ describe('postBody', () => {
         for (const item of itemsOf(kind, interview)) {
           checkMessage(post(library, kind, item, locale));
           expect(itemEntry(library, item, locale)).toBeTruthy();
-          expect(readItem(library, writeItem(item))).toBe(item);
+          expect(readItemField(library, itemField(item))).toBe(item);
         }
       }
     }

@@ -1,0 +1,36 @@
+import { UserError } from '../../errors.ts';
+import type { Library } from '../../interview/interview.ts';
+import type { ButtonTarget } from './buttons.ts';
+import { itemField, readItemField } from './item-state.ts';
+
+/** What a button of a feed is about: the feed; of some, one of its days, and what that day shows. */
+export interface FeedState {
+  readonly feedId: string;
+  /** ISO date in the feed's zone. */
+  readonly date?: string;
+  /** As Post.item. */
+  readonly item?: string;
+}
+
+export function feedTarget(action: string, { feedId, date, item }: FeedState): ButtonTarget {
+  const day = date === undefined ? [] : [date, ...(item === undefined ? [] : [itemField(item)])];
+  return { command: 'daily', action, state: [feedId, ...day] };
+}
+
+/** The feed a button names; no feed has the empty id. */
+export function readFeedId([feedId = '']: readonly string[]): string {
+  return feedId;
+}
+
+/** @throws UserError `stale-button` for what is no date */
+export function readFeedDate([, date]: readonly string[]): string {
+  if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date))) {
+    throw new UserError('stale-button', {});
+  }
+  return date;
+}
+
+/** @throws UserError `stale-button` for an item of an interview that is not here */
+export function readFeedItem(library: Library, [, , item]: readonly string[]): string | undefined {
+  return item === undefined ? undefined : readItemField(library, item);
+}

@@ -1,0 +1,42 @@
+import type { Interview, Library } from '../../interview/interview.ts';
+import type { ButtonTarget } from './buttons.ts';
+import { interviewField, readInterviewField } from './interview-field.ts';
+import { numberField, readNumberField } from './number-field.ts';
+
+/** A page about one interview. */
+export interface InterviewPage {
+  readonly interview: Interview;
+  /** From 0. */
+  readonly page: number;
+}
+
+/** A page of a list, counted from 0, as a custom id's state. */
+export function pageState(page: number): readonly string[] {
+  return [numberField(page)];
+}
+
+/** @throws UserError `stale-button` */
+export function readPage([page]: readonly string[]): number {
+  return readNumberField(page);
+}
+
+/** @throws UserError `stale-button` */
+export function readInterviewPage(library: Library, [key, page]: readonly string[]): InterviewPage {
+  return { interview: readInterviewField(library, key), page: readNumberField(page) };
+}
+
+export function libraryTarget(page: number): ButtonTarget {
+  return { command: 'library', action: 'page', state: pageState(page) };
+}
+
+export function feedListTarget(page: number): ButtonTarget {
+  return { command: 'daily', action: 'list', state: pageState(page) };
+}
+
+export function highlightsTarget(interview: Interview, page: number): ButtonTarget {
+  return { command: 'highlights', action: 'page', state: [interviewField(interview), numberField(page)] };
+}
+
+export function contentsTarget(interview: Interview, page: number): ButtonTarget {
+  return { command: 'summary', action: 'contents', state: [interviewField(interview), numberField(page)] };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../src/interview/interview.ts';
+import type { ButtonTarget } from '../../../src/render/buttons/buttons.ts';
+import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
+import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-state.ts';
+import {
+  contentsTarget,
+  feedListTarget,
+  highlightsTarget,
+  libraryTarget,
+  readInterviewPage,
+  readPage,
+} from '../../../src/render/buttons/page-state.ts';
+import {
+  exportTarget,
+  keepTarget,
+  readSavedItem,
+  readSavedItemPage,
+  savedItemTarget,
+  savedPageTarget,
+} from '../../../src/render/buttons/saved-state.ts';
+import { readSectionPage, sectionTarget } from '../../../src/render/buttons/section-page.ts';
+import { readStatusPage, statusTarget } from '../../../src/render/buttons/status-state.ts';
+import { quoteTarget, readViewState } from '../../../src/render/buttons/view-state.ts';
+import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
+
+const tea = teaInterview();
+const library = libraryOf(tea, longInterview(50));
+const [section] = tea.sections;
+const feedId = 'f1a2b3c4';
+const date = '2026-05-06';
+const channel = { id: '1234567890123456789', type: 15, appPermissions: 274_877_943_872n };
+
+/** Read as its command reads it. */
+type Read = (library: Library, state: readonly string[]) => unknown;
+
+const view = {
+  items: ['tea-machine#3', 'long-one#40', 'tea-machine#s2.1'],
+  at: 1,
+  turns: 2,
+  part: 37,
+  words: [
+    { start: 12, end: 15 },
+    { start: 40, end: 100 },
+  ],
+};
+const alone = { items: ['tea-machine#3'], at: 0, turns: 0, part: undefined, words: [] };
+const readFeed: Read = (all, state) => ({
+  feedId: readFeedId(state),
+  ...(state.length > 1 && { date: readFeedDate(state) }),
+  ...(state.length > 2 && { item: readFeedItem(all, state) }),
+});
+const readSavedPlace: Read = (all, state) => ({ id: readSavedItem(all, state), page: readSavedItemPage(state) });
+
+/** They stand on messages for years: every one that a version wrote is written so, and read so, for ever. */
+const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: unknown][] = [
+  ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', quoteTarget('next', view), readViewState, view],
+  ['quote:open:1:0:0::DKSX3g:A3:', quoteTarget('open', alone), readViewState, alone],
+  ['saved:save:1:DKSX3g:9', keepTarget('save', 'tea-machine#9'), readSavedItem, 'tea-machine#9'],
+  ['saved:undo:1:DKSX3g:s1.1', keepTarget('undo', 'tea-machine#s1.1'), readSavedItem, 'tea-machine#s1.1'],
+  [
+    'saved:drop:1:DKSX3g:s1.1:b',
+    savedItemTarget('drop', 'tea-machine#s1.1', 11),
+    readSavedPlace,
+    { id: 'tea-machine#s1.1', page: 11 },
+  ],
+  ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readPage(state), 36],
+  ['saved:export:1', exportTarget, (_, state) => state, []],
+  [
+    'summary:section:1:DKSX3g:1:0',
+    sectionTarget(tea, 1),
+    readSectionPage,
+    { interview: tea, section, part: 0, back: undefined },
+  ],
+  [
+    'summary:section:1:DKSX3g:1:1:2r',
+    sectionTarget(tea, 1, 1, 99),
+    readSectionPage,
+    { interview: tea, section, part: 1, back: 99 },
+  ],
+  ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
+  ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
+  ['library:page:1:a', libraryTarget(10), (_, state) => readPage(state), 10],
+  ['daily:list:1:a', feedListTarget(10), (_, state) => readPage(state), 10],
+  [
+    'daily:status:1:0',
+    statusTarget({ page: 0, channel: undefined }),
+    (_, state) => readStatusPage(state),
+    { page: 0, channel: undefined },
+  ],
+  [
+    'daily:status:1:1:1234567890123456789:f:3i9z8aww',
+    statusTarget({ page: 1, channel }),
+    (_, state) => readStatusPage(state),
+    { page: 1, channel },
+  ],
+  ['daily:preview:1:f1a2b3c4', feedTarget('preview', { feedId }), readFeed, { feedId }],
+  ['daily:skip:1:f1a2b3c4:2026-05-06', feedTarget('skip', { feedId, date }), readFeed, { feedId, date }],
+  ...(
+    [
+      ['DKSX3g~9', 'tea-machine#9'],
+      ['DKSX3g~s3.1', 'tea-machine#s3.1'],
+      ['DKSX3g~s3', 'tea-machine#s3'],
+      ['DKSX3g~t4', 'tea-machine#t4'],
+      ['DKSX3g~t4.2', 'tea-machine#t4.2'],
+    ] as const
+  ).map(([field, item]): (typeof written)[number] => [
+    `daily:ban:1:f1a2b3c4:2026-05-06:${field}`,
+    feedTarget('ban', { feedId, date, item }),
+    readFeed,
+    { feedId, date, item },
+  ]),
+];
+
+describe('a custom id', () => {
+  it.each(written)('is written, and read, as it always was: %s', (id, { command, action, state }, read, meaning) => {
+    expect(encodeCustomId(command, action, state)).toBe(id);
+    expect(read(library, decodeCustomId(id).state)).toEqual(meaning);
+  });
+});
