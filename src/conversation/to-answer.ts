@@ -1,6 +1,6 @@
-import { InteractionResponseType, MessageFlags, type APIInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer } from '../discord/rest/respond.ts';
-import type { MessageBody } from '../render/message.ts';
+import { toMessageRequest } from '../discord/rest/to-message-request.ts';
 import type { Reply } from './reply.ts';
 
 /** How an interaction stands when it is answered. */
@@ -24,34 +24,20 @@ export function toDeferral({ button, ephemeral }: Standing): Answer {
 
 /** A reply as the first response. */
 export function toAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
-  const files = reply.files ?? [];
+  const { body, files } = toMessageRequest(reply);
   if (reply.kind === 'update' && button) {
-    const data = { ...messageData(reply), ...cleared(reply) };
+    const data = { ...body, ...cleared(reply) };
     return { kind: 'callback', body: { type: InteractionResponseType.UpdateMessage, data }, files };
   }
-  const data = { ...messageData(reply), ...flags(ephemeral) };
+  const data = { ...body, ...flags(ephemeral) };
   return { kind: 'callback', body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
 }
 
 /** A reply after a deferral. */
 export function toLateAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
-  const files = reply.files ?? [];
-  const data = messageData(reply);
-  if (button && reply.kind === 'message') return { kind: 'follow-up', body: { ...data, ...flags(ephemeral) }, files };
-  return { kind: 'edit', body: button ? { ...data, ...cleared(reply) } : data, files };
-}
-
-/** Nothing in a message of ours may ever ping anyone. */
-function messageData({ content, embeds, components, files = [] }: MessageBody) {
-  return {
-    ...(content !== undefined && { content }),
-    ...(embeds !== undefined && { embeds: [...embeds] }),
-    ...(components !== undefined && { components: [...components] }),
-    ...(files.length > 0 && {
-      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
-    }),
-    allowed_mentions: { parse: [] },
-  } satisfies APIInteractionResponseCallbackData;
+  const { body, files } = toMessageRequest(reply);
+  if (button && reply.kind === 'message') return { kind: 'follow-up', body: { ...body, ...flags(ephemeral) }, files };
+  return { kind: 'edit', body: button ? { ...body, ...cleared(reply) } : body, files };
 }
 
 /** A changed message shows what the reply has and nothing of what stood there before. */

@@ -80,7 +80,7 @@ describe('dispatch of a command', () => {
     const scene = createScene({ run: async () => ({ kind: 'message', files }) });
     await scene.dispatch(ask);
     expect(scene.answers[0]).toMatchObject({
-      files,
+      files: [{ name: 'card.png', data: Buffer.from(files[0]!.data) }],
       body: { data: { attachments: [{ id: 0, filename: 'card.png', description: 'the quote as a picture' }] } },
     });
   });

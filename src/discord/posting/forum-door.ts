@@ -4,7 +4,7 @@ import type { MessageBody } from '../../render/message.ts';
 import { threadName } from '../../render/feeds/thread-name.ts';
 import { channelAnswer, openedPost } from './answers.ts';
 import { refusalCode } from './send-failure.ts';
-import { messageRequest } from './message-request.ts';
+import { toMessageRequest } from '../rest/to-message-request.ts';
 
 /** Opens posts in forums. */
 export interface ForumDoor {
@@ -47,7 +47,7 @@ export function createForumDoor(rest: REST): ForumDoor {
   }
 
   async function post(channelId: string, { tagId }: Forum, message: MessageBody, roleId: string | undefined) {
-    const { body, files } = messageRequest(message, roleId);
+    const { body, files } = toMessageRequest(message, roleId);
     const name = threadName(message);
     const thread = { name, ...(tagId !== undefined && { applied_tags: [tagId] }), message: body };
     try {

@@ -11,7 +11,7 @@ import { refusalCode, toSendFailure } from './send-failure.ts';
 import { createForumDoor, isForum } from './forum-door.ts';
 import { lookInForum } from './look-in-forum.ts';
 import { lookInHistory, type Found } from './look-in-history.ts';
-import { messageRequest } from './message-request.ts';
+import { toMessageRequest } from '../rest/to-message-request.ts';
 
 export interface PosterOptions {
   /** See createPosterRest. */
@@ -72,7 +72,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
 
   async function postAll({ channelId, body, nonce, roleId }: Post): Promise<{ readonly messageId: string }> {
     if (!forums.knows(channelId)) {
-      const request = messageRequest(body, roleId);
+      const request = toMessageRequest(body, roleId);
       try {
         const enforced = { ...request.body, nonce, enforce_nonce: true };
         const sent = await rest.post(Routes.channelMessages(channelId), { ...request, body: enforced });
@@ -125,7 +125,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
 
   async function tell(userId: string, body: MessageBody): Promise<void> {
     const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
-    const request = messageRequest(body, undefined);
+    const request = toMessageRequest(body);
     await rest.post(Routes.channelMessages(sentMessage.parse(channel).id), { ...request });
   }
 

@@ -3,9 +3,9 @@ import type {
   RESTPatchAPIWebhookWithTokenMessageJSONBody,
   RESTPostAPIWebhookWithTokenJSONBody,
 } from 'discord-api-types/v10';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageRequest } from './to-message-request.ts';
 
-type Files = NonNullable<MessageBody['files']>;
+type Files = MessageRequest['files'];
 
 /** One request of ours about an interaction. `files` go along as a form. */
 export type Answer =

@@ -34,10 +34,9 @@ export function createResponder(rest: REST, clock: Clock): (interaction: APIInte
 async function send(
   rest: REST,
   { id, application_id: applicationId, token }: APIInteraction,
-  { kind, body, files: plain }: Answer,
+  { kind, body, files }: Answer,
   signal: AbortSignal,
 ): Promise<void> {
-  const files = plain.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
   const request = { auth: false, signal, body, files };
   switch (kind) {
     case 'callback':

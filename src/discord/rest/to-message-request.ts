@@ -1,7 +1,7 @@
 import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
 import type { MessageBody } from '../../render/message.ts';
+import { fitText } from '../../render/text/fit-text.ts';
 
 /** A message as REST takes it: JSON, and the files beside it. */
 export interface MessageRequest {
@@ -13,16 +13,18 @@ export interface MessageRequest {
 }
 
 /** Pings the role, named before anything else, and nobody else whatever the text says. */
-export function messageRequest(message: MessageBody, roleId: string | undefined): MessageRequest {
-  const { embeds = [], components = [], files = [] } = message;
-  const content = withMention(message.content ?? '', roleId);
+export function toMessageRequest(message: MessageBody, roleId?: string): MessageRequest {
+  const { embeds, components, files = [] } = message;
+  const content = withMention(message.content, roleId);
   return {
     body: {
-      ...(content !== '' && { content }),
-      embeds: [...embeds],
-      components: [...components],
+      ...(content !== undefined && { content }),
+      ...(embeds !== undefined && { embeds: [...embeds] }),
+      ...(components !== undefined && { components: [...components] }),
+      ...(files.length > 0 && {
+        attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+      }),
       allowed_mentions: allowedMentions(roleId),
-      ...(files.length > 0 && { attachments: files.map(({ description }, id) => ({ id, description })) }),
     },
     files: files.map(({ name, data }) => ({ name, data: Buffer.from(data) })),
   };
@@ -32,9 +34,10 @@ function allowedMentions(roleId: string | undefined): APIAllowedMentions {
   return roleId === undefined ? { parse: [] } : { parse: [], roles: [roleId] };
 }
 
-function withMention(content: string, roleId: string | undefined): string {
+function withMention(content: string | undefined, roleId: string | undefined): string | undefined {
   if (roleId === undefined) return content;
   const mention = `<@&${roleId}>`;
-  if (content === '' || content.includes(mention)) return content || mention;
+  if (content === undefined || content === '') return mention;
+  if (content.includes(mention)) return content;
   return `${mention}\n${fitText(content, limits.content - mention.length - 1)}`;
 }
