@@ -6,7 +6,7 @@ import { readerOf } from '../render/reader.ts';
 import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
 
 /** What anybody who sees a post may ask about it. */
-export async function aboutPost(request: ButtonRequest, { store }: Deps): Promise<MessageReply> {
+export async function aboutPost(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<MessageReply> {
   const date = readFeedDate(request.state);
   const feed = await store.feed(readFeedId(request.state));
   const own = feed?.guildId === request.guildId ? feed : undefined;

@@ -8,24 +8,23 @@ import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import type { Feed } from '../feeds/feed.ts';
-import { planFeed } from '../feeds/plan.ts';
-import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { readPlan } from '../feeds/read-plan.ts';
 
 const occurrencesShown = 3;
 
 /** A feed after something was done to it: what it is, its next three posts where it runs, and a way to the preview. */
 export async function answerCard(
   request: CommandRequest | ButtonRequest,
-  deps: Deps,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
   { title, feed, notes = [], buttons = [] }: CardFacts,
 ): Promise<MessageBody> {
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
-  const planned = runs ? planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), occurrencesShown) : [];
+  const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
   const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
   const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
-  return feedCardBody(deps.library, card, readerOf(request));
+  return feedCardBody(library, card, readerOf(request));
 }
 
 interface CardFacts {

@@ -3,6 +3,7 @@ import { feedChannelTypes, missingPermissions } from '../discord/feed-permission
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Feed } from '../feeds/feed.ts';
+import type { FeedOptions } from './read-feed-options.ts';
 
 /** Where a feed may post, as asked for, and what is to be said about it. */
 export interface CheckedPlace {
@@ -18,10 +19,13 @@ export interface CheckedPlace {
  * payload tells them: of a channel picked in the request, and of the one it was asked in.
  * @throws UserError `bad-channel`, `missing-permissions`, `everyone-role`
  */
-export function checkPlace(request: CommandRequest, before: Feed | undefined): CheckedPlace {
-  const { options, channels, roles, guildId, locale } = request;
-  const picked = channels[String(options['channel'] ?? '')];
-  const roleId = options['noping'] === true ? undefined : (askedId(options['role']) ?? before?.roleId);
+export function checkPlace(
+  { channel: picked, roleId: pickedRole, noPing, card }: FeedOptions,
+  request: CommandRequest,
+  before: Feed | undefined,
+): CheckedPlace {
+  const { roles, guildId, locale } = request;
+  const roleId = noPing === true ? undefined : (pickedRole ?? before?.roleId);
   if (roleId !== undefined && roleId === guildId) throw new UserError('everyone-role', {});
   const channelId = picked?.id ?? before?.channelId ?? request.channelId ?? '';
   const channelName = picked === undefined ? before?.channelName : picked.name;
@@ -33,21 +37,11 @@ export function checkPlace(request: CommandRequest, before: Feed | undefined): C
   const place = { channelId, channelName, roleId };
   const { feeds } = messagesFor(locale);
   if (type === undefined || held === undefined)
-    return { ...place, notes: picked === undefined && askedCard(request) !== true ? [] : [feeds.unchecked] };
+    return { ...place, notes: picked === undefined && card !== true ? [] : [feeds.unchecked] };
   const role = roleId === undefined ? undefined : roles[roleId];
-  const missing = missingPermissions(type, held, { role, card: askedCard(request) ?? before?.card });
+  const missing = missingPermissions(type, held, { role, card: card ?? before?.card });
   const needed = missing.filter((permission) => permission !== 'mention-everyone');
   if (needed.length > 0) throw new UserError('missing-permissions', { channelId, missing: needed });
   const silent = missing.includes('mention-everyone');
   return { ...place, notes: silent ? [feeds.silentRole(`<@&${roleId ?? ''}>`)] : [] };
-}
-
-/** Whether pictures are asked for; undefined where nothing is said. */
-export function askedCard({ options }: Pick<CommandRequest, 'options'>): boolean | undefined {
-  const given = options['card'];
-  return given === undefined ? undefined : given === true;
-}
-
-function askedId(given: string | number | boolean | undefined): string | undefined {
-  return given === undefined ? undefined : String(given);
 }

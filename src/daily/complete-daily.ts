@@ -11,38 +11,44 @@ import { feedName } from '../render/feeds/feed-line.ts';
 import { fitText } from '../render/text/fit-text.ts';
 import { limits } from '../render/limits.ts';
 import { optionChoices } from '../render/choices/option-choices.ts';
-import { planFeed } from '../feeds/plan.ts';
-import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { readPlan } from '../feeds/read-plan.ts';
+import type { Store } from '../store/store.ts';
 import { timeChoices } from '../render/choices/time-choices.ts';
 import { zoneChoices } from '../render/choices/zone-choices.ts';
 
 /** What `/daily` offers while its options are typed; nothing to those who may not use it. */
-export async function completeDaily(request: CompletionRequest, deps: Deps): Promise<ChoicesReply> {
-  const choices = mayManage(request) ? await choicesFor(request, deps) : [];
+export async function completeDaily(
+  request: CompletionRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<ChoicesReply> {
+  const choices = mayManage(request) ? await choicesFor(request, { library, store, clock }) : [];
   return { kind: 'choices', choices: validChoices(choices.map(fitted)) };
 }
 
-async function choicesFor(request: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
+async function choicesFor(
+  request: CompletionRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<readonly Choice[]> {
   const { focused, locale } = request;
   switch (focused.name) {
     case 'feed':
-      return feedChoices(request, deps);
+      return feedChoices(request, store);
     case 'zone':
-      return zoneChoices(focused.value, deps.clock.wall(), locale);
+      return zoneChoices(focused.value, clock.wall(), locale);
     case 'time':
       return timeChoices(focused.value);
     case 'days':
       return fitting(dayChoices(locale), focused.value);
     case 'date':
-      return fitting(await dateChoices(request, deps), focused.value);
+      return fitting(await dateChoices(request, { library, store, clock }), focused.value);
     default:
-      return optionChoices(deps.library, request);
+      return optionChoices(library, request);
   }
 }
 
 async function feedChoices(
   { guildId, channelId, locale, focused }: CompletionRequest,
-  { store }: Deps,
+  store: Store,
 ): Promise<readonly Choice[]> {
   const feeds = guildId === undefined ? [] : await store.feedsOf(guildId);
   return fitting(
@@ -52,10 +58,13 @@ async function feedChoices(
 }
 
 /** The days a feed will post on. */
-async function dateChoices({ guildId, locale, options }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
-  const feed = await deps.store.feed(askedText(options, 'feed') ?? '');
+async function dateChoices(
+  { guildId, locale, options }: CompletionRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<readonly Choice[]> {
+  const feed = await store.feed(askedText(options, 'feed') ?? '');
   if (feed === undefined || feed.guildId !== guildId) return [];
-  const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), limits.choices);
+  const planned = await readPlan(feed, limits.choices, { library, store, clock });
   return planned.filter(({ skipped }) => !skipped).map(({ date }) => ({ name: fullDate(date, locale), value: date }));
 }
 

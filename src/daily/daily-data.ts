@@ -11,13 +11,12 @@ import { manageServer } from '../conversation/manage-server.ts';
 import { described } from '../i18n/described.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { named } from '../i18n/named.ts';
-import type { FeedKind } from '../feeds/feed.ts';
+import { feedKinds } from '../feeds/feed.ts';
 
 type Words = Messages['commands']['daily'];
 type Subcommand = 'add' | 'list' | 'edit' | 'pause' | 'resume' | 'skip' | 'remove' | 'preview' | 'post' | 'status';
 
 const { String: text, Channel, Role, Boolean: yesNo } = ApplicationCommandOptionType;
-const kinds: readonly FeedKind[] = ['highlight', 'serial', 'summary'];
 
 /** `/daily` as Discord registers it: for servers alone, and for those who manage one. */
 export const dailyData = {
@@ -109,7 +108,7 @@ function kindOption(required: boolean): APIApplicationCommandBasicOption {
     type: text,
     name: 'kind',
     ...described(({ daily }) => daily.add.kind),
-    choices: kinds.map((value) => ({ ...named(({ feeds }) => feeds.kinds[value]), value })),
+    choices: feedKinds.map((value) => ({ ...named(({ feeds }) => feeds.kinds[value]), value })),
     required,
   };
 }

@@ -3,41 +3,42 @@ import type { MessageReply } from '../conversation/reply.ts';
 import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { askedText } from '../finding/asked.ts';
 import { getInterview } from '../finding/find-interview.ts';
-import { readKind } from './add-feed.ts';
 import { answerCard } from './answer-card.ts';
-import { askedCard, checkPlace } from './check-place.ts';
+import { checkPlace } from './check-place.ts';
 import { todayNote } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
+import { readFeedOptions } from './read-feed-options.ts';
 import { readRule } from './read-rule.ts';
 
 /**
  * `/daily edit`: what is named changes. A new rule counts from now: a time that has passed today is not made up for,
  * and a day that has its post gets no second one.
  */
-export async function editFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const { library, store, clock } = deps;
-  const before = await getFeed(request, deps);
+export async function editFeed(
+  request: CommandRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageReply> {
+  const before = await getFeed(request, store);
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
+  const options = readFeedOptions(request);
   const moves = ['channel', 'role', 'noping', 'card'].some((name) => name in given);
-  const { notes, ...place } = moves ? checkPlace(request, before) : { notes: [] };
+  const { notes, ...place } = moves ? checkPlace(options, request, before) : { notes: [] };
   const retimes = ['time', 'zone', 'days'].some((name) => name in given);
-  const kind = readKind(given['kind']);
-  const card = askedCard(request);
-  const transcript = askedText(given, 'transcript');
+  const { kind, card, transcript } = options;
   const feed = await store.changeFeed(before.id, {
     ...place,
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
     ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
-    ...(retimes && { rule: readRule(request, before.rule), sinceMs: clock.wall() }),
+    ...(retimes && { rule: readRule(options, before.rule), sinceMs: clock.wall() }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
   const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
   const { feeds } = messagesFor(request.locale);
   const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
-  return { kind: 'message', ...(await answerCard(request, deps, { title: feeds.changed, feed, notes: said })) };
+  const changed = { title: feeds.changed, feed, notes: said };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, changed)) };
 }

@@ -9,30 +9,44 @@ import type { MessageBody } from '../render/message.ts';
 import { type KnownChannel, readStatusPage, type StatusPage } from '../render/buttons/status-state.ts';
 import { planFeed } from '../feeds/plan.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { readFeedOptions } from './read-feed-options.ts';
 
 const latestPosts = 10;
 
 /** `/daily status`. Permissions are known of the channel it is asked in, and of one that is named. */
-export async function showStatus(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const picked = request.channels[String(request.options['channel'] ?? '')];
+export async function showStatus(
+  request: CommandRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageReply> {
+  const picked = readFeedOptions(request).channel;
   const channel =
     picked?.appPermissions === undefined ? undefined : { ...picked, appPermissions: picked.appPermissions };
-  return { kind: 'message', ...(await show({ page: 0, channel }, request, deps)) };
+  return { kind: 'message', ...(await show({ page: 0, channel }, request, { library, store, clock })) };
 }
 
-export async function turnStatus(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
-  return { kind: 'update', ...(await show(readStatusPage(request.state), request, deps)) };
+export async function turnStatus(
+  request: ButtonRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<UpdateReply> {
+  return { kind: 'update', ...(await show(readStatusPage(request.state), request, { library, store, clock })) };
 }
 
-async function show(asked: StatusPage, request: CommandRequest | ButtonRequest, deps: Deps): Promise<MessageBody> {
-  const feeds = await deps.store.feedsOf(getManagedGuild(request));
+async function show(
+  asked: StatusPage,
+  request: CommandRequest | ButtonRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageBody> {
+  const feeds = await store.feedsOf(getManagedGuild(request));
   const known = [...(asked.channel === undefined ? [] : [asked.channel]), ...channelOf(request)];
   const statuses = await Promise.all(
     feeds.map(async (feed) => {
-      const [facts, posts] = await Promise.all([readPlanFacts(feed, deps), deps.store.posts(feed.id, latestPosts)]);
+      const [facts, posts] = await Promise.all([
+        readPlanFacts(feed, { library, store }),
+        store.posts(feed.id, latestPosts),
+      ]);
       const channel = known.find(({ id }) => id === feed.channelId);
       const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
-      return { feed, next: planFeed(facts, deps.clock.wall(), 1)[0], posts, missing };
+      return { feed, next: planFeed(facts, clock.wall(), 1)[0], posts, missing };
     }),
   );
   return feedStatusBody(statuses, asked, readerOf(request));

@@ -1,16 +1,16 @@
-import type { Deps } from '../conversation/command.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { askedText } from '../finding/asked.ts';
 import { readFeedId } from '../render/buttons/feed-state.ts';
 import type { Feed } from '../feeds/feed.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * The feed an option names: by its id as autocomplete gives it, or by its number in /daily list. Only of the asker's
  * own server, and only for those who manage it. @throws UserError `feed-not-found`, `not-permitted`, `server-only`
  */
-export async function getFeed(request: CommandRequest, { store }: Pick<Deps, 'store'>): Promise<Feed> {
+export async function getFeed(request: CommandRequest, store: Pick<Store, 'feedsOf'>): Promise<Feed> {
   const feeds = await store.feedsOf(getManagedGuild(request));
   const given = askedText(request.options, 'feed') ?? '';
   const feed =
@@ -21,7 +21,7 @@ export async function getFeed(request: CommandRequest, { store }: Pick<Deps, 'st
 }
 
 /** The feed a button names, as `getFeed`. */
-export async function getButtonFeed(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<Feed> {
+export async function getButtonFeed(request: ButtonRequest, store: Pick<Store, 'feed'>): Promise<Feed> {
   const guildId = getManagedGuild(request);
   const feed = await store.feed(readFeedId(request.state));
   if (feed === undefined || feed.guildId !== guildId) throw new UserError('feed-gone', {});

@@ -6,23 +6,32 @@ import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message.ts';
 import { readPage } from '../render/buttons/page-state.ts';
-import { planFeed } from '../feeds/plan.ts';
-import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { readPlan } from '../feeds/read-plan.ts';
 
 /** `/daily list`. */
-export async function listFeeds(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  return { kind: 'message', ...(await page(0, request, deps)) };
+export async function listFeeds(
+  request: CommandRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageReply> {
+  return { kind: 'message', ...(await page(0, request, { library, store, clock })) };
 }
 
-export async function turnList(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
-  return { kind: 'update', ...(await page(readPage(request.state), request, deps)) };
+export async function turnList(
+  request: ButtonRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<UpdateReply> {
+  return { kind: 'update', ...(await page(readPage(request.state), request, { library, store, clock })) };
 }
 
-async function page(number: number, request: CommandRequest | ButtonRequest, deps: Deps): Promise<MessageBody> {
-  const feeds = await deps.store.feedsOf(getManagedGuild(request));
+async function page(
+  number: number,
+  request: CommandRequest | ButtonRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageBody> {
+  const feeds = await store.feedsOf(getManagedGuild(request));
   const listed = await Promise.all(
     feeds.map(async (feed) => {
-      const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), 1);
+      const planned = await readPlan(feed, 1, { library, store, clock });
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );

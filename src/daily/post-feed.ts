@@ -9,14 +9,20 @@ import { postLink } from './feed-notes.ts';
 import { getFeed } from './get-feed.ts';
 
 /** `/daily post`: now, as today's post. Where there is one, it stays the only one. */
-export async function postFeed(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const feed = await getFeed(request, deps);
-  const { post, already } = await deps.delivery.postNow(feed);
+export async function postFeed(
+  request: CommandRequest,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+): Promise<MessageReply> {
+  const feed = await getFeed(request, store);
+  const { post, already } = await delivery.postNow(feed);
   const notes = outcome(feed, post, already, request.locale);
   // A refusal has parked it since.
-  const current = (await deps.store.feed(feed.id)) ?? feed;
+  const current = (await store.feed(feed.id)) ?? feed;
   const title = messagesFor(request.locale).feeds.todaysPost;
-  return { kind: 'message', ...(await answerCard(request, deps, { title, feed: current, notes })) };
+  return {
+    kind: 'message',
+    ...(await answerCard(request, { library, store, clock }, { title, feed: current, notes })),
+  };
 }
 
 /** In sentences: what became of it, and what to do about it. */

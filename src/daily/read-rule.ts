@@ -1,10 +1,9 @@
-import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
-import { askedText } from '../finding/asked.ts';
 import type { Rule } from '../feeds/feed.ts';
 import { parseDays } from '../time-input/parse-days.ts';
 import { parseTime } from '../time-input/parse-time.ts';
 import { parseTimeZone } from '../time-input/time-zones.ts';
+import type { FeedOptions } from './read-feed-options.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -12,8 +11,10 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
  * When a feed posts, as asked for; what is not said stays as it was, or means every day.
  * @throws UserError `bad-time`, `bad-zone`, `bad-days`
  */
-export function readRule({ options }: Pick<CommandRequest, 'options'>, before: Rule | undefined): Rule {
-  const [time, zone, days] = ['time', 'zone', 'days'].map((name) => askedText(options, name));
+export function readRule(
+  { time, zone, days }: Pick<FeedOptions, 'time' | 'zone' | 'days'>,
+  before: Rule | undefined,
+): Rule {
   return {
     time: time === undefined && before !== undefined ? before.time : getParsed('bad-time', time, parseTime),
     timeZone: zone === undefined && before !== undefined ? before.timeZone : getParsed('bad-zone', zone, parseTimeZone),

@@ -7,41 +7,46 @@ import { fullDate } from '../i18n/dates/moments.ts';
 import { askedText } from '../finding/asked.ts';
 import { button } from '../render/buttons/buttons.ts';
 import { feedTarget, readFeedDate } from '../render/buttons/feed-state.ts';
-import { planFeed } from '../feeds/plan.ts';
+import { readPlan } from '../feeds/read-plan.ts';
 import { answerCard } from './answer-card.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
-import { readPlanFacts } from '../feeds/plan-facts.ts';
 
 /** How far ahead a day may be left out. */
 const mostAhead = 60;
 
 /** `/daily skip`: no post on that date, or on the next one that has one. */
-export async function skipDate(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const feed = await getFeed(request, deps);
+export async function skipDate(
+  request: CommandRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageReply> {
+  const feed = await getFeed(request, store);
   const { locale, options } = request;
   const given = askedText(options, 'date');
-  const planned = planFeed(await readPlanFacts(feed, deps), deps.clock.wall(), mostAhead);
+  const planned = await readPlan(feed, mostAhead, { library, store, clock });
   const wanted = given === undefined ? undefined : /\d{4}-\d{2}-\d{2}/u.exec(given)?.[0];
   const date = given === undefined ? planned.find(({ skipped }) => !skipped)?.date : wanted;
-  if (date !== undefined && (await deps.store.post(feed.id, date)) !== undefined) {
+  if (date !== undefined && (await store.post(feed.id, date)) !== undefined) {
     throw new UserError('date-settled', { date });
   }
   if (date === undefined || !planned.some((each) => each.date === date)) {
     throw new UserError('bad-date', { given: given ?? '' });
   }
-  await deps.store.setWish(feed.id, date, { kind: 'skip' });
+  await store.setWish(feed.id, date, { kind: 'skip' });
   const { feeds } = messagesFor(locale);
   const undo = button(feeds.undo, feedTarget('unskip', { feedId: feed.id, date }));
   const card = { title: feeds.skipped(fullDate(date, locale)), feed, buttons: [undo] };
-  return { kind: 'message', ...(await answerCard(request, deps, card)) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, card)) };
 }
 
 /** Takes a skip back. */
-export async function unskipDate(request: ButtonRequest, deps: Deps): Promise<UpdateReply> {
-  const feed = await getButtonFeed(request, deps);
+export async function unskipDate(
+  request: ButtonRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<UpdateReply> {
+  const feed = await getButtonFeed(request, store);
   const date = readFeedDate(request.state);
-  if ((await deps.store.post(feed.id, date)) !== undefined) throw new UserError('date-settled', { date });
-  await deps.store.setWish(feed.id, date, undefined);
+  if ((await store.post(feed.id, date)) !== undefined) throw new UserError('date-settled', { date });
+  await store.setWish(feed.id, date, undefined);
   const title = messagesFor(request.locale).feeds.skipUndone(fullDate(date, request.locale));
-  return { kind: 'update', ...(await answerCard(request, deps, { title, feed })) };
+  return { kind: 'update', ...(await answerCard(request, { library, store, clock }, { title, feed })) };
 }

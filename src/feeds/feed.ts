@@ -1,5 +1,6 @@
 /** highlight: the day's highlight · serial: the interview told in order · summary: one section's summary after another */
-export type FeedKind = 'highlight' | 'serial' | 'summary';
+export const feedKinds = ['highlight', 'serial', 'summary'] as const;
+export type FeedKind = (typeof feedKinds)[number];
 
 /** When a feed posts: a local time of day in a zone, on some days of the week. */
 export interface Rule {

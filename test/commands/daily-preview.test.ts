@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { MessageBody } from '../../src/render/message.ts';
 import { buttonsOf, checkMessage } from '../fixtures/check-message.ts';
+import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 import { basics, buttonOf, createDailyScene, enough, textOf, type DailyScene } from './daily-scene.ts';
 import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 
@@ -68,6 +70,39 @@ describe('/daily preview', () => {
     expect(seen.size).toBe(5);
     await scene.run('post', { feed: '1' });
     expect(textOf(scene.sent[0]!.body)).toContain(/❝ (?<words>.{6})/u.exec(picks(reply)[0]!)!.groups!['words']!);
+  });
+
+  it('reads each table once for a press', async () => {
+    const calls: string[] = [];
+    const store = new Proxy(memoryStore(), {
+      get: (kept, name) => (calls.push(String(name)), Reflect.get(kept, name)),
+    });
+    const scene = createDailyScene(undefined, store);
+    const first = await opened(scene);
+    for (const label of ['Swap', 'Ban']) {
+      calls.length = 0;
+      await scene.press(buttonOf(first, label));
+      const written = label === 'Swap' ? 'setWish' : 'ban';
+      expect(calls.toSorted()).toEqual(
+        ['banned', 'feed', 'posts', 'settings', 'shownItems', 'wishes', written].toSorted(),
+      );
+    }
+  });
+
+  it.each([
+    ['Leave out', 'Undo'],
+    ['Swap', 'Swap'],
+    ['Swap', 'Undo'],
+    ['Swap', 'Ban'],
+    ['Ban', 'Undo last ban'],
+  ])('shows after %s and %s what whoever looks anew is shown', async (...labels) => {
+    const scene = createDailyScene();
+    let reply = await opened(scene);
+    const { id } = await scene.only();
+    for (const label of labels) {
+      reply = await scene.press(buttonOf(reply, label));
+      expect(reply).toEqual(await scene.press(encodeCustomId('daily', 'pick', [id, '2026-05-06'])));
+    }
   });
 
   it('swaps in neither what is banned nor what is wished for another day', async () => {

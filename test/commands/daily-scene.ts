@@ -20,6 +20,7 @@ import { createScheduler } from '../../src/delivery/scheduler.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 
 export const guildId = '100000000000000001';
 export const hereId = '100000000000000002';
@@ -57,18 +58,18 @@ export interface DailyScene {
 type Choice = { readonly name: string; readonly value: string };
 
 /** `/daily` with the real store, the real plan and the real delivery; Discord itself is a list of what was sent. */
-export function createDailyScene(library: Library = libraryOf(teaInterview())): DailyScene {
+export function createDailyScene(library: Library = libraryOf(teaInterview()), store = memoryStore()): DailyScene {
   const sent: { channelId: string; body: MessageBody; roleId: string | undefined }[] = [];
   const refusals: SendFailureKind[] = [];
   let atMs = wednesday;
   const clock: Clock = { wall: () => atMs, steady: () => atMs, after: () => () => undefined };
   let lots = 0;
   const base = depsFor(library, {
+    store,
     clock,
     // Ids and seeds differ, and are the same in each run.
     random: () => (lots = (lots * 31 + 17) % 9973) / 9973,
   });
-  const { store } = base;
   const render = async (feed: Feed, item: string, date: string) =>
     postBody({
       library,

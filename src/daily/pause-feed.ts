@@ -1,0 +1,19 @@
+import type { Deps } from '../conversation/command.ts';
+import type { MessageReply } from '../conversation/reply.ts';
+import type { CommandRequest } from '../conversation/request.ts';
+import { UserError } from '../errors.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { answerCard } from './answer-card.ts';
+import { getFeed } from './get-feed.ts';
+
+/** `/daily pause`. */
+export async function pauseFeed(
+  request: CommandRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<MessageReply> {
+  const { id } = await getFeed(request, store);
+  const feed = await store.changeFeed(id, { state: 'paused' });
+  if (feed === undefined) throw new UserError('feed-gone', {});
+  const title = messagesFor(request.locale).feeds.pausedNow;
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, { title, feed })) };
+}

@@ -1,0 +1,75 @@
+import type { Deps } from '../conversation/command.ts';
+import type { UpdateReply } from '../conversation/reply.ts';
+import type { ButtonRequest } from '../conversation/request.ts';
+import { findOther } from '../feeds/find-other.ts';
+import { type PlanChange, changePlanFacts, savePlanChange } from '../feeds/plan-change.ts';
+import { planFeed, type PlanFacts } from '../feeds/plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
+import type { Messages } from '../i18n/en-us/messages.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
+import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
+import { readerOf } from '../render/reader.ts';
+import { getButtonFeed } from './get-feed.ts';
+import { previewedPosts, toFeedPreview } from './to-feed-preview.ts';
+
+/** A coming post whose button was pressed. */
+interface Pressed {
+  readonly facts: PlanFacts;
+  readonly date: string;
+  /** What the button was drawn for: pressed twice, or by two, it changes nothing more. */
+  readonly item: string | undefined;
+  readonly words: Messages['feeds']['preview'];
+}
+
+/** What a press makes of the plan; a sentence, where there is one to say. */
+interface Decision {
+  readonly changes: readonly PlanChange[];
+  readonly note?: string;
+}
+
+const nothing: Decision = { changes: [] };
+
+/** The preview's buttons: each changes the plan and shows what comes now. */
+export const previewButtons = {
+  pick: press(() => nothing),
+  skip: press(({ date }) => ({ changes: [{ kind: 'wish', date, wish: { kind: 'skip' } }] })),
+  undo: press(({ date }) => ({ changes: [{ kind: 'wish', date, wish: undefined }] })),
+  swap: press(swap),
+  ban: press(ban),
+  unban: press(({ item }) => (item === undefined ? nothing : { changes: [{ kind: 'unban', item }] })),
+};
+
+function swap({ facts, date, item, words }: Pressed): Decision {
+  if (item === undefined) return nothing;
+  const other = findOther(facts, date, item);
+  if (other === undefined) return { changes: [], note: words.noOther };
+  return { changes: [{ kind: 'wish', date, wish: { kind: 'item', item: other } }] };
+}
+
+/** It stands in no way of a wish for another date. */
+function ban({ facts, date, item }: Pressed): Decision {
+  if (item === undefined) return nothing;
+  const wish = facts.wishes.find((each) => each.date === date)?.wish;
+  const wished = wish?.kind === 'item' && wish.item === item;
+  return { changes: [{ kind: 'ban', item }, ...(wished ? [{ kind: 'wish', date, wish: undefined } as const] : [])] };
+}
+
+/** All that decides the plan is read once: what the press changed is known. */
+function press(decide: (pressed: Pressed) => Decision) {
+  return async (
+    request: ButtonRequest,
+    { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  ): Promise<UpdateReply> => {
+    const feed = await getButtonFeed(request, store);
+    const date = readFeedDate(request.state);
+    const item = readFeedItem(library, request.state);
+    const words = messagesFor(request.locale).feeds.preview;
+    const facts = await readPlanFacts(feed, { library, store });
+    const coming = planFeed(facts, clock.wall(), previewedPosts).some((planned) => planned.date === date);
+    const { changes, note } = coming ? decide({ facts, date, item, words }) : { changes: [], note: words.gone };
+    for (const change of changes) await savePlanChange(feed.id, change, store);
+    const preview = toFeedPreview(changes.reduce(changePlanFacts, facts), clock.wall(), { chosen: date, note });
+    return { kind: 'update', ...feedPreviewBody(library, preview, readerOf(request)) };
+  };
+}

@@ -1,0 +1,37 @@
+import type { CommandRequest, PickedChannel } from '../conversation/request.ts';
+import { feedKinds, type FeedKind } from '../feeds/feed.ts';
+import { askedText } from '../finding/asked.ts';
+
+/** What `/daily add` and `/daily edit` are given; undefined is what nobody named. */
+export interface FeedOptions {
+  readonly channel: PickedChannel | undefined;
+  readonly kind: FeedKind | undefined;
+  /** As typed, as `zone` and `days`. */
+  readonly time: string | undefined;
+  readonly zone: string | undefined;
+  readonly days: string | undefined;
+  readonly roleId: string | undefined;
+  /** Whether no role is to be pinged any more. */
+  readonly noPing: boolean | undefined;
+  /** Whether pictures are to come with the posts. */
+  readonly card: boolean | undefined;
+  readonly transcript: string | undefined;
+}
+
+export function readFeedOptions({ options, channels }: Pick<CommandRequest, 'options' | 'channels'>): FeedOptions {
+  return {
+    channel: channels[String(options['channel'] ?? '')],
+    kind: feedKinds.find((kind) => kind === options['kind']),
+    time: askedText(options, 'time'),
+    zone: askedText(options, 'zone'),
+    days: askedText(options, 'days'),
+    roleId: options['role'] === undefined ? undefined : String(options['role']),
+    noPing: readFlag(options['noping']),
+    card: readFlag(options['card']),
+    transcript: askedText(options, 'transcript'),
+  };
+}
+
+function readFlag(given: string | number | boolean | undefined): boolean | undefined {
+  return given === undefined ? undefined : given === true;
+}
