@@ -1,27 +1,31 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand, APIMessage, Snowflake } from 'discord-api-types/v10';
 import { createAlarms } from './alarms.ts';
+import type { CommandOverrides } from './commands/command-overrides.ts';
 import { createCommandRegistry } from './commands/command-registry.ts';
-import { createFaultQueue } from './faults/fault-queue.ts';
 import type { Faults } from './faults/faults.ts';
+import { createGatewayFaultQueue } from './faults/gateway-fault-queue.ts';
 import { orderFaults } from './faults/order-faults.ts';
-import { openGateway } from './gateway/gateway.ts';
-import type { Actor, CompleteAction, MenuAction, RunAction } from './interactions/act.ts';
-import type { Outcome } from './interactions/outcome.ts';
+import { createRestFaultQueue } from './faults/rest-fault-queue.ts';
+import { openLocalGateway } from './gateway/local-gateway.ts';
+import { sessionStartsADay } from './gateway/session-starts.ts';
 import { createInteractionStore } from './interactions/interaction-store.ts';
-import { createStage } from './interactions/stage.ts';
+import { createUserActions, type UserActions } from './interactions/user-actions.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
 import { createMessageStore, type MessageEvent } from './messages/message-store.ts';
 import type { Ping } from './messages/ping.ts';
-import type { Realm } from './realm.ts';
 import type { Violation } from './referee/violation.ts';
-import { createRestServer } from './rest/rest-server.ts';
+import { countUnderWay } from './rest/count-under-way.ts';
+import { createRoutes } from './rest/create-routes.ts';
+import { createRateLimits } from './rest/rate-limits.ts';
+import { createRequestHistory } from './rest/request-history.ts';
+import { createRestListener } from './rest/rest-listener.ts';
+import { createRouter } from './rest/router.ts';
 import type { RequestRecord } from './rest/record.ts';
-import { applicationId, createCast } from './world/cast.ts';
-import { createDeeds, type Deeds } from './world/changes.ts';
+import { applicationId, createWorld } from './world/create-world.ts';
+import { createWorldChanges, type WorldChanges } from './world/world-changes.ts';
 import { createPlaceRegistry } from './world/place-registry.ts';
 import { createSnowflakes } from './world/snowflakes.ts';
-import type { DemoChannel, DemoGuild, DemoUser } from './world/world.ts';
+import type { LocalChannel, LocalGuild, LocalUser } from './world/world.ts';
 
 export type { Faults, FaultTarget, RestFault } from './faults/faults.ts';
 export type {
@@ -39,8 +43,8 @@ export type { Ping } from './messages/ping.ts';
 export type { Outcome } from './interactions/outcome.ts';
 export type { Violation } from './referee/violation.ts';
 export type { RequestRecord, Verdict } from './rest/record.ts';
-export type { Deeds } from './world/changes.ts';
-export type { DemoChannel, DemoGuild, DemoMember, DemoUser } from './world/world.ts';
+export type { WorldChanges } from './world/world-changes.ts';
+export type { LocalChannel, LocalGuild, LocalMember, LocalUser } from './world/world.ts';
 
 export interface LocalDiscordOptions {
   /** Loopback port; any free one by default. */
@@ -59,7 +63,7 @@ export interface LocalDiscordOptions {
 }
 
 /** A Discord of one's own on loopback: gateway v10, REST v10, people to act as, and a referee. */
-export interface LocalDiscord extends Deeds {
+export interface LocalDiscord extends WorldChanges, UserActions {
   /** `http://127.0.0.1:PORT/api`, for `rest.api`. */
   readonly apiUrl: string;
   readonly token: string;
@@ -72,11 +76,11 @@ export interface LocalDiscord extends Deeds {
   readonly pings: readonly Ping[];
   readonly faults: Faults;
   /** Two with the app (#general, #daily, #announcements, a forum, a thread … in each) and one without. */
-  readonly guilds: readonly DemoGuild[];
-  /** The first is an ordinary member writing English; see world/cast.ts. */
-  readonly users: readonly DemoUser[];
+  readonly guilds: readonly LocalGuild[];
+  /** The first is an ordinary member writing English; see world/create-world.ts. */
+  readonly users: readonly LocalUser[];
   /** Every channel, threads and DMs included. */
-  channels(): readonly DemoChannel[];
+  channels(): readonly LocalChannel[];
   /** Registered commands: global, then those of guilds. */
   commands(): readonly APIApplicationCommand[];
   /** Messages that stand in a channel, oldest first, without ephemeral ones. */
@@ -87,14 +91,6 @@ export interface LocalDiscord extends Deeds {
   connections(): number;
   /** Resolves once a bot has identified or resumed; at once where one has. */
   connected(): Promise<void>;
-  /** Runs a slash command as a person. Rejects with ActRefused where Discord's client would not allow it. */
-  run(action: RunAction): Promise<Outcome>;
-  /** Types in an option. */
-  complete(action: CompleteAction): Promise<Outcome>;
-  /** Picks a command in a message's menu. */
-  runOnMessage(action: MenuAction): Promise<Outcome>;
-  /** Presses a button of a message (or its id). */
-  press(message: APIMessage | Snowflake, customId: string, actor?: Actor): Promise<Outcome>;
   /** Sends any dispatch to the connected bot. */
   dispatch(event: string, data: unknown): void;
   /** Returns the function that stops listening. */
@@ -107,56 +103,43 @@ export interface LocalDiscord extends Deeds {
 
 /** Starts it on loopback. Discord's schemas, slow to load, come with the first request that needs them. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const realm = createRealm(options);
-  const { requestsKept = Number.POSITIVE_INFINITY } = options;
-  const requests: RequestRecord[] = [];
-  const listeners = new Set<(record: RequestRecord) => void>();
-  const server = createRestServer(realm, (record) => {
-    requests.push(record);
-    if (requests.length > requestsKept) requests.shift();
-    for (const listener of listeners) listener(record);
-  });
-  let underWay = 0;
-  server.on('request', (_, response) => {
-    underWay += 1;
-    response.once('close', () => (underWay -= 1));
-  });
-  const gateway = openGateway(realm, server);
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  realm.host = `127.0.0.1:${portOf(server.address())}`;
-  const stage = createStage(realm, gateway);
+  const { rateLimits = true, privilegedIntents = 0, heartbeatIntervalMs = 41_250 } = options;
+  const { server, host } = await listenOnLoopback(options.port ?? 0);
+  const state = createState(options, host);
+  const { clock, alarms, world, messages, commands, requestFaults, connectionFaults } = state;
+  const history = createRequestHistory(options.requestsKept ?? Number.POSITIVE_INFINITY);
+  const router = createRouter(createRoutes(state));
+  const limits = rateLimits ? createRateLimits(clock) : undefined;
+  const record = (entry: RequestRecord) => history.add(entry);
+  server.on('request', createRestListener({ ...state, faults: requestFaults, router, limits, record }));
+  const underWay = countUnderWay(server);
+  const ways = { rateLimits, privilegedIntents, heartbeatIntervalMs };
+  const gateway = openLocalGateway(server, { ...state, ...ways, faults: connectionFaults });
 
   return {
-    apiUrl: `http://${realm.host}/api`,
-    token: realm.token,
+    apiUrl: `http://${host}/api`,
+    token: state.token.token,
     applicationId,
-    ...createDeeds(realm),
-    violations: realm.violations,
-    pings: realm.pings,
-    requests,
-    faults: orderFaults(realm, gateway),
-    guilds: realm.cast.guilds,
-    users: realm.cast.users,
-    channels: () => [...realm.cast.channels.values()],
-    commands: () => realm.commands.all(),
-    messages: (channelId) => realm.messages.list(channelId),
-    underWay: () => underWay,
+    ...createWorldChanges(state),
+    ...createUserActions({ ...state, gateway }),
+    violations: state.violations,
+    pings: state.pings,
+    requests: history.requests,
+    faults: orderFaults({ ...state, gateway }),
+    guilds: world.guilds,
+    users: world.users,
+    channels: () => [...world.channels.values()],
+    commands: () => commands.all(),
+    messages: (channelId) => messages.list(channelId),
+    underWay,
     connections: () => gateway.connections(),
     connected: () => gateway.connected(),
-    run: (action) => stage.run(action),
-    complete: (action) => stage.complete(action),
-    runOnMessage: (action) => stage.runOnMessage(action),
-    press: (message, customId, actor = {}) => stage.press(message, customId, actor),
     dispatch: (event, data) => void gateway.dispatch(event, data, undefined),
-    onRequest(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onMessage: (listener) => realm.messages.listen(listener),
-    tick: () => realm.alarms.tick(),
+    onRequest: (listener) => history.listen(listener),
+    onMessage: (listener) => messages.listen(listener),
+    tick: () => alarms.tick(),
     async close() {
-      realm.alarms.clear();
+      alarms.clear();
       await gateway.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => void server.close(() => resolve()));
@@ -164,33 +147,31 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   };
 }
 
-function portOf(address: string | AddressInfo | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function createRealm(options: LocalDiscordOptions): Realm {
-  const clock = options.clock ?? Date.now;
+/** All that it knows. What is made of it says itself which part it takes. */
+function createState({ clock = Date.now, token = 'local.discord.token' }: LocalDiscordOptions, host: string) {
   const snowflake = createSnowflakes(clock);
-  const cast = createCast();
+  const world = createWorld();
   const messages = createMessageStore();
+  const pings: Ping[] = [];
+  const violations: Violation[] = [];
+  const commandOverrides: CommandOverrides = new Map();
   return {
     clock,
     alarms: createAlarms(clock),
     snowflake,
-    token: options.token ?? 'local.discord.token',
-    rateLimits: options.rateLimits ?? true,
-    privilegedIntents: options.privilegedIntents ?? 0,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    cast,
-    places: createPlaceRegistry(cast, messages),
+    host,
+    token: { token, revoked: false },
+    sessionStarts: { remaining: sessionStartsADay },
+    world,
+    places: createPlaceRegistry(world, messages),
     commands: createCommandRegistry(clock, snowflake),
+    commandOverrides,
     messages,
+    pings,
     interactions: createInteractionStore(clock, snowflake),
-    faults: createFaultQueue(),
-    violations: [],
-    pings: [],
-    closedTo: new Set(),
-    commandOverrides: new Map(),
-    host: '127.0.0.1',
+    closedTo: new Set<Snowflake>(),
+    violations,
+    requestFaults: createRestFaultQueue(),
+    connectionFaults: createGatewayFaultQueue(),
   };
 }

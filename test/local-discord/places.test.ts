@@ -1,10 +1,10 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { DemoChannel, LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import type { LocalChannel, LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { judgeBySchema, type SchemaName } from '../../src/local-discord/referee/schema.ts';
 import { handClock, send, startDiscord } from './raw-discord.ts';
 
-const named = (discord: LocalDiscord, name: string): DemoChannel =>
+const named = (discord: LocalDiscord, name: string): LocalChannel =>
   discord.guilds[0]!.channels.find((channel) => channel.name === name)!;
 const idOf = (discord: LocalDiscord, name: string): string => named(discord, name).id;
 const rules = (discord: LocalDiscord): string[] => discord.violations.map(({ rule, path }) => `${rule} ${path}`.trim());

@@ -1,4 +1,4 @@
-import type { DemoChannel, LocalDiscord } from '../../local-discord/local-discord.ts';
+import type { LocalChannel, LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { Channel, DemoTime, Person, Places, RequestLine, Snapshot } from '../page/protocol.ts';
 import { people, type Role } from '../people.ts';
 import type { PageWorld } from './page-world.ts';
@@ -40,7 +40,7 @@ export function timeOf({ clock, timeZone }: PageWorld, moving: boolean): DemoTim
   return { nowMs: clock.wall(), timeZone, moving };
 }
 
-function toChannel({ id, name = '', type, parentId }: DemoChannel): Channel {
+function toChannel({ id, name = '', type, parentId }: LocalChannel): Channel {
   return { id, name, type, parentId };
 }
 

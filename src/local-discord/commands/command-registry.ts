@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, Snowflake } from 'discord-api-types/v10';
 import type { CommandForm } from '../referee/command-form.ts';
-import { applicationId } from '../world/cast.ts';
+import { applicationId } from '../world/create-world.ts';
 import { vouched } from '../referee/vouched.ts';
 
 /** A guild's id, or `global`. */

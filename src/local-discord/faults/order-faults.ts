@@ -1,30 +1,43 @@
-import type { Gateway } from '../gateway/gateway.ts';
-import type { Realm } from '../realm.ts';
-import { sessionStartsADay } from './fault-queue.ts';
+import type { BotToken } from '../bot-token.ts';
 import { closeCodes } from '../gateway/close-codes.ts';
+import type { LocalGateway } from '../gateway/local-gateway.ts';
+import { opcodes } from '../gateway/opcodes.ts';
+import { type SessionStarts, sessionStartsADay } from '../gateway/session-starts.ts';
 import type { Faults } from './faults.ts';
+import type { GatewayFaultQueue } from './gateway-fault-queue.ts';
+import type { RestFaultQueue } from './rest-fault-queue.ts';
+
+export interface FaultParts {
+  readonly requestFaults: RestFaultQueue;
+  readonly connectionFaults: GatewayFaultQueue;
+  readonly gateway: LocalGateway;
+  readonly token: BotToken;
+  readonly sessionStarts: SessionStarts;
+}
 
 /** What a test may order. */
-export function orderFaults(realm: Realm, gateway: Gateway): Faults {
-  const queue = realm.faults;
+export function orderFaults({ requestFaults, connectionFaults, gateway, token, sessionStarts }: FaultParts): Faults {
   return {
-    rest: (fault, target = {}) => queue.order(fault, target),
+    rest: (fault, target = {}) => requestFaults.order(fault, target),
     closeGateway: (code) => gateway.each((connection) => connection.close(code)),
-    closeNextLogin: (code) => queue.orderLoginClose(code),
+    closeNextLogin: (closeCode) => connectionFaults.order({ moment: 'login', closeCode }),
     cutGateway: () => gateway.each((connection) => connection.cut()),
-    requestReconnect: () => gateway.each((connection) => connection.sendOp(7, null)),
+    requestReconnect: () => gateway.each((connection) => connection.sendOp(opcodes.reconnect, null)),
     invalidateSession: (resumable) => gateway.each((connection) => connection.invalidate(resumable)),
-    ignoreHeartbeats: (times = 1) => queue.ignoreHeartbeats(times),
+    ignoreHeartbeats: (times = 1) => connectionFaults.order({ moment: 'heartbeat' }, times),
     revokeToken() {
-      queue.tokenRevoked = true;
+      token.revoked = true;
       gateway.each((connection) => connection.close(closeCodes.authenticationFailed));
     },
     restoreToken() {
-      queue.tokenRevoked = false;
+      token.revoked = false;
     },
     setSessionStartsRemaining(remaining) {
-      queue.sessionStartsRemaining = Math.min(remaining, sessionStartsADay);
+      sessionStarts.remaining = Math.min(remaining, sessionStartsADay);
     },
-    clear: () => queue.clear(),
+    clear() {
+      requestFaults.clear();
+      connectionFaults.clear();
+    },
   };
 }

@@ -1,10 +1,14 @@
 import type { WebSocket } from 'ws';
-import type { Realm } from '../realm.ts';
+import type { GatewayFaultQueue } from '../faults/gateway-fault-queue.ts';
+import type { Violation } from '../referee/violation.ts';
 import { closeCodes, closeReason, keepsSession } from './close-codes.ts';
-import { createPayloadEncoder, createZlibStreamEncoder } from './encoder.ts';
-import { welcome, type LoginResult, type Logins } from './login.ts';
-import { payloadSchema } from './payloads.ts';
+import { createHeartbeatWatch, type HeartbeatWatch } from './heartbeat-watch.ts';
+import type { LoginResult, Logins } from './logins.ts';
+import { opcodes } from './opcodes.ts';
+import { type PayloadRefusal, readPayload } from './read-payload.ts';
+import { createSendRate } from './send-rate.ts';
 import { dispatch, type Session } from './session.ts';
+import { createWire, type Wire } from './wire.ts';
 
 /** One socket, from hello to close. */
 export interface Connection {
@@ -17,154 +21,143 @@ export interface Connection {
   cut(): void;
 }
 
-/** Documented: 120 events in 60 s, 4096 bytes each. */
-const sendLimit = { events: 120, perMs: 60_000 };
-const largestPayload = 4096;
+export interface ConnectionParts {
+  readonly clock: () => number;
+  readonly heartbeatIntervalMs: number;
+  readonly violations: Violation[];
+  readonly faults: Pick<GatewayFaultQueue, 'take'>;
+  readonly logins: Logins;
+  /** READY and what follows it, for a session that has begun. */
+  readonly welcome: (session: Session) => void;
+  /** Called once a session has begun here, or goes on. */
+  readonly loggedIn: () => void;
+}
 
-const ops = {
-  heartbeat: 1,
-  identify: 2,
-  presence: 3,
-  voiceState: 4,
-  resume: 6,
-  reconnect: 7,
-  requestMembers: 8,
-  invalidSession: 9,
-  hello: 10,
-  ack: 11,
-};
-const quietOps = [ops.presence, ops.voiceState, ops.requestMembers, 31];
-
-export function openConnection(
-  realm: Realm,
-  logins: Logins,
-  socket: WebSocket,
-  query: URLSearchParams,
-  loggedIn: (connection: Connection) => void,
-): Connection {
-  let session: Session | undefined;
-  let compressed = false;
-  let beat: NodeJS.Timeout | undefined;
-  const received: number[] = [];
-  const write = (data: string | Buffer): void => socket.send(data);
-  const encoder =
-    query.get('compress') === 'zlib-stream'
-      ? createZlibStreamEncoder(write)
-      : createPayloadEncoder(write, () => compressed);
-  const send = (text: string): void => {
-    if (socket.readyState === socket.OPEN) encoder.send(text);
-  };
-
-  const connection: Connection = {
-    get session() {
-      return session;
-    },
-    sendOp: (op, data) => send(JSON.stringify({ op, d: data, s: null, t: null })),
-    close(code) {
-      leave(code);
-      void encoder.flush().then(() => socket.close(code, closeReason(code)));
-    },
-    invalidate(resumable) {
-      leave(resumable ? closeCodes.unknownError : closeCodes.sessionTimedOut);
-      expectHeartbeat();
-      connection.sendOp(ops.invalidSession, resumable);
-    },
-    cut() {
-      leave(1006);
-      socket.terminate();
-    },
-  };
-
-  function refuse(code: number, rule: string, op: number, body: unknown): void {
-    const message = `${code} ${closeReason(code)}`;
-    realm.violations.push({ rule, path: '', message, request: `gateway op ${op}`, body });
-    connection.close(code);
-  }
-
-  function leave(code: number): void {
-    clearTimeout(beat);
-    if (session === undefined) return;
-    if (session.send === send) session.send = undefined;
-    if (!keepsSession(code)) logins.sessions.delete(session.id);
-    session = undefined;
-  }
-
-  /** A client that stays silent for well over its interval is taken for dead. */
-  function expectHeartbeat(): void {
-    clearTimeout(beat);
-    const patienceMs = realm.heartbeatIntervalMs * 1.5 + 20;
-    const refuseSilence = () => refuse(closeCodes.sessionTimedOut, 'heartbeat-missed', ops.heartbeat, null);
-    // What arrived while this process was busy is read before the second one.
-    beat = setTimeout(() => (beat = setTimeout(refuseSilence, 1).unref()), patienceMs).unref();
-  }
-
-  function login(result: LoginResult, op: number, data: unknown): void {
-    if (result.kind === 'close') {
-      if (result.rule === undefined) connection.close(result.code);
-      else refuse(result.code, result.rule, op, data);
-      return;
-    }
-    if (result.kind === 'invalid-session') {
-      connection.sendOp(ops.invalidSession, false);
-      return;
-    }
-    session = result.session;
-    compressed = result.compress;
-    session.send = send;
-    const from = result.resumedAt;
-    if (from === undefined) {
-      welcome(realm, session);
-    } else {
-      for (const { seq, text } of session.sent) if (seq > from) send(text);
-      dispatch(session, 'RESUMED', { _trace: [] });
-    }
-    loggedIn(connection);
-  }
-
-  function receive(text: string): void {
-    const atMs = realm.clock();
-    received.push(atMs);
-    while ((received[0] ?? atMs) <= atMs - sendLimit.perMs) received.shift();
-    if (received.length > sendLimit.events) return refuse(closeCodes.rateLimited, 'gateway-rate', -1, undefined);
-    const payload = payloadSchema.safeParse(parseJson(text));
-    if (!payload.success || Buffer.byteLength(text) > largestPayload) {
-      return refuse(closeCodes.decodeError, 'gateway-payload', -1, text);
-    }
-    const { op, d } = payload.data;
-    if (op === ops.heartbeat) return heartbeat(d);
-    if (op === ops.identify || op === ops.resume) {
-      if (session !== undefined) return refuse(closeCodes.alreadyAuthenticated, 'identified-twice', op, d);
-      return login(op === ops.identify ? logins.identify(d) : logins.resume(d), op, d);
-    }
-    if (!quietOps.includes(op)) return refuse(closeCodes.unknownOpcode, 'opcode', op, d);
-    if (session === undefined) return refuse(closeCodes.notAuthenticated, 'not-identified', op, d);
-  }
-
-  function heartbeat(data: unknown): void {
-    if (data !== null && !Number.isInteger(data))
-      return refuse(closeCodes.decodeError, 'heartbeat', ops.heartbeat, data);
-    expectHeartbeat();
-    if (!realm.faults.takeIgnoredHeartbeat()) connection.sendOp(ops.ack, null);
-  }
-
-  socket.on('message', (data) => receive(Buffer.isBuffer(data) ? data.toString('utf8') : ''));
-  socket.on('close', (code) => {
-    leave(code);
-    encoder.close();
+export function openConnection(socket: WebSocket, query: URLSearchParams, parts: ConnectionParts): Connection {
+  const { clock, heartbeatIntervalMs } = parts;
+  const connection = createConnection(createWire(socket, query.get('compress')), parts);
+  const sendsTooMuch = createSendRate(clock);
+  socket.on('message', (data) => {
+    const text = Buffer.isBuffer(data) ? data.toString('utf8') : '';
+    if (sendsTooMuch())
+      connection.refuse({ code: closeCodes.rateLimited, rule: 'gateway-rate', op: -1, body: undefined });
+    else receive(connection, text, parts);
   });
+  socket.on('close', (code) => connection.leave(code));
   socket.on('error', () => undefined);
-  connection.sendOp(ops.hello, { heartbeat_interval: realm.heartbeatIntervalMs, _trace: [] });
-  expectHeartbeat();
-  if (query.get('v') !== '10') refuse(closeCodes.invalidApiVersion, 'gateway-version', ops.hello, query.toString());
-  else if (query.get('encoding') !== 'json')
-    refuse(closeCodes.decodeError, 'gateway-encoding', ops.hello, query.toString());
+  connection.sendOp(opcodes.hello, { heartbeat_interval: heartbeatIntervalMs, _trace: [] });
+  connection.watch.restart();
+  const unfit = unfitAddress(query);
+  if (unfit !== undefined) connection.refuse(unfit);
   return connection;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+interface OwnConnection extends Connection {
+  readonly wire: Wire;
+  readonly watch: HeartbeatWatch;
+  /** From now on the session speaks here. */
+  take(session: Session): void;
+  /** The session goes, to be resumed where the close code lets it. */
+  leave(code: number): void;
+  refuse(refusal: PayloadRefusal): void;
+}
+
+function createConnection(wire: Wire, { heartbeatIntervalMs, violations, logins }: ConnectionParts): OwnConnection {
+  let session: Session | undefined;
+  const connection: OwnConnection = {
+    wire,
+    watch: createHeartbeatWatch(heartbeatIntervalMs, () =>
+      connection.refuse({
+        code: closeCodes.sessionTimedOut,
+        rule: 'heartbeat-missed',
+        op: opcodes.heartbeat,
+        body: null,
+      }),
+    ),
+    get session() {
+      return session;
+    },
+    take(taken) {
+      session = taken;
+      session.send = wire.send;
+    },
+    leave(code) {
+      connection.watch.stop();
+      if (session === undefined) return;
+      if (session.send === wire.send) session.send = undefined;
+      if (!keepsSession(code)) logins.sessions.delete(session.id);
+      session = undefined;
+    },
+    sendOp: (op, data) => wire.sendOp(op, data),
+    close(code) {
+      connection.leave(code);
+      wire.close(code);
+    },
+    refuse(refusal) {
+      violations.push(violationOf(refusal));
+      connection.close(refusal.code);
+    },
+    invalidate(resumable) {
+      connection.leave(resumable ? closeCodes.unknownError : closeCodes.sessionTimedOut);
+      connection.watch.restart();
+      wire.sendOp(opcodes.invalidSession, resumable);
+    },
+    cut() {
+      connection.leave(1006);
+      wire.cut();
+    },
+  };
+  return connection;
+}
+
+function receive(connection: OwnConnection, text: string, parts: ConnectionParts): void {
+  const received = readPayload(text, connection.session !== undefined);
+  if (received.kind === 'refusal') {
+    connection.refuse(received);
+  } else if (received.op === opcodes.heartbeat) {
+    connection.watch.restart();
+    if (parts.faults.take('heartbeat') === undefined) connection.sendOp(opcodes.heartbeatAck, null);
+  } else if (received.op === opcodes.identify || received.op === opcodes.resume) {
+    login(connection, received.op, received.data, parts);
   }
+}
+
+function login(connection: OwnConnection, op: number, data: unknown, parts: ConnectionParts): void {
+  const fault = parts.faults.take('login');
+  if (fault !== undefined) {
+    connection.close(fault.closeCode);
+    return;
+  }
+  const result = op === opcodes.identify ? parts.logins.identify(data) : parts.logins.resume(data);
+  if (result.kind === 'session') begin(connection, result, parts);
+  else if (result.kind === 'invalid-session') connection.sendOp(opcodes.invalidSession, false);
+  else if (result.rule === undefined) connection.close(result.code);
+  else connection.refuse({ code: result.code, rule: result.rule, op, body: data });
+}
+
+function begin(
+  connection: OwnConnection,
+  { session, compress, resumedAt }: Extract<LoginResult, { readonly kind: 'session' }>,
+  { welcome, loggedIn }: ConnectionParts,
+): void {
+  if (compress) connection.wire.compressPayloads();
+  connection.take(session);
+  if (resumedAt === undefined) {
+    welcome(session);
+  } else {
+    for (const { seq, text } of session.sent) if (seq > resumedAt) connection.wire.send(text);
+    dispatch(session, 'RESUMED', { _trace: [] });
+  }
+  loggedIn();
+}
+
+function violationOf({ code, rule, op, body }: PayloadRefusal): Violation {
+  return { rule, path: '', message: `${code} ${closeReason(code)}`, request: `gateway op ${op}`, body };
+}
+
+function unfitAddress(query: URLSearchParams): PayloadRefusal | undefined {
+  const about = { op: opcodes.hello, body: query.toString() };
+  if (query.get('v') !== '10') return { code: closeCodes.invalidApiVersion, rule: 'gateway-version', ...about };
+  if (query.get('encoding') === 'json') return undefined;
+  return { code: closeCodes.decodeError, rule: 'gateway-encoding', ...about };
 }

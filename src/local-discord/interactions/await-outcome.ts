@@ -1,10 +1,21 @@
-import type { Realm } from '../realm.ts';
+import type { Alarms } from '../alarms.ts';
+import type { MessageStore } from '../messages/message-store.ts';
 import { answerWindowMs, tokenLifeMs, type Interaction } from './interaction.ts';
 import { isDeferral, outcomeOf } from './outcome-of.ts';
 import type { Outcome } from './outcome.ts';
 
+export interface OutcomeParts {
+  readonly alarms: Alarms;
+  readonly clock: () => number;
+  readonly messages: MessageStore;
+}
+
 /** Resolves with the answer; after a deferral with what follows it; or when Discord gives up waiting. */
-export function awaitOutcome(realm: Realm, interaction: Interaction, patienceMs: number | undefined): Promise<Outcome> {
+export function awaitOutcome(
+  interaction: Interaction,
+  patienceMs: number | undefined,
+  { alarms, clock, messages }: OutcomeParts,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     let patience: NodeJS.Timeout | undefined;
     const finish = (error: string | undefined): void => {
@@ -12,13 +23,13 @@ export function awaitOutcome(realm: Realm, interaction: Interaction, patienceMs:
       stopAnswerAlarm();
       stopTokenAlarm();
       interaction.changed = () => undefined;
-      resolve(outcomeOf(realm, interaction, error));
+      resolve(outcomeOf(interaction, error, messages, clock()));
     };
     // Discord's own window includes its last millisecond.
-    const stopAnswerAlarm = realm.alarms.at(interaction.startedAtMs + answerWindowMs + 1, () => {
+    const stopAnswerAlarm = alarms.at(interaction.startedAtMs + answerWindowMs + 1, () => {
       if (interaction.callbacks.length === 0) finish('no answer within 3 s');
     });
-    const stopTokenAlarm = realm.alarms.at(interaction.startedAtMs + tokenLifeMs + 1, () =>
+    const stopTokenAlarm = alarms.at(interaction.startedAtMs + tokenLifeMs + 1, () =>
       finish('deferred, and nothing followed within 15 min'),
     );
     let seenDeferral = false;

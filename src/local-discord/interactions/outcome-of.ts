@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Realm } from '../realm.ts';
+import type { MessageStore } from '../messages/message-store.ts';
 import { callbackTypes } from '../referee/callback-rules.ts';
 import { isObject } from '../referee/json.ts';
 import type { Interaction } from './interaction.ts';
@@ -7,12 +7,17 @@ import type { Outcome } from './outcome.ts';
 import { vouched } from '../referee/vouched.ts';
 
 /** What the person sees by now. */
-export function outcomeOf(realm: Realm, interaction: Interaction, error: string | undefined): Outcome {
+export function outcomeOf(
+  interaction: Interaction,
+  error: string | undefined,
+  messages: MessageStore,
+  nowMs: number,
+): Outcome {
   const answer = interaction.callbacks[0];
   const data = answer?.data;
   const offered = answer?.type === callbackTypes.choices && isObject(data) ? data['choices'] : undefined;
   const find = (id: string | undefined): APIMessage | undefined =>
-    id === undefined ? undefined : realm.messages.find(id)?.message;
+    id === undefined ? undefined : messages.find(id)?.message;
   return {
     callbacks: [...interaction.callbacks],
     message: find(interaction.originalId),
@@ -20,7 +25,7 @@ export function outcomeOf(realm: Realm, interaction: Interaction, error: string 
     choices: Array.isArray(offered) ? vouched<NonNullable<Outcome['choices']>>(offered) : undefined,
     deferred: isDeferral(answer?.type),
     error,
-    elapsedMs: realm.clock() - interaction.startedAtMs,
+    elapsedMs: nowMs - interaction.startedAtMs,
   };
 }
 

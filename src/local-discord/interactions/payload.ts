@@ -1,5 +1,6 @@
 import { fileLimit } from '../rest/body.ts';
-import { applicationId, type Cast } from '../world/cast.ts';
+import { applicationId } from '../world/create-world.ts';
+import type { World } from '../world/world.ts';
 import { channelJson } from '../world/channel-json.ts';
 import { memberJson, userJson } from '../world/discord-json.ts';
 import type { Interaction } from './interaction.ts';
@@ -9,7 +10,7 @@ import type { Scene } from './scene.ts';
 export function interactionPayload(
   interaction: Interaction,
   scene: Scene,
-  cast: Cast,
+  world: World,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { guild, member, user, channel } = scene;
@@ -19,7 +20,7 @@ export function interactionPayload(
     type: interaction.type,
     token: interaction.token,
     version: 1,
-    channel: channelJson(channel, cast, interaction.startedAtMs),
+    channel: channelJson(channel, world, interaction.startedAtMs),
     channel_id: channel.id,
     ...(guild === undefined || member === undefined
       ? { user: userJson(user) }

@@ -1,11 +1,9 @@
 import { optionTypes } from '../referee/command-form.ts';
-import type { Realm } from '../realm.ts';
-import type { Cast } from '../world/cast.ts';
+import type { LocalChannel, World } from '../world/world.ts';
 import { channelJson } from '../world/channel-json.ts';
 import { memberJson, userJson } from '../world/discord-json.ts';
 import { roleJson } from '../world/guild-json.ts';
 import { findChannel, findUser } from '../world/find.ts';
-import type { DemoChannel } from '../world/world.ts';
 import { ActRefused } from './act.ts';
 import type { FilledOption } from './fill-options.ts';
 import type { Scene } from './scene.ts';
@@ -13,16 +11,21 @@ import type { Scene } from './scene.ts';
 type ById = Record<string, unknown>;
 
 /** The people, channels and roles that options name by id; undefined where none does. */
-export function resolvedData({ cast, clock }: Realm, scene: Scene, options: readonly FilledOption[]): ById | undefined {
+export function resolvedData(
+  world: World,
+  nowMs: number,
+  scene: Scene,
+  options: readonly FilledOption[],
+): ById | undefined {
   const users: ById = {};
   const members: ById = {};
   const channels: ById = {};
   const roles: ById = {};
   for (const { type, value, name } of options) {
     const id = String(value);
-    const user = wants(type, optionTypes.user) ? findUser(cast, id) : undefined;
+    const user = wants(type, optionTypes.user) ? findUser(world, id) : undefined;
     const role = wants(type, optionTypes.role) ? scene.guild?.roles.find((it) => it.id === id) : undefined;
-    const channel = type === optionTypes.channel ? channelHere(cast, scene, id) : undefined;
+    const channel = type === optionTypes.channel ? channelHere(world, scene, id) : undefined;
     if (user !== undefined) {
       users[id] = userJson(user);
       const member = scene.guild?.members.find(({ userId }) => userId === id);
@@ -34,7 +37,7 @@ export function resolvedData({ cast, clock }: Realm, scene: Scene, options: read
       const permissions = String(member?.permissions ?? 0n);
       // `permissions` are the person's, `app_permissions` the bot's.
       channels[id] = {
-        ...channelJson(channel, cast, clock()),
+        ...channelJson(channel, world, nowMs),
         permissions,
         app_permissions: String(channel.appPermissions),
       };
@@ -54,8 +57,8 @@ function wants(type: number, kind: number): boolean {
 }
 
 /** Discord's client offers the channels of the guild one is in. */
-function channelHere(cast: Cast, scene: Scene, id: string): DemoChannel | undefined {
-  const channel = findChannel(cast, id);
+function channelHere(world: World, scene: Scene, id: string): LocalChannel | undefined {
+  const channel = findChannel(world, id);
   return channel?.guildId === scene.guild?.id ? channel : undefined;
 }
 

@@ -1,17 +1,16 @@
-import type { Realm } from '../realm.ts';
 import { findChannel, findDirectChannel, findGuild, findUser } from '../world/find.ts';
 import { permissions } from '../world/permissions.ts';
-import type { DemoChannel, DemoGuild, DemoMember, DemoUser } from '../world/world.ts';
+import type { LocalChannel, LocalGuild, LocalMember, LocalUser, World } from '../world/world.ts';
 import { ActRefused, type Actor, type Place } from './act.ts';
 
 /** Who acts, and where. */
 export interface Scene {
-  readonly user: DemoUser;
+  readonly user: LocalUser;
   readonly locale: string;
   readonly place: Place;
-  readonly channel: DemoChannel;
-  readonly guild: DemoGuild | undefined;
-  readonly member: DemoMember | undefined;
+  readonly channel: LocalChannel;
+  readonly guild: LocalGuild | undefined;
+  readonly member: LocalMember | undefined;
   /** Discord's interaction context: 0 guild, 1 the bot's DM, 2 a DM between people. */
   readonly context: 0 | 1 | 2;
   /** authorizing_integration_owners: 0 the guild (or 0 in the bot's DM), 1 the person who installed it. */
@@ -19,14 +18,13 @@ export interface Scene {
   readonly appPermissions: bigint;
 }
 
-export function setScene(realm: Realm, actor: Actor): Scene {
-  const { cast } = realm;
-  const user = actor.user === undefined ? cast.users[0] : findUser(cast, actor.user);
+export function setScene(world: World, actor: Actor): Scene {
+  const user = actor.user === undefined ? world.users[0] : findUser(world, actor.user);
   if (user === undefined) throw new ActRefused('unknown-user', actor.user ?? '');
-  const place = actor.where ?? { kind: 'guild', channelId: cast.guilds[0]?.channels[0]?.id ?? '' };
-  const channel = place.kind === 'bot-dm' ? findDirectChannel(cast, user.id) : findChannel(cast, place.channelId);
+  const place = actor.where ?? { kind: 'guild', channelId: world.guilds[0]?.channels[0]?.id ?? '' };
+  const channel = place.kind === 'bot-dm' ? findDirectChannel(world, user.id) : findChannel(world, place.channelId);
   if (channel === undefined) throw new ActRefused('unknown-place', JSON.stringify(place));
-  const guild = findGuild(cast, channel.guildId);
+  const guild = findGuild(world, channel.guildId);
   const member = guild?.members.find(({ userId }) => userId === user.id);
   const isThere = guild === undefined ? channel.recipientIds.includes(user.id) : member !== undefined;
   if (!isThere) throw new ActRefused('unknown-place', `${user.username} is not in ${channel.id}`);
@@ -46,12 +44,12 @@ export function setScene(realm: Realm, actor: Actor): Scene {
   };
 }
 
-function contextOf(place: Place, guild: DemoGuild | undefined): 0 | 1 | 2 {
+function contextOf(place: Place, guild: LocalGuild | undefined): 0 | 1 | 2 {
   if (guild !== undefined) return 0;
   return place.kind === 'bot-dm' ? 1 : 2;
 }
 
-function ownersOf(place: Place, guild: DemoGuild | undefined, user: DemoUser): Record<string, string> {
+function ownersOf(place: Place, guild: LocalGuild | undefined, user: LocalUser): Record<string, string> {
   if (place.kind === 'user-app') return { 1: user.id };
   return { 0: guild?.id ?? '0' };
 }

@@ -2,11 +2,11 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { composeMessage, editMessage } from '../messages/compose-message.ts';
 import { contentsOf } from '../messages/contents.ts';
 import { keepMessage } from '../messages/keep-message.ts';
-import type { Realm } from '../realm.ts';
+import type { MessageContext } from '../messages/message-context.ts';
 import { interactionTypes } from '../referee/callback-rules.ts';
 import { messageFlags, type MessageForm } from '../referee/message-rules.ts';
 import type { Upload } from '../rest/http-exchange.ts';
-import { applicationId } from '../world/cast.ts';
+import { applicationId } from '../world/create-world.ts';
 import { userJson } from '../world/discord-json.ts';
 import { findChannel, findUser } from '../world/find.ts';
 import type { Interaction } from './interaction.ts';
@@ -19,7 +19,7 @@ const reply = 19;
 
 /** The interaction's own message: shown, or still loading. */
 export function addAnswer(
-  realm: Realm,
+  context: MessageContext,
   interaction: Interaction,
   form: MessageForm,
   uploads: readonly Upload[],
@@ -27,41 +27,46 @@ export function addAnswer(
 ): APIMessage {
   const commandAnswer = interaction.menuTargetId === undefined ? slashAnswer : menuAnswer;
   const type = interaction.type === interactionTypes.command ? commandAnswer : reply;
-  const message = add(realm, interaction, form, uploads, { type, extraFlags, ephemeral: interaction.ephemeral });
+  const message = add(context, interaction, form, uploads, { type, extraFlags, ephemeral: interaction.ephemeral });
   interaction.originalId = message.id;
   return message;
 }
 
 export function addFollowup(
-  realm: Realm,
+  context: MessageContext,
   interaction: Interaction,
   form: MessageForm,
   uploads: readonly Upload[],
 ): APIMessage {
   const ephemeral = ((form.flags ?? 0) & messageFlags.ephemeral) !== 0;
-  const message = add(realm, interaction, form, uploads, { type: reply, extraFlags: 0, ephemeral });
+  const message = add(context, interaction, form, uploads, { type: reply, extraFlags: 0, ephemeral });
   interaction.followupIds.push(message.id);
   return message;
 }
 
 /** The message as the form leaves it, kept. A loading one stops loading. */
 export function changeMessage(
-  realm: Realm,
+  context: MessageContext,
   message: APIMessage,
   form: MessageForm,
   uploads: readonly Upload[],
 ): APIMessage {
-  const edited = editedMessage(realm, message, form, uploads);
-  realm.messages.replace(edited);
+  const edited = editedMessage(context, message, form, uploads);
+  context.messages.replace(edited);
   return edited;
 }
 
-function editedMessage(realm: Realm, message: APIMessage, form: MessageForm, uploads: readonly Upload[]): APIMessage {
+function editedMessage(
+  context: MessageContext,
+  message: APIMessage,
+  form: MessageForm,
+  uploads: readonly Upload[],
+): APIMessage {
   const wasLoading = ((message.flags ?? 0) & messageFlags.loading) !== 0;
   const edited = editMessage(
     message,
-    contentsOf(realm, form, uploads, message.attachments, findChannel(realm.cast, message.channel_id)),
-    realm.clock(),
+    contentsOf(context, form, uploads, message.attachments, findChannel(context.world, message.channel_id)),
+    context.clock(),
   );
   const kept = (message.flags ?? 0) & (messageFlags.ephemeral | messageFlags.suppressNotifications);
   const wanted = form.flags ?? message.flags ?? 0;
@@ -76,13 +81,13 @@ interface Look {
 }
 
 function add(
-  realm: Realm,
+  context: MessageContext,
   interaction: Interaction,
   form: MessageForm,
   uploads: readonly Upload[],
   look: Look,
 ): APIMessage {
-  const user = findUser(realm.cast, interaction.userId);
+  const user = findUser(context.world, interaction.userId);
   const metadata = {
     id: interaction.id,
     type: interaction.type,
@@ -93,19 +98,19 @@ function add(
   };
   const message = composeMessage(
     {
-      id: realm.snowflake(),
+      id: context.snowflake(),
       channelId: interaction.channelId,
-      author: realm.cast.bot,
+      author: context.world.bot,
       applicationId,
-      sentAtMs: realm.clock(),
+      sentAtMs: context.clock(),
       type: look.type,
       webhookId: applicationId,
       interactionMetadata: vouched(metadata),
     },
-    contentsOf(realm, form, uploads, [], findChannel(realm.cast, interaction.channelId)),
+    contentsOf(context, form, uploads, [], findChannel(context.world, interaction.channelId)),
     (form.flags ?? 0) | look.extraFlags | (look.ephemeral ? messageFlags.ephemeral : 0),
   );
   const seenBy = look.ephemeral ? interaction.userId : undefined;
-  keepMessage(realm, { message, place: interaction.place, seenBy });
+  keepMessage(context, { message, place: interaction.place, seenBy });
   return message;
 }

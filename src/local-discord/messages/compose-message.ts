@@ -6,7 +6,7 @@ import type {
   Snowflake,
 } from 'discord-api-types/v10';
 import type { MessageForm } from '../referee/message-rules.ts';
-import type { DemoRole, DemoUser } from '../world/world.ts';
+import type { LocalRole, LocalUser } from '../world/world.ts';
 import { isoTime } from '../world/channel-json.ts';
 import { userJson } from '../world/discord-json.ts';
 import { componentsJson } from './components-json.ts';
@@ -17,7 +17,7 @@ import { mentionsOf } from './mentions.ts';
 export interface MessageFrame {
   readonly id: Snowflake;
   readonly channelId: Snowflake;
-  readonly author: DemoUser;
+  readonly author: LocalUser;
   /** Of an app's message. */
   readonly applicationId?: Snowflake;
   readonly sentAtMs: number;
@@ -33,9 +33,9 @@ export interface MessageContents {
   readonly form: MessageForm;
   /** What the message has once the request is done. */
   readonly attachments: readonly APIAttachment[];
-  readonly users: readonly DemoUser[];
+  readonly users: readonly LocalUser[];
   /** Of the guild; none in direct messages. */
-  readonly roles: readonly DemoRole[];
+  readonly roles: readonly LocalRole[];
   readonly mayMentionEveryone: boolean;
 }
 

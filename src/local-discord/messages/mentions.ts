@@ -1,11 +1,11 @@
 import type { APIAllowedMentions, APIMessage } from 'discord-api-types/v10';
 import { userJson } from '../world/discord-json.ts';
-import type { DemoRole, DemoUser } from '../world/world.ts';
+import type { LocalRole, LocalUser } from '../world/world.ts';
 
 /** Who could be pinged. */
 export interface Audience {
-  readonly users: readonly DemoUser[];
-  readonly roles: readonly DemoRole[];
+  readonly users: readonly LocalUser[];
+  readonly roles: readonly LocalRole[];
   /** Everyone at once, and roles that not everyone may ping. */
   readonly mayMentionEveryone: boolean;
 }

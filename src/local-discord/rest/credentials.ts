@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Realm } from '../realm.ts';
+import type { BotToken } from '../bot-token.ts';
 import { ApiError, broken } from './api-error.ts';
 import type { Route } from './http-exchange.ts';
 
@@ -13,10 +13,10 @@ export function checkUserAgent(headers: IncomingHttpHeaders): void {
 }
 
 /** Throws 401 where the token is not the bot's. A revoked token is no broken rule. */
-export function checkAuthorization(realm: Realm, route: Route, headers: IncomingHttpHeaders): void {
+export function checkAuthorization({ token, revoked }: BotToken, route: Route, headers: IncomingHttpHeaders): void {
   if (route.authorization === 'none') return;
-  const right = headers.authorization === `Bot ${realm.token}`;
-  if (right && !realm.faults.tokenRevoked) return;
+  const right = headers.authorization === `Bot ${token}`;
+  if (right && !revoked) return;
   if (right) throw new ApiError(401, 0, '401: Unauthorized');
   throw broken('authorization', 401, 0, '401: Unauthorized');
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { rateLimitAnswer, type RawAnswer } from '../faults/fault-answer.ts';
-import type { Realm } from '../realm.ts';
+import type { BotToken } from '../bot-token.ts';
 import type { Judged } from '../referee/schema.ts';
 import type { Finding } from '../referee/violation.ts';
 import { ApiError, broken, formError } from './api-error.ts';
@@ -31,8 +31,15 @@ export interface Result {
   readonly afterwards: readonly (() => void)[];
 }
 
+export interface ResponseParts {
+  readonly router: Router;
+  /** Undefined where none are kept. */
+  readonly limits: RateLimits | undefined;
+  readonly token: BotToken;
+}
+
 /** Judges a request and lets its route handle it; never throws for what a client does. */
-export async function respond(realm: Realm, router: Router, limits: RateLimits, call: IncomingCall): Promise<Result> {
+export async function respond(call: IncomingCall, { router, limits, token }: ResponseParts): Promise<Result> {
   const state = {
     route: undefined as string | undefined,
     body: undefined as unknown,
@@ -56,8 +63,8 @@ export async function respond(realm: Realm, router: Router, limits: RateLimits, 
     const { route, params } = findRoute(router, call);
     state.route = route.pattern;
     checkUserAgent(call.headers);
-    checkAuthorization(realm, route, call.headers);
-    const limited = realm.rateLimits ? limits.count(route, params) : undefined;
+    checkAuthorization(token, route, call.headers);
+    const limited = limits?.count(route, params);
     state.headers = limited?.headers ?? {};
     if (limited?.refused !== undefined) {
       const { scope, retryAfterSeconds } = limited.refused;

@@ -1,15 +1,4 @@
-import type { Realm } from '../realm.ts';
 import type { Route } from './http-exchange.ts';
-import { commandRoutes } from './routes/application-commands.ts';
-import { historyRoutes } from './routes/channel-history.ts';
-import { channelMessageRoutes } from './routes/channel-messages.ts';
-import { directChannelRoutes } from './routes/direct-channels.ts';
-import { discoveryRoutes } from './routes/discovery.ts';
-import { callbackRoutes } from './routes/interaction-callback.ts';
-import { interactionWebhookRoutes } from './routes/interaction-webhook.ts';
-import { placeRoutes } from './routes/places.ts';
-import { threadListRoutes } from './routes/thread-lists.ts';
-import { threadRoutes } from './routes/threads.ts';
 
 export interface Match {
   readonly route: Route;
@@ -21,23 +10,12 @@ export interface Router {
   find(method: string, path: string): Match | 'none' | 'method';
 }
 
-export function createRouter(realm: Realm): Router {
-  const routes = [
-    ...callbackRoutes(realm),
-    ...interactionWebhookRoutes(realm),
-    ...channelMessageRoutes(realm),
-    ...historyRoutes(realm),
-    ...placeRoutes(realm),
-    ...threadRoutes(realm),
-    ...threadListRoutes(realm),
-    ...discoveryRoutes(realm),
-    ...directChannelRoutes(realm),
-    ...commandRoutes(realm),
-  ].map((route) => ({ route, pattern: new URLPattern({ pathname: route.pattern }) }));
+export function createRouter(routes: readonly Route[]): Router {
+  const patterns = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.pattern }) }));
   return {
     find(method, path) {
       let known = false;
-      for (const { route, pattern } of routes) {
+      for (const { route, pattern } of patterns) {
         const groups = pattern.exec({ pathname: path })?.pathname.groups;
         if (groups === undefined) continue;
         known = true;

@@ -1,36 +1,35 @@
-import type { Cast } from './cast.ts';
+import type { LocalChannel, LocalForum, LocalThread, World } from './world.ts';
 import { userJson } from './discord-json.ts';
 import { findGuild } from './find.ts';
 import { archivedAtMs } from './places.ts';
-import type { DemoChannel, DemoForum, DemoThread } from './world.ts';
 
 const requiresTag = 1 << 4;
 
 /** A channel as an interaction and GET /channels/:id carry it. */
 export function channelJson(
-  channel: DemoChannel,
-  cast: Cast,
+  channel: LocalChannel,
+  world: World,
   atMs: number,
 ): Readonly<Record<string, unknown>> & { readonly id: string } {
   const { id, type, guildId, name, thread, forum, lastMessageId } = channel;
   const flags = forum?.requiresTag === true ? requiresTag : 0;
   const base = { id, type, flags, last_message_id: lastMessageId ?? null };
   if (guildId === undefined) {
-    return { ...base, recipients: cast.users.filter((user) => channel.recipientIds.includes(user.id)).map(userJson) };
+    return { ...base, recipients: world.users.filter((user) => channel.recipientIds.includes(user.id)).map(userJson) };
   }
   const placed = { ...base, guild_id: guildId, name, parent_id: channel.parentId ?? null, rate_limit_per_user: 0 };
   if (thread !== undefined) return { ...placed, ...threadPart(thread, atMs) };
   return {
     ...placed,
     position: 0,
-    permission_overwrites: overwrites(channel, cast),
+    permission_overwrites: overwrites(channel, world),
     topic: null,
     nsfw: false,
     ...(forum === undefined ? {} : forumPart(forum)),
   };
 }
 
-function threadPart(thread: DemoThread, atMs: number) {
+function threadPart(thread: LocalThread, atMs: number) {
   const archivedMs = archivedAtMs(thread, atMs);
   return {
     owner_id: thread.ownerId,
@@ -48,7 +47,7 @@ function threadPart(thread: DemoThread, atMs: number) {
   };
 }
 
-function forumPart(forum: DemoForum) {
+function forumPart(forum: LocalForum) {
   return {
     available_tags: forum.tags.map((tag) => ({ ...tag, emoji_id: null, emoji_name: null })),
     default_reaction_emoji: null,
@@ -58,10 +57,10 @@ function forumPart(forum: DemoForum) {
 }
 
 /** What makes the bot's permissions here differ from those of its role. */
-function overwrites({ guildId, appPermissions }: DemoChannel, cast: Cast) {
-  const held = findGuild(cast, guildId)?.roles.find(({ managed }) => managed)?.permissions ?? 0n;
+function overwrites({ guildId, appPermissions }: LocalChannel, world: World) {
+  const held = findGuild(world, guildId)?.roles.find(({ managed }) => managed)?.permissions ?? 0n;
   const [allow, deny] = [appPermissions & ~held, held & ~appPermissions];
-  return allow === 0n && deny === 0n ? [] : [{ id: cast.bot.id, type: 1, allow: String(allow), deny: String(deny) }];
+  return allow === 0n && deny === 0n ? [] : [{ id: world.bot.id, type: 1, allow: String(allow), deny: String(deny) }];
 }
 
 export function isoTime(ms: number): string {

@@ -1,12 +1,12 @@
 import type { APIApplication, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
-import { type Cast, applicationId } from './cast.ts';
-import type { DemoMember, DemoUser } from './world.ts';
+import { applicationId } from './create-world.ts';
+import type { LocalMember, LocalUser, World } from './world.ts';
 
 /** Discord's enums of flags have no member for none. */
 const noFlags: number = 0;
 
 /** Discord's JSON for the people and places of the local world. */
-export function userJson(user: DemoUser): APIUser {
+export function userJson(user: LocalUser): APIUser {
   return {
     id: user.id,
     username: user.username,
@@ -25,11 +25,11 @@ export function userJson(user: DemoUser): APIUser {
 }
 
 /** The bot as GET /users/@me and READY show it. */
-export function ownUserJson(user: DemoUser): APIUser {
+export function ownUserJson(user: LocalUser): APIUser {
   return { ...userJson(user), mfa_enabled: true, verified: true, email: null, locale: 'en-US', premium_type: 0 };
 }
 
-export function memberJson(user: DemoUser, member: DemoMember): APIInteractionGuildMember {
+export function memberJson(user: LocalUser, member: LocalMember): APIInteractionGuildMember {
   return {
     user: userJson(user),
     nick: member.nick ?? null,
@@ -47,24 +47,24 @@ export function memberJson(user: DemoUser, member: DemoMember): APIInteractionGu
   };
 }
 
-export function applicationJson(cast: Cast): Partial<APIApplication> & Record<string, unknown> {
+export function applicationJson(world: World): Partial<APIApplication> & Record<string, unknown> {
   return {
     id: applicationId,
-    name: cast.bot.globalName,
+    name: world.bot.globalName,
     icon: null,
     description: '',
     type: null,
     verify_key: '0'.repeat(64),
     flags: noFlags,
     flags_new: '0',
-    bot: userJson(cast.bot),
+    bot: userJson(world.bot),
     bot_public: true,
     bot_require_code_grant: false,
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
     owner: userJson({ id: '1100000000000000014', username: 'robin', globalName: 'Robin', locale: 'en-GB', bot: false }),
-    approximate_guild_count: cast.guilds.filter((guild) => guild.installed).length,
+    approximate_guild_count: world.guilds.filter((guild) => guild.installed).length,
     approximate_user_install_count: 1,
     approximate_user_authorization_count: 0,
     eligible_oauth2_scopes: [],

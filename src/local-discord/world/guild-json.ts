@@ -1,9 +1,9 @@
-import { type Cast, applicationId } from './cast.ts';
+import { applicationId } from './create-world.ts';
+import type { LocalGuild, LocalRole, World } from './world.ts';
 import { channelJson } from './channel-json.ts';
-import type { DemoGuild, DemoRole } from './world.ts';
 
 /** What GUILD_CREATE and GET /guilds/:id have in common. */
-function common(guild: DemoGuild) {
+function common(guild: LocalGuild) {
   return {
     id: guild.id,
     name: guild.name,
@@ -29,7 +29,7 @@ function common(guild: DemoGuild) {
 }
 
 /** GET /guilds/:id. */
-export function guildJson(guild: DemoGuild): Readonly<Record<string, unknown>> {
+export function guildJson(guild: LocalGuild): Readonly<Record<string, unknown>> {
   return {
     ...common(guild),
     home_header: null,
@@ -56,11 +56,11 @@ export function guildJson(guild: DemoGuild): Readonly<Record<string, unknown>> {
 }
 
 /** GUILD_CREATE, for whoever asked for the Guilds intent. */
-export function guildCreateJson(guild: DemoGuild, cast: Cast, atMs: number): Readonly<Record<string, unknown>> {
+export function guildCreateJson(guild: LocalGuild, world: World, atMs: number): Readonly<Record<string, unknown>> {
   const shown = (threads: boolean) =>
     guild.channels
       .filter(({ thread }) => (thread !== undefined) === threads)
-      .map((channel) => channelJson(channel, cast, atMs));
+      .map((channel) => channelJson(channel, world, atMs));
   return {
     ...common(guild),
     unavailable: false,
@@ -77,7 +77,7 @@ export function guildCreateJson(guild: DemoGuild, cast: Cast, atMs: number): Rea
   };
 }
 
-export function roleJson(role: DemoRole, position = 0): Readonly<Record<string, unknown>> {
+export function roleJson(role: LocalRole, position = 0): Readonly<Record<string, unknown>> {
   return {
     id: role.id,
     name: role.name,

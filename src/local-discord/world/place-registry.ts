@@ -1,27 +1,26 @@
 import type { MessageStore } from '../messages/message-store.ts';
-import type { Cast } from './cast.ts';
+import type { LocalChannel, LocalGuild, World } from './world.ts';
 import { findGuild } from './find.ts';
-import type { DemoChannel, DemoGuild } from './world.ts';
 
 /** Places come and go. */
 export interface PlaceRegistry {
-  addGuild(guild: DemoGuild): void;
-  add(channel: DemoChannel): void;
+  addGuild(guild: LocalGuild): void;
+  add(channel: LocalChannel): void;
   /** With its threads and all that was said there. */
-  delete(channel: DemoChannel): void;
+  delete(channel: LocalChannel): void;
 }
 
-export function createPlaceRegistry(cast: Cast, messages: MessageStore): PlaceRegistry {
-  function add(channel: DemoChannel): void {
-    cast.channels.set(channel.id, channel);
-    findGuild(cast, channel.guildId)?.channels.push(channel);
+export function createPlaceRegistry(world: World, messages: MessageStore): PlaceRegistry {
+  function add(channel: LocalChannel): void {
+    world.channels.set(channel.id, channel);
+    findGuild(world, channel.guildId)?.channels.push(channel);
   }
 
-  function remove(channel: DemoChannel): void {
-    const siblings = findGuild(cast, channel.guildId)?.channels ?? [];
+  function remove(channel: LocalChannel): void {
+    const siblings = findGuild(world, channel.guildId)?.channels ?? [];
     for (const thread of siblings.filter(({ parentId }) => parentId === channel.id)) remove(thread);
     siblings.splice(siblings.indexOf(channel), 1);
-    cast.channels.delete(channel.id);
+    world.channels.delete(channel.id);
     for (const { id } of messages.list(channel.id)) messages.delete(id);
   }
 
@@ -29,8 +28,8 @@ export function createPlaceRegistry(cast: Cast, messages: MessageStore): PlaceRe
     add,
     delete: remove,
     addGuild(guild) {
-      cast.guilds.push(guild);
-      for (const channel of guild.channels) cast.channels.set(channel.id, channel);
+      world.guilds.push(guild);
+      for (const channel of guild.channels) world.channels.set(channel.id, channel);
     },
   };
 }

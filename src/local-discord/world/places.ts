@@ -1,5 +1,5 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { DemoChannel, DemoThread } from './world.ts';
+import type { LocalChannel, LocalThread } from './world.ts';
 
 export const channelTypes = { text: 0, dm: 1, announcement: 5, announcementThread: 10, publicThread: 11, forum: 15 };
 
@@ -19,7 +19,7 @@ export function createChannel({
   guildId,
   recipientIds = [],
   appPermissions,
-}: ChannelStart): DemoChannel {
+}: ChannelStart): LocalChannel {
   return {
     id,
     type,
@@ -45,7 +45,7 @@ export interface ThreadStart {
 }
 
 /** A public thread of a channel; in a forum, a post. */
-export function createThread(parent: DemoChannel, start: ThreadStart): DemoChannel {
+export function createThread(parent: LocalChannel, start: ThreadStart): LocalChannel {
   const { announcement, announcementThread, publicThread } = channelTypes;
   return {
     id: start.id,
@@ -78,7 +78,7 @@ export function createThread(parent: DemoChannel, start: ThreadStart): DemoChann
 const longestArchiveMinutes = 10_080;
 
 /** When the thread was archived, by hand or for want of messages; undefined while it is open. */
-export function archivedAtMs(thread: DemoThread, atMs: number): number | undefined {
+export function archivedAtMs(thread: LocalThread, atMs: number): number | undefined {
   if (thread.closedAtMs !== undefined) return thread.closedAtMs;
   const sleepsAtMs = thread.lastActiveMs + thread.autoArchiveMinutes * 60_000;
   return atMs >= sleepsAtMs ? sleepsAtMs : undefined;

@@ -1,6 +1,15 @@
 import type { Snowflake } from 'discord-api-types/v10';
 
-export interface DemoUser {
+/** Everybody and every place. */
+export interface World {
+  readonly bot: LocalUser;
+  readonly users: readonly LocalUser[];
+  readonly guilds: LocalGuild[];
+  /** Every channel and thread by id, direct messages included: each user's with the bot, and one between the first two. */
+  readonly channels: Map<Snowflake, LocalChannel>;
+}
+
+export interface LocalUser {
   readonly id: Snowflake;
   readonly username: string;
   readonly globalName: string;
@@ -9,14 +18,14 @@ export interface DemoUser {
   readonly bot: boolean;
 }
 
-export interface DemoMember {
+export interface LocalMember {
   readonly userId: Snowflake;
   /** Permissions in every channel of the guild, unless the channel says otherwise. */
   readonly permissions: bigint;
   readonly nick: string | undefined;
 }
 
-export interface DemoRole {
+export interface LocalRole {
   readonly id: Snowflake;
   readonly name: string;
   readonly permissions: bigint;
@@ -26,7 +35,7 @@ export interface DemoRole {
   readonly managed: boolean;
 }
 
-export interface DemoChannel {
+export interface LocalChannel {
   readonly id: Snowflake;
   /** Discord's channel type: 0 text, 1 DM, 3 group DM, 5 announcement, 10 and 11 threads, 15 forum. */
   readonly type: number;
@@ -40,11 +49,11 @@ export interface DemoChannel {
   readonly parentId: Snowflake | undefined;
   /** The newest message ever, whether it still stands or not; in a forum, the newest thread. */
   lastMessageId: Snowflake | undefined;
-  readonly thread: DemoThread | undefined;
-  readonly forum: DemoForum | undefined;
+  readonly thread: LocalThread | undefined;
+  readonly forum: LocalForum | undefined;
 }
 
-export interface DemoThread {
+export interface LocalThread {
   readonly ownerId: Snowflake;
   readonly createdAtMs: number;
   /** Minutes without a message after which it archives itself: 60, 1440, 4320 or 10080. */
@@ -58,13 +67,13 @@ export interface DemoThread {
   readonly appliedTags: readonly Snowflake[];
 }
 
-export interface DemoForum {
+export interface LocalForum {
   readonly tags: readonly { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }[];
   /** Whether a post must carry a tag. */
   requiresTag: boolean;
 }
 
-export interface DemoGuild {
+export interface LocalGuild {
   readonly id: Snowflake;
   readonly name: string;
   /** preferred_locale. */
@@ -72,7 +81,7 @@ export interface DemoGuild {
   /** Whether the app was added to this guild; where not, only people who installed it for themselves use it. */
   installed: boolean;
   /** Threads included. */
-  readonly channels: DemoChannel[];
-  readonly members: readonly DemoMember[];
-  readonly roles: readonly DemoRole[];
+  readonly channels: LocalChannel[];
+  readonly members: readonly LocalMember[];
+  readonly roles: readonly LocalRole[];
 }

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import {
   startLocalDiscord,
-  type DemoChannel,
+  type LocalChannel,
   type LocalDiscord,
   type RestFault,
 } from '../../../src/local-discord/local-discord.ts';
@@ -182,7 +182,7 @@ function nextRequest(local: LocalDiscord): Promise<void> {
   });
 }
 
-function borderChannel(channel: DemoChannel): BorderChannel {
+function borderChannel(channel: LocalChannel): BorderChannel {
   const open = channel.appPermissions;
   return {
     id: channel.id,

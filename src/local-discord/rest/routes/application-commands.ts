@@ -1,77 +1,78 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import type { Realm } from '../../realm.ts';
+import type { CommandRegistry } from '../../commands/command-registry.ts';
 import type { CommandForm } from '../../referee/command-form.ts';
 import { commandFindings, commandSetFindings } from '../../referee/command-rules.ts';
 import { judgeBySchema, judgeListBySchema, type Judged, type SchemaName } from '../../referee/schema.ts';
 import type { Finding } from '../../referee/violation.ts';
-import { applicationId } from '../../world/cast.ts';
+import { applicationId } from '../../world/create-world.ts';
+import type { World } from '../../world/world.ts';
 import { broken, refusals, type ApiError } from '../api-error.ts';
-import type { Exchange, Route } from '../http-exchange.ts';
+import type { Answer, Exchange, Route } from '../http-exchange.ts';
 import { vouched } from '../../referee/vouched.ts';
 
 const global = '/applications/:application/commands';
 const inGuild = '/applications/:application/guilds/:guild/commands';
 const bucket = { limit: 5, perMs: 20_000 };
 
+type Handle = (registry: CommandRegistry, scope: string, exchange: Exchange) => Answer | Promise<Answer>;
+
 /** Registering commands, for everywhere and for one guild. */
-export function commandRoutes(realm: Realm): Route[] {
+export function commandRoutes(world: World, registry: CommandRegistry): Route[] {
+  const handled = (handle: Handle) => (exchange: Exchange) => handle(registry, scopeOf(world, exchange), exchange);
   return [global, inGuild].flatMap((base) => {
     const common = { authorization: 'bot', bucket, global: true } as const;
     return [
-      { ...common, method: 'GET', pattern: base, handle: (exchange: Exchange) => list(realm, exchange) },
-      { ...common, method: 'PUT', pattern: base, handle: (exchange: Exchange) => replace(realm, exchange) },
-      { ...common, method: 'POST', pattern: base, handle: (exchange: Exchange) => create(realm, exchange) },
-      { ...common, method: 'GET', pattern: `${base}/:command`, handle: (exchange: Exchange) => get(realm, exchange) },
+      { ...common, method: 'GET', pattern: base, handle: handled(list) },
+      { ...common, method: 'PUT', pattern: base, handle: handled(replace) },
+      { ...common, method: 'POST', pattern: base, handle: handled(create) },
+      { ...common, method: 'GET', pattern: `${base}/:command`, handle: handled(get) },
       {
         ...common,
         method: 'PATCH',
         pattern: `${base}/:command`,
-        handle: (exchange: Exchange) => patch(realm, exchange),
+        handle: handled(patch),
       },
       {
         ...common,
         method: 'DELETE',
         pattern: `${base}/:command`,
-        handle: (exchange: Exchange) => remove(realm, exchange),
+        handle: handled(remove),
       },
     ];
   });
 }
 
-function list(realm: Realm, exchange: Exchange): { status: number; body: unknown } {
-  const commands = realm.commands.list(scopeOf(realm, exchange));
+function list(registry: CommandRegistry, scope: string, exchange: Exchange): Answer {
+  const commands = registry.list(scope);
   const whole = exchange.query.get('with_localizations') === 'true';
   return { status: 200, body: whole ? commands : commands.map(withoutLocalizations) };
 }
 
-async function replace(realm: Realm, exchange: Exchange): Promise<{ status: number; body: unknown }> {
-  const scope = scopeOf(realm, exchange);
+async function replace(registry: CommandRegistry, scope: string, exchange: Exchange): Promise<Answer> {
   const judged = await judgeListBySchema('ApplicationCommandUpdateRequestSchema', 130, exchange.body);
   const body = vouched<CommandForm[]>(
     exchange.accept(withRules(judged, (forms: CommandForm[]) => commandSetFindings(forms, kindOf(scope)))),
   );
-  const commands = realm.commands.replace(scope, body);
+  const commands = registry.replace(scope, body);
   if (commands === undefined) throw tooManyCreates();
   return { status: 200, body: commands };
 }
 
-async function create(realm: Realm, exchange: Exchange): Promise<{ status: number; body: unknown }> {
-  const scope = scopeOf(realm, exchange);
+async function create(registry: CommandRegistry, scope: string, exchange: Exchange): Promise<Answer> {
   const form = vouched<CommandForm>(await judgeOne('ApplicationCommandCreateRequestSchema', scope, exchange));
-  const result = realm.commands.put(scope, form);
+  const result = registry.put(scope, form);
   if (result === undefined) throw tooManyCreates();
   return { status: result.created ? 201 : 200, body: result.command };
 }
 
-function get(realm: Realm, exchange: Exchange): { status: number; body: unknown } {
-  const command = realm.commands.find(scopeOf(realm, exchange), exchange.params['command'] ?? '');
+function get(registry: CommandRegistry, scope: string, exchange: Exchange): Answer {
+  const command = registry.find(scope, exchange.params['command'] ?? '');
   if (command === undefined) throw refusals.unknownCommand();
   return { status: 200, body: command };
 }
 
-async function patch(realm: Realm, exchange: Exchange): Promise<{ status: number; body: unknown }> {
-  const scope = scopeOf(realm, exchange);
-  const old = realm.commands.find(scope, exchange.params['command'] ?? '');
+async function patch(registry: CommandRegistry, scope: string, exchange: Exchange): Promise<Answer> {
+  const old = registry.find(scope, exchange.params['command'] ?? '');
   if (old === undefined) throw refusals.unknownCommand();
   const judged = await judgeBySchema('ApplicationCommandPatchRequestPartialSchema', exchange.body);
   const merge = (form: Partial<CommandForm>): CommandForm => ({ ...vouched<CommandForm>(old), ...form });
@@ -81,11 +82,11 @@ async function patch(realm: Realm, exchange: Exchange): Promise<{ status: number
       kindOf(scope),
     );
   const form = vouched<Partial<CommandForm>>(exchange.accept(withRules(judged, rules)));
-  return { status: 200, body: realm.commands.patch(scope, old.id, form) };
+  return { status: 200, body: registry.patch(scope, old.id, form) };
 }
 
-function remove(realm: Realm, exchange: Exchange): { status: number } {
-  const found = realm.commands.delete(scopeOf(realm, exchange), exchange.params['command'] ?? '');
+function remove(registry: CommandRegistry, scope: string, exchange: Exchange): Answer {
+  const found = registry.delete(scope, exchange.params['command'] ?? '');
   if (!found) throw refusals.unknownCommand();
   return { status: 204 };
 }
@@ -102,13 +103,13 @@ function withRules<T>(judged: Judged, rules: (form: T) => Finding[]): Judged {
   return { body: judged.body, findings: [...judged.findings, ...rules(vouched<T>(judged.body))] };
 }
 
-function scopeOf(realm: Realm, exchange: Exchange): string {
+function scopeOf(world: World, exchange: Exchange): string {
   if (exchange.params['application'] !== applicationId) {
     throw broken('application-id', 403, 20012, 'You are not authorized to perform this action on this application');
   }
   const guildId = exchange.params['guild'];
   if (guildId === undefined) return 'global';
-  const guild = realm.cast.guilds.find(({ id }) => id === guildId);
+  const guild = world.guilds.find(({ id }) => id === guildId);
   if (guild === undefined || !guild.installed) throw refusals.missingAccess();
   return guildId;
 }

@@ -1,6 +1,7 @@
 import { type APIMessage, PermissionFlagsBits as bits } from 'discord-api-types/v10';
-import type { Realm } from '../../realm.ts';
+import type { MessageStore } from '../../messages/message-store.ts';
 import { allows } from '../../world/permissions.ts';
+import type { World } from '../../world/world.ts';
 import { broken, refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';
 import { channelOf, need } from '../reach.ts';
@@ -9,16 +10,16 @@ const messages = '/channels/:channel/messages';
 const read = { method: 'GET', authorization: 'bot', global: true, bucket: { limit: 5, perMs: 5_000 } } as const;
 
 /** Looking at what was said. */
-export function historyRoutes(realm: Realm): Route[] {
+export function historyRoutes(world: World, store: MessageStore): Route[] {
   return [
-    { ...read, pattern: messages, handle: (exchange) => history(realm, exchange) },
-    { ...read, pattern: `${messages}/:message`, handle: (exchange) => get(realm, exchange) },
+    { ...read, pattern: messages, handle: (exchange) => history(world, store, exchange) },
+    { ...read, pattern: `${messages}/:message`, handle: (exchange) => get(world, store, exchange) },
   ];
 }
 
 /** Newest first. Without Read Message History it is empty, not refused; in a forum always. */
-function history(realm: Realm, exchange: Exchange): Answer {
-  const channel = channelOf(realm, exchange);
+function history(world: World, store: MessageStore, exchange: Exchange): Answer {
+  const channel = channelOf(world, exchange);
   const limit = Number(exchange.query.get('limit') ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     throw broken('history-limit', 400, 50035, 'Invalid Form Body');
@@ -30,7 +31,7 @@ function history(realm: Realm, exchange: Exchange): Answer {
   if (anchor !== undefined && !/^\d+$/.test(given)) throw broken('history-anchors', 400, 50035, 'Invalid Form Body');
   const readable = channel.guildId === undefined || allows(channel.appPermissions, bits.ReadMessageHistory);
   if (!readable) return { status: 200, body: [] };
-  const all = realm.messages.list(channel.id);
+  const all = store.list(channel.id);
   return { status: 200, body: windowOf(all, anchor, given, limit).toReversed() };
 }
 
@@ -52,14 +53,14 @@ function windowOf(
   return [...(half === 0 ? [] : older.slice(-half)), ...itself, ...newer.slice(0, half)].slice(0, limit);
 }
 
-function get(realm: Realm, exchange: Exchange): Answer {
-  need(channelOf(realm, exchange), bits.ReadMessageHistory);
-  return { status: 200, body: messageOf(realm, exchange) };
+function get(world: World, store: MessageStore, exchange: Exchange): Answer {
+  need(channelOf(world, exchange), bits.ReadMessageHistory);
+  return { status: 200, body: messageOf(store, exchange) };
 }
 
 /** The message in the address. */
-export function messageOf(realm: Realm, exchange: Exchange): APIMessage {
-  const stored = realm.messages.find(exchange.params['message'] ?? '');
+export function messageOf(store: MessageStore, exchange: Exchange): APIMessage {
+  const stored = store.find(exchange.params['message'] ?? '');
   if (stored === undefined || stored.seenBy !== undefined) throw refusals.unknownMessage();
   if (stored.message.channel_id !== exchange.params['channel']) throw refusals.unknownMessage();
   return stored.message;

@@ -1,91 +1,98 @@
-import { type APIMessage, PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits as bits, type Snowflake } from 'discord-api-types/v10';
 import type { Place } from '../../interactions/act.ts';
 import { composeMessage, editMessage } from '../../messages/compose-message.ts';
 import { contentsOf } from '../../messages/contents.ts';
 import { judgeMessage } from '../../messages/judge-message.ts';
 import { keepMessage } from '../../messages/keep-message.ts';
-import type { Realm } from '../../realm.ts';
+import type { MessageContext } from '../../messages/message-context.ts';
 import { isEmptyMessage, type MessageForm } from '../../referee/message-rules.ts';
-import { applicationId } from '../../world/cast.ts';
-import type { DemoChannel } from '../../world/world.ts';
+import { applicationId } from '../../world/create-world.ts';
+import type { LocalChannel } from '../../world/world.ts';
 import { broken, refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route, Upload } from '../http-exchange.ts';
 import { channelOf, need, needToSpeak } from '../reach.ts';
 import { messageOf } from './channel-history.ts';
-import { createNonces } from './nonces.ts';
+import { createNonces, type Nonces } from './nonces.ts';
 
 const messages = '/channels/:channel/messages';
 const common = { authorization: 'bot', global: true, bucket: { limit: 5, perMs: 5_000 } } as const;
 
 /** Messages the bot writes by itself. */
-export function channelMessageRoutes(realm: Realm): Route[] {
-  const nonces = createNonces(realm.clock);
+export function channelMessageRoutes(context: MessageContext, closedTo: ReadonlySet<Snowflake>): Route[] {
+  const nonces = createNonces(context.clock);
   return [
-    { ...common, method: 'POST', pattern: messages, handle: (exchange) => create(realm, exchange, nonces) },
-    { ...common, method: 'PATCH', pattern: `${messages}/:message`, handle: (exchange) => edit(realm, exchange) },
-    { ...common, method: 'DELETE', pattern: `${messages}/:message`, handle: (exchange) => remove(realm, exchange) },
+    { ...common, method: 'POST', pattern: messages, handle: (exchange) => create(context, exchange, nonces, closedTo) },
+    { ...common, method: 'PATCH', pattern: `${messages}/:message`, handle: (exchange) => edit(context, exchange) },
+    { ...common, method: 'DELETE', pattern: `${messages}/:message`, handle: (exchange) => remove(context, exchange) },
   ];
 }
 
-async function create(realm: Realm, exchange: Exchange, nonces: ReturnType<typeof createNonces>): Promise<Answer> {
-  const channel = channelOf(realm, exchange);
-  needToSpeak(realm, channel);
+async function create(
+  context: MessageContext,
+  exchange: Exchange,
+  nonces: Nonces,
+  closedTo: ReadonlySet<Snowflake>,
+): Promise<Answer> {
+  const { clock, messages: store, snowflake, world } = context;
+  const channel = channelOf(world, exchange);
+  needToSpeak(channel, clock());
   if (channel.forum !== undefined) throw refusals.notATextChannel();
-  if (channel.recipientIds.some((id) => realm.closedTo.has(id))) throw refusals.cannotSendToUser();
+  if (channel.recipientIds.some((id) => closedTo.has(id))) throw refusals.cannotSendToUser();
   const form = await judgeMessage(exchange, 'MessageCreateRequestSchema', 'channel');
   // Judging waits for the schemas: the channel may be gone by now.
-  channelOf(realm, exchange);
+  channelOf(world, exchange);
   needForContents(channel, form, exchange.uploads);
   if (isEmptyMessage(form, exchange.uploads.length)) throw emptyMessage();
-  const twin = form.enforce_nonce === true ? realm.messages.find(nonces.find(form.nonce) ?? '') : undefined;
+  const twin = form.enforce_nonce === true ? store.find(nonces.find(form.nonce) ?? '') : undefined;
   if (twin !== undefined) return { status: 200, body: withNonce(twin.message, form) };
-  const message = writeMessage(realm, channel, form, exchange.uploads, realm.snowflake());
+  const message = writeMessage(context, channel, form, exchange.uploads, snowflake());
   nonces.remember(form.nonce, message.id);
   return { status: 200, body: withNonce(message, form) };
 }
 
-export function needForContents(channel: DemoChannel, form: MessageForm, uploads: readonly Upload[]): void {
+export function needForContents(channel: LocalChannel, form: MessageForm, uploads: readonly Upload[]): void {
   if ((form.embeds ?? []).length > 0) need(channel, bits.EmbedLinks);
   if (uploads.length > 0) need(channel, bits.AttachFiles);
 }
 
 /** The bot's own message, kept. */
 export function writeMessage(
-  realm: Realm,
-  channel: DemoChannel,
+  context: MessageContext,
+  channel: LocalChannel,
   form: MessageForm,
   uploads: readonly Upload[],
   id: string,
 ): APIMessage {
   const message = composeMessage(
-    { id, channelId: channel.id, author: realm.cast.bot, applicationId, sentAtMs: realm.clock(), type: 0 },
-    contentsOf(realm, form, uploads, [], channel),
+    { id, channelId: channel.id, author: context.world.bot, applicationId, sentAtMs: context.clock(), type: 0 },
+    contentsOf(context, form, uploads, [], channel),
     form.flags ?? 0,
   );
   const place: Place = channel.guildId === undefined ? { kind: 'bot-dm' } : { kind: 'guild', channelId: channel.id };
-  keepMessage(realm, { message, place, seenBy: undefined });
+  keepMessage(context, { message, place, seenBy: undefined });
   return message;
 }
 
-async function edit(realm: Realm, exchange: Exchange): Promise<Answer> {
-  const channel = channelOf(realm, exchange);
-  const message = messageOf(realm, exchange);
-  if (message.author.id !== realm.cast.bot.id) throw refusals.notTheAuthor();
+async function edit(context: MessageContext, exchange: Exchange): Promise<Answer> {
+  const { clock, messages: store, world } = context;
+  const channel = channelOf(world, exchange);
+  const message = messageOf(store, exchange);
+  if (message.author.id !== world.bot.id) throw refusals.notTheAuthor();
   const form = await judgeMessage(exchange, 'MessageEditRequestPartialSchema', 'channel-edit', message.attachments);
-  const contents = contentsOf(realm, form, exchange.uploads, message.attachments, channel);
-  const edited = editMessage(message, contents, realm.clock());
+  const contents = contentsOf(context, form, exchange.uploads, message.attachments, channel);
+  const edited = editMessage(message, contents, clock());
   if (isEmptyMessage(edited, edited.attachments.length)) throw emptyMessage();
   const flags = form.flags === undefined ? message.flags : (form.flags ?? 0);
   const settled = { ...edited, ...(flags === undefined ? {} : { flags }) };
-  realm.messages.replace(settled);
+  store.replace(settled);
   return { status: 200, body: settled };
 }
 
-function remove(realm: Realm, exchange: Exchange): Answer {
-  const channel = channelOf(realm, exchange);
-  const message = messageOf(realm, exchange);
-  if (message.author.id !== realm.cast.bot.id) need(channel, bits.ManageMessages);
-  realm.messages.delete(message.id);
+function remove({ messages: store, world }: MessageContext, exchange: Exchange): Answer {
+  const channel = channelOf(world, exchange);
+  const message = messageOf(store, exchange);
+  if (message.author.id !== world.bot.id) need(channel, bits.ManageMessages);
+  store.delete(message.id);
   return { status: 204 };
 }
 

@@ -1,12 +1,12 @@
-import type { Realm } from '../../realm.ts';
 import { isObject } from '../../referee/json.ts';
 import { judgeBySchema } from '../../referee/schema.ts';
 import { channelJson } from '../../world/channel-json.ts';
 import { findDirectChannel } from '../../world/find.ts';
+import type { World } from '../../world/world.ts';
 import { refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';
 
-export function directChannelRoutes(realm: Realm): Route[] {
+export function directChannelRoutes(world: World, clock: () => number): Route[] {
   return [
     {
       method: 'POST',
@@ -14,15 +14,15 @@ export function directChannelRoutes(realm: Realm): Route[] {
       authorization: 'bot',
       bucket: { limit: 10, perMs: 10_000 },
       global: true,
-      handle: (exchange) => open(realm, exchange),
+      handle: (exchange) => open(world, clock(), exchange),
     },
   ];
 }
 
-async function open(realm: Realm, exchange: Exchange): Promise<Answer> {
+async function open(world: World, nowMs: number, exchange: Exchange): Promise<Answer> {
   const body = exchange.accept(await judgeBySchema('CreatePrivateChannelRequestSchema', exchange.body ?? {}));
   const recipient = isObject(body) ? body['recipient_id'] : undefined;
-  const channel = findDirectChannel(realm.cast, String(recipient));
+  const channel = findDirectChannel(world, String(recipient));
   if (channel === undefined) throw refusals.unknownUser();
-  return { status: 200, body: channelJson(channel, realm.cast, realm.clock()) };
+  return { status: 200, body: channelJson(channel, world, nowMs) };
 }

@@ -1,8 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { addAnswer, changeMessage } from '../../interactions/write-response.ts';
 import { answerWindowMs, type Interaction } from '../../interactions/interaction.ts';
+import type { InteractionStore } from '../../interactions/interaction-store.ts';
 import { fileNames } from '../../messages/attach.ts';
-import type { Realm } from '../../realm.ts';
+import type { MessageContext } from '../../messages/message-context.ts';
 import { callbackTypes, judgeCallback } from '../../referee/callback-rules.ts';
 import { isObject } from '../../referee/json.ts';
 import { isEmptyMessage, messageFlags, type MessageForm } from '../../referee/message-rules.ts';
@@ -12,7 +13,7 @@ import { emptyMessage } from './channel-messages.ts';
 import { vouched } from '../../referee/vouched.ts';
 
 /** The first answer to an interaction. */
-export function callbackRoutes(realm: Realm): Route[] {
+export function callbackRoutes(context: MessageContext, interactions: InteractionStore): Route[] {
   return [
     {
       method: 'POST',
@@ -20,15 +21,15 @@ export function callbackRoutes(realm: Realm): Route[] {
       authorization: 'none',
       bucket: { limit: 1_000_000, perMs: 1_000 },
       global: false,
-      handle: (exchange) => answer(realm, exchange),
+      handle: (exchange) => answer(context, interactions, exchange),
     },
   ];
 }
 
-async function answer(realm: Realm, exchange: Exchange): Promise<Answer> {
-  const interaction = realm.interactions.find(exchange.params['interaction'] ?? '', exchange.params['token'] ?? '');
+async function answer(context: MessageContext, interactions: InteractionStore, exchange: Exchange): Promise<Answer> {
+  const interaction = interactions.find(exchange.params['interaction'] ?? '', exchange.params['token'] ?? '');
   if (interaction === undefined) throw broken('unknown-interaction', 404, 10062, 'Unknown interaction');
-  const target = interaction.targetId === undefined ? undefined : realm.messages.find(interaction.targetId)?.message;
+  const target = interaction.targetId === undefined ? undefined : context.messages.find(interaction.targetId)?.message;
   const form = formOf(exchange.body);
   const judged = await judgeCallback(exchange.body, {
     interaction: interaction.type,
@@ -37,31 +38,31 @@ async function answer(realm: Realm, exchange: Exchange): Promise<Answer> {
     uploads: exchange.uploads.length,
   });
   // After the judging, which waits for the schemas to load: another answer may have come in between.
-  refuseLate(realm, interaction);
+  refuseLate(interaction, context.clock());
   const body = exchange.accept(judged);
   const type = isObject(body) ? Number(body['type']) : 0;
-  const message = take(realm, exchange, interaction, type, formOf(body), target);
+  const message = take(context, exchange, interaction, type, formOf(body), target);
   interaction.callbacks.push({
     type,
     data: isObject(body) ? body['data'] : undefined,
-    afterMs: realm.clock() - interaction.startedAtMs,
+    afterMs: context.clock() - interaction.startedAtMs,
   });
   exchange.afterwards(() => interaction.changed());
   if (exchange.query.get('with_response') !== 'true') return { status: 204 };
   return { status: 200, body: callbackResponse(interaction, type, message) };
 }
 
-function refuseLate(realm: Realm, interaction: Interaction): void {
+function refuseLate(interaction: Interaction, nowMs: number): void {
   if (interaction.callbacks.length > 0) {
     throw broken('answered-twice', 400, 40060, 'Interaction has already been acknowledged.');
   }
-  if (realm.clock() - interaction.startedAtMs > answerWindowMs) {
+  if (nowMs - interaction.startedAtMs > answerWindowMs) {
     throw broken('late-answer', 404, 10062, 'Unknown interaction');
   }
 }
 
 function take(
-  realm: Realm,
+  context: MessageContext,
   exchange: Exchange,
   interaction: Interaction,
   type: number,
@@ -72,16 +73,16 @@ function take(
   switch (type) {
     case callbackTypes.message:
       if (isEmptyMessage(form, exchange.uploads.length)) throw emptyMessage();
-      return addAnswer(realm, interaction, form, exchange.uploads);
+      return addAnswer(context, interaction, form, exchange.uploads);
     case callbackTypes.deferredMessage:
       interaction.loading = true;
-      return addAnswer(realm, interaction, {}, [], messageFlags.loading);
+      return addAnswer(context, interaction, {}, [], messageFlags.loading);
     case callbackTypes.deferredUpdate:
       interaction.originalId = interaction.targetId;
       return undefined;
     case callbackTypes.update:
       interaction.originalId = interaction.targetId;
-      return target === undefined ? undefined : changeMessage(realm, target, form, exchange.uploads);
+      return target === undefined ? undefined : changeMessage(context, target, form, exchange.uploads);
     default:
       return undefined;
   }

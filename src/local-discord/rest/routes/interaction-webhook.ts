@@ -1,11 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { addFollowup, changeMessage } from '../../interactions/write-response.ts';
 import { tokenLifeMs, type Interaction } from '../../interactions/interaction.ts';
+import type { InteractionStore } from '../../interactions/interaction-store.ts';
 import { judgeMessage } from '../../messages/judge-message.ts';
-import type { Realm } from '../../realm.ts';
+import type { MessageContext } from '../../messages/message-context.ts';
+import type { MessageStore } from '../../messages/message-store.ts';
 import { interactionTypes } from '../../referee/callback-rules.ts';
 import { isEmptyMessage, type MessageForm } from '../../referee/message-rules.ts';
-import { applicationId } from '../../world/cast.ts';
+import { applicationId } from '../../world/create-world.ts';
 import { ApiError, broken, refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';
 import { emptyMessage } from './channel-messages.ts';
@@ -15,25 +17,29 @@ const common = { authorization: 'none', global: true, bucket: { limit: 5, perMs:
 /** An app that only a user installed may follow up five times: the guild did not invite it. */
 const followupsElsewhere = 5;
 
+type Handle = (context: MessageContext, exchange: Exchange, interaction: Interaction) => Answer | Promise<Answer>;
+
 /** What follows the first answer, for 15 minutes. */
-export function interactionWebhookRoutes(realm: Realm): Route[] {
+export function interactionWebhookRoutes(context: MessageContext, interactions: InteractionStore): Route[] {
+  const handled = (handle: Handle) => (exchange: Exchange) =>
+    handle(context, exchange, interactionOf(interactions, exchange, context.clock()));
   return [
-    { ...common, method: 'POST', pattern: base, handle: (exchange) => followUp(realm, exchange) },
-    { ...common, method: 'GET', pattern: `${base}/messages/:message`, handle: (exchange) => get(realm, exchange) },
-    { ...common, method: 'PATCH', pattern: `${base}/messages/:message`, handle: (exchange) => edit(realm, exchange) },
+    { ...common, method: 'POST', pattern: base, handle: handled(followUp) },
+    { ...common, method: 'GET', pattern: `${base}/messages/:message`, handle: handled(get) },
+    { ...common, method: 'PATCH', pattern: `${base}/messages/:message`, handle: handled(edit) },
     {
       ...common,
       method: 'DELETE',
       pattern: `${base}/messages/:message`,
-      handle: (exchange) => remove(realm, exchange),
+      handle: handled(remove),
     },
   ];
 }
 
-async function followUp(realm: Realm, exchange: Exchange): Promise<Answer> {
-  const interaction = interactionOf(realm, exchange);
+async function followUp(context: MessageContext, exchange: Exchange, interaction: Interaction): Promise<Answer> {
   // Documented: after a deferral the first follow-up is an edit of the loading message.
-  if (interaction.loading) return change(realm, exchange, interaction, originalOf(realm, interaction), 'followup');
+  if (interaction.loading)
+    return change(context, exchange, interaction, originalOf(context.messages, interaction), 'followup');
   const form = await judgeMessage(exchange, 'IncomingWebhookRequestPartialSchema', 'followup');
   if (isEmptyMessage(form, exchange.uploads.length)) throw emptyMessage();
   if (interaction.place.kind === 'user-app' && interaction.followupIds.length >= followupsElsewhere) {
@@ -44,31 +50,29 @@ async function followUp(realm: Realm, exchange: Exchange): Promise<Answer> {
       'This interaction has reached the maximum number of follow up messages',
     );
   }
-  const message = addFollowup(realm, interaction, form, exchange.uploads);
+  const message = addFollowup(context, interaction, form, exchange.uploads);
   exchange.afterwards(() => interaction.changed());
   return { status: 200, body: message };
 }
 
-function get(realm: Realm, exchange: Exchange): Answer {
-  return { status: 200, body: messageOf(realm, exchange, interactionOf(realm, exchange)) };
+function get(context: MessageContext, exchange: Exchange, interaction: Interaction): Answer {
+  return { status: 200, body: messageOf(context.messages, exchange, interaction) };
 }
 
-function edit(realm: Realm, exchange: Exchange): Promise<Answer> {
-  const interaction = interactionOf(realm, exchange);
-  return change(realm, exchange, interaction, messageOf(realm, exchange, interaction), 'webhook-edit');
+function edit(context: MessageContext, exchange: Exchange, interaction: Interaction): Promise<Answer> {
+  return change(context, exchange, interaction, messageOf(context.messages, exchange, interaction), 'webhook-edit');
 }
 
-function remove(realm: Realm, exchange: Exchange): Answer {
-  const interaction = interactionOf(realm, exchange);
-  const message = messageOf(realm, exchange, interaction);
-  realm.messages.delete(message.id);
+function remove(context: MessageContext, exchange: Exchange, interaction: Interaction): Answer {
+  const message = messageOf(context.messages, exchange, interaction);
+  context.messages.delete(message.id);
   interaction.loading = false;
   exchange.afterwards(() => interaction.changed());
   return { status: 204 };
 }
 
 async function change(
-  realm: Realm,
+  context: MessageContext,
   exchange: Exchange,
   interaction: Interaction,
   message: APIMessage,
@@ -80,7 +84,7 @@ async function change(
   if (isEmptyMessage(afterwards(message, form), attachmentsLeft(message, form, exchange.uploads.length))) {
     throw emptyMessage();
   }
-  const edited = changeMessage(realm, message, form, exchange.uploads);
+  const edited = changeMessage(context, message, form, exchange.uploads);
   if (message.id === interaction.originalId) interaction.loading = false;
   exchange.afterwards(() => interaction.changed());
   return { status: 200, body: edited };
@@ -102,12 +106,12 @@ function attachmentsLeft(message: APIMessage, form: MessageForm, uploads: number
   );
 }
 
-function interactionOf(realm: Realm, exchange: Exchange): Interaction {
-  const interaction = realm.interactions.findByToken(exchange.params['token'] ?? '');
+function interactionOf(interactions: InteractionStore, exchange: Exchange, nowMs: number): Interaction {
+  const interaction = interactions.findByToken(exchange.params['token'] ?? '');
   if (interaction === undefined || exchange.params['application'] !== applicationId) {
     throw broken('unknown-token', 401, 50027, 'Invalid Webhook Token');
   }
-  if (realm.clock() - interaction.startedAtMs > tokenLifeMs) {
+  if (nowMs - interaction.startedAtMs > tokenLifeMs) {
     throw broken('late-edit', 401, 50027, 'Invalid Webhook Token');
   }
   if (interaction.callbacks.length === 0 || interaction.type === interactionTypes.autocomplete) {
@@ -116,16 +120,16 @@ function interactionOf(realm: Realm, exchange: Exchange): Interaction {
   return interaction;
 }
 
-function messageOf(realm: Realm, exchange: Exchange, interaction: Interaction): APIMessage {
+function messageOf(store: MessageStore, exchange: Exchange, interaction: Interaction): APIMessage {
   const id = exchange.params['message'] ?? '';
-  if (id === '@original' || id === interaction.originalId) return originalOf(realm, interaction);
-  const stored = interaction.followupIds.includes(id) ? realm.messages.find(id) : undefined;
+  if (id === '@original' || id === interaction.originalId) return originalOf(store, interaction);
+  const stored = interaction.followupIds.includes(id) ? store.find(id) : undefined;
   if (stored === undefined) throw refusals.unknownMessage();
   return stored.message;
 }
 
-function originalOf(realm: Realm, interaction: Interaction): APIMessage {
-  const stored = realm.messages.find(interaction.originalId ?? '');
+function originalOf(store: MessageStore, interaction: Interaction): APIMessage {
+  const stored = store.find(interaction.originalId ?? '');
   if (stored === undefined) throw new ApiError(404, 10008, 'Unknown Message');
   return stored.message;
 }

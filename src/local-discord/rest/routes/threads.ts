@@ -1,14 +1,15 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { fileNames } from '../../messages/attach.ts';
-import type { Realm } from '../../realm.ts';
+import type { MessageContext } from '../../messages/message-context.ts';
 import { required, under } from '../../referee/finding.ts';
 import { isObject } from '../../referee/json.ts';
 import { isEmptyMessage, messageFindings, type MessageForm } from '../../referee/message-rules.ts';
 import { judgeBySchema, type Judged } from '../../referee/schema.ts';
 import { vouched } from '../../referee/vouched.ts';
 import { channelJson, isoTime } from '../../world/channel-json.ts';
+import type { PlaceRegistry } from '../../world/place-registry.ts';
 import { createThread } from '../../world/places.ts';
-import type { DemoChannel } from '../../world/world.ts';
+import type { LocalChannel } from '../../world/world.ts';
 import { refusals } from '../api-error.ts';
 import type { Answer, Exchange, Route } from '../http-exchange.ts';
 import { channelOf, need } from '../reach.ts';
@@ -22,7 +23,7 @@ interface ThreadForm {
 }
 
 /** Posts in a forum: a thread with its first message, which no nonce covers. */
-export function threadRoutes(realm: Realm): Route[] {
+export function threadRoutes(context: MessageContext, places: PlaceRegistry): Route[] {
   return [
     {
       authorization: 'bot',
@@ -30,36 +31,37 @@ export function threadRoutes(realm: Realm): Route[] {
       bucket: { limit: 5, perMs: 5_000 },
       method: 'POST',
       pattern: '/channels/:channel/threads',
-      handle: (exchange) => openPost(realm, exchange),
+      handle: (exchange) => openPost(context, places, exchange),
     },
   ];
 }
 
-async function openPost(realm: Realm, exchange: Exchange): Promise<Answer> {
-  const parent = channelOf(realm, exchange);
+async function openPost(context: MessageContext, places: PlaceRegistry, exchange: Exchange): Promise<Answer> {
+  const { clock, snowflake, world } = context;
+  const parent = channelOf(world, exchange);
   // Threads without a first message belong to text channels; Pullquote opens none.
   if (parent.forum === undefined) throw refusals.wrongChannelType();
   need(parent, bits.SendMessages);
   const form = vouched<ThreadForm>(exchange.accept(await judgePost(exchange)));
-  channelOf(realm, exchange);
+  channelOf(world, exchange);
   needForContents(parent, form.message, exchange.uploads);
   if (isEmptyMessage(form.message, exchange.uploads.length)) throw emptyMessage();
   const tags = form.applied_tags ?? [];
   checkTags(parent, tags);
-  const id = realm.snowflake();
+  const id = snowflake();
   const thread = createThread(parent, {
     id,
     name: form.name,
-    ownerId: realm.cast.bot.id,
-    createdAtMs: realm.clock(),
+    ownerId: world.bot.id,
+    createdAtMs: clock(),
     appliedTags: tags,
     autoArchiveMinutes: form.auto_archive_duration ?? 4320,
   });
-  realm.places.add(thread);
+  places.add(thread);
   parent.lastMessageId = id;
-  const message = writeMessage(realm, thread, form.message, exchange.uploads, id);
-  const member = { id, user_id: realm.cast.bot.id, join_timestamp: isoTime(realm.clock()), flags: 0 };
-  return { status: 201, body: { ...channelJson(thread, realm.cast, realm.clock()), message, member } };
+  const message = writeMessage(context, thread, form.message, exchange.uploads, id);
+  const member = { id, user_id: world.bot.id, join_timestamp: isoTime(clock()), flags: 0 };
+  return { status: 201, body: { ...channelJson(thread, world, clock()), message, member } };
 }
 
 async function judgePost(exchange: Exchange): Promise<Judged> {
@@ -76,7 +78,7 @@ async function judgePost(exchange: Exchange): Promise<Judged> {
   return { findings, body: judged.body };
 }
 
-function checkTags({ forum, appPermissions }: DemoChannel, tags: readonly string[]): void {
+function checkTags({ forum, appPermissions }: LocalChannel, tags: readonly string[]): void {
   if (forum?.requiresTag === true && tags.length === 0) throw refusals.tagRequired();
   const mayAny = (appPermissions & bits.ManageThreads) !== 0n;
   const known = forum?.tags.filter(({ moderated }) => mayAny || !moderated).map(({ id }) => id) ?? [];

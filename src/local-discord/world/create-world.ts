@@ -1,20 +1,12 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import { permissions } from './permissions.ts';
 import { createChannel, createThread } from './places.ts';
-import type { DemoChannel, DemoGuild, DemoUser } from './world.ts';
-
-/** Invented people and places, with ids that never change. */
-export interface Cast {
-  readonly bot: DemoUser;
-  readonly users: readonly DemoUser[];
-  readonly guilds: DemoGuild[];
-  /** Every channel and thread by id, direct messages included: each user's with the bot, and one between the first two. */
-  readonly channels: Map<Snowflake, DemoChannel>;
-}
+import type { LocalChannel, LocalGuild, LocalUser, World } from './world.ts';
 
 export const applicationId: Snowflake = '1100000000000000001';
 
-export function createCast(): Cast {
+/** Invented people and places, with ids that never change. */
+export function createWorld(): World {
   const bot = user('1100000000000000001', 'pullquote', 'Pullquote', 'en-US', true);
   const users = [
     user('1100000000000000011', 'ada', 'Ada', 'en-US'),
@@ -28,11 +20,11 @@ export function createCast(): Cast {
   return { bot, users, guilds, channels: new Map(channels.map((channel) => [channel.id, channel])) };
 }
 
-function user(id: Snowflake, username: string, globalName: string, locale: string, bot = false): DemoUser {
+function user(id: Snowflake, username: string, globalName: string, locale: string, bot = false): LocalUser {
   return { id, username, globalName, locale, bot };
 }
 
-function firstGuilds(): DemoGuild[] {
+function firstGuilds(): LocalGuild[] {
   const ada = { userId: '1100000000000000011', permissions: permissions.member, nick: undefined };
   const lin = { userId: '1100000000000000012', permissions: permissions.member, nick: undefined };
   const mei = { userId: '1100000000000000013', permissions: permissions.member, nick: '美' };
@@ -50,11 +42,11 @@ function guild(
   name: string,
   locale: string,
   installed: boolean,
-  members: DemoGuild['members'],
-): DemoGuild {
+  members: LocalGuild['members'],
+): LocalGuild {
   const appPermissions = installed ? permissions.bot : permissions.appElsewhere;
   const numbered = (offset: bigint): Snowflake => String(BigInt(id) + offset);
-  const channel = (offset: bigint, type: number, channelName: string, held = appPermissions): DemoChannel =>
+  const channel = (offset: bigint, type: number, channelName: string, held = appPermissions): LocalChannel =>
     createChannel({ id: numbered(offset), type, name: channelName, guildId: id, appPermissions: held });
   const general = channel(1n, 0, 'general');
   const channels = [
@@ -69,7 +61,7 @@ function guild(
 }
 
 /** @everyone, one that everyone may ping, one that not everyone may, and the bot's own. */
-export function rolesOf(guildId: Snowflake): DemoGuild['roles'] {
+export function rolesOf(guildId: Snowflake): LocalGuild['roles'] {
   const held = permissions.member;
   const numbered = (offset: bigint): Snowflake => String(BigInt(guildId) + offset);
   return [
@@ -80,7 +72,7 @@ export function rolesOf(guildId: Snowflake): DemoGuild['roles'] {
   ];
 }
 
-function directChannels(users: readonly DemoUser[], bot: DemoUser): DemoChannel[] {
+function directChannels(users: readonly LocalUser[], bot: LocalUser): LocalChannel[] {
   const own = users.map((user) =>
     createChannel({
       id: String(BigInt(user.id) + 400n),

@@ -1,10 +1,8 @@
-import type { Realm } from '../realm.ts';
-import { applicationId } from '../world/cast.ts';
-import { ownUserJson } from '../world/discord-json.ts';
-import { guildCreateJson } from '../world/guild-json.ts';
+import type { BotToken } from '../bot-token.ts';
 import { closeCodes } from './close-codes.ts';
 import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payloads.ts';
-import { createSession, dispatch, type Session } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import type { SessionStarts } from './session-starts.ts';
 
 /** Identifies are spaced by this much for each of max_concurrency's keys; we allow one at a time. */
 const identifySpacingMs = 5_000;
@@ -27,43 +25,49 @@ export interface Logins {
   readonly sessions: Map<string, Session>;
 }
 
-export function createLogins(realm: Realm): Logins {
+export interface LoginParts {
+  readonly clock: () => number;
+  readonly token: BotToken;
+  readonly sessionStarts: SessionStarts;
+  /** Switched on for the application. */
+  readonly privilegedIntents: number;
+  /** Whether identifies must be spaced. */
+  readonly rateLimits: boolean;
+}
+
+export function createLogins({ clock, token, sessionStarts, privilegedIntents, rateLimits }: LoginParts): Logins {
   const sessions = new Map<string, Session>();
   let lastIdentifyMs = Number.NEGATIVE_INFINITY;
 
   return {
     sessions,
     identify(data) {
-      const ordered = realm.faults.takeLoginClose();
-      if (ordered !== undefined) return close(ordered);
       const parsed = identifySchema.safeParse(data);
       if (!parsed.success) return close(closeCodes.decodeError, 'identify');
-      const { token, intents, shard = [0, 1], compress = false } = parsed.data;
-      const refused = refusedToken(realm, token);
+      const { intents, shard = [0, 1], compress = false } = parsed.data;
+      const refused = refusedToken(token, parsed.data.token);
       if (refused !== undefined) return refused;
       if (shard[0] >= shard[1]) return close(closeCodes.invalidShard, 'shard');
       if (hasUnknownIntents(intents)) return close(closeCodes.invalidIntents, 'intents');
-      if (hasDisallowedIntents(intents, realm.privilegedIntents)) {
+      if (hasDisallowedIntents(intents, privilegedIntents)) {
         return close(closeCodes.disallowedIntents, 'disallowed-intents');
       }
-      if (realm.faults.sessionStartsRemaining <= 0) {
+      if (sessionStarts.remaining <= 0) {
         // Documented: all sessions end and the token is reset.
-        realm.faults.tokenRevoked = true;
+        token.revoked = true;
         return close(closeCodes.authenticationFailed, 'session-start-limit');
       }
-      realm.faults.sessionStartsRemaining -= 1;
-      if (realm.rateLimits && realm.clock() - lastIdentifyMs < identifySpacingMs) return { kind: 'invalid-session' };
-      lastIdentifyMs = realm.clock();
+      sessionStarts.remaining -= 1;
+      if (rateLimits && clock() - lastIdentifyMs < identifySpacingMs) return { kind: 'invalid-session' };
+      lastIdentifyMs = clock();
       const session = createSession(shard, intents);
       sessions.set(session.id, session);
       return { kind: 'session', session, compress, resumedAt: undefined };
     },
     resume(data) {
-      const ordered = realm.faults.takeLoginClose();
-      if (ordered !== undefined) return close(ordered);
       const parsed = resumeSchema.safeParse(data);
       if (!parsed.success) return close(closeCodes.decodeError, 'resume');
-      const refused = refusedToken(realm, parsed.data.token);
+      const refused = refusedToken(token, parsed.data.token);
       if (refused !== undefined) return refused;
       const session = sessions.get(parsed.data.session_id);
       if (session === undefined) return { kind: 'invalid-session' };
@@ -82,32 +86,7 @@ function close(code: number, rule?: string): LoginResult {
   return { kind: 'close', code, rule };
 }
 
-function refusedToken(realm: Realm, token: string): LoginResult | undefined {
-  if (token !== realm.token) return close(closeCodes.authenticationFailed, 'gateway-token');
-  return realm.faults.tokenRevoked ? close(closeCodes.authenticationFailed) : undefined;
-}
-
-/** READY, and the guilds for whoever asked for them. */
-export function welcome(realm: Realm, session: Session): void {
-  const installed = realm.cast.guilds.filter((guild) => guild.installed);
-  dispatch(session, 'READY', {
-    v: 10,
-    user: ownUserJson(realm.cast.bot),
-    guilds: installed.map(({ id }) => ({ id, unavailable: true })),
-    session_id: session.id,
-    session_type: 'normal',
-    resume_gateway_url: `ws://${realm.host}`,
-    shard: session.shard,
-    application: { id: applicationId, flags: 0 },
-    private_channels: [],
-    relationships: [],
-    presences: [],
-    guild_join_requests: [],
-    geo_ordered_rtc_regions: [],
-    user_settings: {},
-    auth: {},
-    _trace: ['["local-discord",{"micros":0}]'],
-  });
-  if ((session.intents & 1) === 0) return;
-  for (const guild of installed) dispatch(session, 'GUILD_CREATE', guildCreateJson(guild, realm.cast, realm.clock()));
+function refusedToken({ token, revoked }: BotToken, given: string): LoginResult | undefined {
+  if (given !== token) return close(closeCodes.authenticationFailed, 'gateway-token');
+  return revoked ? close(closeCodes.authenticationFailed) : undefined;
 }

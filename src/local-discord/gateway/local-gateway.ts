@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { Realm } from '../realm.ts';
-import { openConnection, type Connection } from './connection.ts';
-import { createLogins } from './login.ts';
+import { type Connection, type ConnectionParts, openConnection } from './connection.ts';
+import { createLogins, type LoginParts } from './logins.ts';
 import { dispatch, isForShard } from './session.ts';
+import { welcome, type WelcomeParts } from './welcome.ts';
 
 /** The gateway: every bot that is connected, or was and may resume. */
-export interface Gateway {
+export interface LocalGateway {
   /** Identified connections now open. */
   connections(): number;
   connected(): Promise<void>;
@@ -18,18 +18,26 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-export function openGateway(realm: Realm, server: Server): Gateway {
+export type GatewayParts = Omit<ConnectionParts, 'logins' | 'welcome' | 'loggedIn'> & LoginParts & WelcomeParts;
+
+/** At every address of the server: wherever a client upgrades, it is on the gateway. */
+export function openLocalGateway(server: Server, parts: GatewayParts): LocalGateway {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-  const logins = createLogins(realm);
+  const logins = createLogins(parts);
   const open = new Set<Connection>();
   let waiting: (() => void)[] = [];
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const query = new URL(request.url ?? '/', `http://${realm.host}`).searchParams;
-      const connection = openConnection(realm, logins, socket, query, () => {
-        for (const resolve of waiting) resolve();
-        waiting = [];
+      const query = new URL(request.url ?? '/', `http://${parts.host}`).searchParams;
+      const connection = openConnection(socket, query, {
+        ...parts,
+        logins,
+        welcome: (session) => welcome(session, parts),
+        loggedIn() {
+          for (const resolve of waiting) resolve();
+          waiting = [];
+        },
       });
       open.add(connection);
       socket.on('close', () => open.delete(connection));

@@ -1,0 +1,32 @@
+import type { FaultTarget, RestFault } from './faults.ts';
+
+/** Faults of requests that were ordered and have not happened yet. */
+export interface RestFaultQueue {
+  order(fault: RestFault, target: FaultTarget): void;
+  /** The fault this request meets, if any. */
+  take(method: string, path: string): RestFault | undefined;
+  clear(): void;
+}
+
+export function createRestFaultQueue(): RestFaultQueue {
+  let ordered: { readonly fault: RestFault; readonly target: FaultTarget; left: number }[] = [];
+  return {
+    order(fault, target) {
+      ordered.push({ fault, target, left: target.times ?? 1 });
+    },
+    take(method, path) {
+      const entry = ordered.find(({ target }) => meant(target, method, path));
+      if (entry === undefined) return undefined;
+      entry.left -= 1;
+      ordered = ordered.filter(({ left }) => left > 0);
+      return entry.fault;
+    },
+    clear() {
+      ordered = [];
+    },
+  };
+}
+
+function meant(target: FaultTarget, method: string, path: string): boolean {
+  return (target.method ?? method) === method && (target.path === undefined || target.path.test(path));
+}

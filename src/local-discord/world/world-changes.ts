@@ -1,0 +1,144 @@
+import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import { composeMessage } from '../messages/compose-message.ts';
+import { contentsOf } from '../messages/contents.ts';
+import { keepMessage } from '../messages/keep-message.ts';
+import type { MessageContext } from '../messages/message-context.ts';
+import type { CommandOverrides } from '../commands/command-overrides.ts';
+import type { MessageForm } from '../referee/message-rules.ts';
+import { rolesOf } from './create-world.ts';
+import { findChannel, findGuild, findUser } from './find.ts';
+import type { PlaceRegistry } from './place-registry.ts';
+import { permissions } from './permissions.ts';
+import { channelTypes, createChannel, createThread } from './places.ts';
+import type { LocalChannel, LocalGuild, LocalUser, World } from './world.ts';
+
+/** What people do without a command. The bot hears of none of it: it has no intents. */
+export interface WorldChanges {
+  /** A guild with the app, the first member's, without channels. */
+  addGuild(options?: { readonly name?: string; readonly locale?: string }): LocalGuild;
+  /** A text channel unless `type` says otherwise: 5 announcement, 15 forum. */
+  addChannel(
+    guildId: Snowflake,
+    options?: { readonly type?: number; readonly name?: string; readonly appPermissions?: bigint },
+  ): LocalChannel;
+  /** A public thread somebody opens in a channel. */
+  addThread(parentId: Snowflake, options?: { readonly name?: string; readonly user?: string }): LocalChannel;
+  /** With its threads and messages. */
+  deleteChannel(channelId: Snowflake): void;
+  /** Closes a thread; where it is not locked, the next message opens it again. */
+  archiveThread(threadId: Snowflake, options?: { readonly locked?: boolean }): void;
+  /** A person writes. */
+  say(channelId: Snowflake, content: string, options?: { readonly user?: string } & Partial<MessageForm>): APIMessage;
+  /** A moderator deletes a message, or in a forum the post with it. */
+  remove(message: APIMessage | Snowflake): void;
+  /** The app is thrown out of a guild: all there is Missing Access from now on. */
+  kick(guildId: Snowflake): void;
+  invite(guildId: Snowflake): void;
+  /** An admin says who may use a command: by user id, or the guild's id for everyone. Replaces what was said before. */
+  overrideCommand(guildId: Snowflake, command: string, allowed: Readonly<Record<Snowflake, boolean>>): void;
+  /** The person takes no direct messages from the bot, or takes them again. */
+  refuseDirectMessages(user: string, refuses?: boolean): void;
+}
+
+export interface WorldChangeParts extends MessageContext {
+  readonly places: PlaceRegistry;
+  readonly commandOverrides: CommandOverrides;
+  /** People who take no direct messages from the bot. */
+  readonly closedTo: Set<Snowflake>;
+}
+
+export function createWorldChanges(parts: WorldChangeParts): WorldChanges {
+  const { world, places, commandOverrides, closedTo } = parts;
+  return {
+    ...placeChanges(parts, places),
+    ...messageChanges(parts, places),
+    kick(guildId) {
+      guildAt(world, guildId).installed = false;
+    },
+    invite(guildId) {
+      guildAt(world, guildId).installed = true;
+    },
+    overrideCommand: (guildId, command, allowed) =>
+      void commandOverrides.set(`${guildAt(world, guildId).id} ${command}`, allowed),
+    refuseDirectMessages(user, refuses = true) {
+      const { id } = personAt(world, user);
+      if (refuses) closedTo.add(id);
+      else closedTo.delete(id);
+    },
+  };
+}
+
+type PlaceChanges = Pick<WorldChanges, 'addGuild' | 'addChannel' | 'addThread' | 'deleteChannel' | 'archiveThread'>;
+
+function placeChanges({ clock, snowflake, world }: MessageContext, places: PlaceRegistry): PlaceChanges {
+  return {
+    addGuild({ name = 'A new place', locale = 'en-US' } = {}) {
+      const id = snowflake();
+      const members = world.guilds[0]?.members ?? [];
+      const guild = { id, name, locale, installed: true, channels: [], members, roles: rolesOf(id) };
+      places.addGuild(guild);
+      return guild;
+    },
+    addChannel(guildId, { type = channelTypes.text, name = 'another', appPermissions = permissions.bot } = {}) {
+      const guild = guildAt(world, guildId);
+      const channel = createChannel({ id: snowflake(), type, name, guildId: guild.id, appPermissions });
+      places.add(channel);
+      return channel;
+    },
+    addThread(parentId, { name = 'a thread', user } = {}) {
+      const start = { id: snowflake(), name, ownerId: personAt(world, user).id, createdAtMs: clock() };
+      const thread = createThread(channelAt(world, parentId), start);
+      places.add(thread);
+      return thread;
+    },
+    deleteChannel: (channelId) => places.delete(channelAt(world, channelId)),
+    archiveThread(threadId, { locked = false } = {}) {
+      const { thread } = channelAt(world, threadId);
+      if (thread === undefined) throw new RangeError(`${threadId} is no thread`);
+      thread.closedAtMs = clock();
+      thread.locked = locked;
+    },
+  };
+}
+
+function messageChanges(context: MessageContext, places: PlaceRegistry): Pick<WorldChanges, 'say' | 'remove'> {
+  const { clock, snowflake, world, messages } = context;
+  return {
+    say(channelId, content, { user, ...form } = {}) {
+      const channel = channelAt(world, channelId);
+      const author = personAt(world, user);
+      const frame = { id: snowflake(), channelId, author, sentAtMs: clock(), type: 0 };
+      const message = composeMessage(frame, contentsOf(context, { ...form, content }, [], [], channel), 0);
+      keepMessage(context, { message, place: { kind: 'guild', channelId }, seenBy: undefined });
+      return message;
+    },
+    remove(message) {
+      const id = typeof message === 'string' ? message : message.id;
+      const stored = messages.find(id);
+      if (stored === undefined) throw new RangeError(`no message ${id}`);
+      messages.delete(id);
+      const channel = findChannel(world, stored.message.channel_id);
+      const parent = findChannel(world, channel?.parentId ?? '');
+      if (channel?.id === id && parent?.forum !== undefined) places.delete(channel);
+    },
+  };
+}
+
+function channelAt(world: World, id: string): LocalChannel {
+  const channel = findChannel(world, id);
+  if (channel === undefined) throw new RangeError(`no channel ${id}`);
+  return channel;
+}
+
+function guildAt(world: World, id: string): LocalGuild {
+  const guild = findGuild(world, id);
+  if (guild === undefined) throw new RangeError(`no guild ${id}`);
+  return guild;
+}
+
+/** The first person where nobody is named. */
+function personAt(world: World, key: string | undefined): LocalUser {
+  const user = key === undefined ? world.users[0] : findUser(world, key);
+  if (user === undefined) throw new RangeError(`nobody is called ${key}`);
+  return user;
+}
