@@ -35,7 +35,7 @@ describe.each(readmes)('$file', ({ file, locale }) => {
 
   it('names no script that package.json does not have', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = matches(readme, /npm run ([\w:]+)/g);
+    const named = matches(readme, /npm run ([\w:-]+)/g);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });

@@ -1,0 +1,71 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+
+const papers = ['CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'src/local-discord/README.md'];
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly run?: string; readonly uses?: string }[] }>
+  >;
+}
+
+const runsOf = (file: string) =>
+  Object.values((parse(read(file)) as Workflow).jobs)
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ run }) => run ?? []);
+
+/** What a text names in the form of a path from the project's top: `src/…`, `.ci/…`. */
+function pathsIn(text: string): readonly string[] {
+  const named = matches(text, /`((?:src|commands|content|test|bench|docs|\.ci|\.github)\/[^`\s]*)`/g);
+  return named.filter((path) => !/[*<>{}…]/.test(path) && !path.includes('SLUG'));
+}
+
+describe.each(papers)('%s', (file) => {
+  const text = read(file);
+
+  it('names files and folders that are there', () => {
+    expect(pathsIn(text).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names no script that package.json does not have', () => {
+    expect(matches(text, /npm run ([\w:-]+)/g).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('has a row for every room', () => {
+    const rows = matches(read('CONTRIBUTING.md'), /^\| `(src\/[\w-]+)\/` \|/gm);
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rows.toSorted()).toEqual(rooms.map(({ name }) => `src/${name}`).toSorted());
+  });
+
+  it('names every bench and every script that is there', () => {
+    const named = new Set(matches(read('CONTRIBUTING.md'), /npm (?:run )?([\w:-]+)/g));
+    const unsaid = new Set(['start', 'demo', 'content', 'types', 'lint', 'format:check']);
+    expect(Object.keys(scripts).filter((name) => !named.has(name) && !unsaid.has(name))).toEqual([]);
+  });
+});
+
+describe.each(workflows)('%s', (file) => {
+  it('runs what is in the project', () => {
+    const runs = runsOf(file);
+    expect(runs.length).toBeGreaterThan(0);
+    const text = runs.join('\n');
+    expect(matches(text, /npm run (?:--silent )?([\w:-]+)/g).filter((name) => !(name in scripts))).toEqual([]);
+    expect(matches(text, /(\.ci\/[\w-]+)/g).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe('workflows', () => {
+  it('run the one file that maintainers run', () => {
+    expect(workflows.flatMap(runsOf)).toContain('.ci/run');
+  });
+});
