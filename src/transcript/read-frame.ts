@@ -1,40 +1,28 @@
 import { append } from './append.ts';
 import type { Block } from './blocks.ts';
+import { type Asides, collectAsides } from './collect-asides.ts';
 import { mergeCallouts } from './merge-callouts.ts';
-import { readCallout } from './read-callout.ts';
-import { readGuide } from './read-guide.ts';
-import { readInline } from './read-inline.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';
-import { isReference, readReference } from './read-reference.ts';
-import type { PrintedQuote } from './tie-golden-quotes.ts';
-import type { GuideSection, Link, Note, Problem, Transcript } from './transcript.ts';
+import { isReference } from './read-reference.ts';
+import type { Link, Transcript } from './transcript.ts';
 
 /** What stands before or after the talk. */
-export interface Frame extends Pick<Transcript, 'images' | 'references'> {
+export interface Frame extends Asides {
   readonly title: string | undefined;
   readonly subtitle: string | undefined;
   readonly metadata: Pick<Transcript, 'author' | 'published' | 'place' | 'source' | 'cover'>;
-  readonly guide: readonly GuideSection[];
-  readonly printedQuotes: readonly PrintedQuote[];
   readonly bio: readonly string[];
-  readonly notes: readonly Note[];
   readonly related: readonly Link[];
-  readonly problems: readonly Problem[];
 }
 
 const bioHeading = /简介|介绍|^about\b|\bbio\b/i;
 
 /** `after` is the number of passages before it: 0 for what comes first. */
 export function readFrame(blocks: readonly Block[], after: number): Frame {
+  const beside = collectAsides();
   const metadata: Metadata = {};
-  const guide: GuideSection[] = [];
-  const printedQuotes: PrintedQuote[] = [];
   const bio: string[] = [];
-  const notes: Note[] = [];
-  const images: Transcript['images'][number][] = [];
-  const references: Transcript['references'][number][] = [];
   const related: Link[] = [];
-  const problems: Problem[] = [];
   let title: string | undefined;
   let subtitle: string | undefined;
   let heading = '';
@@ -45,20 +33,14 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
 
   for (const [index, block] of merged.entries()) {
     if (block.kind === 'callout') {
-      const callout = readCallout(block.lines);
-      if (callout.kind === 'guide') append(guide, readGuide(callout.blocks));
-      else if (callout.kind === 'golden-quotes') append(printedQuotes, callout.quotes);
-      else if (callout.text !== '') notes.push({ text: callout.text, line: callout.line, after });
+      beside.addCallout(block.lines, after);
       continue;
     }
     if (block.kind === 'paragraph' && isMetadata(block.lines)) {
-      append(problems, readMetadata(block.lines, metadata));
+      beside.addProblems(readMetadata(block.lines, metadata));
       continue;
     }
-    const inline = readInline(block.lines);
-    const line = block.lines[0]?.number ?? 1;
-    append(images, inline.images);
-    append(problems, inline.problems);
+    const inline = beside.readText(block.lines);
     if (block.kind === 'heading') {
       heading = inline.text.replace(/^#+\s*/, '');
       if (block.level === 1 && title === undefined) title = heading;
@@ -66,32 +48,18 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     } else if (inline.text === '') {
       continue;
     } else if (isReference(block.lines)) {
-      references.push(readReference(inline));
+      beside.addReference(inline);
     } else if (block.kind === 'item' && inline.links.length > 0) {
       append(related, inline.links);
     } else if (bioHeading.test(heading)) {
       bio.push(inline.text);
     } else {
-      notes.push({ text: inline.text, line, after });
+      beside.addNote({ text: inline.text, line: block.lines[0]?.number ?? 1, after });
     }
   }
-  return {
-    title,
-    subtitle,
-    metadata: {
-      author: metadata.author,
-      published: metadata.published,
-      place: metadata.place,
-      source: metadata.source,
-      cover: metadata.cover,
-    },
-    guide,
-    printedQuotes,
-    bio,
-    notes,
-    images,
-    references,
-    related,
-    problems,
-  };
+  return { ...beside.asides(), title, subtitle, metadata: toMetadata(metadata), bio, related };
+}
+
+function toMetadata({ author, published, place, source, cover }: Metadata): Frame['metadata'] {
+  return { author, published, place, source, cover };
 }

@@ -1,5 +1,5 @@
+import { createInlineWriter } from './create-inline-writer.ts';
 import type { SourceLine } from './source-lines.ts';
-import { isSpaced, isWide } from './spacing.ts';
 import type { Span } from './span.ts';
 import type { Position, Problem } from './transcript.ts';
 
@@ -19,7 +19,7 @@ const token =
 
 /** Undoes what the exporter's Markdown adds: bold and emphasis markers, escapes, links, hard wraps, stray spaces. */
 export function readInline(lines: readonly SourceLine[]): InlineText {
-  const writer = createWriter();
+  const writer = createInlineWriter();
   const images: { url: string; line: number }[] = [];
   const links: { title: string; url: string; line: number }[] = [];
   const emphasised: Span[] = [];
@@ -63,80 +63,4 @@ export function readInline(lines: readonly SourceLine[]): InlineText {
 function isWrappedInUnderscores(lines: readonly SourceLine[]): boolean {
   const whole = lines.map((line) => line.text.trim()).join(' ');
   return whole.length > 1 && whole.startsWith('_') && whole.endsWith('_');
-}
-
-interface Writer {
-  write(text: string, at: Position): void;
-  breakLine(): void;
-  closeBold(): void;
-  /** Settles a pending space before what begins at `column0` of the line; the offset it begins at. */
-  resume(line: string, column0: number): number;
-  length(): number;
-  text(): string;
-  readonly positionAt: (offset: number) => Position;
-}
-
-function createWriter(): Writer {
-  const parts: string[] = [];
-  const pieces: { offset: number; at: Position }[] = [];
-  let length = 0;
-  let last = '';
-  // What stands between the last character and the next: nothing, a hard wrap, a closing `**`, or one and its space.
-  let pending: 'none' | 'wrap' | 'closed' | 'closed-space' = 'none';
-
-  const settle = (next: string) => {
-    const kept =
-      (pending === 'wrap' && isSpaced(last, next)) ||
-      // html2text writes a space after every closing `**`: it means something between Latin words only.
-      (pending === 'closed-space' && !isWide(last) && !isWide(next));
-    if (kept && last !== '' && next !== '') append(' ');
-    pending = 'none';
-  };
-  const append = (text: string) => {
-    parts.push(text);
-    length += text.length;
-    last = text.at(-1) ?? last;
-  };
-  return {
-    write(text, at) {
-      let rest = text;
-      let column = at.column;
-      if (pending !== 'none' || last === '') {
-        rest = text.trimStart();
-        if (pending === 'closed' && rest.length < text.length) pending = 'closed-space';
-        column += text.length - rest.length;
-        if (rest === '') return;
-        settle(rest[0] ?? '');
-      }
-      const before = pieces.at(-1);
-      // What goes on where the last piece ended needs no place of its own.
-      if (before?.at.line !== at.line || before.at.column - before.offset !== column - length)
-        pieces.push({ offset: length, at: { line: at.line, column } });
-      append(rest);
-    },
-    breakLine() {
-      if (last !== '') pending = pending === 'closed' || pending === 'closed-space' ? 'closed-space' : 'wrap';
-    },
-    closeBold() {
-      pending = 'closed';
-    },
-    resume(line, column0) {
-      if (pending !== 'none') settle(/\S/.exec(line.slice(column0))?.[0] ?? '');
-      return length;
-    },
-    length: () => length,
-    text: () => parts.join('').trimEnd(),
-    positionAt(offset) {
-      let low = 0;
-      let high = pieces.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((pieces[middle]?.offset ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const piece = pieces[low];
-      if (!piece) return { line: 1, column: 1 };
-      return { line: piece.at.line, column: piece.at.column + Math.max(0, offset - piece.offset) };
-    },
-  };
 }
