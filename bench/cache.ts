@@ -10,7 +10,8 @@ import { systemClock } from '../src/clock.ts';
 import type { Deps } from '../src/conversation/command.ts';
 import type { CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
 import { parseContentEnv, processEnv } from '../src/app/env.ts';
-import { loadFolder, loadFolders, toLibrary } from '../src/library/load-library.ts';
+import { loadFolder } from '../src/library/load-folder.ts';
+import { loadFolders, toLibrary } from '../src/library/load-library.ts';
 import { createSearch } from '../src/search/create-search.ts';
 import { openStore } from '../src/store/open-store.ts';
 

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { openCardThread } from '../src/cards/create-cards.ts';
 import { quoteOrder } from '../src/cards/order/quote-order.ts';
-import { loadFolder } from '../src/library/load-library.ts';
+import { loadFolder } from '../src/library/load-folder.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
 const { interview } = await loadFolder(join(import.meta.dirname, '../src/demo'), 'sample');

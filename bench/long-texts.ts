@@ -3,7 +3,8 @@
  * it repeats, and a passage of 100,000 that is split into pages. Milliseconds, the worst of five.
  */
 import { resolve } from 'node:path';
-import { loadFolder, toLibrary } from '../src/library/load-library.ts';
+import { loadFolder } from '../src/library/load-folder.ts';
+import { toLibrary } from '../src/library/load-library.ts';
 import { findSource } from '../src/finding/find-source.ts';
 import { escapedLength } from '../src/render/text/fit-line.ts';
 import { splitText } from '../src/render/text/fit-text.ts';

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { buildInterview } from '../library/build-interview.ts';
-import type { LoadedFolder } from '../library/load-library.ts';
+import type { LoadedFolder } from '../library/load-folder.ts';
 import type { TranscriptReading } from '../library/read-transcript-file.ts';
 import { isTextOf } from '../library/recognise.ts';
 import { type CheckReport, toCheckReport } from './check-report.ts';

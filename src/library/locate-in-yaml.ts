@@ -4,7 +4,7 @@ import { findNode } from './find-node.ts';
 /** Where a part of a sound YAML text stands: 1-based line and column, and the path as problems write it. */
 export function locateInYaml(
   text: string,
-  path: readonly (string | number)[],
+  path: readonly PropertyKey[],
 ): { line: number; column: number; path: string } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });

@@ -8,7 +8,8 @@ import {
   type LocalDiscordOptions,
 } from '../../src/local-discord/local-discord.ts';
 import type { Library } from '../../src/interview/interview.ts';
-import { loadFolder, toLibrary } from '../../src/library/load-library.ts';
+import { loadFolder } from '../../src/library/load-folder.ts';
+import { toLibrary } from '../../src/library/load-library.ts';
 import { createLogList } from '../conversation/dispatch-scene.ts';
 import { createManualClock, type ManualClock } from '../fixtures/manual-clock.ts';
 import { letTimePass } from '../fixtures/passing-time.ts';

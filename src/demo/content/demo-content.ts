@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Library } from '../../interview/interview.ts';
-import { loadFolder, loadFolders, toLibrary } from '../../library/load-library.ts';
+import { loadFolder } from '../../library/load-folder.ts';
+import { loadFolders, toLibrary } from '../../library/load-library.ts';
 import { type Dropped, fileDropped } from './file-dropped.ts';
 
 /** What the demo serves: the collection, an interview that we invented, and what the visitor drops on the page. */

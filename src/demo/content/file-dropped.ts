@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promise
 import { basename, extname, join } from 'node:path';
 import { checkFile } from '../../cli/check-file.ts';
 import { toSlug } from '../../cli/to-slug.ts';
-import type { LoadedFolder } from '../../library/load-library.ts';
+import type { LoadedFolder } from '../../library/load-folder.ts';
 import { readTranscriptFile } from '../../library/read-transcript-file.ts';
 
 export interface Dropped {

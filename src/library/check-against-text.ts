@@ -1,0 +1,35 @@
+import type { Transcript } from '../transcript/transcript.ts';
+import type { About } from './about-schema.ts';
+import type { LostDoubt } from './build-interview.ts';
+import type { AboutMistake } from './check-about.ts';
+
+/** What neither file tells alone: an about.yaml, sound in itself, that is not of the text beside it. */
+export function checkAgainstText(
+  about: About,
+  transcript: Transcript,
+  lostDoubts: readonly LostDoubt[],
+): readonly AboutMistake[] {
+  return [
+    ...checkCount(about, transcript),
+    ...checkLabels(about, transcript),
+    ...lostDoubts.map(({ index, passage }) => ({
+      path: ['doubts', index],
+      message: `passage ${passage} does not hold this stretch`,
+    })),
+  ];
+}
+
+function checkCount(about: About, { passages }: Transcript): readonly AboutMistake[] {
+  if (about.passages === passages.length) return [];
+  const counts = `the transcript has ${passages.length} passages, not ${about.passages}`;
+  return [{ path: ['passages'], message: `${counts}: sections and points may stand at the wrong ones` }];
+}
+
+function checkLabels({ people }: About, transcript: Transcript): readonly AboutMistake[] {
+  const named = new Set(transcript.labels.map(({ label }) => label));
+  return people.flatMap(({ labels }, index) => {
+    if (labels.some((label) => named.has(label))) return [];
+    const message = `nobody in the text is called ${labels.join(' or ')}: its labels are ${[...named].join(', ')}`;
+    return [{ path: ['people', index, 'labels'], message }];
+  });
+}

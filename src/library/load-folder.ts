@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ContentProblem, Interview } from '../interview/interview.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { About } from './about-schema.ts';
+import { buildInterview } from './build-interview.ts';
+import { checkAgainstText } from './check-against-text.ts';
+import { locateInYaml } from './locate-in-yaml.ts';
+import { readAbout } from './read-about.ts';
+import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
+
+/** One folder of a collection, as found on disk. */
+export interface LoadedFolder {
+  readonly slug: string;
+  readonly about: About | undefined;
+  readonly interview: Interview | undefined;
+  readonly problems: readonly ContentProblem[];
+  /** Of every byte that was read. */
+  readonly digest: string;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Of its files, in order. */
+  readonly names: readonly string[];
+  /** How problems name a file of it. */
+  readonly shown: (name: string) => string;
+}
+
+interface AboutFile {
+  readonly about: About | undefined;
+  readonly text: string;
+  readonly problems: readonly ContentProblem[];
+}
+
+interface TextFile {
+  readonly transcript: Transcript | undefined;
+  /** What was read of it; nothing where it was refused. */
+  readonly bytes: Uint8Array;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** One folder; also used by itself for a sample that is no part of a collection. */
+export async function loadFolder(contentDir: string, slug: string): Promise<LoadedFolder> {
+  const path = join(contentDir, slug);
+  const names = (await readdir(path)).toSorted();
+  const folder: Folder = { path, names, shown: (name) => `${basename(contentDir)}/${slug}/${name}` };
+  const { about, ...aboutFile } = await loadAbout(folder);
+  const { transcript, ...textFile } = await loadText(folder);
+  const digest = createHash('sha256').update(aboutFile.text).update(textFile.bytes).digest('hex');
+  const problems = [...aboutFile.problems, ...textFile.problems, ...emptyFolder(folder)];
+  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
+  const { interview, lostDoubts } = buildInterview(slug, about, transcript);
+  const mistakes = about && transcript ? checkAgainstText(about, transcript, lostDoubts) : [];
+  const found = mistakes.map(({ path, message }) => ({
+    file: folder.shown(aboutName),
+    ...locateInYaml(aboutFile.text, path),
+    message,
+  }));
+  return { slug, about, interview, problems: [...problems, ...found], digest };
+}
+
+const aboutName = 'about.yaml';
+
+async function loadAbout({ path, names, shown }: Folder): Promise<AboutFile> {
+  if (!names.includes(aboutName)) return { about: undefined, text: '', problems: [] };
+  const text = await readFile(join(path, aboutName), 'utf8');
+  return { text, ...readAbout(text, shown(aboutName)) };
+}
+
+/** Of several texts the first that is of a kind that is read. */
+async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
+  const texts = textsOf(names);
+  const readable = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
+  const text = readable[0] ?? texts[0];
+  const nothing = { transcript: undefined, bytes: new Uint8Array() };
+  if (text === undefined) return { ...nothing, problems: [] };
+  const reading = await readTranscriptFile(join(path, text));
+  const unread = texts
+    .filter((name) => name !== text)
+    .map((other) => wholeFile(shown(other), `${text} is read and this is not: keep one of them`));
+  if ('refused' in reading) return { ...nothing, problems: [wholeFile(shown(text), reading.refused), ...unread] };
+  const { transcript, bytes } = reading;
+  const problems = transcript.problems.map((problem) => ({ ...problem, file: shown(text), path: '' }));
+  return {
+    transcript: transcript.passages.length > 0 ? transcript : undefined,
+    bytes,
+    problems: [...problems, ...unread],
+  };
+}
+
+function emptyFolder({ names, shown }: Folder): readonly ContentProblem[] {
+  if (names.includes(aboutName) || textsOf(names).length > 0) return [];
+  return [wholeFile(shown(''), 'neither about.yaml nor a transcript is here: add one, or remove the folder')];
+}
+
+function textsOf(names: readonly string[]): readonly string[] {
+  return names.filter((name) => name.startsWith('transcript.'));
+}
+
+function wholeFile(file: string, message: string): ContentProblem {
+  return { file, path: '', line: 1, column: 1, message };
+}
