@@ -1,7 +1,7 @@
 import { messagesFor } from '../i18n/messages.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './interview/people.ts';
+import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What it does, command by command. */

@@ -4,7 +4,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { button, dangerButton, rows } from './buttons/buttons.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './interview/people.ts';
+import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** What is stored about somebody, and a button that forgets it; it asks once more. */

@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message.ts';
-import { neutralColour } from './interview/people.ts';
+import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './plain-body.ts';
 
 /** A server's settings, what each does, and a button for each that was chosen, to take it back. */

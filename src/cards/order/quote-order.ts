@@ -4,7 +4,7 @@ import type { Interview, Passage, Speaker } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { footerText } from '../../render/interview/footer.ts';
-import { speakerColour } from '../../render/interview/people.ts';
+import { speakerColour } from '../../render/interview/speaker-colour.ts';
 import { longestFirst, type Span } from '../../transcript/span.ts';
 import type { Label, QuoteOrder } from './card-order.ts';
 import { ellipsis } from '../worker/choose-excerpt.ts';

@@ -4,7 +4,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import { footerText } from '../../render/interview/footer.ts';
-import { neutralColour, speakerColour } from '../../render/interview/people.ts';
+import { neutralColour, speakerColour } from '../../render/interview/speaker-colour.ts';
 import { talkShares } from '../../interview/talk-shares.ts';
 import { talkTimeline } from '../../interview/talk-timeline.ts';
 import type { TalkBand, TalkOrder } from './card-order.ts';

@@ -2,6 +2,7 @@ import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, Compo
 import { encodeCustomId } from './custom-id.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
+import { parseWebAddress } from '../text/parse-web-address.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
@@ -22,7 +23,7 @@ export function dangerButton(label: string, target: ButtonTarget): APIButtonComp
 
 /** Nothing for an address Discord would refuse. */
 export function linkButton(label: string, url: string | undefined): readonly APIButtonComponent[] {
-  if (url === undefined || url.length > limits.buttonUrl || !URL.canParse(url) || !/^https?:/u.test(url)) return [];
+  if (url === undefined || url.length > limits.buttonUrl || parseWebAddress(url) === undefined) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, label: fitText(label, limits.buttonLabel), url }];
 }
 

@@ -9,7 +9,7 @@ import type { Span } from '../../transcript/span.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
-import { fullName } from '../interview/people.ts';
+import { fullName } from '../interview/full-name.ts';
 import { snippet } from '../text/snippet.ts';
 import { uniqueBy } from '../../interview/unique-by.ts';
 

@@ -14,7 +14,11 @@ export interface Typing {
 }
 
 /** Choices for the options that several commands have: `transcript`, `section`, `speaker`; none for another. */
-export function optionChoices(library: Library, { locale, options, focused }: Typing): readonly Choice[] {
+export function optionChoices(library: Library, typing: Typing): readonly Choice[] {
+  return validChoices(allChoices(library, typing));
+}
+
+function allChoices(library: Library, { locale, options, focused }: Typing): readonly Choice[] {
   const scope = guessScope(library, {
     transcript: askedText(options, 'transcript'),
     section: focused.name === 'section' ? '' : undefined,
@@ -22,19 +26,13 @@ export function optionChoices(library: Library, { locale, options, focused }: Ty
   });
   switch (focused.name) {
     case 'transcript':
-      return validChoices(
-        findInterviews(library, focused.value).map((interview) => interviewChoice(interview, locale)),
-      );
+      return findInterviews(library, focused.value).map((interview) => interviewChoice(interview, locale));
     case 'speaker':
-      return validChoices(
-        findSpeakers(scope.interviews, focused.value).map((speaker) => speakerChoice(speaker, locale)),
-      );
+      return findSpeakers(scope.interviews, focused.value).map((speaker) => speakerChoice(speaker, locale));
     case 'section':
-      return validChoices(
-        scope.interviews
-          .flatMap((interview) => findSections(interview, focused.value))
-          .map((section) => sectionChoice(section, locale)),
-      );
+      return scope.interviews
+        .flatMap((interview) => findSections(interview, focused.value))
+        .map((section) => sectionChoice(section, locale));
     default:
       return [];
   }

@@ -4,7 +4,7 @@ import type { Feed } from '../../feeds/feed.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine, scheduleLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
-import { neutralColour } from '../interview/people.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 
 /** Which feed a post is of, when it comes, and how it was chosen. @param feed - undefined where it was removed since */

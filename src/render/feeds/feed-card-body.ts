@@ -13,7 +13,7 @@ import { fitLine } from '../text/fit-line.ts';
 import { interviewOfItem, itemEntry } from './item-entry.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { neutralColour } from '../interview/people.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { timestamp } from '../text/timestamp.ts';
 

@@ -4,8 +4,8 @@ import { partButtons, rows } from '../buttons/buttons.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { neutralColour } from '../interview/people.ts';
+import { pageAt } from '../text/page-at.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { timestamp } from '../text/timestamp.ts';
 import { feedListTarget } from '../buttons/page-state.ts';
@@ -27,16 +27,15 @@ export function feedListBody(all: readonly ListedFeed[], asked: number, { locale
     const state = feed.state === 'active' ? nextText(nextMs) : ` · **${feeds[feed.state]}**`;
     return { text: `**${place + 1}** ${feedLine(feed, locale)}${state}` };
   });
-  const pages = paginate(blocks, canvas.page);
-  const page = Math.min(asked, pages.length - 1);
-  const lines = [...(pages[page] ?? []).map(({ text }) => text), '', `-# ${feeds.list.hint}`];
+  const { shown, page, pages } = pageAt(blocks, asked, canvas.page);
+  const lines = [...shown.map(({ text }) => text), '', `-# ${feeds.list.hint}`];
   const embed = {
     title: feeds.list.title,
     color: neutralColour,
     description: lines.join('\n'),
-    ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
+    ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
-  const turning = partButtons(buttons, page, pages.length, feedListTarget);
+  const turning = partButtons(buttons, page, pages, feedListTarget);
   return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
 }
 

@@ -11,7 +11,7 @@ import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
 import { feedTarget } from '../buttons/feed-state.ts';
 import type { MessageBody } from '../message.ts';
-import { neutralColour } from '../interview/people.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { timestamp } from '../text/timestamp.ts';
 

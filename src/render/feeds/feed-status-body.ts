@@ -9,8 +9,8 @@ import type { Reader } from '../reader.ts';
 import { momentText } from './feed-card-body.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { neutralColour } from '../interview/people.ts';
+import { pageAt } from '../text/page-at.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { type StatusPage, statusTarget } from '../buttons/status-state.ts';
 import { permittedBody } from '../plain-body.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
@@ -29,15 +29,14 @@ export interface FeedStatus {
 export function feedStatusBody(all: readonly FeedStatus[], asked: StatusPage, { locale, canvas }: Reader): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   const blocks = all.map((status, place) => ({ text: `${feedLines(status, place + 1, locale).join('\n')}\n` }));
-  const pages = paginate(blocks, canvas.page);
-  const page = Math.min(asked.page, pages.length - 1);
+  const { shown, page, pages } = pageAt(blocks, asked.page, canvas.page);
   const embed = {
     title: feeds.status.title,
     color: neutralColour,
-    description: all.length === 0 ? feeds.list.none : (pages[page] ?? []).map(({ text }) => text).join('\n'),
-    ...(pages.length > 1 && { footer: { text: library.page(page + 1, pages.length) } }),
+    description: all.length === 0 ? feeds.list.none : shown.map(({ text }) => text).join('\n'),
+    ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
-  const turning = partButtons(buttons, page, pages.length, (other) => statusTarget({ ...asked, page: other }));
+  const turning = partButtons(buttons, page, pages, (other) => statusTarget({ ...asked, page: other }));
   return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
 }
 

@@ -10,7 +10,9 @@ import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/footer.ts';
 import { entry } from '../quote/hit-list.ts';
 import { shares } from '../limits.ts';
-import { fullName } from '../interview/people.ts';
+import { fitName } from '../interview/full-name.ts';
+import { sectionTitle } from '../interview/section-title.ts';
+import { quotation } from '../text/quotation.ts';
 import { markedSnippet } from '../text/snippet.ts';
 
 /** What a post shows, in two lines: a passage or point, a part of the reading, a section; undefined for what is gone. */
@@ -25,10 +27,10 @@ function goldenEntry({ interview, item }: Found, locale: Locale): string | undef
   const golden = interview.highlights.find(({ passage }) => passage.id === item.id);
   if (golden === undefined) return undefined;
   const { passage, span } = golden;
-  const name = fitLine(fullName(passage.speaker, locale), shares.name);
+  const name = fitName(passage.speaker, locale);
   const words = fitLine(fairSpeech(passage, [], span).text, shares.line);
   const { quote } = messagesFor(locale);
-  return `${name} · ${quote.passages(String(passage.number))} · ${quote.editorsPick}\n❝ ${words} ❞`;
+  return `${name} · ${quote.passages(String(passage.number))} · ${quote.editorsPick}\n${quotation(words)}`;
 }
 
 /** The interview of an item in its own words; for any kind of item. */
@@ -45,16 +47,15 @@ function partEntry(library: Library, item: string, locale: Locale): string | und
   const { feeds, quote } = messagesFor(locale);
   const place = feeds.serial.part(part.number, serialParts(interview).length);
   const numbers = quote.passages(passageList(part.passages.map(({ number }) => number)));
-  const name = fitLine(fullName(first.speaker, locale), shares.name);
-  return `${place} · ${name} · ${numbers}\n❝ ${markedSnippet(first, [], shares.line)} ❞`;
+  const name = fitName(first.speaker, locale);
+  return `${place} · ${name} · ${numbers}\n${quotation(markedSnippet(first, [], shares.line))}`;
 }
 
 function sectionEntry(library: Library, item: string, locale: Locale): string | undefined {
   const interview = interviewOfItem(library, item);
   const section = interview && findSection(interview, item);
   if (section === undefined) return undefined;
-  const { quote, summary } = messagesFor(locale);
-  const title = quote.section(section.number, fitLine(localise(section.title, locale), shares.title));
+  const { summary } = messagesFor(locale);
   const opening = fitLine(localise(section.summary, locale), shares.line);
-  return `${title} · ${summary.range(section.first, section.last)}${opening === '' ? '' : `\n${opening}`}`;
+  return `${sectionTitle(section, locale)} · ${summary.range(section.first, section.last)}${opening === '' ? '' : `\n${opening}`}`;
 }

@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Feed, ParkReason } from '../../feeds/feed.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message.ts';
-import { neutralColour } from '../interview/people.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 
 /** What the one who set a feed up is told, once, when Discord refuses its posts. */
 export function parkedBody(feed: Feed, reason: ParkReason, locale: Locale): MessageBody {

@@ -8,13 +8,15 @@ import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { footerText, passageList } from '../interview/footer.ts';
-import { limits, shares } from '../limits.ts';
+import { limits } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { fullName, neutralColour } from '../interview/people.ts';
+import { fitName } from '../interview/full-name.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
+import { quotation } from '../text/quotation.ts';
 import { permittedBody } from '../plain-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { quoteButtons } from '../quote/quote-buttons.ts';
-import { sectionLine } from '../quote/quote-embed.ts';
+import { leftOutLine, sectionLine } from '../quote/quote-embed.ts';
 
 /** A part of the reading: its passages under their speakers' names; one passage alone as /quote shows it. */
 export function serialBody(
@@ -34,8 +36,11 @@ export function serialBody(
   const spoken = passages.map((passage, place) => spokenLines(passage, passages[place - 1], locale));
   const lines = [
     ...spoken.map(({ text }) => text),
-    ...(spoken.some(({ leftOut }) => leftOut) ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
-    ...sectionLine(first, locale, messages),
+    ...leftOutLine(
+      spoken.some(({ leftOut }) => leftOut),
+      locale,
+    ),
+    ...sectionLine(first, locale),
   ];
   const numbers = messages.quote.passages(passageList(passages.map(({ number }) => number)));
   const embed = {
@@ -52,6 +57,6 @@ export function serialBody(
 function spokenLines(passage: Passage, before: Passage | undefined, locale: Locale) {
   const { text, leftOut } = fairSpeech(passage);
   const begins = before?.speaker.id !== passage.speaker.id;
-  const name = begins ? `**${fitLine(fullName(passage.speaker, locale), shares.name)}**\n` : '';
-  return { text: `${name}❝ ${escapeMarkdown(text.trim())} ❞`, leftOut };
+  const name = begins ? `**${fitName(passage.speaker, locale)}**\n` : '';
+  return { text: `${name}${quotation(escapeMarkdown(text.trim()))}`, leftOut };
 }

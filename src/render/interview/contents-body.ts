@@ -2,15 +2,15 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
-import { extractSentences } from '../../interview/extract-sentences.ts';
 import { button, linkButton, partButtons, rows } from '../buttons/buttons.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { neutralColour } from './people.ts';
+import { extractLines } from './extract-lines.ts';
+import { pageAt } from '../text/page-at.ts';
+import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { contentsTarget } from '../buttons/page-state.ts';
 import { sectionTarget } from '../buttons/section-page.ts';
@@ -22,15 +22,12 @@ interface Block {
 
 /** One row of buttons stays for paging and the source. */
 const mostEntries = (limits.rows - 1) * limits.rowButtons;
-const mostExtracts = 3;
 
 /** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
 export function contentsBody(interview: Interview, asked: number, { locale, canvas }: Reader): MessageBody {
   const { buttons, quote, summary } = messagesFor(locale);
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
-  const pages = paginate(blocks, canvas.page, mostEntries);
-  const part = Math.min(asked, pages.length - 1);
-  const shown = pages[part] ?? [];
+  const { shown, page, pages } = pageAt(blocks, asked, canvas.page, mostEntries);
   const sections = shown.flatMap(({ section }) => (section === undefined ? [] : [section]));
   const lines = [...shown.map(({ text }) => text), ...(sections.length > 0 ? ['', `-# ${summary.openHint}`] : [])];
   const embed = {
@@ -38,13 +35,13 @@ export function contentsBody(interview: Interview, asked: number, { locale, canv
     color: neutralColour,
     description: lines.join('\n'),
     footer: {
-      text: footerText(interview, locale, pages.length > 1 ? quote.part(part + 1, pages.length) : undefined),
+      text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined),
     },
   };
   const components = rows(
     sections.map(({ number }) => button(String(number), sectionTarget(interview, number))),
     [
-      ...partButtons(buttons, part, pages.length, (other) => contentsTarget(interview, other)),
+      ...partButtons(buttons, page, pages, (other) => contentsTarget(interview, other)),
       ...linkButton(buttons.source, interview.sourceUrl),
     ],
   );
@@ -56,10 +53,9 @@ function aboutLines(interview: Interview, locale: Locale): readonly Block[] {
   const written =
     interview.summary === undefined ? '' : fitParagraph(localise(interview.summary, locale), shares.paragraph);
   if (written !== '') return [{ text: `${written}\n-# ${summary.ourWords}` }];
-  const extracts = extractSentences(interview.passages, mostExtracts);
-  if (extracts.length === 0) return interview.passages.length === 0 ? [{ text: `-# ${digest.addText}` }] : [];
-  const quoted = extracts.map(({ passage, text }) => `❝ ${fitLine(text, shares.line)} ❞ ¶ ${passage.number}`);
-  return [{ text: [`-# ${summary.extract}`, ...quoted].join('\n') }];
+  if (interview.passages.length === 0) return [{ text: `-# ${digest.addText}` }];
+  const extracts = extractLines(interview.passages, locale);
+  return extracts.length === 0 ? [] : [{ text: extracts.join('\n') }];
 }
 
 function contentsLines({ sections }: Interview, locale: Locale): readonly Block[] {

@@ -12,8 +12,10 @@ import { fitLine } from '../text/fit-line.ts';
 import { footerText, passageList } from './footer.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { fullName, neutralColour } from './people.ts';
+import { pageAt } from '../text/page-at.ts';
+import { quotation } from '../text/quotation.ts';
+import { fitName } from './full-name.ts';
+import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { highlightsTarget } from '../buttons/page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
@@ -43,9 +45,7 @@ export function highlightsBody(
     points.length > 0
       ? pointEntries(points, today, locale)
       : quoteEntries(golden.length > 0 ? golden : bestOf(interview), today, locale);
-  const pages = paginate(entries, canvas.page, mostEntries);
-  const part = Math.min(asked, pages.length - 1);
-  const shown = pages[part] ?? [];
+  const { shown, page, pages, before } = pageAt(entries, asked, canvas.page, mostEntries);
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
   const show = fitLine(localise(interview.show, locale), shares.name);
@@ -60,13 +60,14 @@ export function highlightsBody(
     title: isDigest ? highlights.pointsTitle(show) : highlights.title(show),
     color: neutralColour,
     description: lines.join('\n'),
-    footer: { text: footerText(interview, locale, pages.length > 1 ? quote.part(part + 1, pages.length) : undefined) },
+    footer: { text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined) },
   };
   const view = viewOf(shown.map(({ id }) => id));
-  const first = pages.slice(0, part).reduce((sum, page) => sum + page.length, 0);
   const components = rows(
-    shown.map((_, at) => button(String(first + at + 1), quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 }))),
-    partButtons(buttons, part, pages.length, (other) => highlightsTarget(interview, other)),
+    shown.map((_, at) =>
+      button(String(before + at + 1), quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 })),
+    ),
+    partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other)),
   );
   return permittedBody({ embeds: [embed], components }, canvas);
 }
@@ -74,12 +75,12 @@ export function highlightsBody(
 function quoteEntries(all: readonly Highlight[], today: string | undefined, locale: Locale): readonly Entry[] {
   const { highlights, quote } = messagesFor(locale);
   return all.map(({ passage, span }, place) => {
-    const name = fitLine(fullName(passage.speaker, locale), shares.name);
+    const name = fitName(passage.speaker, locale);
     const star = passage.id === today ? ` · ${highlights.today}` : '';
     const words = fitLine(fairSpeech(passage, [], span).text, shares.point);
     return {
       id: passage.id,
-      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n❝ ${words} ❞\n`,
+      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n${quotation(words)}\n`,
     };
   });
 }

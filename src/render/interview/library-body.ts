@@ -9,8 +9,10 @@ import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { fullName, neutralColour } from './people.ts';
+import { pageAt } from '../text/page-at.ts';
+import { parseWebAddress } from '../text/parse-web-address.ts';
+import { fitName } from './full-name.ts';
+import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { libraryTarget } from '../buttons/page-state.ts';
 
@@ -27,18 +29,17 @@ export function libraryBody(
     interview,
     text: `${interviewLines(interview, locale).join('\n')}\n`,
   }));
-  const pages = paginate(blocks, canvas.page);
-  const part = Math.min(asked, pages.length - 1);
+  const { shown, page, pages } = pageAt(blocks, asked, canvas.page);
   const embed = {
     title: library.title,
     color: neutralColour,
-    description: (pages[part] ?? []).map(({ text }) => text).join('\n'),
-    ...(pages.length > 1 && { footer: { text: library.page(part + 1, pages.length) } }),
+    description: shown.map(({ text }) => text).join('\n'),
+    ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
-  const turning = partButtons(buttons, part, pages.length, libraryTarget);
+  const turning = partButtons(buttons, page, pages, libraryTarget);
   return {
     body: permittedBody({ embeds: [embed], components: rows(turning) }, canvas),
-    shown: (pages[part] ?? []).map(({ interview }) => interview),
+    shown: shown.map(({ interview }) => interview),
   };
 }
 
@@ -66,14 +67,13 @@ function speakersLine(interview: Interview, locale: Locale): readonly string[] {
   const talk = talkShares(interview).slice(0, mostSpeakers);
   const shown =
     talk.length > 0
-      ? talk.map(({ speaker, share }) => `${fitLine(fullName(speaker, locale), shares.name)} ${percent(share, locale)}`)
-      : interview.speakers.slice(0, mostSpeakers).map((speaker) => fitLine(fullName(speaker, locale), shares.name));
+      ? talk.map(({ speaker, share }) => `${fitName(speaker, locale)} ${percent(share, locale)}`)
+      : interview.speakers.slice(0, mostSpeakers).map((speaker) => fitName(speaker, locale));
   return shown.length === 0 ? [] : [shown.join(' · ')];
 }
 
 /** A masked link; brackets of the address would end it. */
 function sourceLink(label: string, url: string | undefined): string | undefined {
-  if (url === undefined || !/^https?:/u.test(url) || !URL.canParse(url)) return undefined;
-  const href = new URL(url).href.replaceAll('(', '%28').replaceAll(')', '%29');
-  return href.length > limits.buttonUrl ? undefined : `[${label}](${href})`;
+  const href = parseWebAddress(url)?.href.replaceAll('(', '%28').replaceAll(')', '%29');
+  return href === undefined || href.length > limits.buttonUrl ? undefined : `[${label}](${href})`;
 }

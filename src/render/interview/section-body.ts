@@ -5,7 +5,6 @@ import type { Interview, Library, Point, Section } from '../../interview/intervi
 import { findItem } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
-import { extractSentences } from '../../interview/extract-sentences.ts';
 import { button, partButtons, rows } from '../buttons/buttons.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
@@ -13,15 +12,16 @@ import { footerText, passageList } from './footer.ts';
 import { entry } from '../quote/hit-list.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { neutralColour } from './people.ts';
+import { extractLines } from './extract-lines.ts';
+import { pageAt } from '../text/page-at.ts';
+import { sectionTitle } from './section-title.ts';
+import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { type SectionPage, sectionTarget } from '../buttons/section-page.ts';
 import { contentsTarget } from '../buttons/page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 const mostQuotes = 3;
-const mostExtracts = 3;
 
 /** A section: its summary, key points, best quotes, and the way on. */
 export function sectionBody(library: Library, page: SectionPage, { locale, canvas }: Reader): MessageBody {
@@ -36,19 +36,22 @@ export function sectionBody(library: Library, page: SectionPage, { locale, canva
     ),
     ...heading(summary.bestQuotes, quoteEntries(library, quotes, locale)),
   ].map((text) => ({ text }));
-  const pages = paginate(blocks, canvas.page);
-  const part = Math.min(page.part, pages.length - 1);
-  const lines = [...(pages[part] ?? []).map(({ text }) => text), '', `-# ${summary.ourWords}`];
-  const title = quote.section(section.number, fitLine(localise(section.title, locale), shares.title));
+  const { shown, page: part, pages } = pageAt(blocks, page.part, canvas.page);
+  const lines = [...shown.map(({ text }) => text), '', `-# ${summary.ourWords}`];
   const footer = footerText(
     interview,
     locale,
     summary.range(section.first, section.last),
-    pages.length > 1 ? quote.part(part + 1, pages.length) : undefined,
+    pages > 1 ? quote.part(part + 1, pages) : undefined,
   );
-  const embed = { title, color: neutralColour, description: lines.join('\n'), footer: { text: footer } };
+  const embed = {
+    title: sectionTitle(section, locale),
+    color: neutralColour,
+    description: lines.join('\n'),
+    footer: { text: footer },
+  };
   return permittedBody(
-    { embeds: [embed], components: sectionButtons({ ...page, part }, pages.length, quotes, locale) },
+    { embeds: [embed], components: sectionButtons({ ...page, part }, pages, quotes, locale) },
     canvas,
   );
 }
@@ -56,14 +59,8 @@ export function sectionBody(library: Library, page: SectionPage, { locale, canva
 function summaryLines(interview: Interview, section: Section, locale: Locale): readonly string[] {
   const written = fitParagraph(localise(section.summary, locale), shares.paragraph);
   if (written !== '') return [written];
-  const { summary } = messagesFor(locale);
   const passages = interview.passages.filter(({ number }) => number >= section.first && number <= section.last);
-  const extracts = extractSentences(passages, mostExtracts);
-  if (extracts.length === 0) return [];
-  return [
-    `-# ${summary.extract}`,
-    ...extracts.map(({ passage, text }) => `❝ ${fitLine(text, shares.line)} ❞ ¶ ${passage.number}`),
-  ];
+  return extractLines(passages, locale);
 }
 
 function pointLine({ text, passages }: Point, locale: Locale): string {

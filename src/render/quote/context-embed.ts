@@ -3,14 +3,12 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { turnPassages } from '../../interview/counterpart.ts';
 import { gap } from '../../interview/fair-speech.ts';
-import { fitLine } from '../text/fit-line.ts';
-import { fitText } from '../text/fit-text.ts';
-import { footerText } from '../interview/footer.ts';
-import { limits, shares } from '../limits.ts';
+import { shares } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';
-import { fullName, speakerColour } from '../interview/people.ts';
-import { quotePages, type QuoteText, sectionLine } from './quote-embed.ts';
+import { fitName } from '../interview/full-name.ts';
+import { quotation } from '../text/quotation.ts';
+import { leftOutLine, quotePages, type QuoteText, sectionLine, speakerEmbed } from './quote-embed.ts';
 
 export interface Context {
   readonly embed: APIEmbed;
@@ -44,25 +42,17 @@ export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, pa
     ...(first === 1 && chosen === 0 ? [`-# ${messages.quote.beginning}`] : []),
     ...shown.map(({ text }) => text),
     ...(last === lastTurn && chosen === pages.length - 1 ? [`-# ${messages.quote.end}`] : []),
-    ...(shown.some(({ leftOut }) => leftOut) ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
-    ...sectionLine(passage, locale, messages),
+    ...leftOutLine(
+      shown.some(({ leftOut }) => leftOut),
+      locale,
+    ),
+    ...sectionLine(passage, locale),
   ];
   const numbers = interview.passages.filter(({ turn }) => turn >= first && turn <= last).map(({ number }) => number);
   const range = messages.summary.range(numbers[0] ?? passage.number, numbers.at(-1) ?? passage.number);
+  const place = pages.length > 1 ? messages.quote.part(chosen + 1, pages.length) : undefined;
   return {
-    embed: {
-      author: { name: fitText(fullName(passage.speaker, locale), limits.author) },
-      color: speakerColour(interview, passage.speaker),
-      description: lines.join('\n'),
-      footer: {
-        text: footerText(
-          interview,
-          locale,
-          range,
-          pages.length > 1 ? messages.quote.part(chosen + 1, pages.length) : undefined,
-        ),
-      },
-    },
+    embed: speakerEmbed(quote, lines, [range, place], locale),
     part: chosen,
     parts: pages.length,
     complete: first === 1 && last === lastTurn,
@@ -77,15 +67,11 @@ function turnBlocks(quote: QuoteText, turn: number, { locale, canvas }: Reader):
       { ...quote, passage, matches: focal ? quote.matches : [] },
       canvas.page - shares.name,
     );
-    const name = place === 0 ? `**${fitLine(fullName(passage.speaker, locale), shares.name)}**\n` : '';
+    const name = place === 0 ? `**${fitName(passage.speaker, locale)}**\n` : '';
     return pages.map((text, piece) => ({
-      text: `${piece === 0 ? name : ''}${focal ? quoted(text, piece === 0, piece === pages.length - 1) : text.trim()}`,
+      text: `${piece === 0 ? name : ''}${focal ? quotation(text.trim(), piece === 0, piece === pages.length - 1) : text.trim()}`,
       focal,
       leftOut: leftOut && text.includes(escapeMarkdown(gap)),
     }));
   });
-}
-
-function quoted(text: string, first: boolean, last: boolean): string {
-  return `${first ? '❝ ' : ''}${text.trim()}${last ? ' ❞' : ''}`;
 }

@@ -7,18 +7,17 @@ import { findSectionByNumber } from '../../interview/find-item.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText, passageList } from '../interview/footer.ts';
 import { limits, shares } from '../limits.ts';
-import { neutralColour } from '../interview/people.ts';
+import { sectionTitle } from '../interview/section-title.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 
 /** Our own statement of a fact: no quotation marks, nobody as its author, and it says what it is. */
 export function digestEmbed(interview: Interview, point: Point, locale: Locale, title?: string): APIEmbed {
-  const { digest, quote } = messagesFor(locale);
+  const { digest } = messagesFor(locale);
   const section = findSectionByNumber(interview, point.section);
   const lines = [
     `-# ${digest.label}`,
     fitParagraph(localise(point.text, locale), 2 * shares.paragraph),
-    ...(section === undefined
-      ? []
-      : [quote.section(section.number, fitLine(localise(section.title, locale), shares.title))]),
+    ...(section === undefined ? [] : [sectionTitle(section, locale)]),
     ...(interview.passages.length === 0 ? ['', `-# ${digest.addText}`] : []),
   ];
   return {

@@ -12,7 +12,9 @@ import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/footer.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { fullName, neutralColour } from '../interview/people.ts';
+import { fitName } from '../interview/full-name.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
+import { quotation } from '../text/quotation.ts';
 import { permittedBody } from '../plain-body.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 import { markedSnippet } from '../text/snippet.ts';
@@ -72,7 +74,7 @@ export function entry({ interview, item }: Found, matches: readonly Span[], loca
   if (item.kind === 'digest') {
     return `${quote.passages(passageList(item.passages))} · *${digest.label}*\n${fitLine(localise(item.text, locale), shares.line)}`;
   }
-  const name = fitLine(fullName(item.speaker, locale), shares.name);
+  const name = fitName(item.speaker, locale);
   const sample = interview.sample ? ` · ${quote.sample}` : '';
-  return `${name} · ${quote.passages(String(item.number))}${sample}\n❝ ${markedSnippet(item, matches, shares.line)} ❞`;
+  return `${name} · ${quote.passages(String(item.number))}${sample}\n${quotation(markedSnippet(item, matches, shares.line))}`;
 }

@@ -15,7 +15,10 @@ import { fitText, splitText } from '../text/fit-text.ts';
 import { footerText } from '../interview/footer.ts';
 import { limits, shares } from '../limits.ts';
 import { markMatches } from '../text/mark-matches.ts';
-import { fullName, speakerColour } from '../interview/people.ts';
+import { fullName } from '../interview/full-name.ts';
+import { sectionTitle } from '../interview/section-title.ts';
+import { speakerColour } from '../interview/speaker-colour.ts';
+import { quotation } from '../text/quotation.ts';
 import { questionLine } from '../text/question-line.ts';
 
 export interface QuoteText {
@@ -58,28 +61,36 @@ export function quoteEmbed(quote: QuoteText, reader: Reader, part: number, title
   const { locale, canvas } = reader;
   const messages = messagesFor(locale);
   const { pages, leftOut } = quotePages(quote, canvas.page);
-  const last = pages.length - 1;
   const lines = [
-    `${part === 0 ? '❝ ' : ''}${pages[part]?.trim() ?? ''}${part === last ? ' ❞' : ''}`,
-    ...(leftOut ? [`-# ${escapeMarkdown(messages.quote.wordsLeftOut)}`] : []),
+    quotation(pages[part]?.trim() ?? '', part === 0, part === pages.length - 1),
+    ...leftOutLine(leftOut, locale),
     ...counterpartLine(interview, passage, locale, messages),
     ...ourSummary(quote, reader, messages),
-    ...sectionLine(passage, locale, messages),
+    ...sectionLine(passage, locale),
+  ];
+  const where = [
+    messages.quote.position(passage.number, interview.passageCount),
+    isGolden(interview, passage) ? messages.quote.editorsPick : undefined,
+    pages.length > 1 ? messages.quote.part(part + 1, pages.length) : undefined,
   ];
   return {
     ...(title !== undefined && { title: fitLine(title, limits.title) }),
+    ...speakerEmbed(quote, lines, where, locale),
+  };
+}
+
+/** Lines under the name, and in the colour, of a passage's speaker. @param where - for the footer, after the interview */
+export function speakerEmbed(
+  { interview, passage }: QuoteText,
+  lines: readonly string[],
+  where: readonly (string | undefined)[],
+  locale: Locale,
+): APIEmbed {
+  return {
     author: { name: fitText(fullName(passage.speaker, locale), limits.author) },
     color: speakerColour(interview, passage.speaker),
     description: lines.join('\n'),
-    footer: {
-      text: footerText(
-        interview,
-        locale,
-        messages.quote.position(passage.number, interview.passageCount),
-        isGolden(interview, passage) ? messages.quote.editorsPick : undefined,
-        pages.length > 1 ? messages.quote.part(part + 1, pages.length) : undefined,
-      ),
-    },
+    footer: { text: footerText(interview, locale, ...where) },
   };
 }
 
@@ -87,10 +98,13 @@ export function isGolden(interview: Interview, { number }: Passage): boolean {
   return interview.highlights.some(({ passage }) => passage.number === number);
 }
 
-export function sectionLine({ section }: Passage, locale: Locale, { quote }: Messages): readonly string[] {
-  return section === undefined
-    ? []
-    : [quote.section(section.number, fitLine(localise(section.title, locale), shares.title))];
+export function sectionLine({ section }: Passage, locale: Locale): readonly string[] {
+  return section === undefined ? [] : [sectionTitle(section, locale)];
+}
+
+/** Where words in doubt were left out, that they were. */
+export function leftOutLine(leftOut: boolean, locale: Locale): readonly string[] {
+  return leftOut ? [`-# ${escapeMarkdown(messagesFor(locale).quote.wordsLeftOut)}`] : [];
 }
 
 function counterpartLine(

@@ -12,8 +12,8 @@ import { fitLine } from '../text/fit-line.ts';
 import { entry } from '../quote/hit-list.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message.ts';
-import { paginate } from '../text/paginate.ts';
-import { neutralColour } from '../interview/people.ts';
+import { pageAt } from '../text/page-at.ts';
+import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../plain-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
 import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-state.ts';
@@ -40,19 +40,15 @@ export function savedBody(
     return permittedBody({ embeds: [{ title: words.title, color: neutralColour, description: words.empty }] }, canvas);
   }
   const removing = asked.mode === 'remove';
-  const pages = paginate(entries(library, saved, locale), canvas.page, mostEntries);
-  const page = Math.min(asked.page, pages.length - 1);
-  const shown = pages[page] ?? [];
+  const { shown, page, pages } = pageAt(entries(library, saved, locale), asked.page, canvas.page, mostEntries);
   const embed = {
     title: words.title,
     color: neutralColour,
     description: [...shown.map(({ text }) => text), `-# ${removing ? words.removeHint : words.openHint}`].join('\n'),
-    footer: { text: words.page(page + 1, pages.length, count(saved.length, locale)) },
+    footer: { text: words.page(page + 1, pages, count(saved.length, locale)) },
   };
   const action = removing ? 'drop' : 'open';
-  const turning = partButtons(buttons, page, pages.length, (other) =>
-    savedPageTarget(removing ? 'edit' : 'page', other),
-  );
+  const turning = partButtons(buttons, page, pages, (other) => savedPageTarget(removing ? 'edit' : 'page', other));
   const components = rows(
     shown.map(({ id, number, here }) => button(String(number), savedItemTarget(action, id, page), !removing && !here)),
     [

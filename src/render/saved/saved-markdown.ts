@@ -6,7 +6,8 @@ import { fairSpeech } from '../../interview/fair-speech.ts';
 import { type Found, findItem, findSectionByNumber } from '../../interview/find-item.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { passageList } from '../interview/footer.ts';
-import { fullName } from '../interview/people.ts';
+import { fullName } from '../interview/full-name.ts';
+import { parseWebAddress } from '../text/parse-web-address.ts';
 
 /** What begins or ends markup in CommonMark wherever it stands, an entity's `&` included. */
 const anywhere = /[\\*_`~|<>[\]&]/gu;
@@ -48,8 +49,8 @@ function block({ interview, item }: Found, locale: Locale): string {
 /** The address between `<` and `>` of a link's destination, neither of which URL leaves in it; without one, the name alone. */
 function source({ show, sourceUrl }: Found['interview'], locale: Locale): string {
   const name = escaped(localise(show, locale));
-  if (sourceUrl === undefined || !/^https?:/u.test(sourceUrl) || !URL.canParse(sourceUrl)) return name;
-  return `[${name}](<${new URL(sourceUrl).href}>)`;
+  const address = parseWebAddress(sourceUrl);
+  return address === undefined ? name : `[${name}](<${address.href}>)`;
 }
 
 /** Each line of speech stays a line: a backslash before the break keeps it one in every renderer. */

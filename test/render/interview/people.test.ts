@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullName, speakerColour } from '../../../src/render/interview/people.ts';
+import { fullName } from '../../../src/render/interview/full-name.ts';
+import { speakerColour } from '../../../src/render/interview/speaker-colour.ts';
 import { guest, host, teaInterview } from '../../fixtures/library.ts';
 
 describe('fullName', () => {

@@ -1,5 +1,3 @@
-import { localise } from '../../i18n/chinese/localise.ts';
-import type { Locale } from '../../locale.ts';
 import type { Interview, Speaker } from '../../interview/interview.ts';
 
 /** Told apart by people who see few colours, on a dark and on a light ground. */
@@ -7,12 +5,6 @@ const palette = [0x2f80ed, 0xe69f00, 0x1a9e77, 0xcc5fa5, 0x8a63d2, 0xd55e00, 0x5
 
 /** Ours: summaries, lists, help. */
 export const neutralColour = 0x8b95a5;
-
-/** A name in both scripts: `黄仁勋 Jensen Huang`. */
-export function fullName({ name }: Speaker, locale: Locale): string {
-  if (name.zh === name.en) return name.zh;
-  return `${localise(name, locale === 'zh-TW' ? 'zh-TW' : 'zh-CN')} ${name.en}`;
-}
 
 /** The same colour for a speaker throughout an interview. */
 export function speakerColour(interview: Interview, speaker: Speaker): number {

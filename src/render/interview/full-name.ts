@@ -1,0 +1,16 @@
+import { localise } from '../../i18n/chinese/localise.ts';
+import type { Speaker } from '../../interview/interview.ts';
+import type { Locale } from '../../locale.ts';
+import { shares } from '../limits.ts';
+import { fitLine } from '../text/fit-line.ts';
+
+/** A name in both scripts: `黄仁勋 Jensen Huang`. */
+export function fullName({ name }: Speaker, locale: Locale): string {
+  if (name.zh === name.en) return name.zh;
+  return `${localise(name, locale === 'zh-TW' ? 'zh-TW' : 'zh-CN')} ${name.en}`;
+}
+
+/** The same, fitted to a line and escaped. */
+export function fitName(speaker: Speaker, locale: Locale): string {
+  return fitLine(fullName(speaker, locale), shares.name);
+}

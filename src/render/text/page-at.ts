@@ -1,0 +1,24 @@
+import { paginate } from './paginate.ts';
+
+/** One page of several. */
+export interface Page<Block> {
+  readonly shown: readonly Block[];
+  /** From 0. */
+  readonly page: number;
+  /** How many there are. */
+  readonly pages: number;
+  /** How many blocks stand on the pages before. */
+  readonly before: number;
+}
+
+/** The page asked for, counted from 0, of these blocks as `paginate` lays them out; the last where there are fewer. */
+export function pageAt<Block extends { readonly text: string }>(
+  blocks: readonly Block[],
+  asked: number,
+  limit: number,
+  most?: number,
+): Page<Block> {
+  const all = paginate(blocks, limit, most);
+  const page = Math.min(asked, all.length - 1);
+  return { shown: all[page] ?? [], page, pages: all.length, before: all.slice(0, page).flat().length };
+}
