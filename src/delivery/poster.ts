@@ -1,4 +1,4 @@
-/** What a delivery needs of Discord. The real one stands in src/discord; `schedule` knows none of Discord. */
+/** What a delivery needs of Discord. The real one stands in src/discord; this room knows none of it. */
 export interface Poster<Body> {
   /**
    * Sends one message (in a forum: opens a thread with it). Retries nothing by itself; files that Discord refuses are
@@ -21,12 +21,15 @@ export interface Poster<Body> {
     channelId: string,
     mark: { readonly feedId: string; readonly date: string },
     sinceMs: number,
-  ): Promise<{ readonly messageId: string } | 'absent' | 'cannot-look'>;
+  ): Promise<LookResult>;
   /** A direct message; whether it arrived. */
   tell(userId: string, body: Body): Promise<boolean>;
   /** gone: Discord's own JSON says Unknown Guild or Missing Access · unsure: anything else that is no answer */
   seesGuild(guildId: string): Promise<'seen' | 'gone' | 'unsure'>;
 }
+
+/** 'cannot-look' proves nothing: the post may stand there or not. */
+export type LookResult = { readonly messageId: string } | 'absent' | 'cannot-look';
 
 export type SendFailureKind =
   /** Discord's own JSON 403 or 404: it needs a person. */

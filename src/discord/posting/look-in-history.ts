@@ -1,7 +1,10 @@
 import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import * as z from 'zod';
+import type { LookResult } from '../../delivery/poster.ts';
 import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
-import { historyAnswer, type ChannelAnswer, type HistoryMessage } from './answers.ts';
+import type { ChannelAnswer } from './channel-answer.ts';
+import { historyMessage, type HistoryMessage } from './history-message.ts';
 import { snowflakeTime } from './snowflake-time.ts';
 
 export interface Look {
@@ -12,8 +15,7 @@ export interface Look {
   readonly botUserId: string;
 }
 
-export type Found = { readonly messageId: string } | 'absent' | 'cannot-look';
-
+const historyPage = z.array(historyMessage);
 const pageSize = 100;
 /** At five requests in five seconds, what may be read in half a minute. */
 const mostPages = 25;
@@ -23,7 +25,7 @@ const mostPages = 25;
  * may not read it; but the channel tells its newest message's id to whoever sees it. That message must be among those
  * read: if it is not, we may not read, or it was deleted and may have been the post. Either way nothing is proved.
  */
-export async function lookInHistory(rest: REST, channel: ChannelAnswer, look: Look): Promise<Found> {
+export async function lookInHistory(rest: REST, channel: ChannelAnswer, look: Look): Promise<LookResult> {
   const newest = channel.last_message_id ?? undefined;
   let before: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
@@ -39,7 +41,7 @@ export async function lookInHistory(rest: REST, channel: ChannelAnswer, look: Lo
 
 async function readPage(rest: REST, channelId: string, before: string | undefined): Promise<readonly HistoryMessage[]> {
   const query = new URLSearchParams({ limit: String(pageSize), ...(before !== undefined && { before }) });
-  return historyAnswer.parse(await rest.get(Routes.channelMessages(channelId), { query }));
+  return historyPage.parse(await rest.get(Routes.channelMessages(channelId), { query }));
 }
 
 /** Whether the page proves that the newest messages can be seen. */

@@ -6,8 +6,8 @@ import {
   type LocalDiscordOptions,
 } from '../../../src/local-discord/local-discord.ts';
 import { systemClock, type Clock } from '../../../src/clock.ts';
-import { createPosterRest } from '../../../src/discord/posting/poster-rest.ts';
-import { createPoster } from '../../../src/discord/posting/poster.ts';
+import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
+import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import type { MessageBody } from '../../../src/render/message.ts';
 import { SendFailure, type Poster, type SendFailureKind } from '../../../src/delivery/poster.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSendFailure } from '../../../src/discord/posting/send-failure.ts';
+import { toSendFailure } from '../../../src/discord/posting/to-send-failure.ts';
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { syscall: 'connect' });
 const unknownName = Object.assign(new Error('getaddrinfo ENOTFOUND'), { syscall: 'getaddrinfo' });

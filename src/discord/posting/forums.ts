@@ -1,13 +1,15 @@
 import type { REST } from 'discord.js';
+import * as z from 'zod';
 import { ChannelFlags, ChannelType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { MessageBody } from '../../render/message.ts';
 import { threadName } from '../../render/feeds/thread-name.ts';
-import { channelAnswer, openedPost } from './answers.ts';
-import { refusalCode } from './send-failure.ts';
+import { channelAnswer } from './channel-answer.ts';
+import { sentMessage } from './sent-message.ts';
+import { refusalCode } from './to-send-failure.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
 
-/** Opens posts in forums. */
-export interface ForumDoor {
+/** Which channels are forums, and how a post is opened there. */
+export interface Forums {
   /** Whether the channel is known to be a forum. */
   knows(channelId: string): boolean;
   /** Asks Discord. Whether it is one. */
@@ -21,6 +23,7 @@ interface Forum {
   readonly tagId: string | undefined;
 }
 
+const openedPost = z.object({ message: sentMessage });
 const mostKnown = 10_000;
 
 const forumTypes: readonly number[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
@@ -29,7 +32,7 @@ export function isForum(type: number): boolean {
   return forumTypes.includes(type);
 }
 
-export function createForumDoor(rest: REST): ForumDoor {
+export function createForums(rest: REST): Forums {
   const known = new Map<string, Forum>();
 
   async function learn(channelId: string): Promise<Forum | undefined> {

@@ -1,0 +1,95 @@
+import type { REST } from 'discord.js';
+import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import type { WallClock } from '../../clock.ts';
+import { SendFailure, type Poster } from '../../delivery/poster.ts';
+import type { Log } from '../../log.ts';
+import type { PostMark } from '../../render/buttons/post-mark.ts';
+import type { MessageBody } from '../../render/message.ts';
+import { describeFailure } from '../rest/failure.ts';
+import { toMessageRequest } from '../rest/to-message-request.ts';
+import { sentMessage } from './sent-message.ts';
+import { createForums } from './forums.ts';
+import { lookForPost } from './look-for-post.ts';
+import { createOpenOnce } from './open-once.ts';
+import { refusalCode, toSendFailure } from './to-send-failure.ts';
+import { sendMessage } from './send-message.ts';
+
+export interface PosterOptions {
+  /** See createPosterRest. */
+  readonly rest: REST;
+  /** Who the bot is in its messages. */
+  readonly botUserId: string;
+  readonly clock: WallClock;
+  readonly log: Log;
+}
+
+const goneCodes: readonly unknown[] = [codes.UnknownGuild, codes.MissingAccess];
+
+/** Posts to Discord by REST alone. */
+export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Poster<MessageBody> {
+  const attempt = createAttempt();
+  const forums = createForums(rest);
+  const look = (channelId: string, mark: PostMark, sinceMs: number) =>
+    lookForPost({ channelId, mark, sinceMs, botUserId }, rest, log);
+  const openOnce = createOpenOnce({ forums, look, clock });
+  return {
+    async send(post) {
+      try {
+        return await attempt(() => sendMessage(post, { rest, forums, openOnce, log }));
+      } catch (error) {
+        if (isRefusal(error))
+          log.error({ channelId: post.channelId, ...describeCause(error) }, 'Discord refuses a post');
+        throw error;
+      }
+    },
+    find: (channelId, mark, sinceMs) => attempt(() => look(channelId, mark, sinceMs)),
+    async tell(userId, body) {
+      try {
+        await attempt(() => tellPerson(userId, body, rest));
+        return true;
+      } catch (error) {
+        log.info(describeCause(error), 'a person could not be told');
+        return false;
+      }
+    },
+    async seesGuild(guildId) {
+      try {
+        await attempt(() => rest.get(Routes.guild(guildId)));
+        return 'seen';
+      } catch (error) {
+        const code = error instanceof SendFailure ? refusalCode(error.cause) : undefined;
+        return goneCodes.includes(code) ? 'gone' : 'unsure';
+      }
+    },
+  };
+}
+
+/** Requests that fail with a SendFailure. Once the token was refused, everything fails for that. */
+function createAttempt(): <T>(work: () => Promise<T>) => Promise<T> {
+  let refused = false;
+  return async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = toSendFailure(error);
+      // The library has forgotten the token by then, and fails without a request.
+      if (failure.failure.kind === 'fatal') refused = true;
+      if (refused) throw new SendFailure({ kind: 'fatal' }, error);
+      throw failure;
+    }
+  };
+}
+
+async function tellPerson(userId: string, body: MessageBody, rest: REST): Promise<void> {
+  const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
+  await rest.post(Routes.channelMessages(sentMessage.parse(channel).id), { ...toMessageRequest(body) });
+}
+
+/** Neither a permission nor a channel that lacks: something about the message or the place that nobody foresaw. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof SendFailure && error.failure.kind === 'park' && error.failure.reason === 'refused';
+}
+
+function describeCause(error: unknown): object {
+  return describeFailure(error instanceof SendFailure ? error.cause : error);
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** What is read of a message in a channel's history. */
+export const historyMessage = z.object({
+  id: z.string(),
+  author: z.object({ id: z.string() }),
+  components: z.array(z.unknown()).optional(),
+});
+
+export type HistoryMessage = z.infer<typeof historyMessage>;

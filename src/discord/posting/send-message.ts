@@ -1,0 +1,56 @@
+import type { REST } from 'discord.js';
+import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import type { Poster } from '../../delivery/poster.ts';
+import type { Log } from '../../log.ts';
+import type { MessageBody } from '../../render/message.ts';
+import { toMessageRequest } from '../rest/to-message-request.ts';
+import { sentMessage } from './sent-message.ts';
+import type { Forums } from './forums.ts';
+import type { OpenOnce } from './open-once.ts';
+import { refusalCode } from './to-send-failure.ts';
+
+type Send = Poster<MessageBody>['send'];
+
+export interface SendOptions {
+  readonly rest: REST;
+  readonly forums: Forums;
+  readonly openOnce: OpenOnce;
+  readonly log: Log;
+}
+
+/** Discord says so of a message to a forum; which of the two has changed before. */
+const notForMessages: readonly unknown[] = [
+  codes.CannotSendMessagesInNonTextChannel,
+  codes.CannotExecuteActionOnThisChannelType,
+];
+
+/** One message. A picture that may not be attached keeps no post back: what was refused was not stored. */
+export async function sendMessage(post: Parameters<Send>[0], options: SendOptions): ReturnType<Send> {
+  const { files = [], ...body } = post.body;
+  try {
+    return await sendWhole(post, options);
+  } catch (error) {
+    if (files.length === 0 || refusalCode(error) !== codes.MissingPermissions) throw error;
+    options.log.warn({ channelId: post.channelId }, 'files may not be attached here; the post goes without');
+    return sendWhole({ ...post, body }, options);
+  }
+}
+
+/**
+ * A channel's type is not asked for beforehand: a message to a forum is refused for what it is, and from then on the forum
+ * is known.
+ */
+async function sendWhole(post: Parameters<Send>[0], { rest, forums, openOnce }: SendOptions): ReturnType<Send> {
+  const { channelId, body, nonce, roleId } = post;
+  if (!forums.knows(channelId)) {
+    const request = toMessageRequest(body, roleId);
+    try {
+      const enforced = { ...request.body, nonce, enforce_nonce: true };
+      const sent = await rest.post(Routes.channelMessages(channelId), { ...request, body: enforced });
+      return { messageId: sentMessage.parse(sent).id };
+    } catch (error) {
+      if (!notForMessages.includes(refusalCode(error)) || !(await forums.learn(channelId))) throw error;
+    }
+  }
+  return openOnce(post);
+}
