@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { Command } from '../src/conversation/command.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
 import { UserError } from '../src/errors.ts';
 import { messagesFor } from '../src/i18n/messages.ts';
 import { named } from '../src/i18n/named.ts';
@@ -22,7 +22,7 @@ export const findThisQuote = {
     ...everywhere,
   },
   ephemeral: () => true,
-  async run(request, { library, search }) {
+  async run(request, { library, search }: Pick<Deps, 'library' | 'search'>) {
     mainInterview(library);
     const { message } = request;
     const found = message === undefined ? undefined : findSource(search, message);

@@ -30,19 +30,22 @@ export const highlights = {
     ],
   },
   ephemeral: repliesPrivately,
-  async run(asked, deps) {
-    const request = await withDefaultTranscript(asked, deps);
-    const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
-    return { kind: 'message', ...(await show({ interview, page: 0 }, request, deps)) };
+  async run(asked, { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>) {
+    const request = await withDefaultTranscript(asked, { library, store });
+    const interview = getInterview(library, askedText(request.options, 'transcript'));
+    return { kind: 'message', ...(await show({ interview, page: 0 }, request, { library, store, lookups, clock })) };
   },
-  async complete(request, { library, lookups }) {
+  async complete(request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) {
     const key = JSON.stringify(['highlights', request.locale, request.focused, request.options]);
     return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
   },
   buttons: {
-    page: async (request, deps) => ({
+    page: async (
+      request,
+      { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
+    ) => ({
       kind: 'update',
-      ...(await show(readInterviewPage(deps.library, request.state), request, deps)),
+      ...(await show(readInterviewPage(library, request.state), request, { library, store, lookups, clock })),
     }),
   },
 } satisfies Command;
@@ -50,10 +53,10 @@ export const highlights = {
 async function show(
   { interview, page }: InterviewPage,
   request: CommandRequest | ButtonRequest,
-  deps: Deps,
+  { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
 ): Promise<MessageBody> {
   const reader = readerOf(request);
-  const { item } = await todaysHighlight(request, deps);
+  const { item } = await todaysHighlight(request, { library, store, clock });
   const key = JSON.stringify(['highlights', interview.slug, page, item ?? null, reader]);
-  return deps.lookups.get('reply', key, () => highlightsBody(interview, page, item, reader));
+  return lookups.get('reply', key, () => highlightsBody(interview, page, item, reader));
 }

@@ -1,6 +1,8 @@
+import type { Cards } from '../src/cards/cards.ts';
 import { withTalk } from '../src/cards/order/with-talk.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import type { Library } from '../src/interview/interview.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
@@ -13,19 +15,19 @@ import { readPage } from '../src/render/buttons/page-state.ts';
 export const library = {
   data: { name: 'library', ...described(({ library }) => library.description), ...everywhere },
   ephemeral: repliesPrivately,
-  async run(request, deps) {
-    mainInterview(deps.library);
-    return { kind: 'message', ...(await page(0, readerOf(request), deps)) };
+  async run(request, { library, cards }: Pick<Deps, 'library' | 'cards'>) {
+    mainInterview(library);
+    return { kind: 'message', ...(await page(0, readerOf(request), library, cards)) };
   },
   buttons: {
-    page: async (request, deps) => ({
+    page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
-      ...(await page(readPage(request.state), readerOf(request), deps)),
+      ...(await page(readPage(request.state), readerOf(request), library, cards)),
     }),
   },
 } satisfies Command;
 
-async function page(number: number, reader: Reader, { library, cards }: Deps): Promise<MessageBody> {
+async function page(number: number, reader: Reader, library: Library, cards: Cards | undefined): Promise<MessageBody> {
   const { body, shown } = libraryBody(library, number, reader);
   return withTalk(body, shown, reader, cards);
 }

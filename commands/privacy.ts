@@ -1,4 +1,4 @@
-import type { Command } from '../src/conversation/command.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
 import { described } from '../src/i18n/described.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -8,20 +8,20 @@ import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render
 export const privacy = {
   data: { name: 'privacy', ...described(({ privacy }) => privacy.description), ...everywhere },
   ephemeral: () => true,
-  async run(request, { store }) {
+  async run(request, { store }: Pick<Deps, 'store'>) {
     const { length } = await store.savedBy(request.userId);
     return { kind: 'message', ...privacyBody(length, readerOf(request)) };
   },
   buttons: {
-    forget: async ({ userId, locale }, { store }) => {
+    forget: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => {
       const { length } = await store.savedBy(userId);
       return { kind: 'update', ...confirmForgettingBody(length, locale) };
     },
-    confirm: async ({ userId, locale }, { store }) => ({
+    confirm: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => ({
       kind: 'update',
       ...forgottenBody(await store.forgetMember(userId), locale),
     }),
-    keep: async (request, { store }) => {
+    keep: async (request, { store }: Pick<Deps, 'store'>) => {
       const { length } = await store.savedBy(request.userId);
       return { kind: 'update', ...privacyBody(length, readerOf(request)) };
     },

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Cards } from '../src/cards/cards.ts';
 import { quoteOrder } from '../src/cards/order/quote-order.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
@@ -7,7 +8,7 @@ import type { MessageReply, Reply } from '../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/errors.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
-import type { Passage } from '../src/interview/interview.ts';
+import type { Library, Passage } from '../src/interview/interview.ts';
 import type { Span } from '../src/transcript/span.ts';
 import { described } from '../src/i18n/described.ts';
 import { askedText } from '../src/finding/asked.ts';
@@ -69,15 +70,17 @@ export const quote = {
 
   ephemeral: repliesPrivately,
 
-  async run(asked, deps) {
-    const { library } = deps;
-    const request = await withDefaultTranscript(asked, deps);
+  async run(
+    asked,
+    { library, store, search, lookups, random }: Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'random'>,
+  ) {
+    const request = await withDefaultTranscript(asked, { library, store });
     const scope = readScope(library, askedScope(request.options));
     const text = askedText(request.options, 'text');
-    if (text === undefined) return quoteOne(chooseRandom(scope, deps.random), request, deps);
+    if (text === undefined) return quoteOne(chooseRandom(scope, random), request, library);
     const reference = parseReference(library, mainInterview(scope), text);
-    if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, deps);
-    const { tier, hits } = await findHits(deps, text, searchFilter(library, scope, mostHits));
+    if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, library);
+    const { tier, hits } = await findHits({ search, lookups }, text, searchFilter(library, scope, mostHits));
     const [first] = hits;
     const reader = readerOf(request);
     const words = searchWords(text, reader.locale);
@@ -87,12 +90,12 @@ export const quote = {
     return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
   },
 
-  async complete(typing, deps) {
-    const request = await withDefaultTranscript(typing, deps);
+  async complete(typing, { library, store, search, lookups }: Pick<Deps, 'library' | 'store' | 'search' | 'lookups'>) {
+    const request = await withDefaultTranscript(typing, { library, store });
     const { locale, options, focused } = request;
     const key = JSON.stringify(['quote', locale, focused, options]);
-    const choices = await deps.lookups.get('completion', key, () =>
-      focused.name === 'text' ? textChoices(request, deps) : optionChoices(deps.library, request),
+    const choices = await lookups.get('completion', key, () =>
+      focused.name === 'text' ? textChoices(request, { library, search, lookups }) : optionChoices(library, request),
     );
     return { kind: 'choices', choices };
   },
@@ -106,12 +109,14 @@ export const quote = {
     later: show,
     open: show,
     back: show,
-    card: (request, deps) => showCard(request, deps, () => undefined),
-    golden: (request, deps) => showCard(request, deps, ({ id }) => goldenSpan(deps.library, id)),
+    card: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
+      showCard(request, library, cards, () => undefined),
+    golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
+      showCard(request, library, cards, ({ id }) => goldenSpan(library, id)),
   },
 } satisfies Command;
 
-async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
+async function show(request: ButtonRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
   const view = readViewState(library, request.state);
   return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request) }) };
 }
@@ -119,7 +124,8 @@ async function show(request: ButtonRequest, { library }: Deps): Promise<Reply> {
 /** The quote as a picture, where the message it is on can be seen. */
 async function showCard(
   request: ButtonRequest,
-  { library, cards }: Deps,
+  library: Library,
+  cards: Cards | undefined,
   windowOf: (passage: Passage) => Span | undefined,
 ): Promise<MessageReply> {
   if (cards === undefined) throw new UserError('cards-absent', {});
@@ -133,14 +139,16 @@ async function showCard(
   return { kind: 'message', ...cardBody({ interview, passage }, order, await cards.quote(order), locale) };
 }
 
-function quoteOne(id: string | undefined, request: CommandRequest, { library }: Deps): MessageReply {
+function quoteOne(id: string | undefined, request: CommandRequest, library: Library): MessageReply {
   const reader = readerOf(request);
   if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
   return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader }) };
 }
 
-async function textChoices({ locale, options, focused }: CompletionRequest, deps: Deps): Promise<readonly Choice[]> {
-  const { library } = deps;
+async function textChoices(
+  { locale, options, focused }: CompletionRequest,
+  { library, search, lookups }: Pick<Deps, 'library' | 'search' | 'lookups'>,
+): Promise<readonly Choice[]> {
   const scope = guessScope(library, askedScope(options));
   const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);
   if (main === undefined) return [];
@@ -148,7 +156,7 @@ async function textChoices({ locale, options, focused }: CompletionRequest, deps
   const reference = parseReference(library, main, focused.value);
   if (reference === undefined) {
     const filter = searchFilter(library, scope, limits.choices);
-    return hitChoices(library, await findHits(deps, focused.value, filter), locale);
+    return hitChoices(library, await findHits({ search, lookups }, focused.value, filter), locale);
   }
   const found = findReference(reference);
   return itemChoices(library, found === undefined ? [] : [found.item.id], locale);

@@ -3,6 +3,8 @@ import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/errors.ts';
 import { described } from '../src/i18n/described.ts';
+import type { Library } from '../src/interview/interview.ts';
+import type { Store } from '../src/store/store.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -17,34 +19,39 @@ import { exportBody } from '../src/render/saved/saved-file.ts';
 export const saved = {
   data: { name: 'saved', ...described(({ saved }) => saved.description), ...everywhere },
   ephemeral: () => true,
-  async run(request, { library, store }) {
+  async run(request, { library, store }: Pick<Deps, 'library' | 'store'>) {
     const mine = await store.savedBy(request.userId);
     const first: SavedPage = { mode: 'open', page: 0 };
     return { kind: 'message', ...savedBody(library, mine, first, readerOf(request)) };
   },
   buttons: {
-    save: async ({ userId, locale, state }, { library, store, clock }): Promise<MessageReply> => {
+    save: async (
+      { userId, locale, state },
+      { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+    ): Promise<MessageReply> => {
       const id = readSavedItem(library, state);
       const isNew = await store.saveQuote({ userId, item: id, savedAtMs: clock.wall() });
       return { kind: 'message', privately: true, ...keptBody(id, isNew, locale) };
     },
-    undo: async (request, deps) => {
-      await remove(request, deps);
+    undo: async (request, { store }: Pick<Deps, 'store'>) => {
+      await remove(request, store);
       return { kind: 'update', ...unkeptBody(request.locale) };
     },
-    page: (request, deps) => list({ mode: 'open', page: readPage(request.state) }, request, deps),
-    edit: (request, deps) => list({ mode: 'remove', page: readPage(request.state) }, request, deps),
-    drop: async (request, deps) => {
-      await remove(request, deps);
-      return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, deps);
+    page: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
+      list({ mode: 'open', page: readPage(request.state) }, request, library, store),
+    edit: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
+      list({ mode: 'remove', page: readPage(request.state) }, request, library, store),
+    drop: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
+      await remove(request, store);
+      return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, library, store);
     },
-    open: async (request, { library }) => {
+    open: async (request, { library }: Pick<Deps, 'library'>) => {
       const { state } = request;
       const view = viewOf([readSavedItem(library, state)]);
       const setting = { library, reader: readerOf(request) };
       return { kind: 'update', ...openedBody(view, readSavedItemPage(state), setting) };
     },
-    export: async (request, { library, store }): Promise<MessageReply> => {
+    export: async (request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> => {
       const { locale, canvas } = readerOf(request);
       if (!canvas.files) throw new UserError('files-not-permitted', {});
       const mine = await store.savedBy(request.userId);
@@ -53,13 +60,13 @@ export const saved = {
   },
 } satisfies Command;
 
-async function list(page: SavedPage, request: ButtonRequest, { library, store }: Deps): Promise<UpdateReply> {
+async function list(page: SavedPage, request: ButtonRequest, library: Library, store: Store): Promise<UpdateReply> {
   const mine = await store.savedBy(request.userId);
   return { kind: 'update', ...savedBody(library, mine, page, readerOf(request)) };
 }
 
 /** Also what is no longer in the library: the button is compared with what was saved. */
-async function remove({ userId, state }: ButtonRequest, { store }: Deps): Promise<void> {
+async function remove({ userId, state }: ButtonRequest, store: Store): Promise<void> {
   const named = (await store.savedBy(userId)).find(({ item }) => namesItem(state, item));
   if (named !== undefined) await store.removeSaved(userId, named.item);
 }

@@ -9,13 +9,14 @@ import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import { locales } from '../src/locale.ts';
+import type { Library } from '../src/interview/interview.ts';
 import { named } from '../src/i18n/named.ts';
 import { askedText } from '../src/finding/asked.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { settingsBody } from '../src/render/settings-body.ts';
-import type { GuildSettings } from '../src/store/store.ts';
+import type { GuildSettings, Store } from '../src/store/store.ts';
 
 const replies = ['public', 'private'] as const;
 
@@ -49,7 +50,7 @@ export const settings = {
     ],
   },
   ephemeral: () => true,
-  async run(request, { library, store }): Promise<MessageReply> {
+  async run(request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> {
     const guildId = getManagedGuild(request);
     const { options } = request;
     const language = locales.find((each) => each === options['language']);
@@ -64,20 +65,24 @@ export const settings = {
     const current = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
     return { kind: 'message', ...settingsBody(library, current, changed, readerOf(request)) };
   },
-  async complete(request, { library }) {
+  async complete(request, { library }: Pick<Deps, 'library'>) {
     return { kind: 'choices', choices: optionChoices(library, request) };
   },
   buttons: {
-    'reset-language': (request, deps) => reset({ locale: undefined }, request, deps),
-    'reset-transcript': (request, deps) => reset({ slug: undefined }, request, deps),
-    'reset-replies': (request, deps) => reset({ privateReplies: false }, request, deps),
+    'reset-language': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
+      reset({ locale: undefined }, request, library, store),
+    'reset-transcript': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
+      reset({ slug: undefined }, request, library, store),
+    'reset-replies': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
+      reset({ privateReplies: false }, request, library, store),
   },
 } satisfies Command;
 
 async function reset(
   changes: Partial<GuildSettings>,
   request: ButtonRequest,
-  { library, store }: Deps,
+  library: Library,
+  store: Store,
 ): Promise<UpdateReply> {
   const current = await store.changeSettings(getManagedGuild(request), changes);
   return { kind: 'update', ...settingsBody(library, current, true, readerOf(request)) };

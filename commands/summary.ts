@@ -1,4 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Lookups } from '../src/cache/lookups.ts';
+import type { Library } from '../src/interview/interview.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
@@ -36,39 +38,38 @@ export const summary = {
     ],
   },
   ephemeral: repliesPrivately,
-  async run(asked, deps) {
-    const request = await withDefaultTranscript(asked, deps);
-    const interview = getInterview(deps.library, askedText(request.options, 'transcript'));
+  async run(asked, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) {
+    const request = await withDefaultTranscript(asked, { library, store });
+    const interview = getInterview(library, askedText(request.options, 'transcript'));
     const section = askedText(request.options, 'section');
     if (section === undefined)
-      return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), deps)) };
+      return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), lookups)) };
     const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
-    return { kind: 'message', ...(await sectionPage(page, readerOf(request), deps)) };
+    return { kind: 'message', ...(await sectionPage(page, readerOf(request), library, lookups)) };
   },
-  async complete(typing, deps) {
-    const { library, lookups } = deps;
-    const request = await withDefaultTranscript(typing, deps);
+  async complete(typing, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) {
+    const request = await withDefaultTranscript(typing, { library, store });
     const key = JSON.stringify(['summary', request.locale, request.focused, request.options]);
     return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
   },
   buttons: {
-    contents: async (request, deps) => ({
+    contents: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await contents(readInterviewPage(deps.library, request.state), readerOf(request), deps)),
+      ...(await contents(readInterviewPage(library, request.state), readerOf(request), lookups)),
     }),
-    section: async (request, deps) => ({
+    section: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await sectionPage(readSectionPage(deps.library, request.state), readerOf(request), deps)),
+      ...(await sectionPage(readSectionPage(library, request.state), readerOf(request), library, lookups)),
     }),
   },
 } satisfies Command;
 
-function contents({ interview, page }: InterviewPage, reader: Reader, { lookups }: Deps): Promise<MessageBody> {
+function contents({ interview, page }: InterviewPage, reader: Reader, lookups: Lookups): Promise<MessageBody> {
   const key = JSON.stringify(['contents', interview.slug, page, reader]);
   return lookups.get('reply', key, () => contentsBody(interview, page, reader));
 }
 
-function sectionPage(page: SectionPage, reader: Reader, { library, lookups }: Deps): Promise<MessageBody> {
+function sectionPage(page: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
   const { interview, section, part, back } = page;
   const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, reader]);
   return lookups.get('reply', key, () => sectionBody(library, page, reader));

@@ -1,5 +1,5 @@
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
-import type { Command } from '../src/conversation/command.ts';
+import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/private-replies.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
@@ -12,11 +12,10 @@ import { noneBody, searchWords } from '../src/render/quote/hit-list.ts';
 export const today = {
   data: { name: 'today', ...described(({ today }) => today.description), ...everywhere },
   ephemeral: repliesPrivately,
-  async run(request, deps) {
-    const { library } = deps;
+  async run(request, { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>) {
     mainInterview(library);
     const reader = readerOf(request);
-    const { date, item } = await todaysHighlight(request, deps);
+    const { date, item } = await todaysHighlight(request, { library, store, clock });
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
     return { kind: 'message', ...highlightBody(library, item, date, reader) };
   },

@@ -207,6 +207,14 @@ describe('the import rule', () => {
     expect(loaded.map(tell)).toEqual([]);
   });
 
+  it('hands to each of a command’s functions what it uses of Deps: only what finds the subcommand passes all on', () => {
+    const whole = files.filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8');
+      return /^(commands|src\/daily)\//.test(file) && /\bdeps\b|:\s*Deps\b/.test(code);
+    });
+    expect(whole).toEqual(['commands/daily.ts']);
+  });
+
   it('keeps commands from importing each other', () => {
     const siblings = inside.filter(
       ({ from, target }) =>

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { privacy } from '../../commands/privacy.ts';
 import { locales } from '../../src/locale.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, depsFor, pressed } from '../fixtures/deps.ts';
-import { libraryOf, teaInterview } from '../fixtures/library.ts';
+import { asked, pressed } from '../fixtures/deps.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 
 const [me, other] = [asked('privacy').userId, '100000000000000004'];
 
 async function open() {
-  const deps = depsFor(libraryOf(teaInterview()));
+  const deps = { store: memoryStore() };
   for (const [userId, item] of [
     [me, 'tea-machine#3'],
     [me, 'gone#1'],
