@@ -16,7 +16,7 @@ import { markdownLines } from './terminal/markdown-lines.ts';
 import { namesIn } from './terminal/names-in.ts';
 import { createPaint } from './terminal/paint.ts';
 import { promptFor } from './terminal/prompt.ts';
-import { createSession } from './terminal/session.ts';
+import { createTerminalSession } from './terminal/terminal-session.ts';
 
 const widest = 100;
 /** For the list of requests on the page; a demo may stand for days. */
@@ -101,14 +101,14 @@ function readEnv(): ContentEnv | undefined {
   }
 }
 
-function createTerminalSession(discord: LocalDiscord) {
+function openTerminal(discord: LocalDiscord) {
   const columns = () => Math.min(process.stdout.columns || 80, widest);
   const paint = createPaint(process.stdout);
-  return { session: createSession(discord, paint, columns), paint, columns };
+  return { session: createTerminalSession(discord, paint, columns), paint, columns };
 }
 
 async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> {
-  const { lines, ok } = await createTerminalSession(discord).session.enter(line);
+  const { lines, ok } = await openTerminal(discord).session.enter(line);
   console.log(lines.join('\n'));
   return ok;
 }
@@ -118,7 +118,7 @@ async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: L
   await page;
   // Told to end before the bot was ready: nobody is greeted any more.
   if (leaving.signal.aborted) return true;
-  const { session, paint, columns } = createTerminalSession(discord);
+  const { session, paint, columns } = openTerminal(discord);
   const names = discord
     .commands()
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { PageEvent, RequestBodies } from '../page/protocol.ts';
+import { createEventStreams } from './event-streams.ts';
 import { createRequestLog } from './request-log.ts';
 import { placesOf, snapshotOf, timeOf } from './snapshot.ts';
 import type { PageWorld } from './page-world.ts';
@@ -17,30 +18,14 @@ export interface News {
   close(): void;
 }
 
-/** Proxies and browsers give up on silent connections. */
-const heartbeatMs = 20_000;
-
 export function createNews(world: PageWorld): News {
   const { discord } = world;
-  const streams = new Set<ServerResponse>();
+  const streams = createEventStreams();
   const requests = createRequestLog(discord);
   let botReady = false;
   let moving = false;
-  let shownPlaces = '';
-
-  function tell(event: PageEvent): void {
-    const text = toWire(event, discord);
-    for (const stream of streams) stream.write(`data: ${text}\n\n`);
-  }
-
-  /** Channels and commands come and go by requests, and by what people do. */
-  function tellPlaces(): void {
-    const places = placesOf(discord);
-    const text = JSON.stringify(places);
-    if (text === shownPlaces) return;
-    shownPlaces = text;
-    tell({ kind: 'places', places });
-  }
+  const tell = (event: PageEvent): void => streams.tell(toWire(event, discord));
+  const tellPlaces = createPlaceTeller(discord, tell);
 
   function tellBot(ready: boolean): void {
     botReady = ready;
@@ -55,9 +40,6 @@ export function createNews(world: PageWorld): News {
       setImmediate(tellPlaces);
     }),
   ];
-  const heartbeat = setInterval(() => {
-    for (const stream of streams) stream.write(': still here\n\n');
-  }, heartbeatMs);
   world.bot.ready.then(
     () => tellBot(true),
     () => undefined,
@@ -65,11 +47,8 @@ export function createNews(world: PageWorld): News {
 
   return {
     stream(response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
       const snapshot = snapshotOf(world, { requests: requests.lines(), botReady, moving });
-      response.write(`data: ${toWire({ kind: 'snapshot', snapshot }, discord)}\n\n`);
-      streams.add(response);
-      response.on('close', () => streams.delete(response));
+      streams.open(response, toWire({ kind: 'snapshot', snapshot }, discord));
     },
     bodiesOf: (number) => requests.bodiesOf(number),
     async whileMoving(travel) {
@@ -90,9 +69,20 @@ export function createNews(world: PageWorld): News {
       tellBot(true);
     },
     close() {
-      clearInterval(heartbeat);
       for (const stop of stops) stop();
-      for (const stream of streams) stream.end();
+      streams.close();
     },
+  };
+}
+
+/** Channels and commands come and go by requests, and by what people do; the function tells them where they changed. */
+function createPlaceTeller(discord: PageWorld['discord'], tell: (event: PageEvent) => void): () => void {
+  let shown = '';
+  return () => {
+    const places = placesOf(discord);
+    const text = JSON.stringify(places);
+    if (text === shown) return;
+    shown = text;
+    tell({ kind: 'places', places });
   };
 }

@@ -6,7 +6,7 @@ import {
   type Outcome,
 } from '../../local-discord/local-discord.ts';
 import type { Act, ActResult, Actor } from '../page/protocol.ts';
-import { people } from '../people.ts';
+import { demoPeople } from '../demo-people.ts';
 import type { News } from './news.ts';
 import type { PageWorld } from './page-world.ts';
 
@@ -40,7 +40,7 @@ async function perform(act: Act, world: PageWorld, news: Pick<News, 'whileMoving
         await discord.runOnMessage({ ...actorOf(act, discord), command: act.command, message: act.messageId }),
       );
     case 'say':
-      discord.say(placeOf(act.channelId, discord).id, act.text, { user: people[act.role] });
+      discord.say(placeOf(act.channelId, discord).id, act.text, { user: demoPeople[act.role] });
       return { kind: 'done' };
     case 'wait':
       await news.whileMoving(() => timeMachine.travelTo(clock.wall() + act.hours * hourMs));
@@ -58,7 +58,7 @@ function told({ error, message }: Outcome): ActResult {
 
 function actorOf({ role, locale, channelId }: Actor, discord: LocalDiscord): DiscordActor {
   const isDirect = placeOf(channelId, discord).guildId === undefined;
-  return { user: people[role], locale, where: isDirect ? { kind: 'bot-dm' } : { kind: 'guild', channelId } };
+  return { user: demoPeople[role], locale, where: isDirect ? { kind: 'bot-dm' } : { kind: 'guild', channelId } };
 }
 
 function placeOf(channelId: string, discord: LocalDiscord) {

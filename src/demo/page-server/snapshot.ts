@@ -1,6 +1,6 @@
 import type { LocalChannel, LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { Channel, DemoTime, Person, Places, RequestLine, Snapshot } from '../page/protocol.ts';
-import { people, type Role } from '../people.ts';
+import { demoPeople, type Role } from '../demo-people.ts';
 import type { PageWorld } from './page-world.ts';
 
 export interface Present {
@@ -45,7 +45,7 @@ function toChannel({ id, name = '', type, parentId }: LocalChannel): Channel {
 }
 
 function personOf(role: Role, discord: LocalDiscord): Person {
-  const user = discord.users.find(({ username }) => username === people[role]);
+  const user = discord.users.find(({ username }) => username === demoPeople[role]);
   const { id = '', globalName = '' } = user ?? {};
   const member = discord.guilds[0]?.members.find(({ userId }) => userId === id);
   const own = discord

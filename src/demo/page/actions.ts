@@ -4,6 +4,7 @@ import type { Act, ActResult, Actor, Choice } from './protocol.ts';
 import { fetchBodies, sendAct, sendTranscript } from './server/ask.ts';
 import { currentActor } from './state/current.ts';
 import type { Store } from './state/store.ts';
+import type { Words } from './words/en-us.ts';
 import { wordsFor } from './words/words.ts';
 
 export interface ReadyLine {
@@ -25,46 +26,18 @@ export interface Deeds {
 }
 
 export function createDeeds(store: Store): Deeds {
-  const words = () => wordsFor(store.state.settings.locale);
-  const notice = (text: string) =>
-    store.change({ composer: { ...store.state.composer, notice: text, suggestions: [], active: -1 } });
-
-  async function perform(act: (actor: Actor) => Act): Promise<{ result?: ActResult; problem?: string }> {
-    const actor = currentActor(store.state);
-    if (actor === undefined) return { problem: words().offline };
-    store.change({ waiting: store.state.waiting + 1 });
-    try {
-      const result = await sendAct(act(actor));
-      const problem = wordResult(result);
-      return { result, ...(problem === undefined ? {} : { problem }) };
-    } catch {
-      return { problem: words().offline };
-    } finally {
-      store.change({ waiting: store.state.waiting - 1 });
-    }
-  }
-
-  function wordResult(result: ActResult): string | undefined {
-    if (result.kind === 'refused') return wordRefusal(result.code, result.detail, words());
-    return result.kind === 'failed' ? `${words().failed} ${result.detail}` : undefined;
-  }
-
   async function orNotice(act: (actor: Actor) => Act): Promise<ActResult | undefined> {
-    const { result, problem } = await perform(act);
-    if (problem !== undefined) notice(problem);
+    const { result, problem } = await perform(store, act);
+    if (problem !== undefined) {
+      store.change({ composer: { ...store.state.composer, notice: problem, suggestions: [], active: -1 } });
+    }
     return result;
-  }
-
-  /** What the visitor did stands above the answer. */
-  function keepLine(result: ActResult | undefined, line: string): void {
-    if (result?.kind !== 'done' || result.messageId === undefined) return;
-    store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
   }
 
   return {
     async run(line, text) {
-      const { result, problem } = await perform((actor) => ({ kind: 'run', ...actor, ...line }));
-      keepLine(result, text);
+      const { result, problem } = await perform(store, (actor) => ({ kind: 'run', ...actor, ...line }));
+      keepLine(store, result, text);
       return problem;
     },
     async complete(line) {
@@ -78,7 +51,7 @@ export function createDeeds(store: Store): Deeds {
     },
     async runOnMessage(messageId, command) {
       const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command }));
-      keepLine(result, command);
+      keepLine(store, result, command);
     },
     async say(text) {
       await orNotice((actor) => ({ kind: 'say', ...actor, text }));
@@ -86,22 +59,60 @@ export function createDeeds(store: Store): Deeds {
     async moveClock(act) {
       await orNotice(() => act);
     },
-    async drop(file) {
-      const { name } = file;
-      store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });
-      const result = await sendTranscript(file).catch(() => ({ kind: 'failed' as const, detail: words().offline }));
-      store.change({ drop: { kind: 'done', name, result } });
-    },
-    async toggleRequest(number) {
-      const open = new Map(store.state.openRequests);
-      if (open.delete(number)) {
-        store.change({ openRequests: open });
-        return;
-      }
-      store.change({ openRequests: new Map([...open, [number, undefined]]) });
-      const bodies = await fetchBodies(number).catch(() => undefined);
-      if (bodies === undefined || !store.state.openRequests.has(number)) return;
-      store.change({ openRequests: new Map([...store.state.openRequests, [number, bodies]]) });
-    },
+    drop: (file) => drop(store, file),
+    toggleRequest: (number) => toggleRequest(store, number),
   };
+}
+
+/** Asks the demo for it, as who the visitor is now; the page shows that it waits. */
+async function perform(
+  store: Store,
+  act: (actor: Actor) => Act,
+): Promise<{ readonly result?: ActResult; readonly problem?: string }> {
+  const words = () => wordsFor(store.state.settings.locale);
+  const actor = currentActor(store.state);
+  if (actor === undefined) return { problem: words().offline };
+  store.change({ waiting: store.state.waiting + 1 });
+  try {
+    const result = await sendAct(act(actor));
+    const problem = wordResult(result, words());
+    return { result, ...(problem === undefined ? {} : { problem }) };
+  } catch {
+    return { problem: words().offline };
+  } finally {
+    store.change({ waiting: store.state.waiting - 1 });
+  }
+}
+
+function wordResult(result: ActResult, words: Words): string | undefined {
+  if (result.kind === 'refused') return wordRefusal(result.code, result.detail, words);
+  return result.kind === 'failed' ? `${words.failed} ${result.detail}` : undefined;
+}
+
+/** What the visitor did stands above the answer. */
+function keepLine(store: Store, result: ActResult | undefined, line: string): void {
+  if (result?.kind !== 'done' || result.messageId === undefined) return;
+  store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
+}
+
+async function drop(store: Store, file: File): Promise<void> {
+  const { name } = file;
+  store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });
+  const result = await sendTranscript(file).catch(() => ({
+    kind: 'failed' as const,
+    detail: wordsFor(store.state.settings.locale).offline,
+  }));
+  store.change({ drop: { kind: 'done', name, result } });
+}
+
+async function toggleRequest(store: Store, number: number): Promise<void> {
+  const open = new Map(store.state.openRequests);
+  if (open.delete(number)) {
+    store.change({ openRequests: open });
+    return;
+  }
+  store.change({ openRequests: new Map([...open, [number, undefined]]) });
+  const bodies = await fetchBodies(number).catch(() => undefined);
+  if (bodies === undefined || !store.state.openRequests.has(number)) return;
+  store.change({ openRequests: new Map([...store.state.openRequests, [number, bodies]]) });
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Session } from './session.ts';
+import type { TerminalSession } from './terminal-session.ts';
 
 /**
  * Reads lines from standard input until it ends, the person leaves or `signal` aborts. Lines are run one after the
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
  * line was nobody.
  */
 export async function promptFor(
-  session: Session,
+  session: TerminalSession,
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<boolean> {

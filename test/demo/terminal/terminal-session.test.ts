@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSession } from '../../../src/demo/terminal/session.ts';
+import { createTerminalSession } from '../../../src/demo/terminal/terminal-session.ts';
 import { loginByHand, type HandBot } from '../../local-discord/interaction-bot.ts';
 import { startDiscord } from '../../local-discord/raw-discord.ts';
 
@@ -11,7 +11,7 @@ const buttons = [{ type: 1, components: [button('More'), button('Less')] }];
 async function openSession() {
   const discord = await startDiscord();
   const bot = await loginByHand(discord);
-  const session = createSession(discord, plain, () => 80);
+  const session = createTerminalSession(discord, plain, () => 80);
   const offer = async () => {
     const offering = session.offer('/quote mo');
     const choices = ['moat', 'moon'].map((name) => ({ name: `the ${name}`, value: name }));

@@ -1,0 +1,32 @@
+import type { Choice } from '../protocol.ts';
+import { channelsOf } from '../state/current.ts';
+import type { PageState } from '../state/page-state.ts';
+import { wordsFor } from '../words/words.ts';
+import { slashCommands } from './available.ts';
+import type { Typing } from './read-typing.ts';
+import { suggest } from './suggest.ts';
+
+/** What the composer lists for a line, and which of it is chosen. @param live - what the bot offered */
+export function listSuggestions(
+  text: string,
+  typing: Typing,
+  state: PageState,
+  live: readonly Choice[],
+): Pick<PageState['composer'], 'suggestions' | 'active'> {
+  const { locale } = state.settings;
+  const suggestions = suggest(text, typing, {
+    commands: slashCommands(state),
+    channels: channelsOf(state),
+    roles: state.told?.places.roles ?? [],
+    locale,
+    words: wordsFor(locale),
+    live,
+  });
+  // While a command is named, Enter completes it; afterwards Enter sends, unless the visitor moved to a suggestion.
+  const naming = typing.kind === 'command' || typing.kind === 'subcommand';
+  const before = state.composer;
+  const chosen = text === before.text ? before.suggestions[before.active] : undefined;
+  // Where offers of the bot come in between, what the visitor moved to stays.
+  const moved = suggestions.findIndex(({ line }) => line === chosen?.line);
+  return { suggestions, active: moved === -1 && naming && suggestions.length > 0 ? 0 : moved };
+}

@@ -1,0 +1,34 @@
+import { LineError, type LineProblem } from '../../line/line-error.ts';
+import { parseLine } from '../../line/parse-line.ts';
+import { toIds } from '../../line/to-ids.ts';
+import type { ReadyLine } from '../actions.ts';
+import { channelsOf } from '../state/current.ts';
+import type { PageState } from '../state/page-state.ts';
+import { wordsFor } from '../words/words.ts';
+import { slashCommands, whyUnavailable } from './available.ts';
+import { wordProblem } from './line-words.ts';
+import { type Picks, withPicks } from './picks.ts';
+
+/** A line as the bot is sent it, or why it cannot be, in the reader's language. */
+export function readLine(
+  text: string,
+  state: PageState,
+  picks: Picks,
+): { readonly ready: ReadyLine } | { readonly notice: string } {
+  try {
+    const { command, options } = parseLine(text, slashCommands(state));
+    const { roles } = state.told?.places ?? { roles: [] };
+    return { ready: { command, options: toIds(withPicks(options, picks), { channels: channelsOf(state), roles }) } };
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    return { notice: whyNot(error.problem, state) };
+  }
+}
+
+/** A command that is there for others is not called unknown. */
+function whyNot(problem: LineProblem, state: PageState): string {
+  const words = wordsFor(state.settings.locale);
+  if (problem.code !== 'no-command') return wordProblem(problem, words);
+  const why = whyUnavailable(problem.given, state);
+  return why === undefined ? wordProblem(problem, words) : words.refusals[why];
+}

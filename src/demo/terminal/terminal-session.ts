@@ -1,0 +1,170 @@
+import { type APIApplicationCommand, type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import { locales } from '../../locale.ts';
+import { ActRefused, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
+import { demoPeople, type Role } from '../demo-people.ts';
+import { LineError } from '../line/line-error.ts';
+import { parseLine } from '../line/parse-line.ts';
+import { toIds } from '../line/to-ids.ts';
+import type { TerminalView } from './markdown-lines.ts';
+import { messageLines, type NumberedButton } from './message-lines.ts';
+import { namesIn } from './names-in.ts';
+import type { Paint } from './paint.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** What one line of input led to. */
+export interface Shown {
+  readonly lines: readonly string[];
+  /** Whether the bot did what was asked. */
+  readonly ok: boolean;
+}
+
+/** What autocomplete offers at the end of a line, numbered; command names while one is being typed. */
+export interface Offered {
+  readonly lines: readonly string[];
+  /** The line, where only one thing can be meant. */
+  readonly completed: string | undefined;
+}
+
+/** One person at a prompt: runs lines, keeps what the numbers on the screen stand for. */
+export interface TerminalSession {
+  /** A slash command, the number of a button or choice, `language zh-CN` or `role moderator`. */
+  enter(line: string): Promise<Shown>;
+  offer(line: string): Promise<Offered>;
+}
+
+/** Who sits at the prompt, and what the numbers on the screen stand for. */
+interface Sitting {
+  readonly discord: LocalDiscord;
+  readonly paint: Paint;
+  readonly columns: () => number;
+  locale: string;
+  user: string;
+  pressable: { readonly message: APIMessage; readonly buttons: readonly NumberedButton[] } | undefined;
+  /** The lines that choices stand for. */
+  pickable: readonly string[];
+}
+
+/** @param columns - the terminal's width, asked anew for every drawing */
+export function createTerminalSession(discord: LocalDiscord, paint: Paint, columns: () => number): TerminalSession {
+  const sitting: Sitting = {
+    discord,
+    paint,
+    columns,
+    locale: 'en-US',
+    user: demoPeople.member,
+    pressable: undefined,
+    pickable: [],
+  };
+  return {
+    async enter(line) {
+      try {
+        return await enter(sitting, line.trim());
+      } catch (error) {
+        if (!isMendable(error)) throw error;
+        return { lines: [paint.warn(error.message)], ok: false };
+      }
+    },
+    async offer(line) {
+      try {
+        return await offer(sitting, line);
+      } catch (error) {
+        if (!isMendable(error)) throw error;
+        return { lines: [paint.warn(error.message)], completed: undefined };
+      }
+    },
+  };
+}
+
+async function enter(sitting: Sitting, text: string): Promise<Shown> {
+  if (/^\d+$/.test(text)) return pressOrPick(sitting, Number(text));
+  sitting.pickable = [];
+  const [, language] = /^language\s+(\S+)$/.exec(text) ?? [];
+  if (language !== undefined) return speak(sitting, language);
+  const [, role] = /^role\s+(\S+)$/.exec(text) ?? [];
+  if (role !== undefined) return become(sitting, role);
+  return run(sitting, text.startsWith('/') ? text : `/${text}`);
+}
+
+async function pressOrPick(sitting: Sitting, number: number): Promise<Shown> {
+  const { discord, locale, user, pressable } = sitting;
+  const picked = sitting.pickable[number - 1];
+  if (picked !== undefined) {
+    sitting.pickable = [];
+    return run(sitting, picked);
+  }
+  const button = pressable?.buttons[number - 1];
+  if (!pressable || !button) throw new Misspoken(`There is no ${number} on the screen`);
+  return show(sitting, await discord.press(pressable.message, button.customId, { locale, user }));
+}
+
+async function run(sitting: Sitting, line: string): Promise<Shown> {
+  const { discord, locale, user } = sitting;
+  const { command, options: written } = parseLine(line, slashCommands(discord));
+  const [guild] = discord.guilds;
+  const options = toIds(written, { channels: guild?.channels ?? [], roles: guild?.roles ?? [] });
+  return show(sitting, await discord.run({ command, options, locale, user }));
+}
+
+function show(sitting: Sitting, { message, followups, error }: Outcome): Shown {
+  const { discord, paint, columns } = sitting;
+  if (!message) return { lines: [paint.warn(error ?? 'The bot did not answer.')], ok: false };
+  const view: TerminalView = { columns: columns(), paint, names: namesIn(discord) };
+  const { lines, buttons } = messageLines(message, view);
+  sitting.pressable = { message, buttons };
+  return { lines: [...lines, ...followups.flatMap((each) => messageLines(each, view).lines)], ok: true };
+}
+
+function speak(sitting: Sitting, language: string): Shown {
+  const known: readonly string[] = locales;
+  if (!known.includes(language)) throw new Misspoken(`Languages: ${known.join(', ')}`);
+  sitting.locale = language;
+  return { lines: [sitting.paint.dim(`You are now someone who reads ${language}`)], ok: true };
+}
+
+function become(sitting: Sitting, role: string): Shown {
+  if (!isRole(role)) throw new Misspoken(`Roles: ${Object.keys(demoPeople).join(', ')}`);
+  sitting.user = demoPeople[role];
+  return { lines: [sitting.paint.dim(`You are now a ${role}`)], ok: true };
+}
+
+async function offer(sitting: Sitting, line: string): Promise<Offered> {
+  const { discord, paint, columns, locale, user } = sitting;
+  const commands = slashCommands(discord);
+  if (!/\s/.test(line)) return offerCommands(commands, line.startsWith('/') ? line : `/${line}`);
+  const { command, options, last } = parseLine(line, commands);
+  if (last === undefined) return { lines: [], completed: undefined };
+  const { choices = [] } = await discord.complete({ command, options, focused: last, locale, user });
+  sitting.pickable = choices.map(({ value }) => {
+    const others = Object.entries(options).filter(([name]) => name !== last);
+    const written = [[last, value] as const, ...others].map(([name, each]) => `${name}:${each}`);
+    return `/${command} ${written.join(' ')}`;
+  });
+  const listed = choices.flatMap(({ name }, index) =>
+    wrapText(name, columns() - 5).map((text, part) =>
+      part === 0 ? `${paint.bold(String(index + 1).padStart(3))} ${text}` : `    ${text}`,
+    ),
+  );
+  return { lines: listed.length > 0 ? listed : [paint.dim('  nothing is offered here')], completed: undefined };
+}
+
+function offerCommands(commands: readonly APIApplicationCommand[], begun: string): Offered {
+  const fitting = commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(begun));
+  return fitting.length === 1
+    ? { lines: [], completed: fitting[0] }
+    : { lines: [fitting.join(' ')], completed: undefined };
+}
+
+function slashCommands(discord: LocalDiscord): readonly APIApplicationCommand[] {
+  return discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
+}
+
+/** A line for the prompt itself that says nothing it knows. */
+class Misspoken extends Error {}
+
+function isMendable(error: unknown): error is Error {
+  return error instanceof LineError || error instanceof ActRefused || error instanceof Misspoken;
+}
+
+function isRole(role: string): role is Role {
+  return Object.hasOwn(demoPeople, role);
+}
