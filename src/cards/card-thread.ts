@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { CardOrder } from './order/card-order.ts';
 import type { CardOutcome } from './card-outcome.ts';
+import { createDrawingWorker } from './drawing-worker.ts';
 
 export interface CardThreadOptions {
-  /** A fresh worker: it is sent a CardOrder, and answers with a CardOutcome. */
+  /** See createDrawingWorker. */
   readonly start: () => Worker;
   /** How long one card may take, a worker's start included. */
   readonly deadlineMs: number;
@@ -33,18 +34,8 @@ interface Job {
 export function createCardThread({ start, deadlineMs, after }: CardThreadOptions): CardThread {
   const waiting: Job[] = [];
   let current: (Job & { readonly cancel: () => void }) | undefined;
-  let worker: Worker | undefined;
   let closed = false;
-
-  function startWorker(): Worker {
-    const started = start();
-    // Whatever a worker that was given up still says is about nothing.
-    const mine = () => started === worker;
-    started.on('message', (outcome: CardOutcome) => mine() && settle(outcome));
-    started.on('error', (error) => mine() && lose(String(error)));
-    started.on('exit', (code) => mine() && lose(`the worker ended with code ${code}`));
-    return started;
-  }
+  const worker = createDrawingWorker({ start, onOutcome: settle, onLost: lose });
 
   function next(): void {
     const job = current === undefined ? waiting.shift() : undefined;
@@ -52,10 +43,7 @@ export function createCardThread({ start, deadlineMs, after }: CardThreadOptions
     const cancel = after(deadlineMs, () => lose(`nothing was drawn within ${deadlineMs} ms`));
     current = { ...job, cancel };
     try {
-      worker ??= startWorker();
-      worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
-      worker.postMessage(job.order);
+      worker.give(job.order);
     } catch (error) {
       lose(String(error));
     }
@@ -64,37 +52,32 @@ export function createCardThread({ start, deadlineMs, after }: CardThreadOptions
   function settle(outcome: CardOutcome): void {
     const done = current;
     current = undefined;
-    worker?.unref();
+    worker.rest();
     done?.cancel();
     done?.settle(outcome);
     next();
   }
 
   function lose(reason: string): void {
-    const lost = worker;
-    worker = undefined;
-    void lost?.terminate();
+    void worker.giveUp();
     settle({ kind: 'failed', reason });
   }
 
   return {
-    draw: (order) =>
-      new Promise((resolve) => {
-        if (closed) {
-          resolve({ kind: 'failed', reason: 'closed' });
-          return;
-        }
-        waiting.push({ order, settle: resolve });
-        next();
-      }),
+    async draw(order) {
+      if (closed) return { kind: 'failed', reason: 'closed' };
+      const { promise, resolve } = Promise.withResolvers<CardOutcome>();
+      waiting.push({ order, settle: resolve });
+      next();
+      return promise;
+    },
     underWay: () => waiting.length + (current === undefined ? 0 : 1),
     async close() {
       closed = true;
-      const last = worker;
-      worker = undefined;
+      const gone = worker.giveUp();
       for (const { settle: fail } of waiting.splice(0)) fail({ kind: 'failed', reason: 'closed' });
       if (current !== undefined) settle({ kind: 'failed', reason: 'closed' });
-      await last?.terminate();
+      await gone;
     },
   };
 }
