@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
+import { keepClaims } from './keep-claims.ts';
 import { keepFeeds } from './keep-feeds.ts';
 import { keepGuilds } from './keep-guilds.ts';
+import { keepOutcomes } from './keep-outcomes.ts';
+import { keepParking } from './keep-parking.ts';
 import { keepPosts } from './keep-posts.ts';
 import { keepSavedQuotes } from './keep-saved-quotes.ts';
+import { keepSchedule } from './keep-schedule.ts';
 import { keepSettings } from './keep-settings.ts';
 import { keepWishes } from './keep-wishes.ts';
 import type { Store } from './store.ts';
@@ -13,6 +17,10 @@ export function createStore(db: Kysely<Tables>): Store {
   return {
     ...keepSettings(db),
     ...keepFeeds(db),
+    ...keepParking(db),
+    ...keepSchedule(db),
+    ...keepClaims(db),
+    ...keepOutcomes(db),
     ...keepPosts(db),
     ...keepWishes(db),
     ...keepSavedQuotes(db),
