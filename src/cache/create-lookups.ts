@@ -1,6 +1,6 @@
 import { within, type Clock } from '../clock.ts';
 import type { Lookups, Namespace } from './lookups.ts';
-import type { CacheStore } from './store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 export interface LookupsOptions {
   readonly store: CacheStore;

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { createLookups } from './create-lookups.ts';
 import type { Lookups } from './lookups.ts';
-import { createMemoryStore } from './memory-store.ts';
+import { createMemoryStore } from './create-memory-store.ts';
 import { reportSeldom } from './report-seldom.ts';
-import type { CacheStore } from './store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 export interface CacheOptions {
   /** In memory without one. */
@@ -42,6 +42,6 @@ async function openStore(
   clock: Clock,
 ): Promise<CacheStore> {
   if (redisUrl === undefined) return createMemoryStore({ clock });
-  const { createRedisStore } = await import('./redis-store.ts');
+  const { createRedisStore } = await import('./create-redis-store.ts');
   return createRedisStore({ url: redisUrl, onError });
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { feedExists } from './feed-exists.ts';
 import { ownClaim } from './own-claim.ts';
-import { fromPost, toPost } from './post-row.ts';
+import { fromPost, toPost } from './to-post.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

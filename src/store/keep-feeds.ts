@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { UserError } from '../errors.ts';
-import { fromFeed, toFeed } from './feed-row.ts';
+import { fromFeed, toFeed } from './to-feed.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

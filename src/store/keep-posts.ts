@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { toPost } from './post-row.ts';
+import { toPost } from './to-post.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

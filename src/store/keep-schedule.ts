@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fromRule, toFeed, toRule } from './feed-row.ts';
+import { fromRule, toFeed, toRule } from './to-feed.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

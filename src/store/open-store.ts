@@ -2,8 +2,8 @@ import { Kysely, sql } from 'kysely';
 import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
-import { openDatabase } from './sqlite-database.ts';
-import { StoreDialect } from './sqlite-dialect.ts';
+import { openDatabase } from './open-database.ts';
+import { StoreDialect } from './store-dialect.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { pause, systemClock } from '../clock.ts';
-import type { OpenDatabase } from './sqlite-database.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { explainSqliteError, isBusy } from './store-error.ts';
 
 const longestPauseMs = 10;

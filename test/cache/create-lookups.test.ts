@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLookups, type LookupsOptions } from '../../src/cache/create-lookups.ts';
 import { systemClock } from '../../src/clock.ts';
-import { createMemoryStore } from '../../src/cache/memory-store.ts';
-import { createRedisStore } from '../../src/cache/redis-store.ts';
-import type { CacheStore } from '../../src/cache/store.ts';
+import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
+import { createRedisStore } from '../../src/cache/create-redis-store.ts';
+import type { CacheStore } from '../../src/cache/cache-store.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { holdRefusedPort, redisAnswers, startRedisProxy, startSilentServer, type TestServer } from './redis-proxy.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CacheStore } from '../../src/cache/store.ts';
+import type { CacheStore } from '../../src/cache/cache-store.ts';
 
 /** What every cache store must do; run against each of them. `open` resolves once the store can answer. */
 export function describeStore(open: () => Promise<CacheStore>): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLookups } from '../../src/cache/create-lookups.ts';
-import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { CardOutcome } from '../../src/cards/card-outcome.ts';
 import { createCards } from '../../src/cards/create-cards.ts';

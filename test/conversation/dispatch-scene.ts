@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { createLookups } from '../../src/cache/create-lookups.ts';
-import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Answer } from '../../src/discord/rest/respond.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';

@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { fromFeed } from '../../src/store/feed-row.ts';
+import { fromFeed } from '../../src/store/to-feed.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { openDatabase } from '../../src/store/sqlite-database.ts';
-import { StoreDialect } from '../../src/store/sqlite-dialect.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import { StoreDialect } from '../../src/store/store-dialect.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { aFeed } from '../fixtures/rows.ts';
 import { scratchFolder } from '../fixtures/scratch-folder.ts';

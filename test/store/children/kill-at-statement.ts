@@ -3,8 +3,8 @@ import { Kysely, type SqliteStatement } from 'kysely';
 import { createStore } from '../../../src/store/create-store.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { migrations } from '../../../src/store/migrations.ts';
-import { openDatabase, type OpenDatabase } from '../../../src/store/sqlite-database.ts';
-import { StoreDialect } from '../../../src/store/sqlite-dialect.ts';
+import { openDatabase, type OpenDatabase } from '../../../src/store/open-database.ts';
+import { StoreDialect } from '../../../src/store/store-dialect.ts';
 import type { Tables } from '../../../src/store/tables.ts';
 import { operations } from './operations.ts';
 

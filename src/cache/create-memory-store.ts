@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { systemClock, type Clock } from '../clock.ts';
 import type { Namespace } from './lookups.ts';
 import { namespaces, namespaceTtlMs } from './namespaces.ts';
-import type { CacheStore } from './store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 export interface MemoryStoreOptions {
   /** Of keys and serialised values together, as UTF-16 bytes. */

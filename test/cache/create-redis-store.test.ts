@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import { createClient } from '@keyv/redis';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { namespaceTtlMs } from '../../src/cache/namespaces.ts';
-import { createRedisStore } from '../../src/cache/redis-store.ts';
-import type { CacheStore } from '../../src/cache/store.ts';
+import { createRedisStore } from '../../src/cache/create-redis-store.ts';
+import type { CacheStore } from '../../src/cache/cache-store.ts';
 import { holdRefusedPort, redisAnswers, startRedisProxy, startSilentServer } from './redis-proxy.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -69,7 +69,7 @@ describe('createRedisStore', () => {
   });
 
   it('tries no more once it is closed, and keeps no process alive', async () => {
-    const module = new URL('../../src/cache/redis-store.ts', import.meta.url).href;
+    const module = new URL('../../src/cache/create-redis-store.ts', import.meta.url).href;
     const refused = await holdRefusedPort();
     open.push(refused);
     const url = `redis://127.0.0.1:${refused.port}`;

@@ -1,7 +1,7 @@
 import KeyvRedis, { createClient, Keyv } from '@keyv/redis';
 import type { Namespace } from './lookups.ts';
 import { namespaces, namespaceTtlMs } from './namespaces.ts';
-import type { CacheStore } from './store.ts';
+import type { CacheStore } from './cache-store.ts';
 
 export interface RedisStoreOptions {
   readonly url: string;

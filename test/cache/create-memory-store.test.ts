@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../src/cache/memory-store.ts';
+import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
 import { namespaces, namespaceTtlMs } from '../../src/cache/namespaces.ts';
 import { describeStore } from './store-contract.ts';
 
