@@ -18,31 +18,24 @@ import { countUnderWay } from './rest/count-under-way.ts';
 import { createRoutes } from './rest/create-routes.ts';
 import { createRateLimits } from './rest/rate-limits.ts';
 import { createRequestHistory } from './rest/request-history.ts';
-import { createRestListener } from './rest/rest-listener.ts';
+import { createRestListener } from './rest/create-rest-listener.ts';
 import { createRouter } from './rest/router.ts';
-import type { RequestRecord } from './rest/record.ts';
+import type { RequestRecord } from './rest/request-record.ts';
 import { applicationId, createWorld } from './world/create-world.ts';
 import { createWorldChanges, type WorldChanges } from './world/world-changes.ts';
 import { createPlaceRegistry } from './world/place-registry.ts';
-import { createSnowflakes } from './world/snowflakes.ts';
+import { createSnowflakes } from './world/create-snowflakes.ts';
 import type { LocalChannel, LocalGuild, LocalUser } from './world/world.ts';
 
 export type { Faults, FaultTarget, RestFault } from './faults/faults.ts';
-export type {
-  Actor,
-  ActRefusal,
-  CompleteAction,
-  MenuAction,
-  OptionValue,
-  Place,
-  RunAction,
-} from './interactions/act.ts';
-export { ActRefused } from './interactions/act.ts';
+export type { ActRefusal } from './interactions/act-refused.ts';
+export type { Actor, CompleteAction, MenuAction, OptionValue, Place, RunAction } from './interactions/actor.ts';
+export { ActRefused } from './interactions/act-refused.ts';
 export type { MessageEvent } from './messages/message-store.ts';
 export type { Ping } from './messages/ping.ts';
 export type { Outcome } from './interactions/outcome.ts';
 export type { Violation } from './referee/violation.ts';
-export type { RequestRecord, Verdict } from './rest/record.ts';
+export type { RequestRecord, Verdict } from './rest/request-record.ts';
 export type { WorldChanges } from './world/world-changes.ts';
 export type { LocalChannel, LocalGuild, LocalMember, LocalUser } from './world/world.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { judgeBySchema } from '../../src/local-discord/referee/schema.ts';
+import { judgeBySchema } from '../../src/local-discord/referee/judge-by-schema.ts';
 import { loginByHand } from './interaction-bot.ts';
 import { startDiscord } from './raw-discord.ts';
 

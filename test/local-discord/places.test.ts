@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { LocalChannel, LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { judgeBySchema, type SchemaName } from '../../src/local-discord/referee/schema.ts';
+import { judgeBySchema, type SchemaName } from '../../src/local-discord/referee/judge-by-schema.ts';
 import { handClock, send, startDiscord } from './raw-discord.ts';
 
 const named = (discord: LocalDiscord, name: string): LocalChannel =>

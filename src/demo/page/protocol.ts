@@ -2,7 +2,7 @@ import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { CheckReport } from '../../cli/check-report.ts';
 import { locales } from '../../locale.ts';
-import type { RequestRecord } from '../../local-discord/rest/record.ts';
+import type { RequestRecord } from '../../local-discord/rest/request-record.ts';
 
 /** Who does something, in which language and where. */
 const actor = {

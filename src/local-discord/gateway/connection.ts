@@ -6,7 +6,7 @@ import { createHeartbeatWatch, type HeartbeatWatch } from './heartbeat-watch.ts'
 import type { LoginResult, Logins } from './logins.ts';
 import { opcodes } from './opcodes.ts';
 import { type PayloadRefusal, readPayload } from './read-payload.ts';
-import { createSendRate } from './send-rate.ts';
+import { createSendRate } from './create-send-rate.ts';
 import { dispatch, type Session } from './session.ts';
 import { createWire, type Wire } from './wire.ts';
 

@@ -1,6 +1,6 @@
 import type { BotToken } from '../bot-token.ts';
 import { closeCodes } from './close-codes.ts';
-import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payloads.ts';
+import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payload-schema.ts';
 import { createSession, type Session } from './session.ts';
 import type { SessionStarts } from './session-starts.ts';
 

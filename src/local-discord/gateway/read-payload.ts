@@ -1,6 +1,6 @@
 import { closeCodes } from './close-codes.ts';
 import { opcodes } from './opcodes.ts';
-import { payloadSchema } from './payloads.ts';
+import { payloadSchema } from './payload-schema.ts';
 
 /** Why a connection is closed, and by which rule. */
 export interface PayloadRefusal {

@@ -1,5 +1,5 @@
 import { applicationId } from '../world/create-world.ts';
-import { ownUserJson } from '../world/discord-json.ts';
+import { ownUserJson } from '../world/user-json.ts';
 import { guildCreateJson } from '../world/guild-json.ts';
 import type { World } from '../world/world.ts';
 import { dispatch, type Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { type APIApplicationCommand, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import type { CommandOverrides } from '../commands/command-overrides.ts';
 import { allows } from '../world/permissions.ts';
-import { ActRefused } from './act.ts';
+import { ActRefused } from './act-refused.ts';
 import type { Scene } from './scene.ts';
 
 /** Refuses a command that Discord's client would not show this person here. */

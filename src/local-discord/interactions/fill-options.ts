@@ -1,5 +1,6 @@
 import { optionTypes, type OptionForm } from '../referee/command-form.ts';
-import { ActRefused, type OptionValue } from './act.ts';
+import { ActRefused } from './act-refused.ts';
+import type { OptionValue } from './actor.ts';
 
 /** An option of an interaction's payload. */
 export interface FilledOption {

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import { optionTypes, type OptionForm } from '../referee/command-form.ts';
-import { ActRefused } from './act.ts';
+import { ActRefused } from './act-refused.ts';
 import { vouched } from '../referee/vouched.ts';
 
 /** A command somebody named, down to its subcommand. */

@@ -1,6 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { InteractionType } from '../referee/callback-rules.ts';
-import type { Place } from './act.ts';
+import type { InteractionType } from '../referee/judge-callback.ts';
+import type { Place } from './actor.ts';
 import type { OptionForm } from '../referee/command-form.ts';
 
 /** Documented: the first answer within 3 s, everything else within 15 min. */

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { MessageStore } from '../messages/message-store.ts';
-import { callbackTypes } from '../referee/callback-rules.ts';
-import { isObject } from '../referee/json.ts';
+import { callbackTypes } from '../referee/judge-callback.ts';
+import { isObject } from '../referee/json-object.ts';
 import type { Interaction } from './interaction.ts';
 import type { Outcome } from './outcome.ts';
 import { vouched } from '../referee/vouched.ts';

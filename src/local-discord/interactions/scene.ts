@@ -1,7 +1,8 @@
-import { findChannel, findDirectChannel, findGuild, findUser } from '../world/find.ts';
+import { findChannel, findDirectChannel, findGuild, findUser } from '../world/find-channel.ts';
 import { permissions } from '../world/permissions.ts';
 import type { LocalChannel, LocalGuild, LocalMember, LocalUser, World } from '../world/world.ts';
-import { ActRefused, type Actor, type Place } from './act.ts';
+import { ActRefused } from './act-refused.ts';
+import type { Actor, Place } from './actor.ts';
 
 /** Who acts, and where. */
 export interface Scene {

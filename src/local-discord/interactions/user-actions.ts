@@ -3,19 +3,20 @@ import type { CommandOverrides } from '../commands/command-overrides.ts';
 import type { CommandRegistry } from '../commands/command-registry.ts';
 import type { LocalGateway } from '../gateway/local-gateway.ts';
 import { findComponent } from '../messages/components-json.ts';
-import { interactionTypes, type InteractionType } from '../referee/callback-rules.ts';
+import { interactionTypes, type InteractionType } from '../referee/judge-callback.ts';
 import type { OptionForm } from '../referee/command-form.ts';
-import { findChannel } from '../world/find.ts';
+import { findChannel } from '../world/find-channel.ts';
 import type { World } from '../world/world.ts';
-import { ActRefused, type Actor, type CompleteAction, type MenuAction, type RunAction } from './act.ts';
+import { ActRefused } from './act-refused.ts';
+import type { Actor, CompleteAction, MenuAction, RunAction } from './actor.ts';
 import { awaitOutcome, type OutcomeParts } from './await-outcome.ts';
 import { checkAvailable } from './check-available.ts';
 import { checkChannelTypes, fillOptions, type FilledOption } from './fill-options.ts';
 import { findCommand, findMenuCommand, type NamedCommand } from './find-command.ts';
 import type { InteractionStore } from './interaction-store.ts';
 import type { Outcome } from './outcome.ts';
-import { interactionPayload } from './payload.ts';
-import { resolvedData } from './resolved.ts';
+import { interactionPayload } from './interaction-payload.ts';
+import { resolvedData } from './resolved-data.ts';
 import { setScene, type Scene } from './scene.ts';
 
 /** What people do with the bot, as Discord's client would let them. Each rejects with ActRefused where it would not. */

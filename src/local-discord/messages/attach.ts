@@ -1,5 +1,5 @@
 import type { APIAttachment, Snowflake } from 'discord-api-types/v10';
-import type { MessageForm } from '../referee/message-rules.ts';
+import type { MessageForm } from '../referee/message-findings.ts';
 import type { Upload } from '../rest/http-exchange.ts';
 import type { MessageStore } from './message-store.ts';
 

@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { isObject, type JsonObject } from '../referee/json.ts';
+import { isObject, type JsonObject } from '../referee/json-object.ts';
 import { vouched } from '../referee/vouched.ts';
 
 /** Components as Discord gives them back: each with its number, counted from 1. */

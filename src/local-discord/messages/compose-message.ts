@@ -5,13 +5,13 @@ import type {
   APIMessageTopLevelComponent,
   Snowflake,
 } from 'discord-api-types/v10';
-import type { MessageForm } from '../referee/message-rules.ts';
+import type { MessageForm } from '../referee/message-findings.ts';
 import type { LocalRole, LocalUser } from '../world/world.ts';
 import { isoTime } from '../world/channel-json.ts';
-import { userJson } from '../world/discord-json.ts';
+import { userJson } from '../world/user-json.ts';
 import { componentsJson } from './components-json.ts';
 import { embedJson } from './embed-json.ts';
-import { mentionsOf } from './mentions.ts';
+import { mentionsOf } from './mentions-of.ts';
 
 /** A new message, before anything is on it. */
 export interface MessageFrame {

@@ -1,13 +1,13 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { messageFindings, type MessageForm, type MessageKind } from '../referee/message-rules.ts';
-import { judgeBySchema, type SchemaName } from '../referee/schema.ts';
-import type { Exchange } from '../rest/http-exchange.ts';
+import { messageFindings, type MessageForm, type MessageKind } from '../referee/message-findings.ts';
+import { judgeBySchema, type SchemaName } from '../referee/judge-by-schema.ts';
+import type { HttpExchange } from '../rest/http-exchange.ts';
 import { vouched } from '../referee/vouched.ts';
 import { fileNames } from './attach.ts';
 
 /** The request's message form, once schema and rules let it through. */
 export async function judgeMessage(
-  exchange: Exchange,
+  exchange: HttpExchange,
   schema: SchemaName,
   kind: MessageKind,
   present: readonly APIAttachment[] = [],

@@ -1,4 +1,4 @@
-import { findChannel } from '../world/find.ts';
+import { findChannel } from '../world/find-channel.ts';
 import type { MessageContext } from './message-context.ts';
 import type { StoredMessage } from './message-store.ts';
 

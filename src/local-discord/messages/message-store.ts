@@ -1,5 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import type { Place } from '../interactions/act.ts';
+import type { Place } from '../interactions/actor.ts';
 
 export interface MessageEvent {
   readonly kind: 'create' | 'update' | 'delete';

@@ -1,4 +1,11 @@
-import type { Finding } from './violation.ts';
+/** A broken rule before it is tied to a request. */
+export interface Finding {
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  /** Discord's own code inside `errors`, as BASE_TYPE_MAX_LENGTH. */
+  readonly code: string;
+  readonly message: string;
+}
 
 type Path = readonly (string | number)[];
 

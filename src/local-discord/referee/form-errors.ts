@@ -1,4 +1,4 @@
-import type { Finding } from './violation.ts';
+import type { Finding } from './finding.ts';
 
 interface Errors {
   [key: string]: Errors | { code: string; message: string }[];

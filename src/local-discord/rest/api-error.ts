@@ -1,5 +1,5 @@
 import { formErrors } from '../referee/form-errors.ts';
-import type { Finding } from '../referee/violation.ts';
+import type { Finding } from '../referee/finding.ts';
 
 /** An answer in Discord's error form: `{ code, message, errors }`. */
 export class ApiError extends Error {

@@ -5,16 +5,16 @@ import type { InteractionStore } from '../interactions/interaction-store.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { PlaceRegistry } from '../world/place-registry.ts';
 import type { Route } from './http-exchange.ts';
-import { commandRoutes } from './routes/application-commands.ts';
-import { historyRoutes } from './routes/channel-history.ts';
-import { channelMessageRoutes } from './routes/channel-messages.ts';
-import { directChannelRoutes } from './routes/direct-channels.ts';
-import { discoveryRoutes } from './routes/discovery.ts';
-import { callbackRoutes } from './routes/interaction-callback.ts';
-import { interactionWebhookRoutes } from './routes/interaction-webhook.ts';
-import { placeRoutes } from './routes/places.ts';
-import { threadListRoutes } from './routes/thread-lists.ts';
-import { threadRoutes } from './routes/threads.ts';
+import { commandRoutes } from './routes/command-routes.ts';
+import { historyRoutes } from './routes/history-routes.ts';
+import { channelMessageRoutes } from './routes/channel-message-routes.ts';
+import { directChannelRoutes } from './routes/direct-channel-routes.ts';
+import { discoveryRoutes } from './routes/discovery-routes.ts';
+import { callbackRoutes } from './routes/callback-routes.ts';
+import { interactionWebhookRoutes } from './routes/interaction-webhook-routes.ts';
+import { placeRoutes } from './routes/place-routes.ts';
+import { threadListRoutes } from './routes/thread-list-routes.ts';
+import { threadRoutes } from './routes/thread-routes.ts';
 
 export interface RouteParts extends MessageContext {
   readonly places: PlaceRegistry;

@@ -1,4 +1,4 @@
-import type { Judged } from '../referee/schema.ts';
+import type { Judged } from '../referee/judge-by-schema.ts';
 
 /** A file of a multipart form. */
 export interface Upload {
@@ -10,7 +10,7 @@ export interface Upload {
 }
 
 /** One request on its way through a route. */
-export interface Exchange {
+export interface HttpExchange {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
@@ -21,7 +21,7 @@ export interface Exchange {
   afterwards(action: () => void): void;
 }
 
-export interface Answer {
+export interface RestAnswer {
   readonly status: number;
   /** JSON; undefined for none. */
   readonly body?: unknown;
@@ -38,5 +38,5 @@ export interface Route {
   readonly bucket: { readonly limit: number; readonly perMs: number };
   /** Interaction callbacks do not count towards the 50 a second. */
   readonly global: boolean;
-  handle(exchange: Exchange): Answer | Promise<Answer>;
+  handle(exchange: HttpExchange): RestAnswer | Promise<RestAnswer>;
 }

@@ -1,4 +1,4 @@
-import type { RequestRecord } from './record.ts';
+import type { RequestRecord } from './request-record.ts';
 
 /** The requests that were answered. */
 export interface RequestHistory {

@@ -1,7 +1,7 @@
 import type { LocalChannel, LocalForum, LocalThread, World } from './world.ts';
-import { userJson } from './discord-json.ts';
-import { findGuild } from './find.ts';
-import { archivedAtMs } from './places.ts';
+import { userJson } from './user-json.ts';
+import { findGuild } from './find-channel.ts';
+import { archivedAtMs } from './create-channel.ts';
 
 const requiresTag = 1 << 4;
 

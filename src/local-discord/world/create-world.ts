@@ -1,6 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import { permissions } from './permissions.ts';
-import { createChannel, createThread } from './places.ts';
+import { createChannel, createThread } from './create-channel.ts';
 import type { LocalChannel, LocalGuild, LocalUser, World } from './world.ts';
 
 export const applicationId: Snowflake = '1100000000000000001';

@@ -1,6 +1,6 @@
 import type { MessageStore } from '../messages/message-store.ts';
 import type { LocalChannel, LocalGuild, World } from './world.ts';
-import { findGuild } from './find.ts';
+import { findGuild } from './find-channel.ts';
 
 /** Places come and go. */
 export interface PlaceRegistry {

@@ -1,15 +1,15 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import { composeMessage } from '../messages/compose-message.ts';
-import { contentsOf } from '../messages/contents.ts';
+import { contentsOf } from '../messages/contents-of.ts';
 import { keepMessage } from '../messages/keep-message.ts';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { CommandOverrides } from '../commands/command-overrides.ts';
-import type { MessageForm } from '../referee/message-rules.ts';
+import type { MessageForm } from '../referee/message-findings.ts';
 import { rolesOf } from './create-world.ts';
-import { findChannel, findGuild, findUser } from './find.ts';
+import { findChannel, findGuild, findUser } from './find-channel.ts';
 import type { PlaceRegistry } from './place-registry.ts';
 import { permissions } from './permissions.ts';
-import { channelTypes, createChannel, createThread } from './places.ts';
+import { channelTypes, createChannel, createThread } from './create-channel.ts';
 import type { LocalChannel, LocalGuild, LocalUser, World } from './world.ts';
 
 /** What people do without a command. The bot hears of none of it: it has no intents. */

@@ -1,0 +1,116 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { composeMessage, editMessage } from '../messages/compose-message.ts';
+import { contentsOf } from '../messages/contents-of.ts';
+import { keepMessage } from '../messages/keep-message.ts';
+import type { MessageContext } from '../messages/message-context.ts';
+import { interactionTypes } from '../referee/judge-callback.ts';
+import { messageFlags, type MessageForm } from '../referee/message-findings.ts';
+import type { Upload } from '../rest/http-exchange.ts';
+import { applicationId } from '../world/create-world.ts';
+import { userJson } from '../world/user-json.ts';
+import { findChannel, findUser } from '../world/find-channel.ts';
+import type { Interaction } from './interaction.ts';
+import { vouched } from '../referee/vouched.ts';
+
+/** Message types: the answer to a slash command, to one in a menu, and a reply, as what follows a button or another answer is. */
+const slashAnswer = 20;
+const menuAnswer = 23;
+const reply = 19;
+
+/** The interaction's own message: shown, or still loading. */
+export function addAnswer(
+  context: MessageContext,
+  interaction: Interaction,
+  form: MessageForm,
+  uploads: readonly Upload[],
+  extraFlags = 0,
+): APIMessage {
+  const commandAnswer = interaction.menuTargetId === undefined ? slashAnswer : menuAnswer;
+  const type = interaction.type === interactionTypes.command ? commandAnswer : reply;
+  const message = add(context, interaction, form, uploads, { type, extraFlags, ephemeral: interaction.ephemeral });
+  interaction.originalId = message.id;
+  return message;
+}
+
+export function addFollowup(
+  context: MessageContext,
+  interaction: Interaction,
+  form: MessageForm,
+  uploads: readonly Upload[],
+): APIMessage {
+  const ephemeral = ((form.flags ?? 0) & messageFlags.ephemeral) !== 0;
+  const message = add(context, interaction, form, uploads, { type: reply, extraFlags: 0, ephemeral });
+  interaction.followupIds.push(message.id);
+  return message;
+}
+
+/** The message as the form leaves it, kept. A loading one stops loading. */
+export function changeMessage(
+  context: MessageContext,
+  message: APIMessage,
+  form: MessageForm,
+  uploads: readonly Upload[],
+): APIMessage {
+  const edited = editedMessage(context, message, form, uploads);
+  context.messages.replace(edited);
+  return edited;
+}
+
+function editedMessage(
+  context: MessageContext,
+  message: APIMessage,
+  form: MessageForm,
+  uploads: readonly Upload[],
+): APIMessage {
+  const wasLoading = ((message.flags ?? 0) & messageFlags.loading) !== 0;
+  const edited = editMessage(
+    message,
+    contentsOf(context, form, uploads, message.attachments, findChannel(context.world, message.channel_id)),
+    context.clock(),
+  );
+  const kept = (message.flags ?? 0) & (messageFlags.ephemeral | messageFlags.suppressNotifications);
+  const wanted = form.flags ?? message.flags ?? 0;
+  const own = wanted & ~(messageFlags.loading | messageFlags.ephemeral);
+  return { ...edited, flags: kept | own, ...(wasLoading ? { edited_timestamp: null } : {}) };
+}
+
+interface Look {
+  readonly type: number;
+  readonly extraFlags: number;
+  readonly ephemeral: boolean;
+}
+
+function add(
+  context: MessageContext,
+  interaction: Interaction,
+  form: MessageForm,
+  uploads: readonly Upload[],
+  look: Look,
+): APIMessage {
+  const user = findUser(context.world, interaction.userId);
+  const metadata = {
+    id: interaction.id,
+    type: interaction.type,
+    ...(user === undefined ? {} : { user: userJson(user) }),
+    authorizing_integration_owners: interaction.owners,
+    ...(interaction.targetId === undefined ? {} : { interacted_message_id: interaction.targetId }),
+    ...(interaction.menuTargetId === undefined ? {} : { target_message_id: interaction.menuTargetId }),
+  };
+  const message = composeMessage(
+    {
+      id: context.snowflake(),
+      channelId: interaction.channelId,
+      author: context.world.bot,
+      applicationId,
+      sentAtMs: context.clock(),
+      type: look.type,
+      webhookId: applicationId,
+      interactionMetadata: vouched(metadata),
+    },
+    contentsOf(context, form, uploads, [], findChannel(context.world, interaction.channelId)),
+    (form.flags ?? 0) | look.extraFlags | (look.ephemeral ? messageFlags.ephemeral : 0),
+  );
+  const seenBy = look.ephemeral ? interaction.userId : undefined;
+  keepMessage(context, { message, place: interaction.place, seenBy });
+  return message;
+}

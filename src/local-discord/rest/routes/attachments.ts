@@ -1,9 +1,0 @@
-import type { MessageStore } from '../../messages/message-store.ts';
-import type { Answer } from '../http-exchange.ts';
-
-/** Files that messages carry; Discord's CDN, outside the API. */
-export function serveAttachment(messages: MessageStore, path: string): Answer | undefined {
-  const id = /^\/attachments\/(\d+)\//.exec(path)?.[1];
-  const file = id === undefined ? undefined : messages.file(id);
-  return file === undefined ? undefined : { status: 200, file };
-}
