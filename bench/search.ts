@@ -5,8 +5,8 @@ import { createSearch } from '../src/search/create-search.ts';
 import type { Answer } from '../src/search/search.ts';
 import { defaultWeights, type Weights } from '../src/search/ranking/weights.ts';
 import { realInputs } from '../test/real-inputs.ts';
-import { loadArticleLibrary } from './article-library.ts';
-import { judge, type JudgedQuery, type Judgement, summarise } from './judge.ts';
+import { loadArticleLibrary } from '../test/fixtures/load-article-library.ts';
+import { judge, type JudgedQuery, type Judgement, summarise } from '../test/fixtures/judge.ts';
 import { createFtsPeer, createSubstringPeer } from './search-peers.ts';
 
 const ingredients: Readonly<Record<string, (library: Library, weights: Weights) => [Library, Weights]>> = {

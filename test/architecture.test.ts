@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toPosix } from './to-posix.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -45,15 +46,19 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const files = ['src/**/*.ts', 'commands/**/*.ts'].flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
+const files = findFiles('src/**/*.ts', 'commands/**/*.ts');
 const imports = files.flatMap((file) => readImports(file));
 const inside = imports.filter(({ target }) => /^(src|commands)\//.test(target));
+
+function findFiles(...patterns: readonly string[]): readonly string[] {
+  return globSync(patterns, { cwd: root }).map(toPosix).toSorted();
+}
 
 function readImports(from: string): readonly Import[] {
   return parseImports(readFileSync(join(root, from), 'utf8')).map(({ specifier, typeOnly }) => ({
     from,
     typeOnly,
-    target: specifier.startsWith('.') ? relative(root, resolve(root, dirname(from), specifier)) : specifier,
+    target: specifier.startsWith('.') ? toPosix(relative(root, resolve(root, dirname(from), specifier))) : specifier,
   }));
 }
 
@@ -245,8 +250,15 @@ describe('src/clock.ts', () => {
   });
 });
 
+describe('tests', () => {
+  it('import nothing of bench/, which measures with their fixtures', () => {
+    const found = findFiles('test/**/*.ts').flatMap(readImports);
+    expect(found.filter(({ target }) => target.startsWith('bench/')).map(tell)).toEqual([]);
+  });
+});
+
 describe('files', () => {
-  const all = [...files, ...globSync(['test/**/*.ts', 'bench/**/*.ts'], { cwd: root })];
+  const all = [...files, ...findFiles('test/**/*.ts', 'bench/**/*.ts')];
 
   it('are named after an idea', () => {
     const unnamed = all.filter((file) => /^(utils?|helpers?|common|misc|shared|lib)\b/.test(basename(file)));

@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { toPosix } from './to-posix.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -9,7 +10,7 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
 const papers = ['CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'src/local-discord/README.md'];
-const workflows = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map(toPosix).toSorted();
 
 interface Workflow {
   readonly jobs: Readonly<

@@ -97,7 +97,7 @@ describe('parseEnv', () => {
 describe('parseContentEnv', () => {
   it('asks for no token and looks at no address', () => {
     expect(parseContentEnv({ CONTENT_DIR: '/tmp/c', REDIS_URL: 'nonsense' })).toEqual({
-      contentDir: '/tmp/c',
+      contentDir: resolve('/tmp/c'),
       dataDir: resolve('data'),
       logLevel: 'info',
     });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realInputs } from '../real-inputs.ts';
 import { surroundings } from '../surroundings.ts';
+import { toPosix } from '../to-posix.ts';
 
 const root = join(import.meta.dirname, '../..');
 const about = readFileSync(join(root, 'content/jensen-huang-bg2-2024/about.yaml'), 'utf8');
@@ -164,7 +165,7 @@ describe('content add', () => {
   it('says which text is left to be removed, where another form of it was read', () => {
     content(['add', write('talk.md', talk)]);
     const { stdout } = content(['add', write('talk.txt', talk.replaceAll('**', '')), '--slug', 'talk', '--replace']);
-    expect(stdout).toMatch(/Left: .*content\/talk\/transcript\.md; remove it/);
+    expect(toPosix(stdout)).toMatch(/Left: .*content\/talk\/transcript\.md; remove it/);
   });
 
   it('joins a text to the folder that waits for its address, unless another is named', () => {
@@ -172,10 +173,10 @@ describe('content add', () => {
     mkdirSync(join(dir, 'content/waiting'));
     write('content/waiting/about.yaml', waiting);
     write('talk.md', talk.replace('\n\n', '\n\n原文链接: http://example.org/s?mid=77\n\n'));
-    expect(content(['add', 'talk.md', '--slug', 'another']).stdout).toMatch(
+    expect(toPosix(content(['add', 'talk.md', '--slug', 'another']).stdout)).toMatch(
       /Added: .*content\/another\/transcript\.md/,
     );
-    expect(content(['add', 'talk.md']).stdout).toMatch(
+    expect(toPosix(content(['add', 'talk.md']).stdout)).toMatch(
       /content\/waiting\/transcript\.md; it joins what waiting\/about/,
     );
   });

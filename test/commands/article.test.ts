@@ -1,35 +1,26 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { highlights } from '../../commands/highlights.ts';
 import { quote } from '../../commands/quote.ts';
 import { highlightPool } from '../../src/highlight/pool.ts';
 import { locales } from '../../src/locale.ts';
-import { loadLibrary } from '../../src/library/load-library.ts';
 import { talkShares } from '../../src/interview/talk-shares.ts';
 import { realInputs } from '../real-inputs.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOf } from '../fixtures/library.ts';
+import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
 import { walk } from './walk.ts';
 
-const content = resolve(import.meta.dirname, '..', '..', 'content');
 const slug = 'jensen-huang-bg2-2024';
 
 describe.skipIf(!realInputs.present)(
   `replies on the real article (${realInputs.present ? 'present' : realInputs.absent})`,
   () => {
-    let folder: string;
     let deps = depsFor(libraryOf());
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'pullquote-content-'));
-      await cp(content, folder, { recursive: true });
-      await cp(realInputs.article, join(folder, slug, 'transcript.md'));
-      deps = depsFor(await loadLibrary(folder));
+      deps = depsFor(await loadArticleLibrary());
     });
-    afterAll(() => rm(folder, { recursive: true }));
 
     it('quote each of the 138 passages within the limits, on one page, in every language, with and without embeds', async () => {
       const { passages } = deps.library.interviews[0]!;

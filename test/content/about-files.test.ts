@@ -2,9 +2,10 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAbout } from '../../src/library/read-about.ts';
 import type { About } from '../../src/library/about-schema.ts';
+import { toPosix } from '../to-posix.ts';
 import { ownPath, readOwn } from './own-content.ts';
 
-const files = globSync('content/*/about.yaml', { cwd: ownPath('.') });
+const files = globSync('content/*/about.yaml', { cwd: ownPath('.') }).map(toPosix);
 const sentences = (text: string, language: string) => [
   ...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text),
 ];

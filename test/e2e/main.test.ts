@@ -8,6 +8,7 @@ import {
 } from '../../src/local-discord/local-discord.ts';
 import { asNode } from '../as-node.ts';
 import { handClock } from '../local-discord/raw-discord.ts';
+import { signals } from '../signals.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -140,11 +141,28 @@ describe('main, among surprises', () => {
     const { error } = await discord.run({ command: 'help' });
     expect(error).toBeUndefined();
     bot.kill('SIGTERM');
-    expect(await bot.exited).toBe(0);
+    expect(await bot.exited).toBe(signals.endedWell);
+  });
+
+  it('ends with code 1, saying why, where something breaks that nobody caught', async () => {
+    const discord = await startDiscord();
+    const breaking = `
+      const { write } = process.stdout;
+      process.stdout.write = function (line, ...more) {
+        if (/commands: /.test(line)) setImmediate(() => { throw new Error('broken loose'); });
+        return write.call(this, line, ...more);
+      };`;
+    const bot = await start({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token }, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(breaking)}`,
+    ]);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output).toMatch(/Pullquote cannot go on/);
+    expect(bot.output).toContain('broken loose');
   });
 });
 
-describe('main, told to stop', () => {
+describe.skipIf(!signals.present)('main, told to stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('lets go at %s and ends with code 0', async (signal) => {
     const discord = await startDiscord();
     const bot = await startAt(discord);
@@ -196,23 +214,6 @@ describe('main, told to stop', () => {
     await bot.saw(/"received"/);
     bot.kill('SIGTERM');
     expect(await bot.exited).toBe(0);
-  });
-
-  it('ends with code 1, saying why, where something breaks that nobody caught', async () => {
-    const discord = await startDiscord();
-    const breaking = `
-      const { write } = process.stdout;
-      process.stdout.write = function (line, ...more) {
-        if (/commands: /.test(line)) setImmediate(() => { throw new Error('broken loose'); });
-        return write.call(this, line, ...more);
-      };`;
-    const bot = await start({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token }, [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(breaking)}`,
-    ]);
-    expect(await bot.exited).toBe(1);
-    expect(bot.output).toMatch(/Pullquote cannot go on/);
-    expect(bot.output).toContain('broken loose');
   });
 
   it('ends at once when told twice', async () => {

@@ -1,8 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/library/load-library.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/interview/interview.ts';
 import { findSource } from '../../src/finding/find-source.ts';
 import { viewOf } from '../../src/render/quote/view.ts';
@@ -10,6 +6,7 @@ import { quoteBody } from '../../src/render/quote/quote-body.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
 import { digestInterview, libraryOf, slug, teaInterview } from '../fixtures/library.ts';
+import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
 import { realInputs } from '../real-inputs.ts';
 
 const tea = libraryOf(teaInterview());
@@ -151,18 +148,13 @@ describe('findSource', () => {
 describe.skipIf(!realInputs.present)(
   `findSource on the real article (${realInputs.present ? 'present' : realInputs.absent})`,
   () => {
-    let folder: string;
     let passages: readonly Passage[];
     let real: Search;
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'pullquote-content-'));
-      await cp(resolve(import.meta.dirname, '../../content'), folder, { recursive: true });
-      await cp(realInputs.article, join(folder, 'jensen-huang-bg2-2024', 'transcript.md'));
-      const library = await loadLibrary(folder);
+      const library = await loadArticleLibrary();
       passages = library.interviews[0]!.passages.filter(({ text }) => text.length > 40);
       real = createSearch(library);
     });
-    afterAll(() => rm(folder, { recursive: true }));
 
     const middle = ({ text }: Passage) => text.substring(text.length / 3, text.length / 3 + 30).toWellFormed();
     it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadArticleLibrary } from '../../bench/article-library.ts';
-import { judge, type JudgedQuery, summarise } from '../../bench/judge.ts';
+import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
+import { judge, type JudgedQuery, summarise } from '../fixtures/judge.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { realInputs } from '../real-inputs.ts';
 

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { browser } from '../../browser.ts';
+import { signals } from '../../signals.ts';
 import { openDemo, type RunningDemo } from './open-demo.ts';
 import { openBrowser, visit, type Visitor } from './visitor.ts';
 
@@ -77,7 +78,7 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
 
   it('leaves no error in the console, asks nothing of other places, and breaks none of Discord’s rules', async () => {
     expect(visitor.troubles).toEqual([]);
-    expect(await demo.end()).toEqual({ code: 0, stderr: '' });
+    expect(await demo.end()).toEqual({ code: signals.endedWell, stderr: '' });
   });
 });
 

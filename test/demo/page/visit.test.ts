@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
+import { signals } from '../../signals.ts';
 import { useDemo } from './visit-scene.ts';
 import { visit, type Visitor } from './visitor.ts';
 
@@ -239,7 +240,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
 
   it('says when the demo has ended', async () => {
     expect(visitor.troubles).toEqual([]);
-    expect(await scene.demo.end('SIGINT')).toEqual({ code: 0, stderr: '' });
+    expect(await scene.demo.end('SIGINT')).toEqual({ code: signals.endedWell, stderr: '' });
     await visitor.page.getByText('The demo does not answer').waitFor();
   });
 });
