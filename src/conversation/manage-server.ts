@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
+import { hasPermission } from '../render/has-permission.ts';
 import type { CommandRequest } from './request.ts';
 
 /** As `default_member_permissions`: who may use the commands that are about a server. */
@@ -20,6 +21,5 @@ export function getManagedGuild({
 }
 
 export function mayManage({ memberPermissions }: Pick<CommandRequest, 'memberPermissions'>): boolean {
-  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  return (memberPermissions & needed) !== 0n;
+  return hasPermission(memberPermissions, 'ManageGuild') || hasPermission(memberPermissions, 'Administrator');
 }

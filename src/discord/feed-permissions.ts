@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { FeedPermission } from '../errors.ts';
+import { hasPermission, type PermissionName } from '../render/has-permission.ts';
 
 /** Where a feed may post: text and announcement channels, their public threads, and forums. For `channel_types`. */
 export const feedChannelTypes = [
@@ -10,15 +11,15 @@ export const feedChannelTypes = [
   ChannelType.GuildForum,
 ] as const;
 
-const bits: Readonly<Record<FeedPermission, bigint>> = {
-  'view-channel': PermissionFlagsBits.ViewChannel,
-  'send-messages': PermissionFlagsBits.SendMessages,
-  'send-messages-in-threads': PermissionFlagsBits.SendMessagesInThreads,
-  'create-posts': PermissionFlagsBits.SendMessages,
-  'embed-links': PermissionFlagsBits.EmbedLinks,
-  'read-message-history': PermissionFlagsBits.ReadMessageHistory,
-  'attach-files': PermissionFlagsBits.AttachFiles,
-  'mention-everyone': PermissionFlagsBits.MentionEveryone,
+const names: Readonly<Record<FeedPermission, PermissionName>> = {
+  'view-channel': 'ViewChannel',
+  'send-messages': 'SendMessages',
+  'send-messages-in-threads': 'SendMessagesInThreads',
+  'create-posts': 'SendMessages',
+  'embed-links': 'EmbedLinks',
+  'read-message-history': 'ReadMessageHistory',
+  'attach-files': 'AttachFiles',
+  'mention-everyone': 'MentionEveryone',
 };
 
 /** What posting in channels, threads and forums takes, pictures included; an invite asks for no more. Answering needs nothing. */
@@ -56,8 +57,8 @@ export function missingPermissions(
   appPermissions: bigint,
   { role, card = false }: PostingWishes = {},
 ): readonly FeedPermission[] {
-  const holds = (permission: FeedPermission) => (appPermissions & bits[permission]) !== 0n;
-  if ((appPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  const holds = (permission: FeedPermission) => hasPermission(appPermissions, names[permission]);
+  if (hasPermission(appPermissions, 'Administrator')) return [];
   if (!holds('view-channel')) return ['view-channel'];
   const needed: readonly FeedPermission[] = [
     speaking.get(channelType) ?? 'send-messages',

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { hasPermission, type PermissionName } from './has-permission.ts';
 
 /** How much room a reply has where it will stand. */
 export interface Canvas {
@@ -27,9 +27,9 @@ export interface ReplyPlace {
  * of plain text.
  */
 export function canvasFor({ guildId, appPermissions, draws }: ReplyPlace): Canvas {
-  const may = (permission: bigint) => guildId === undefined || (appPermissions & permission) !== 0n;
-  const embeds = may(PermissionFlagsBits.EmbedLinks);
-  const files = may(PermissionFlagsBits.AttachFiles);
+  const may = (name: PermissionName) => guildId === undefined || hasPermission(appPermissions, name);
+  const embeds = may('EmbedLinks');
+  const files = may('AttachFiles');
   const held = { embeds, files, cards: files && draws };
   return embeds ? { ...held, page: 2400, points: 2 } : { ...held, page: 600, points: 1 };
 }
