@@ -81,7 +81,17 @@ async function time(work: Work, lookups: Lookups): Promise<number> {
   const delivery = { postNow: () => Promise.reject(new Error('nothing is delivered here')) };
   const nothing = () => Promise.reject(new Error('nothing is drawn here'));
   const cards = { quote: nothing, talk: nothing };
-  const deps: Deps = { library, search, lookups, store, cards, delivery, clock: systemClock, random: () => 0 };
+  const deps: Deps = {
+    library,
+    search,
+    lookups,
+    store,
+    cards,
+    delivery,
+    clock: systemClock,
+    random: () => 0,
+    version: '',
+  };
   for (let round = 0; round < queries.length * 2; round += 1) await work(deps, round);
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -66,7 +66,7 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
   const cards = cardThread && createCards({ lookups, log, thread: cardThread });
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
-  const deps = { library, search, lookups, store, cards, delivery, clock, random: Math.random };
+  const deps = { library, search, lookups, store, cards, delivery, clock, random: Math.random, version };
   return {
     commands,
     dispatch: createDispatch({ commands, deps, clock, log }),

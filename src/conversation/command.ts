@@ -27,6 +27,8 @@ export interface Deps {
   readonly clock: WallClock;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;
+  /** Pullquote's own, such as `1.2.0`. */
+  readonly version: string;
 }
 
 /**

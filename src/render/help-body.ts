@@ -4,8 +4,8 @@ import type { MessageBody } from './message.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './plain-body.ts';
 
-/** What it does, command by command. */
-export function helpBody({ locale, canvas }: Reader): MessageBody {
+/** What it does, command by command; and its version, for whoever reports a fault. */
+export function helpBody(version: string, { locale, canvas }: Reader): MessageBody {
   const { commands, help, menu } = messagesFor(locale);
   const list = Object.entries(commands).map(([name, { description }]) => `**/${name}** ${description}`);
   const notes = [...help.notes, ...(canvas.cards ? [help.card] : [])].map((note) => `- ${note}`);
@@ -13,6 +13,7 @@ export function helpBody({ locale, canvas }: Reader): MessageBody {
     title: help.title,
     color: neutralColour,
     description: [help.intro, '', ...list, `**${menu.findQuote}** ${menu.help}`, '', ...notes].join('\n'),
+    footer: { text: `${help.title} ${version}` },
   };
   return permittedBody({ embeds: [embed] }, canvas);
 }

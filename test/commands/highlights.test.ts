@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { highlights } from '../../commands/highlights.ts';
 import { library } from '../../commands/library.ts';
 import { help } from '../../commands/help.ts';
+import { locales } from '../../src/locale.ts';
 import { quote } from '../../commands/quote.ts';
 import { today } from '../../commands/today.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
@@ -100,9 +101,17 @@ describe('/library', () => {
 
 describe('/help', () => {
   it('tells every command, for the asker alone', async () => {
-    const text = textOf(await help.run(asked('help')));
+    const text = textOf(await help.run(asked('help'), { version: '1.2.3' }));
     for (const name of ['quote', 'today', 'highlights', 'summary', 'library', 'help'])
       expect(text).toContain(`/${name}`);
     expect(help.ephemeral()).toBe(true);
+  });
+
+  it.each([1n << 14n, 0n])('tells the version, embeds or none (%s)', async (appPermissions) => {
+    for (const locale of locales) {
+      const reply = await help.run(asked('help', {}, { locale, appPermissions }), { version: '1.2.3' });
+      checkMessage(reply);
+      expect(textOf(reply)).toContain('Pullquote 1.2.3');
+    }
   });
 });

@@ -39,6 +39,7 @@ export function createDeps(): Deps {
     delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
     clock: { wall: () => 0 },
     random: () => 0.5,
+    version: '1.2.3',
   };
 }
 
