@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Library } from '../src/interview/interview.ts';
 import { createSearch } from '../src/search/create-search.ts';
-import type { Answer } from '../src/search/search.ts';
+import type { SearchAnswer } from '../src/search/search.ts';
 import { defaultWeights, type Weights } from '../src/search/ranking/weights.ts';
 import { realInputs } from '../test/real-inputs.ts';
 import { loadArticleLibrary } from '../test/fixtures/load-article-library.ts';
@@ -23,7 +23,7 @@ const ingredients: Readonly<Record<string, (library: Library, weights: Weights) 
 
 const usage = `npm run bench:search -- [--set judged.json] [--without ${Object.keys(ingredients).join('|')}]…`;
 
-type Finder = (query: string) => { readonly passages: readonly number[]; readonly tier: Answer['tier'] };
+type Finder = (query: string) => { readonly passages: readonly number[]; readonly tier: SearchAnswer['tier'] };
 
 interface Engine {
   readonly name: string;

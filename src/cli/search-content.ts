@@ -1,6 +1,6 @@
 import { loadLibrary } from '../library/load-library.ts';
 import { createSearch } from '../search/create-search.ts';
-import type { Answer, Hit } from '../search/search.ts';
+import type { SearchAnswer, Hit } from '../search/search.ts';
 import { stdinLines } from './stdin-lines.ts';
 
 /** Answers one query, or with none given every line of standard input. Exit code 0 even where nothing is found. */
@@ -24,7 +24,7 @@ export async function searchContent(
   return 0;
 }
 
-function toJson(answer: Answer) {
+function toJson(answer: SearchAnswer) {
   return {
     query: answer.query,
     tier: answer.tier,
@@ -39,7 +39,7 @@ function toJson(answer: Answer) {
   };
 }
 
-function describe(answer: Answer): string {
+function describe(answer: SearchAnswer): string {
   if (answer.tier === 'none') return 'Nothing found.';
   const heading = answer.tier === 'confident' ? [] : ['Nothing matches well; closest:'];
   return [...heading, ...answer.hits.map(line)].join('\n');

@@ -6,7 +6,7 @@ import type { CompletionRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { daysOfWeek, fullDate } from '../i18n/dates/moments.ts';
 import { askedText } from '../finding/asked.ts';
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 import { feedName } from '../render/feeds/feed-line.ts';
 import { fitText } from '../render/text/fit-text.ts';
 import { limits } from '../render/limits.ts';
@@ -80,8 +80,8 @@ function dayChoices(locale: CompletionRequest['locale']): readonly Choice[] {
 }
 
 function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const wanted = fold(typed);
-  return choices.filter(({ name, value }) => fold(name).includes(wanted) || value.includes(typed.trim()));
+  const wanted = foldTyped(typed);
+  return choices.filter(({ name, value }) => foldTyped(name).includes(wanted) || value.includes(typed.trim()));
 }
 
 function fitted({ name, value }: Choice): Choice {

@@ -1,7 +1,7 @@
 import type { Lookups } from '../cache/lookups.ts';
 import type { Search, SearchFilter, Tier } from '../search/search.ts';
 import type { Span } from '../transcript/span.ts';
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 
 /** An answer without the passages themselves: what survives the cache. */
 export interface Hits {
@@ -19,7 +19,7 @@ export function findHits(
   filter: SearchFilter,
 ): Promise<Hits> {
   const { slug = '', speaker = '', section = 0, limit = 10 } = filter;
-  const key = JSON.stringify([slug, speaker, section, limit, fold(query)]);
+  const key = JSON.stringify([slug, speaker, section, limit, foldTyped(query)]);
   return lookups.get('search', key, () => {
     const { tier, hits } = search.find(query, filter);
     return { tier, hits: hits.map(({ item, matches }) => ({ id: item.id, matches })) };

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Interview, Library, Section } from '../interview/interview.ts';
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 import { findByKey } from '../interview/interview-key.ts';
 
 /** The interview a reply is about when nobody names one: the first that is no sample. @throws `library-empty` */
@@ -13,20 +13,20 @@ export function mainInterview(library: Pick<Library, 'interviews'>): Interview {
 /** By slug or any title, as typed or picked; the main one when nothing is given. @throws `interview-not-found` */
 export function getInterview(library: Library, given: string | undefined): Interview {
   const main = mainInterview(library);
-  if (given === undefined || fold(given) === '') return main;
+  if (given === undefined || foldTyped(given) === '') return main;
   const interview = findInterview(library, given);
   if (interview === undefined) throw new UserError('interview-not-found', { given });
   return interview;
 }
 
 export function findInterview(library: Library, given: string): Interview | undefined {
-  const wanted = fold(given);
+  const wanted = foldTyped(given);
   if (wanted === '') return undefined;
   return (
-    library.interviews.find(({ slug }) => fold(slug) === wanted) ??
+    library.interviews.find(({ slug }) => foldTyped(slug) === wanted) ??
     findByKey(library, given) ??
-    library.interviews.find((interview) => interviewNames(interview).some((name) => fold(name) === wanted)) ??
-    library.interviews.find((interview) => interviewNames(interview).some((name) => fold(name).includes(wanted)))
+    library.interviews.find((interview) => interviewNames(interview).some((name) => foldTyped(name) === wanted)) ??
+    library.interviews.find((interview) => interviewNames(interview).some((name) => foldTyped(name).includes(wanted)))
   );
 }
 
@@ -43,19 +43,20 @@ export function getSection(interview: Interview, given: string): Section {
 
 /** Sections whose number or title fits what was typed, the exact one first; all of them for nothing typed. */
 export function findSections(interview: Interview, given: string): readonly Section[] {
-  const wanted = fold(given).replace(/^§\s*/u, '');
+  const wanted = foldTyped(given).replace(/^§\s*/u, '');
   const numbered = interview.sections.filter(({ number }) => String(number) === wanted);
   const titled = interview.sections.filter(
     (section) =>
-      !numbered.includes(section) && [section.title.zh, section.title.en].some((title) => fold(title).includes(wanted)),
+      !numbered.includes(section) &&
+      [section.title.zh, section.title.en].some((title) => foldTyped(title).includes(wanted)),
   );
   return [...numbered, ...titled];
 }
 
 /** Interviews whose title or slug contains what was typed; all of them for nothing typed. */
 export function findInterviews({ interviews }: Library, given: string): readonly Interview[] {
-  const wanted = fold(given);
+  const wanted = foldTyped(given);
   return interviews.filter((interview) =>
-    [interview.slug, ...interviewNames(interview)].some((name) => fold(name).includes(wanted)),
+    [interview.slug, ...interviewNames(interview)].some((name) => foldTyped(name).includes(wanted)),
   );
 }

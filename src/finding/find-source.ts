@@ -1,4 +1,4 @@
-import type { Answer, Search } from '../search/search.ts';
+import type { SearchAnswer, Search } from '../search/search.ts';
 import { type Hits, mostHits } from './find-hits.ts';
 import { tellingParts, tellingSentences, width } from './telling-parts.ts';
 
@@ -26,7 +26,7 @@ export function findSource(search: Search, message: string): Hits | undefined {
 }
 
 /** Talk around a sentence makes an answer unsure of what the sentence alone is sure of. */
-function confirm(search: Search, { query, tier, hits: [best] }: Answer): Answer['tier'] {
+function confirm(search: Search, { query, tier, hits: [best] }: SearchAnswer): SearchAnswer['tier'] {
   if (tier !== 'closest') return tier;
   const sure = tellingSentences(query)
     .map((sentence) => search.find(sentence, { limit: 1 }))
@@ -35,7 +35,7 @@ function confirm(search: Search, { query, tier, hits: [best] }: Answer): Answer[
 }
 
 /** Each part votes for what it finds, with its length, and half as much for every place down its list. */
-function countVotes(answers: readonly Answer[]): Hits['hits'] {
+function countVotes(answers: readonly SearchAnswer[]): Hits['hits'] {
   const votes = new Map<string, number>();
   for (const { query, tier, hits } of answers) {
     const weight = width(query) * (tier === 'confident' ? 1 : unsure);
@@ -45,6 +45,6 @@ function countVotes(answers: readonly Answer[]): Hits['hits'] {
   return ranked.map(([id]) => ({ id, matches: [] }));
 }
 
-function toHit({ item, matches }: Answer['hits'][number]): Hits['hits'][number] {
+function toHit({ item, matches }: SearchAnswer['hits'][number]): Hits['hits'][number] {
   return { id: item.id, matches };
 }

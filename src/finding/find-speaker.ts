@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Interview, Speaker } from '../interview/interview.ts';
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 
 /** By id, name in either script, alias or label. @throws `speaker-not-found` */
 export function getSpeaker(interviews: readonly Interview[], given: string): Speaker {
@@ -11,7 +11,7 @@ export function getSpeaker(interviews: readonly Interview[], given: string): Spe
 
 /** Speakers one of whose names contains what was typed, each once, an exact name first. */
 export function findSpeakers(interviews: readonly Interview[], given: string): readonly Speaker[] {
-  const wanted = fold(given);
+  const wanted = foldTyped(given);
   const speakers = new Map(
     interviews.flatMap((interview) => interview.speakers).map((speaker) => [speaker.id, speaker]),
   );
@@ -20,5 +20,5 @@ export function findSpeakers(interviews: readonly Interview[], given: string): r
 }
 
 function names({ id, name, labels, aliases }: Speaker): readonly string[] {
-  return [id, name.zh, name.en, ...labels, ...aliases].map(fold);
+  return [id, name.zh, name.en, ...labels, ...aliases].map(foldTyped);
 }

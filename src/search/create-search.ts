@@ -2,13 +2,13 @@ import type { Library } from '../interview/interview.ts';
 import { buildIndex, type SearchIndex } from './index/build-index.ts';
 import { findMatches, wantedTerms } from './ranking/find-matches.ts';
 import { fold } from './language/fold.ts';
-import { rankOwnWords } from './ranking/own-words.ts';
+import { rankOwnWords } from './ranking/rank-own-words.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { readQuery } from './reading/read-query.ts';
-import type { Answer, Search, SearchFilter } from './search.ts';
-import type { Wanted } from './index/terms.ts';
-import { toMainlandWords } from './language/simplified.ts';
-import { createSpeakerFinder } from './index/speakers.ts';
+import type { SearchAnswer, Search, SearchFilter } from './search.ts';
+import type { Wanted } from './index/terms-of.ts';
+import { toMainlandWords } from './language/to-mainland-words.ts';
+import { createSpeakerFinder } from './index/create-speaker-finder.ts';
 import { defaultWeights, type Weights } from './ranking/weights.ts';
 
 /** In UTF-16 units; longer queries are cut here: more than anybody half-remembers, and it keeps every answer fast. */
@@ -20,7 +20,7 @@ export function createSearch(library: Library, weights: Weights = defaultWeights
   const index = buildIndex(library);
   const findSpeakers = createSpeakerFinder(library.interviews.flatMap(({ speakers }) => speakers));
   return {
-    find: (query: string, filter: SearchFilter = {}): Answer => {
+    find: (query: string, filter: SearchFilter = {}): SearchAnswer => {
       const text = query.slice(0, longestQuery).toWellFormed();
       const mention = findSpeakers(fold(text).text);
       const foldedTexts = [...new Set([text, toMainlandWords(text)])].map((words) => fold(words).text);
@@ -45,13 +45,13 @@ function blank(text: string, spans: readonly { readonly start: number; readonly 
   return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
 }
 
-function tierOf(ranked: readonly Ranked[], weights: Weights): Answer['tier'] {
+function tierOf(ranked: readonly Ranked[], weights: Weights): SearchAnswer['tier'] {
   const [first] = ranked;
   if (first === undefined) return 'none';
   return first.coverage >= weights.confident ? 'confident' : 'closest';
 }
 
-function toHit({ document, score }: Ranked, wanted: Wanted, index: SearchIndex): Answer['hits'][number] {
+function toHit({ document, score }: Ranked, wanted: Wanted, index: SearchIndex): SearchAnswer['hits'][number] {
   const found = index.documents[document];
   const text = index.texts[document];
   if (found === undefined || text === undefined) throw new RangeError(`no document ${document}`);

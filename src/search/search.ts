@@ -25,7 +25,7 @@ export interface Hit {
   readonly matches: readonly Span[];
 }
 
-export interface Answer {
+export interface SearchAnswer {
   readonly query: string;
   readonly tier: Tier;
   readonly hits: readonly Hit[];
@@ -33,5 +33,5 @@ export interface Answer {
 
 /** Built once from a library; synchronous and pure after that. */
 export interface Search {
-  find(query: string, filter?: SearchFilter): Answer;
+  find(query: string, filter?: SearchFilter): SearchAnswer;
 }

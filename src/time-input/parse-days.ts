@@ -1,4 +1,4 @@
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 
 /**
  * Days of the week as typed in English or Chinese (`weekdays`, `mon,wed`, `fri-sun`, `1-5`, `周一三五`, `每天`, `工作日`):
@@ -6,7 +6,7 @@ import { fold } from '../search/language/fold-typed.ts';
  */
 export function parseDays(typed: string): readonly number[] | undefined {
   const days = new Set<number>();
-  let rest = fold(typed);
+  let rest = foldTyped(typed);
   let from: number | undefined;
   let ranging = false;
   while (rest !== '') {

@@ -1,8 +1,8 @@
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 
 /** An offset from UTC as typed (`+8`, `UTC+8`, `gmt-03:30`, `东八区`), in minutes; undefined for anything else. */
 export function parseOffset(typed: string): number | undefined {
-  const text = fold(typed).replaceAll(' ', '').replaceAll(/[−–—]/gu, '-');
+  const text = foldTyped(typed).replaceAll(' ', '').replaceAll(/[−–—]/gu, '-');
   const signed = /^(?:utc|gmt)?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>[0-5]\d))?$/u.exec(text)?.groups;
   if (signed !== undefined)
     return offset(signed['sign'] === '-', Number(signed['hours']), Number(signed['minutes'] ?? 0));

@@ -1,11 +1,11 @@
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 
 /**
  * A time of day as typed in English or Chinese (`9`, `09:00`, `9:30 pm`, `21点30`, `早上9点`, `晚上九点半`) as `HH:MM`.
  * Undefined for what is none or contradicts itself, 24:00 included: nobody could say which date it is of.
  */
 export function parseTime(typed: string): string | undefined {
-  const text = fold(typed).replaceAll(/[\s.](?=[ap]\.?m)|(?<=[ap])\.|(?<=m)\.$|\s+/gu, '');
+  const text = foldTyped(typed).replaceAll(/[\s.](?=[ap]\.?m)|(?<=[ap])\.|(?<=m)\.$|\s+/gu, '');
   const named = names.get(text);
   if (named !== undefined) return named;
   const parts = (latin.exec(text) ?? bare.exec(text) ?? chinese.exec(text))?.groups;

@@ -1,4 +1,4 @@
-import { fold } from '../search/language/fold-typed.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
 import { cityNames, type CityNames } from './city-names.ts';
 import { modernZone } from './modern-zone.ts';
 
@@ -32,7 +32,7 @@ export function commonZones(language: ZoneLanguage): readonly Pick<ZoneNames, 'i
 
 /** A name without what typing varies: case, width, accents, kind of Chinese, how words are joined. */
 export function nameKey(name: string): string {
-  const plain = fold(name)
+  const plain = foldTyped(name)
     .normalize('NFD')
     .replaceAll(/\p{M}|['’]/gu, '');
   return plain.replaceAll(/[\s_/\-·]+/gu, ' ').trim();

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/interview/interview.ts';
 import { createSearch } from '../../src/search/create-search.ts';
-import type { Answer, SearchFilter } from '../../src/search/search.ts';
+import type { SearchAnswer, SearchFilter } from '../../src/search/search.ts';
 import { libraryOf, teaInterview, withoutText } from '../fixtures/tea-library.ts';
 
 const search = createSearch(libraryOf(teaInterview()));
 
-function find(query: string, filter?: SearchFilter): { answer: Answer; numbers: number[] } {
+function find(query: string, filter?: SearchFilter): { answer: SearchAnswer; numbers: number[] } {
   const answer = search.find(query, filter);
   return { answer, numbers: answer.hits.map(({ item }) => item.number) };
 }
 
-function marked({ hits }: Answer): string[] {
+function marked({ hits }: SearchAnswer): string[] {
   const [first] = hits;
   if (first === undefined || first.item.kind !== 'verbatim') return [];
   const { text } = first.item;

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { weighChains } from '../../src/search/reading/chains.ts';
+import { weighChains } from '../../src/search/reading/weigh-chains.ts';
 import { editDistance } from '../../src/search/language/edit-distance.ts';
 import { fold } from '../../src/search/language/fold.ts';
-import { chineseWeights, englishWeight } from '../../src/search/language/function-words.ts';
+import { chineseWeights } from '../../src/search/language/chinese-weights.ts';
+import { englishWeight } from '../../src/search/language/english-weight.ts';
 import { latinSound } from '../../src/search/language/latin-sound.ts';
-import { findNumbers } from '../../src/search/language/numbers.ts';
-import { toMainlandWords } from '../../src/search/language/simplified.ts';
+import { findNumbers } from '../../src/search/language/find-numbers.ts';
+import { toMainlandWords } from '../../src/search/language/to-mainland-words.ts';
 import { stem } from '../../src/search/language/stem.ts';
-import { splitSyllables, syllableKey } from '../../src/search/language/syllables.ts';
-import { termsOf } from '../../src/search/index/terms.ts';
+import { splitSyllables, syllableKey } from '../../src/search/language/syllables-of.ts';
+import { termsOf } from '../../src/search/index/terms-of.ts';
 
 describe('fold', () => {
   it.each([

@@ -1,10 +1,10 @@
 import type { Library } from '../../interview/interview.ts';
-import { type AliasClass, findAliases, toAliasClasses } from './aliases.ts';
-import { listDocuments, type SearchDocument } from './documents.ts';
+import { type AliasClass, findAliases, toAliasClasses } from './find-aliases.ts';
+import { listDocuments, type SearchDocument } from './list-documents.ts';
 import { fold, type Folded } from '../language/fold.ts';
 import { collectHomophones, type Homophones } from './homophones.ts';
 import { type Postings, startPostings } from './postings.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from './terms-of.ts';
 import { collectWords, type Words } from './words.ts';
 
 /** Everything that is known of a collection when a query comes. */

@@ -1,5 +1,5 @@
-import { chineseWeights } from '../language/function-words.ts';
-import { syllableKey, syllablesOf } from '../language/syllables.ts';
+import { chineseWeights } from '../language/chinese-weights.ts';
+import { syllableKey, syllablesOf } from '../language/syllables-of.ts';
 
 /** A pair of characters of the collection that sounds like what was asked for. */
 export interface Homophone {

@@ -1,6 +1,6 @@
-import { fold as foldForSearch } from './fold.ts';
+import { fold } from './fold.ts';
 
 /** What is typed, without what typing varies: width, case, kind of Chinese, runs of space. */
-export function fold(text: string): string {
-  return foldForSearch(text).text.replace(/\s+/gu, ' ').trim();
+export function foldTyped(text: string): string {
+  return fold(text).text.replace(/\s+/gu, ' ').trim();
 }

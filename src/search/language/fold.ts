@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/span.ts';
-import { toSimplifiedCharacter } from './simplified.ts';
+import { toSimplifiedCharacter } from './to-mainland-words.ts';
 
 /** A text without the differences search does not care about, and the way back to where each piece stood. */
 export interface Folded {

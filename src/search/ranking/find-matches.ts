@@ -1,8 +1,8 @@
 import { mergeSpans, type Span } from '../../transcript/span.ts';
-import { type AliasClass, findAliases } from '../index/aliases.ts';
+import { type AliasClass, findAliases } from '../index/find-aliases.ts';
 import type { Folded } from '../language/fold.ts';
 import type { Reading } from '../reading/reading.ts';
-import { termsOf, type Wanted } from '../index/terms.ts';
+import { termsOf, type Wanted } from '../index/terms-of.ts';
 
 /** The terms that speak for something that was asked for. */
 export function wantedTerms(readings: readonly Reading[]): Wanted {

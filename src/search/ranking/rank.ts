@@ -1,9 +1,9 @@
-import type { SearchDocument } from '../index/documents.ts';
+import type { SearchDocument } from '../index/list-documents.ts';
 import type { SearchIndex } from '../index/build-index.ts';
 import type { Reading } from '../reading/reading.ts';
-import { scoreReading } from './score.ts';
+import { scoreReading } from './score-reading.ts';
 import type { SearchFilter } from '../search.ts';
-import type { SpeakerMention } from '../index/speakers.ts';
+import type { SpeakerMention } from '../index/create-speaker-finder.ts';
 import type { Weights } from './weights.ts';
 
 export interface Ranked {

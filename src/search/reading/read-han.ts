@@ -1,9 +1,9 @@
 import { covers } from '../../transcript/span.ts';
-import { chineseWeights } from '../language/function-words.ts';
+import { chineseWeights } from '../language/chinese-weights.ts';
 import type { Alternative, ReadingBuilder } from './reading-builder.ts';
-import { syllablesOf } from '../language/syllables.ts';
-import { charactersOf } from '../index/terms.ts';
-import type { Token } from '../language/tokens.ts';
+import { syllablesOf } from '../language/syllables-of.ts';
+import { charactersOf } from '../index/terms-of.ts';
+import type { Token } from '../language/tokenise.ts';
 import { wordBoundaries } from '../language/word-boundaries.ts';
 
 /** Beside its pairs, one character alone says little, but more than nothing: a paraphrase shares just these. */

@@ -1,5 +1,5 @@
 import type { ReadingBuilder } from './reading-builder.ts';
-import type { Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokenise.ts';
 
 /** A number is matched by its value alone: nearly 20 is not 20. */
 export function readNumber(token: Token, builder: ReadingBuilder): void {

@@ -1,9 +1,9 @@
-import { weighChains } from './chains.ts';
+import { weighChains } from './weigh-chains.ts';
 import { soundAlternatives } from './read-han.ts';
 import type { ReadingBuilder } from './reading-builder.ts';
-import { splitSyllables } from '../language/syllables.ts';
-import { wholeWord } from '../index/terms.ts';
-import type { Token } from '../language/tokens.ts';
+import { splitSyllables } from '../language/syllables-of.ts';
+import { wholeWord } from '../index/terms-of.ts';
+import type { Token } from '../language/tokenise.ts';
 
 const mostSplits = 12;
 

@@ -5,7 +5,7 @@ import { readNumber } from './read-number.ts';
 import { readPinyin } from './read-pinyin.ts';
 import { readWord } from './read-word.ts';
 import { startReading } from './reading-builder.ts';
-import { tokenise } from '../language/tokens.ts';
+import { tokenise } from '../language/tokenise.ts';
 import type { Weights } from '../ranking/weights.ts';
 
 /** @param folded - the query, folded, the names of speakers blanked out */

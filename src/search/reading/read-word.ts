@@ -1,9 +1,9 @@
-import { englishWeight } from '../language/function-words.ts';
+import { englishWeight } from '../language/english-weight.ts';
 import { findInitials } from './read-pinyin.ts';
 import type { Alternative, ReadingBuilder } from './reading-builder.ts';
 import { stem } from '../language/stem.ts';
-import { partsOf, type Term, wholeWord } from '../index/terms.ts';
-import type { Token } from '../language/tokens.ts';
+import { partsOf, type Term, wholeWord } from '../index/terms-of.ts';
+import type { Token } from '../language/tokenise.ts';
 
 /** A word says about as much as two characters. */
 const wordImportance = 2;

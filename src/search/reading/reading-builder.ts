@@ -1,5 +1,5 @@
 import { covers, type Span } from '../../transcript/span.ts';
-import { findAliases } from '../index/aliases.ts';
+import { findAliases } from '../index/find-aliases.ts';
 import type { SearchIndex } from '../index/build-index.ts';
 import type { Group, Reading } from './reading.ts';
 import { rarity } from '../ranking/rarity.ts';

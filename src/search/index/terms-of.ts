@@ -1,6 +1,6 @@
 import type { Span } from '../../transcript/span.ts';
 import { stem } from '../language/stem.ts';
-import { tokenise } from '../language/tokens.ts';
+import { tokenise } from '../language/tokenise.ts';
 
 /** What an index is keyed by, with where it stands: `护城`, `护`, `moat`, `#100000`. */
 export interface Term extends Span {

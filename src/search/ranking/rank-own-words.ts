@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/build-index.ts';
 import { passes, type Ranked } from './rank.ts';
 import type { SearchFilter } from '../search.ts';
-import type { SpeakerMention } from '../index/speakers.ts';
+import type { SpeakerMention } from '../index/create-speaker-finder.ts';
 
 /** The speakers' own passages, for a query that is nothing but their names: first those most is said in. */
 export function rankOwnWords(index: SearchIndex, { speakers }: SpeakerMention, filter: SearchFilter): Ranked[] {

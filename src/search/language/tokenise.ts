@@ -1,5 +1,5 @@
 import { covers, type Span } from '../../transcript/span.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers } from './find-numbers.ts';
 
 /** A stretch of a folded text. `han` is any script written without spaces, `word` any other; a `number` is its value. */
 export interface Token extends Span {

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
-import { toPattern } from './aliases.ts';
+import { toPattern } from './find-aliases.ts';
 import { fold } from '../language/fold.ts';
 
 /** Whose words a query asks for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeakerFinder } from '../../../src/search/index/speakers.ts';
+import { createSpeakerFinder } from '../../../src/search/index/create-speaker-finder.ts';
 import { teaInterview } from '../../fixtures/tea-library.ts';
 
 const find = createSpeakerFinder(teaInterview().speakers);

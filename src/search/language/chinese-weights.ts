@@ -1,10 +1,11 @@
+import { readWordList, weighWord } from './weigh-word.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 
 /**
  * Words that ask, point or hold a sentence together and say little of what it is about. General language only:
  * nothing here comes from a collection or from anybody's queries.
  */
-const zhWords = `
+const functionWords = `
 什么 什么样 什么时候 怎么 怎么样 怎样 如何 为什么 为何 为啥 干嘛 哪 哪个 哪些 哪里 哪儿 哪位 谁 几 多少 多久 多长 多大 是否 是不是 有没有 会不会 能不能 可不可以 要不要
 吗 呢 吧 啊 呀 哦 嘛 么 了 着 过 的 地 得 之 们 所 者 而 且 则 与 和 及 或 跟 同 对 对于 关于 至于 由于 因为 因此 所以 如果 假如 要是 虽然 但是 但 不过 然而 而且 并且 以及 或者 还是
 是 有 在 于 被 把 将 让 给 向 从 到 往 由 以 为 按 比 也 都 就 才 又 还 再 很 太 更 最 挺 非常 十分 特别 这 那 这个 那个 这些 那些 这样 那样 这么 那么 这里 那里 此 其 某 该
@@ -15,39 +16,18 @@ const zhWords = `
 `;
 
 /** Words so common in any talk that they hardly tell one passage from another, though they are not empty. */
-const zhCommon = `
+const commonWords = `
 做 用 去 来 看 变 成 变成 成为 使用 利用 进行 出现 发生 开始 继续 一直 总是 经常 起来 出来 下来 出去 回来 自己 人 人们 东西 事 事情 大 小 多 少 好 坏 新 高 低 快 慢
 不 没 没有 不会 不能 不要 不用 不是 真正 一起 完全 全部 所有 只 只要 只有 即使 就是 如此 一定 也许 今天 当时 当年 后来 一次 拿 放 找 给 买 走 跑 得到 通过 作为 属于
 `;
 
-const enCommon = `
-able actually agree already always answer back bad become becoming began begin believe best better big bring came care change
-chance come common compare compared day describe different differently easy end enough even ever every everyone example expect explain fact feel few
-find first found full gave give given giving go goes going good great grow happen happened happens happening hard help high hope idea important instead
-keep kind know known large last late later least left less like little long look lot low made main make makes making matter mean means
-much name near necessary need needs never new next number often old once open opinion order own pay people person place point possible put question
-quick quickly rather read ready real reason right run running same see seem seen set several show shows side simple small soon
-start started still stop sure take taken takes taking thanks though through time today together tomorrow took tried true try trying turn two
-type up use used useful uses using usually want wanted wants way ways week well went while whole why win word words work worked working
-works world worth year years yesterday
-`;
+const lists = { empty: readWordList(functionWords), common: readWordList(commonWords) };
+const longest = 4;
 
-const enWords = `
-a an the this that these those i me my we us our you your he him his she her it its they them their
-am is are was were be been being do does did doing done has have had having will would shall should can could may might must
-and or but nor so if then than as at by for from in into of off on onto out over to up with without about above after
-again against all also any because before between both each few further here there how what when where which who whom why whose
-just more most no not now only other some such too very via while yes get gets got let say says said tell tells told talk talks
-talked speak speaks ask asks asked mention mentions mentioned think thinks thought s t re ve ll d m don doesn didn isn aren wasn
-host guest really actually please passage quote part one does something anything thing things
-`;
-
-/** How much a word says: 0 for a function word, little for a common one, 1 for any other. */
-export function englishWeight(word: string): number {
-  return weigh(word, enFunction, enCommonWords);
-}
-
-/** The same for each character (code point) of a run of Chinese, longest words first; parts of a word do not count. */
+/**
+ * How much each character (code point) of a run of Chinese says, by the longest words it is in: 0 in a function word,
+ * little in a common one, 1 in any other; parts of a word do not count.
+ */
 export function chineseWeights(run: string): number[] {
   const characters = Array.from(run);
   const boundaries = wordBoundaries(run);
@@ -67,24 +47,8 @@ export function chineseWeights(run: string): number[] {
   return weights;
 }
 
-const commonWeight = 0.4;
-const longest = 4;
-const enFunction = toSet(enWords);
-const enCommonWords = toSet(enCommon);
-const zhFunction = toSet(zhWords);
-const zhCommonWords = toSet(zhCommon);
-
-function weigh(word: string, functionWords: ReadonlySet<string>, common: ReadonlySet<string>): number {
-  if (functionWords.has(word)) return 0;
-  return common.has(word) ? commonWeight : 1;
-}
-
 /** Two function words that the dictionary takes for one word are still nothing more. */
 function weighChinese(word: readonly string[]): number {
-  if (word.length === 2 && word.every((character) => zhFunction.has(character))) return 0;
-  return weigh(word.join(''), zhFunction, zhCommonWords);
-}
-
-function toSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(Boolean));
+  if (word.length === 2 && word.every((character) => lists.empty.has(character))) return 0;
+  return weighWord(word.join(''), lists);
 }
