@@ -1,13 +1,5 @@
 import type { Clock } from '../clock.ts';
-
-export interface Job {
-  /** Only one of a key waits or runs. */
-  readonly key: string;
-  /** Guilds take turns, one job of each at a time. */
-  readonly guildId: string;
-  /** Must not reject. */
-  run(): Promise<void>;
-}
+import { createTurns, type Job } from './turns.ts';
 
 export interface FairQueueOptions {
   readonly clock: Clock;
@@ -23,7 +15,7 @@ export interface FairQueueOptions {
 export interface FairQueue {
   /** Whether it was taken: not where its key waits or runs already, nor after stop(). */
   add(job: Job): boolean;
-  has(key: string): boolean;
+  readonly has: (key: string) => boolean;
   /** How many wait. */
   readonly waiting: number;
   /** Drops what waits; resolves once what runs has ended. */
@@ -40,20 +32,15 @@ const catchUpMs = 100;
  * with jitter.
  */
 export function createFairQueue({ clock, random, perSecond, slowed, onDone }: FairQueueOptions): FairQueue {
-  /** What waits, of each guild that has a job waiting or running. */
-  const lines = new Map<string, Job[]>();
-  /** Guilds with a job waiting and none running, in turn. */
-  const turns: string[] = [];
-  const keys = new Set<string>();
+  const turns = createTurns();
   const running = new Set<Promise<void>>();
   let taken = 0;
-  let waiting = 0;
   let stopped = false;
   let startAtMs = -Infinity;
   let wake: (() => void) | undefined;
 
   function pump(): void {
-    while (mayStart()) {
+    while (!stopped && wake === undefined && turns.ready && taken < perSecond) {
       const steadyMs = clock.steady();
       if (startAtMs > steadyMs) {
         wake = clock.after(Math.ceil(startAtMs - steadyMs), () => {
@@ -68,21 +55,13 @@ export function createFairQueue({ clock, random, perSecond, slowed, onDone }: Fa
     }
   }
 
-  function mayStart(): boolean {
-    return !stopped && wake === undefined && turns.length > 0 && taken < perSecond;
-  }
-
   function startNext(): void {
-    const guildId = turns.shift();
-    const job = guildId === undefined ? undefined : lines.get(guildId)?.shift();
-    if (guildId === undefined || job === undefined) return;
+    const job = turns.next();
+    if (job === undefined) return;
     taken += 1;
-    waiting -= 1;
     const done = job.run().finally(() => {
       running.delete(done);
-      keys.delete(job.key);
-      if ((lines.get(guildId)?.length ?? 0) > 0) turns.push(guildId);
-      else lines.delete(guildId);
+      turns.done(job);
       if (!stopped) clock.after(secondMs, giveBack);
       onDone();
       pump();
@@ -97,21 +76,13 @@ export function createFairQueue({ clock, random, perSecond, slowed, onDone }: Fa
 
   return {
     add(job) {
-      if (stopped || keys.has(job.key)) return false;
-      keys.add(job.key);
-      waiting += 1;
-      const line = lines.get(job.guildId);
-      if (line !== undefined) line.push(job);
-      else {
-        lines.set(job.guildId, [job]);
-        turns.push(job.guildId);
-      }
-      pump();
-      return true;
+      const isNew = !stopped && turns.add(job);
+      if (isNew) pump();
+      return isNew;
     },
-    has: (key) => keys.has(key),
+    has: turns.has,
     get waiting() {
-      return waiting;
+      return turns.waiting;
     },
     async stop() {
       stopped = true;

@@ -1,0 +1,74 @@
+import { backOffMs } from '../back-off.ts';
+import { carryPost, type Carried } from './carry-post.ts';
+import type { DeliveryDeps } from './delivery-deps.ts';
+import type { FairQueue } from './fair-queue.ts';
+import { postKey, type HeldPost } from './held-post.ts';
+import { longestPauseMs } from './windows.ts';
+
+/** Claims of this process that are not settled yet. */
+export interface ClaimsInHand {
+  /** One step for a claim, which stays in hand while it may still come to something. */
+  carry(held: HeldPost, step: () => Promise<Carried>): Promise<void>;
+  /** Lines a claim up for its next step. Whether it was not in line already. */
+  readonly resume: (held: HeldPost) => boolean;
+  has(key: string): boolean;
+  /** Starts nothing more: what is under way ends as it does. */
+  stop(): void;
+  /** Gives back claims for which surely nothing was sent; others stay for recovery. */
+  letGo(): Promise<void>;
+}
+
+/** Where a claim finds no place in line. */
+const lineAgainMs = 60_000;
+
+export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<FairQueue, 'add'>): ClaimsInHand {
+  const { store, clock, random, log } = deps;
+  const inHand = new Map<string, HeldPost>();
+  let stopped = false;
+
+  async function carry(held: HeldPost, step: () => Promise<Carried>): Promise<void> {
+    const key = postKey(held);
+    inHand.set(key, held);
+    let carried: Carried;
+    try {
+      carried = await step();
+    } catch (error) {
+      held.failures += 1;
+      log.error({ err: error, key }, 'the store fails; a post in hand waits for it');
+      carried = { kind: 'retry', afterMs: backOffMs(held.failures, random, longestPauseMs) };
+    }
+    if (carried.kind === 'retry') wait(held, carried.afterMs);
+    else inHand.delete(key);
+  }
+
+  function wait(held: HeldPost, ms: number): void {
+    if (stopped) return;
+    clock.after(ms, () => {
+      if (!resume(held)) wait(held, lineAgainMs);
+    });
+  }
+
+  function resume(held: HeldPost): boolean {
+    const { guildId } = held;
+    return queue.add({ key: postKey(held), guildId, run: () => carry(held, () => carryPost(held, deps)) });
+  }
+
+  async function letGo({ feedId, date, owner, messageId, inDoubt }: HeldPost): Promise<void> {
+    if (messageId !== undefined) await store.settleSent(feedId, date, owner, messageId, clock.wall());
+    else if (!inDoubt) await store.release(feedId, date, owner);
+  }
+
+  return {
+    carry,
+    resume,
+    has: (key) => inHand.has(key),
+    stop() {
+      stopped = true;
+    },
+    async letGo() {
+      const letGoes = await Promise.allSettled([...inHand.values()].map(letGo));
+      const failed = letGoes.filter(({ status }) => status === 'rejected').length;
+      if (failed > 0) log.error({ failed }, 'the store fails; claims stay for the next start');
+    },
+  };
+}
