@@ -1,12 +1,10 @@
 import { isSkipWished } from './claim-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { Feed, ParkReason, PostReason } from '../feeds/feed.ts';
-import { searchSinceMs, type HeldPost } from './held-post.ts';
+import { heldPauseMs, leaseMs, searchSinceMs, type HeldPost } from './held-post.ts';
 import { parkFeed } from './park-feed.ts';
 import { postNonce } from './post-nonce.ts';
 import { SendFailure, type SendFailureKind } from './poster.ts';
-import { backOffMs } from '../back-off.ts';
-import { leaseMs, longestPauseMs } from './windows.ts';
 
 /**
  * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
@@ -133,7 +131,7 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
     deps.outageWatch.failed();
     deps.log.warn({ feedId, date, failures, reason: describe(error) }, 'a post could not be sent; trying again');
   }
-  return { kind: 'retry', afterMs: Math.max(afterMs, backOffMs(failures, deps.random, longestPauseMs)) };
+  return { kind: 'retry', afterMs: Math.max(afterMs, heldPauseMs(held, deps.random)) };
 }
 
 async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<Carried> {

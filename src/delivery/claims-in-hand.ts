@@ -1,9 +1,7 @@
-import { backOffMs } from '../back-off.ts';
 import { carryPost, type Carried } from './carry-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { FairQueue } from './fair-queue.ts';
-import { postKey, type HeldPost } from './held-post.ts';
-import { longestPauseMs } from './windows.ts';
+import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
 
 /** Claims of this process that are not settled yet. */
 export interface ClaimsInHand {
@@ -35,7 +33,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
     } catch (error) {
       held.failures += 1;
       log.error({ err: error, key }, 'the store fails; a post in hand waits for it');
-      carried = { kind: 'retry', afterMs: backOffMs(held.failures, random, longestPauseMs) };
+      carried = { kind: 'retry', afterMs: heldPauseMs(held, random) };
     }
     if (carried.kind === 'retry') wait(held, carried.afterMs);
     else inHand.delete(key);

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import { settlingMs } from './windows.ts';
 
 /** Tells whether the wall clock may be believed when it says that something is past. */
 export interface ClockWatch {
@@ -7,6 +6,8 @@ export interface ClockWatch {
   settled(): boolean;
 }
 
+/** After a jump nothing is given up for lateness until the clock has stood for this long. */
+const settlingMs = 15 * 60_000;
 /** A correction smaller than this changes nothing that matters here. */
 const toleranceMs = 60_000;
 

@@ -40,7 +40,7 @@ export function createFairQueue({ clock, random, perSecond, slowed, onDone }: Fa
   let wake: (() => void) | undefined;
 
   function pump(): void {
-    while (!stopped && wake === undefined && turns.ready && taken < perSecond) {
+    while (mayStart()) {
       const steadyMs = clock.steady();
       if (startAtMs > steadyMs) {
         wake = clock.after(Math.ceil(startAtMs - steadyMs), () => {
@@ -53,6 +53,10 @@ export function createFairQueue({ clock, random, perSecond, slowed, onDone }: Fa
       startAtMs = Math.max(startAtMs, steadyMs - catchUpMs) + gapMs;
       startNext();
     }
+  }
+
+  function mayStart(): boolean {
+    return !stopped && wake === undefined && turns.ready && taken < perSecond;
   }
 
   function startNext(): void {

@@ -1,4 +1,5 @@
 import type { Feed, Post } from '../feeds/feed.ts';
+import { backOffMs } from '../back-off.ts';
 import type { Clock } from '../clock.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 
@@ -27,6 +28,17 @@ export interface HeldPost {
   messageId: string | undefined;
   /** In a row. */
   failures: number;
+}
+
+/** A claim this old that nobody renewed was left by a process that is no more. */
+export const leaseMs = 5 * 60_000;
+
+/** The longest pause between two tries of one post. */
+const longestPauseMs = 2 * 60_000;
+
+/** How long a post in hand waits after so many failures. */
+export function heldPauseMs({ failures }: HeldPost, random: () => number): number {
+  return backOffMs(failures, random, longestPauseMs);
 }
 
 export type ItemPost = Post & { readonly item: string };

@@ -1,9 +1,8 @@
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { Post } from '../feeds/feed.ts';
-import { holdLeftClaim, postKey, type ItemPost } from './held-post.ts';
+import { holdLeftClaim, leaseMs, postKey, type ItemPost } from './held-post.ts';
 import { dueMsOn } from '../feeds/occurrence.ts';
-import { leaseMs } from './windows.ts';
 
 const mostClaims = 1000;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../src/feeds/feed.ts';
 import { SendFailure } from '../../src/delivery/poster.ts';
-import { leaseMs } from '../../src/delivery/windows.ts';
+import { leaseMs } from '../../src/delivery/held-post.ts';
 import { dailyFeed, date, dueMs, hourMs, openScene, type SchedulerScene } from './scheduler-scene.ts';
 
 const minuteMs = 60_000;

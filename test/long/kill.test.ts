@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { leaseMs } from '../../src/delivery/windows.ts';
+import { leaseMs } from '../../src/delivery/held-post.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addManyFeeds } from './many-feeds.ts';
 import { surroundings } from '../surroundings.ts';
