@@ -3,7 +3,7 @@ import { addFeed } from '../src/daily/add-feed.ts';
 import { completeDaily } from '../src/daily/complete-daily.ts';
 import { dailyData } from '../src/daily/daily-data.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
-import { showStatus, turnStatus } from '../src/daily/feed-status.ts';
+import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
 import { postFeed } from '../src/daily/post-feed.ts';
 import { previewButtons } from '../src/daily/preview-buttons.ts';

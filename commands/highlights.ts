@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
-import { withDefaultTranscript } from '../src/conversation/default-transcript.ts';
-import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
+import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
-import { askedText } from '../src/finding/asked.ts';
+import { askedText } from '../src/finding/asked-text.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';

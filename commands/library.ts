@@ -1,7 +1,7 @@
 import type { Cards } from '../src/cards/cards.ts';
 import { withTalk } from '../src/cards/order/with-talk.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
-import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';

@@ -11,7 +11,7 @@ import { described } from '../src/i18n/described.ts';
 import { locales } from '../src/locale.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { named } from '../src/i18n/named.ts';
-import { askedText } from '../src/finding/asked.ts';
+import { askedText } from '../src/finding/asked-text.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';

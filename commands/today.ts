@@ -1,6 +1,6 @@
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
-import { repliesPrivately } from '../src/conversation/private-replies.ts';
+import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';

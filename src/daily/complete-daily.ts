@@ -5,7 +5,7 @@ import { type Choice, validChoices } from '../render/choices/choices.ts';
 import type { CompletionRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { daysOfWeek, fullDate } from '../i18n/dates/moments.ts';
-import { askedText } from '../finding/asked.ts';
+import { askedText } from '../finding/asked-text.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import { feedName } from '../render/feeds/feed-line.ts';
 import { fitText } from '../render/text/fit-text.ts';

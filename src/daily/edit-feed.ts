@@ -6,7 +6,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { getInterview } from '../finding/find-interview.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
-import { todayNote } from './feed-notes.ts';
+import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { readFeedOptions } from './read-feed-options.ts';

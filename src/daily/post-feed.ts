@@ -5,7 +5,7 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Feed, Post } from '../feeds/feed.ts';
 import { answerCard } from './answer-card.ts';
-import { postLink } from './feed-notes.ts';
+import { messageLink } from '../render/text/timestamp.ts';
 import { getFeed } from './get-feed.ts';
 
 /** `/daily post`: now, as today's post. Where there is one, it stays the only one. */
@@ -29,7 +29,7 @@ export async function postFeed(
 function outcome(feed: Feed, post: Post, already: boolean, locale: Locale): readonly string[] {
   const { feeds } = messagesFor(locale);
   if (post.messageId !== undefined) {
-    const link = postLink(feed, post.messageId, post);
+    const link = messageLink(feed.guildId, post.channelId, post.messageId);
     return [already ? feeds.postAlready(link) : feeds.posted(link)];
   }
   if (post.reason === 'moderator') return [feeds.postLeftOut];

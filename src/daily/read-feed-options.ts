@@ -1,6 +1,6 @@
 import type { CommandRequest, PickedChannel } from '../conversation/request.ts';
 import { feedKinds, type FeedKind } from '../feeds/feed.ts';
-import { askedText } from '../finding/asked.ts';
+import { askedText } from '../finding/asked-text.ts';
 
 /** What `/daily add` and `/daily edit` are given; undefined is what nobody named. */
 export interface FeedOptions {

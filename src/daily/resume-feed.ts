@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { answerCard } from './answer-card.ts';
-import { todayNote } from './feed-notes.ts';
+import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 
 /**

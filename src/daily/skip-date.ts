@@ -4,7 +4,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fullDate } from '../i18n/dates/moments.ts';
-import { askedText } from '../finding/asked.ts';
+import { askedText } from '../finding/asked-text.ts';
 import { button } from '../render/buttons/buttons.ts';
 import { feedTarget, readFeedDate } from '../render/buttons/feed-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';

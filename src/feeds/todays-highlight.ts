@@ -1,5 +1,5 @@
 import type { WallClock } from '../clock.ts';
-import { findDefaultInterview } from '../finding/default-interview.ts';
+import { findDefaultInterview } from '../finding/find-default-interview.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
 import type { Library } from '../interview/interview.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Interview, Library, Section } from '../interview/interview.ts';
+import type { Interview, Library } from '../interview/interview.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import { findByKey } from '../interview/interview-key.ts';
 
@@ -32,25 +32,6 @@ export function findInterview(library: Library, given: string): Interview | unde
 
 function interviewNames({ title, show }: Interview): readonly string[] {
   return [title.zh, title.en, show.zh, show.en];
-}
-
-/** By number (`3`, `§ 3`) or title in either language. @throws `section-not-found` */
-export function getSection(interview: Interview, given: string): Section {
-  const section = findSections(interview, given)[0];
-  if (section === undefined) throw new UserError('section-not-found', { given });
-  return section;
-}
-
-/** Sections whose number or title fits what was typed, the exact one first; all of them for nothing typed. */
-export function findSections(interview: Interview, given: string): readonly Section[] {
-  const wanted = foldTyped(given).replace(/^§\s*/u, '');
-  const numbered = interview.sections.filter(({ number }) => String(number) === wanted);
-  const titled = interview.sections.filter(
-    (section) =>
-      !numbered.includes(section) &&
-      [section.title.zh, section.title.en].some((title) => foldTyped(title).includes(wanted)),
-  );
-  return [...numbered, ...titled];
 }
 
 /** Interviews whose title or slug contains what was typed; all of them for nothing typed. */

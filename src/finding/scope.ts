@@ -1,8 +1,9 @@
 import type { Interview, Library } from '../interview/interview.ts';
 import type { SearchFilter } from '../search/search.ts';
-import { askedText } from './asked.ts';
-import { findInterview, findSections, getInterview, getSection, mainInterview } from './find-interview.ts';
-import { findSpeakers, getSpeaker } from './find-speaker.ts';
+import { askedText } from './asked-text.ts';
+import { findInterview, getInterview, mainInterview } from './find-interview.ts';
+import { findSections, getSection } from './find-sections.ts';
+import { findSpeakers, getSpeaker } from './find-speakers.ts';
 
 /** Where to look; what is absent does not narrow. */
 export interface Scope {

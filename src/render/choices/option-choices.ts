@@ -1,8 +1,9 @@
 import type { Locale } from '../../locale.ts';
 import type { Library } from '../../interview/interview.ts';
-import { askedText } from '../../finding/asked.ts';
-import { findInterviews, findSections } from '../../finding/find-interview.ts';
-import { findSpeakers } from '../../finding/find-speaker.ts';
+import { askedText } from '../../finding/asked-text.ts';
+import { findInterviews } from '../../finding/find-interview.ts';
+import { findSections } from '../../finding/find-sections.ts';
+import { findSpeakers } from '../../finding/find-speakers.ts';
 import { guessScope } from '../../finding/scope.ts';
 import { interviewChoice, type Choice, sectionChoice, speakerChoice, validChoices } from './choices.ts';
 

@@ -1,5 +1,5 @@
-import { askedText } from '../finding/asked.ts';
-import { findDefaultInterview } from '../finding/default-interview.ts';
+import { askedText } from '../finding/asked-text.ts';
+import { findDefaultInterview } from '../finding/find-default-interview.ts';
 import type { Deps } from './command.ts';
 import type { CommandRequest } from './request.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getSpeaker } from '../../src/finding/find-speaker.ts';
+import { getSpeaker } from '../../src/finding/find-speakers.ts';
 import { guest, host, shell } from '../fixtures/library.ts';
 
 describe('getSpeaker', () => {

@@ -8,10 +8,8 @@ export function todayNote(feed: Feed, today: Post | undefined, locale: Locale): 
   if (today === undefined) return [];
   const { feeds } = messagesFor(locale);
   return [
-    today.messageId === undefined ? feeds.settledToday : feeds.postedToday(postLink(feed, today.messageId, today)),
+    today.messageId === undefined
+      ? feeds.settledToday
+      : feeds.postedToday(messageLink(feed.guildId, today.channelId, today.messageId)),
   ];
-}
-
-export function postLink({ guildId }: Feed, messageId: string, { channelId }: Post): string {
-  return messageLink(guildId, channelId, messageId);
 }
