@@ -196,9 +196,9 @@ describe('the import rule', () => {
         isPage(from) && !typeOnly && !isPage(target) && !packages.test(target) && target !== 'src/locale.ts',
     );
     // The server's half of the protocol: the page imports its types alone.
-    expect(foreign.map(tell)).toEqual(['src/demo/page/protocol.ts imports zod']);
+    expect(foreign.map(tell)).toEqual(['src/demo/page/protocol/act.ts imports zod']);
     const valued = imports.filter(
-      ({ from, target, typeOnly }) => isPage(from) && !typeOnly && target === 'src/demo/page/protocol.ts',
+      ({ from, target, typeOnly }) => isPage(from) && !typeOnly && target === 'src/demo/page/protocol/act.ts',
     );
     expect(valued.map(tell)).toEqual([]);
   });

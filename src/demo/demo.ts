@@ -15,7 +15,7 @@ import { banner } from './terminal/banner.ts';
 import { markdownLines } from './terminal/markdown-lines.ts';
 import { namesIn } from './terminal/names-in.ts';
 import { createPaint } from './terminal/paint.ts';
-import { promptFor } from './terminal/prompt.ts';
+import { promptFor } from './terminal/prompt-for.ts';
 import { createTerminalSession } from './terminal/terminal-session.ts';
 
 const widest = 100;

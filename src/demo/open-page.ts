@@ -4,7 +4,7 @@ import type { DemoContent } from './content/demo-content.ts';
 import type { DemoBot } from './demo-bot.ts';
 import type { LocalDiscord } from '../local-discord/local-discord.ts';
 import { buildPage } from './page-server/build-page.ts';
-import { readPageFiles } from './page-server/page-files.ts';
+import { readPageFiles } from './page-server/read-page-files.ts';
 import { type PageServer, servePage } from './page-server/page-server.ts';
 
 export interface PageParts {

@@ -4,12 +4,12 @@ import { findOptionNames } from './find-option-names.ts';
 import { LineError } from './line-error.ts';
 import { optionKinds } from './option-kinds.ts';
 
-export type OptionValue = string | number | boolean;
+export type LineValue = string | number | boolean;
 
 export interface ParsedLine {
   /** With subcommand group and subcommand after spaces: `daily add`. */
   readonly command: string;
-  readonly options: Readonly<Record<string, OptionValue>>;
+  readonly options: Readonly<Record<string, LineValue>>;
   /** The option the line ends in: the one being typed. */
   readonly last: string | undefined;
 }
@@ -22,7 +22,7 @@ export function parseLine(line: string, commands: readonly APIApplicationCommand
   const path = descend(line, commands);
   if (path.missing !== undefined) throw new LineError({ code: 'which', known: path.missing });
   const parts = splitOptions(path.rest, path.options);
-  const options: Record<string, OptionValue> = {};
+  const options: Record<string, LineValue> = {};
   for (const { option, value } of parts) if (value !== '') options[option.name] = toValue(option, value);
   return { command: path.words.join(' '), options, last: parts.at(-1)?.option.name };
 }
@@ -48,7 +48,7 @@ function splitOptions(text: string, options: readonly APIApplicationCommandOptio
   return bare === '' && named.length > 0 ? named : [{ option: first, value: bare }, ...named];
 }
 
-function toValue({ name, type }: APIApplicationCommandOption, given: string): OptionValue {
+function toValue({ name, type }: APIApplicationCommandOption, given: string): LineValue {
   const kind: number = type;
   if (kind === optionKinds.boolean) {
     if (!/^(true|false|yes|no)$/i.test(given)) throw new LineError({ code: 'not-boolean', name, given });

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { PageEvent, RequestBodies } from '../page/protocol.ts';
+import type { PageEvent, RequestBodies } from '../page/protocol/page-event.ts';
 import { createEventStreams } from './event-streams.ts';
 import { createRequestLog } from './request-log.ts';
-import { placesOf, snapshotOf, timeOf } from './snapshot.ts';
+import { placesOf, snapshotOf, timeOf } from './snapshot-of.ts';
 import type { PageWorld } from './page-world.ts';
 import { toWire } from './to-wire.ts';
 

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxTranscriptBytes } from '../../library/read-transcript-file.ts';
-import { type ActResult, actSchema, type DropResult } from '../page/protocol.ts';
+import { type ActResult, actSchema } from '../page/protocol/act.ts';
+import { type DropResult } from '../page/protocol/page-event.ts';
 import { createNews } from './news.ts';
 import type { PageFile, PageFiles } from './page-file.ts';
 import type { PageWorld } from './page-world.ts';
 import { performAct } from './perform-act.ts';
-import { fetchPicture } from './pictures.ts';
+import { fetchPicture } from './fetch-picture.ts';
 import { readBody } from './read-body.ts';
 import { toWire } from './to-wire.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isOurs } from './guard.ts';
+import { isOurs } from './is-ours.ts';
 import type { PageFiles } from './page-file.ts';
 import { createPageRoutes } from './page-routes.ts';
 import type { PageWorld } from './page-world.ts';

@@ -1,11 +1,6 @@
 import { timeTomorrow } from '../clock/time-tomorrow.ts';
-import {
-  ActRefused,
-  type Actor as DiscordActor,
-  type LocalDiscord,
-  type Outcome,
-} from '../../local-discord/local-discord.ts';
-import type { Act, ActResult, Actor } from '../page/protocol.ts';
+import { ActRefused, type Actor, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
+import type { Act, ActResult, PageActor } from '../page/protocol/act.ts';
 import { demoPeople } from '../demo-people.ts';
 import type { News } from './news.ts';
 import type { PageWorld } from './page-world.ts';
@@ -56,7 +51,7 @@ function told({ error, message }: Outcome): ActResult {
   return error === undefined ? { kind: 'done', messageId: message?.id } : { kind: 'failed', detail: error };
 }
 
-function actorOf({ role, locale, channelId }: Actor, discord: LocalDiscord): DiscordActor {
+function actorOf({ role, locale, channelId }: PageActor, discord: LocalDiscord): Actor {
   const isDirect = placeOf(channelId, discord).guildId === undefined;
   return { user: demoPeople[role], locale, where: isDirect ? { kind: 'bot-dm' } : { kind: 'guild', channelId } };
 }

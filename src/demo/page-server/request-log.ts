@@ -1,5 +1,5 @@
 import type { LocalDiscord, RequestRecord } from '../../local-discord/local-discord.ts';
-import type { RequestBodies, RequestLine } from '../page/protocol.ts';
+import type { RequestBodies, RequestLine } from '../page/protocol/page-event.ts';
 
 /** The latest requests, numbered from 1. */
 export interface RequestLog {

@@ -1,17 +1,17 @@
 import { render } from 'lit';
-import './skyra/components.ts';
+import { defineComponents } from './skyra/define-components.ts';
 import { createComposer } from './composer/composer.ts';
-import { createDeeds } from './actions.ts';
-import { acceptDrops } from './drop-anywhere.ts';
-import { createLogFollower } from './follow-log.ts';
+import { createPageActions } from './page-actions.ts';
+import { acceptDrops } from './accept-drops.ts';
+import { createLogFollower } from './log-follower.ts';
 import { listen } from './server/listen.ts';
-import { acceptSlashes } from './slash-anywhere.ts';
-import { firstState } from './state/page-state.ts';
+import { acceptSlashes } from './accept-slashes.ts';
+import { firstState } from './state/demo-state.ts';
 import { receive } from './state/receive.ts';
-import { keepSettings, loadSettings } from './state/settings.ts';
-import { createStore } from './state/store.ts';
+import { storeSettings, loadSettings } from './state/load-settings.ts';
+import { createPageStore } from './state/page-store.ts';
 import { applySettings } from './view/apply-settings.ts';
-import { drawApp } from './view/app.ts';
+import { drawApp } from './view/draw-app.ts';
 import { createPageView } from './view/page-view.ts';
 
 const root = document.getElementById('page');
@@ -20,21 +20,22 @@ if (root === null) throw new Error('the page has no place to be drawn in');
 /** Times such as "in 5 minutes" move on by themselves. */
 const redrawEveryMs = 20_000;
 
-const store = createStore(firstState(loadSettings(localStorage, navigator.languages)), draw);
-const deeds = createDeeds(store);
+const store = createPageStore(firstState(loadSettings(localStorage, navigator.languages)), draw);
+const actions = createPageActions(store);
 const follower = createLogFollower();
-const composer = createComposer(store, deeds);
+const composer = createComposer(store, actions);
 
 function draw(): void {
   const { settings } = store.state;
-  keepSettings(localStorage, settings);
+  storeSettings(localStorage, settings);
   applySettings(settings);
-  render(drawApp(createPageView(store, deeds, composer)), root ?? document.body);
+  render(drawApp(createPageView(store, actions, composer)), root ?? document.body);
   follower.drawn(store.state);
 }
 
+defineComponents();
 draw();
-acceptDrops(store, deeds);
+acceptDrops(store, actions);
 acceptSlashes();
 listen(
   (event) => store.change(receive(store.state, event, Date.now())),

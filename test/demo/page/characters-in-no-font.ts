@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { parseRanges } from '../../../src/cards/worker/font-slice.ts';
-import { listPageFonts } from '../../../src/demo/page-server/page-fonts.ts';
+import { listPageFonts } from '../../../src/demo/page-server/list-page-fonts.ts';
 
 const files = listPageFonts();
 const stylesheet = new TextDecoder().decode(await files.get('/fonts.css')!.read());

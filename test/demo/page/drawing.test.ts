@@ -8,7 +8,7 @@ import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
 import { createDemoContent } from '../../../src/demo/content/demo-content.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { buildPage } from '../../../src/demo/page-server/build-page.ts';
-import { readPageFiles } from '../../../src/demo/page-server/page-files.ts';
+import { readPageFiles } from '../../../src/demo/page-server/read-page-files.ts';
 import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
 import { browser } from '../../browser.ts';
 import { createHandMachine } from '../clock/hand-machine.ts';

@@ -1,12 +1,12 @@
-import type { Deeds, ReadyLine } from '../actions.ts';
-import { currentActor } from '../state/current.ts';
-import type { PageState } from '../state/page-state.ts';
-import type { Store } from '../state/store.ts';
+import type { PageActions, ReadyLine } from '../page-actions.ts';
+import { currentActor } from '../state/current-channel.ts';
+import type { DemoState } from '../state/demo-state.ts';
+import type { PageStore } from '../state/page-store.ts';
 import { createLineEditor } from './line-editor.ts';
 import { createLiveOffers } from './live-offers.ts';
 
 /** The field a visitor writes in: one line, as in Discord. */
-export interface ComposerControl {
+export interface Composer {
   /** The line is now this. */
   type(text: string): void;
   /** Moves among the suggestions. */
@@ -18,16 +18,16 @@ export interface ComposerControl {
 }
 
 export function createComposer(
-  store: Store,
-  deeds: Pick<Deeds, 'run' | 'say' | 'complete'>,
+  store: PageStore,
+  actions: Pick<PageActions, 'run' | 'say' | 'complete'>,
   after: (ms: number, action: () => void) => () => void = realAfter,
-): ComposerControl {
-  const editor = createLineEditor(store, createLiveOffers(after), (line) => deeds.complete(line));
-  const change = (patch: Partial<PageState['composer']>) =>
+): Composer {
+  const editor = createLineEditor(store, createLiveOffers(after), (line) => actions.complete(line));
+  const change = (patch: Partial<DemoState['composer']>) =>
     store.change({ composer: { ...store.state.composer, ...patch } });
 
   async function run(ready: ReadyLine, text: string): Promise<void> {
-    const problem = await deeds.run(ready, text.trim());
+    const problem = await actions.run(ready, text.trim());
     if (problem === undefined) return;
     // The line comes back, to be mended.
     if (store.state.composer.text === '') editor.type(text);
@@ -54,7 +54,7 @@ export function createComposer(
         editor.closeSuggestions();
         return;
       }
-      if (ready === undefined) void deeds.say(text);
+      if (ready === undefined) void actions.say(text);
       else void run(ready, text);
       editor.type('');
     },

@@ -1,15 +1,15 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { LineError } from '../../line/line-error.ts';
-import type { Deeds, ReadyLine } from '../actions.ts';
-import { currentActor } from '../state/current.ts';
-import type { PageState } from '../state/page-state.ts';
-import type { Store } from '../state/store.ts';
-import { slashCommands } from './available.ts';
+import type { PageActions, ReadyLine } from '../page-actions.ts';
+import { currentActor } from '../state/current-channel.ts';
+import type { DemoState } from '../state/demo-state.ts';
+import type { PageStore } from '../state/page-store.ts';
+import { slashCommands } from './slash-commands.ts';
 import { listSuggestions } from './list-suggestions.ts';
 import type { LiveOffers } from './live-offers.ts';
 import { pick, type Picks } from './picks.ts';
 import { readLine } from './read-line.ts';
-import { readTyping, type Typing } from './read-typing.ts';
+import { readTyping, type LineTyping } from './read-typing.ts';
 
 /** The line while it is written: what it says, what is listed for it, which choices were picked. */
 export interface LineEditor {
@@ -22,9 +22,9 @@ export interface LineEditor {
   closeSuggestions(): void;
 }
 
-export function createLineEditor(store: Store, offers: LiveOffers, complete: Deeds['complete']): LineEditor {
+export function createLineEditor(store: PageStore, offers: LiveOffers, complete: PageActions['complete']): LineEditor {
   let picks: Picks = new Map();
-  const change = (patch: Partial<PageState['composer']>) =>
+  const change = (patch: Partial<DemoState['composer']>) =>
     store.change({ composer: { ...store.state.composer, ...patch } });
 
   function show(text: string): void {
@@ -75,7 +75,7 @@ export function createLineEditor(store: Store, offers: LiveOffers, complete: Dee
   };
 }
 
-function readOrNothing(text: string, commands: readonly APIApplicationCommand[]): Typing {
+function readOrNothing(text: string, commands: readonly APIApplicationCommand[]): LineTyping {
   try {
     return readTyping(text, commands);
   } catch (error) {
@@ -85,12 +85,12 @@ function readOrNothing(text: string, commands: readonly APIApplicationCommand[])
 }
 
 /** The option that is being typed, of whichever command. */
-function fieldOf(typing: Typing): string {
+function fieldOf(typing: LineTyping): string {
   return typing.kind === 'options' ? `${typing.command} ${typing.focused?.option.name}` : '';
 }
 
 /** The name of that option, where the bot offers something for it. */
-function autocompletedName(typing: Typing): string | undefined {
+function autocompletedName(typing: LineTyping): string | undefined {
   const option = typing.kind === 'options' ? typing.focused?.option : undefined;
   return option !== undefined && 'autocomplete' in option && option.autocomplete ? option.name : undefined;
 }

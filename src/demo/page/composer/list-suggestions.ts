@@ -1,18 +1,18 @@
-import type { Choice } from '../protocol.ts';
-import { channelsOf } from '../state/current.ts';
-import type { PageState } from '../state/page-state.ts';
-import { wordsFor } from '../words/words.ts';
-import { slashCommands } from './available.ts';
-import type { Typing } from './read-typing.ts';
+import type { PageChoice } from '../protocol/act.ts';
+import { channelsOf } from '../state/current-channel.ts';
+import type { DemoState } from '../state/demo-state.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { slashCommands } from './slash-commands.ts';
+import type { LineTyping } from './read-typing.ts';
 import { suggest } from './suggest.ts';
 
 /** What the composer lists for a line, and which of it is chosen. @param live - what the bot offered */
 export function listSuggestions(
   text: string,
-  typing: Typing,
-  state: PageState,
-  live: readonly Choice[],
-): Pick<PageState['composer'], 'suggestions' | 'active'> {
+  typing: LineTyping,
+  state: DemoState,
+  live: readonly PageChoice[],
+): Pick<DemoState['composer'], 'suggestions' | 'active'> {
   const { locale } = state.settings;
   const suggestions = suggest(text, typing, {
     commands: slashCommands(state),

@@ -1,9 +1,9 @@
-import type { Choice } from '../protocol.ts';
+import type { PageChoice } from '../protocol/act.ts';
 
 /** What the bot offers for the option that is being typed. */
 export interface LiveOffers {
   /** What it offered last for this option. Until it offers anew, what it offered a letter ago stands. */
-  choicesFor(field: string): readonly Choice[];
+  choicesFor(field: string): readonly PageChoice[];
   /** Asks once the visitor pauses; what was asked before is no longer awaited. */
   ask(question: Question): void;
   /** The visitor has done with the line. */
@@ -16,7 +16,7 @@ export interface Question {
   /** The option being typed. */
   readonly field: string;
   /** Undefined where the line cannot be read. */
-  readonly choices: () => Promise<readonly Choice[]> | undefined;
+  readonly choices: () => Promise<readonly PageChoice[]> | undefined;
   /** Called where nothing else is awaited by then. */
   readonly offered: () => void;
 }
@@ -26,7 +26,7 @@ const typingPauseMs = 120;
 
 /** @param after - a timer: returns what calls it off */
 export function createLiveOffers(after: (ms: number, action: () => void) => () => void): LiveOffers {
-  let last: { readonly key: string; readonly field: string; readonly choices: readonly Choice[] } = {
+  let last: { readonly key: string; readonly field: string; readonly choices: readonly PageChoice[] } = {
     key: '',
     field: '',
     choices: [],

@@ -1,10 +1,10 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { type OptionValue, parseLine } from '../../line/parse-line.ts';
-import type { Choice } from '../protocol.ts';
+import { type LineValue, parseLine } from '../../line/parse-line.ts';
+import type { PageChoice } from '../protocol/act.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** The picked choices whose names stand in the line, by option: the bot is sent their values. */
-export type Picks = ReadonlyMap<string, Choice>;
+export type Picks = ReadonlyMap<string, PageChoice>;
 
 /** The line and the picks once a suggestion is picked. */
 export function pick(
@@ -22,9 +22,9 @@ export function pick(
 
 /** Options as the bot is sent them: picked names replaced by what they stand for. */
 export function withPicks(
-  options: Readonly<Record<string, OptionValue>>,
+  options: Readonly<Record<string, LineValue>>,
   picks: Picks,
-): Readonly<Record<string, OptionValue>> {
+): Readonly<Record<string, LineValue>> {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       const choice = picks.get(name);

@@ -3,7 +3,7 @@ import { descend } from '../../line/descend.ts';
 import { findOptionNames } from '../../line/find-option-names.ts';
 
 /** What a line ends in, so that the next thing can be offered. `start` is where in the line that thing begins. */
-export type Typing =
+export type LineTyping =
   | { readonly kind: 'words' }
   | { readonly kind: 'command'; readonly prefix: string }
   | {
@@ -24,7 +24,7 @@ export type Typing =
     };
 
 /** @throws LineError where the line names no command */
-export function readTyping(line: string, commands: readonly APIApplicationCommand[]): Typing {
+export function readTyping(line: string, commands: readonly APIApplicationCommand[]): LineTyping {
   if (!line.startsWith('/')) return { kind: 'words' };
   const [, prefix] = /^\/(\S*)$/u.exec(line) ?? [];
   if (prefix !== undefined) return { kind: 'command', prefix };
@@ -48,7 +48,7 @@ function readOptions(
   from: number,
   first: APIApplicationCommandOption,
   options: readonly APIApplicationCommandOption[],
-): Pick<Extract<Typing, { kind: 'options' }>, 'focused' | 'names' | 'start'> {
+): Pick<Extract<LineTyping, { kind: 'options' }>, 'focused' | 'names' | 'start'> {
   const rest = line.slice(from);
   const starts = findOptionNames(rest, options);
   const last = starts.at(-1);

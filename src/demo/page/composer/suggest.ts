@@ -1,8 +1,9 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { optionKinds } from '../../line/option-kinds.ts';
-import type { Channel, Choice } from '../protocol.ts';
-import type { Words } from '../words/en-us.ts';
-import type { Typing } from './read-typing.ts';
+import type { PageChoice } from '../protocol/act.ts';
+import type { Channel } from '../protocol/page-event.ts';
+import type { PageWords } from '../words/page-en-us.ts';
+import type { LineTyping } from './read-typing.ts';
 
 export interface Suggestion {
   readonly group: 'commands' | 'subcommands' | 'options' | 'choices';
@@ -11,7 +12,7 @@ export interface Suggestion {
   /** The line once it is picked. */
   readonly line: string;
   /** What a picked choice stands for: the line shows its name. */
-  readonly pick?: { readonly option: string; readonly choice: Choice };
+  readonly pick?: { readonly option: string; readonly choice: PageChoice };
 }
 
 export interface SuggestView {
@@ -19,15 +20,15 @@ export interface SuggestView {
   readonly channels: readonly Channel[];
   readonly roles: readonly { readonly name: string }[];
   readonly locale: string;
-  readonly words: Words;
+  readonly words: PageWords;
   /** What the bot offered for the option being typed. */
-  readonly live: readonly Choice[];
+  readonly live: readonly PageChoice[];
 }
 
 const mostChoices = 25;
 
 /** What may come next on the line, best first. */
-export function suggest(line: string, typing: Typing, view: SuggestView): readonly Suggestion[] {
+export function suggest(line: string, typing: LineTyping, view: SuggestView): readonly Suggestion[] {
   switch (typing.kind) {
     case 'words':
       return [];
@@ -55,7 +56,7 @@ export function suggest(line: string, typing: Typing, view: SuggestView): readon
   }
 }
 
-type Options = Extract<Typing, { kind: 'options' }>;
+type Options = Extract<LineTyping, { kind: 'options' }>;
 
 function nameSuggestions(line: string, { names, start }: Options, { locale, words }: SuggestView): Suggestion[] {
   return names.map((option) => ({
@@ -82,10 +83,10 @@ function choiceSuggestions(line: string, { focused }: Options, view: SuggestView
     }));
 }
 
-function choicesFor(option: APIApplicationCommandOption, text: string, view: SuggestView): readonly Choice[] {
+function choicesFor(option: APIApplicationCommandOption, text: string, view: SuggestView): readonly PageChoice[] {
   const kind: number = option.type;
   if ('autocomplete' in option && option.autocomplete) return view.live;
-  const fitting = (choices: readonly Choice[]) =>
+  const fitting = (choices: readonly PageChoice[]) =>
     choices.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
   if ('choices' in option && option.choices !== undefined) {
     return fitting(

@@ -1,4 +1,4 @@
-import type { PageEvent } from '../protocol.ts';
+import type { PageEvent } from '../protocol/page-event.ts';
 
 /** Hears what happens in the demo. A stream that broke off is opened again, and begins with a fresh snapshot. */
 export function listen(heard: (event: PageEvent) => void, lost: () => void): void {

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { DemoTime, PageEvent, RequestLine } from '../protocol.ts';
-import { currentChannelId, isForMe } from './current.ts';
-import type { PageState, Told } from './page-state.ts';
+import type { DemoTime, PageEvent, RequestLine } from '../protocol/page-event.ts';
+import { currentChannelId, isForMe } from './current-channel.ts';
+import type { DemoState, Told } from './demo-state.ts';
 
 const mostRequests = 500;
 
@@ -10,7 +10,7 @@ const mostRequests = 500;
  *
  * @param heardMs - what the browser's clock showed when it came
  */
-export function receive(state: PageState, event: PageEvent, heardMs: number): Partial<PageState> {
+export function receive(state: DemoState, event: PageEvent, heardMs: number): Partial<DemoState> {
   if (event.kind === 'snapshot') {
     const { messages, time, ...rest } = event.snapshot;
     const byId = new Map(messages.map((message) => [message.id, message]));
@@ -51,7 +51,7 @@ function changeMessages(
   return changed;
 }
 
-function markUnread(state: PageState, message: APIMessage): ReadonlySet<string> {
+function markUnread(state: DemoState, message: APIMessage): ReadonlySet<string> {
   if (message.channel_id === currentChannelId(state) || !isForMe(message, state)) return state.unread;
   return new Set([...state.unread, message.channel_id]);
 }

@@ -1,5 +1,5 @@
-import type { Settings } from '../state/page-state.ts';
-import { wordsFor } from '../words/words.ts';
+import type { Settings } from '../state/demo-state.ts';
+import { wordsFor } from '../words/words-for.ts';
 
 /** Language and theme belong to the whole document. */
 export function applySettings({ locale, theme }: Settings): void {

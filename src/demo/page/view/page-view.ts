@@ -1,23 +1,23 @@
-import type { ComposerControl } from '../composer/composer.ts';
-import type { Deeds } from '../actions.ts';
+import type { Composer } from '../composer/composer.ts';
+import type { PageActions } from '../page-actions.ts';
 import type { NameView } from '../markdown/draw-markdown.ts';
-import { channelsOf } from '../state/current.ts';
-import type { PageState } from '../state/page-state.ts';
-import type { Store } from '../state/store.ts';
-import { wordsFor } from '../words/words.ts';
-import { type Words } from '../words/en-us.ts';
+import { channelsOf } from '../state/current-channel.ts';
+import type { DemoState } from '../state/demo-state.ts';
+import type { PageStore } from '../state/page-store.ts';
+import { wordsFor } from '../words/words-for.ts';
+import { type PageWords } from '../words/page-en-us.ts';
 
 /** All that a part of the page is drawn from. */
 export interface PageView {
-  readonly state: PageState;
-  readonly words: Words;
+  readonly state: DemoState;
+  readonly words: PageWords;
   readonly names: NameView;
-  readonly deeds: Deeds;
-  readonly composer: ComposerControl;
-  readonly change: Store['change'];
+  readonly actions: PageActions;
+  readonly composer: Composer;
+  readonly change: PageStore['change'];
 }
 
-export function createPageView(store: Store, deeds: Deeds, composer: ComposerControl): PageView {
+export function createPageView(store: PageStore, actions: PageActions, composer: Composer): PageView {
   const { state } = store;
   const { locale } = state.settings;
   const { aheadMs = 0, timeZone = 'UTC' } = state.told?.time ?? {};
@@ -35,7 +35,7 @@ export function createPageView(store: Store, deeds: Deeds, composer: ComposerCon
       roleName: (id) => nameIn(state.told?.places.roles ?? [], id).replace(/^@/u, ''),
       userName: (id) => nameIn(people, id),
     },
-    deeds,
+    actions,
     composer,
     change: (patch) => store.change(patch),
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createComposer } from '../../../../src/demo/page/composer/composer.ts';
-import type { Choice } from '../../../../src/demo/page/protocol.ts';
-import { firstState } from '../../../../src/demo/page/state/page-state.ts';
+import type { PageChoice } from '../../../../src/demo/page/protocol/act.ts';
+import { firstState } from '../../../../src/demo/page/state/demo-state.ts';
 import { receive } from '../../../../src/demo/page/state/receive.ts';
-import { createStore } from '../../../../src/demo/page/state/store.ts';
+import { createPageStore } from '../../../../src/demo/page/state/page-store.ts';
 import { createManualClock } from '../../../fixtures/manual-clock.ts';
 import { commands } from './command-fixtures.ts';
 
@@ -22,9 +22,9 @@ const snapshot = {
 function openScene(problem?: string) {
   const first = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
   const state = { ...first, ...receive(first, { kind: 'snapshot', snapshot }, 0) };
-  const store = createStore(state, () => undefined);
+  const store = createPageStore(state, () => undefined);
   const clock = createManualClock();
-  const offers: ((choices: readonly Choice[]) => void)[] = [];
+  const offers: ((choices: readonly PageChoice[]) => void)[] = [];
   const composer = createComposer(
     store,
     {

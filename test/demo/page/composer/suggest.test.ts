@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pick, withPicks } from '../../../../src/demo/page/composer/picks.ts';
 import { readTyping } from '../../../../src/demo/page/composer/read-typing.ts';
 import { suggest, type SuggestView } from '../../../../src/demo/page/composer/suggest.ts';
-import { wordsFor } from '../../../../src/demo/page/words/words.ts';
+import { wordsFor } from '../../../../src/demo/page/words/words-for.ts';
 import { parseLine } from '../../../../src/demo/line/parse-line.ts';
 import { commands } from './command-fixtures.ts';
 

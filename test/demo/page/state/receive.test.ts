@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { PageEvent, Snapshot } from '../../../../src/demo/page/protocol.ts';
-import { currentMessages } from '../../../../src/demo/page/state/current.ts';
-import { firstState, type PageState } from '../../../../src/demo/page/state/page-state.ts';
+import type { PageEvent, Snapshot } from '../../../../src/demo/page/protocol/page-event.ts';
+import { currentMessages } from '../../../../src/demo/page/state/current-channel.ts';
+import { firstState, type DemoState } from '../../../../src/demo/page/state/demo-state.ts';
 import { receive } from '../../../../src/demo/page/state/receive.ts';
 
 const channel = (id: string) => ({ id, name: `c${id}`, type: 0, parentId: undefined });
@@ -21,13 +21,13 @@ const snapshot: Snapshot = {
 /** What the browser's clock shows. */
 const heardMs = Date.UTC(1999, 0, 1);
 
-function after(...events: readonly PageEvent[]): PageState {
-  const first: PageState = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
+function after(...events: readonly PageEvent[]): DemoState {
+  const first: DemoState = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
   const all: readonly PageEvent[] = [{ kind: 'snapshot', snapshot }, ...events];
   return all.reduce((state, event) => ({ ...state, ...receive(state, event, heardMs) }), first);
 }
 
-const shown = (state: PageState) => currentMessages(state).map(({ content }) => content);
+const shown = (state: DemoState) => currentMessages(state).map(({ content }) => content);
 
 describe('receive', () => {
   it('begins with the snapshot', () => {

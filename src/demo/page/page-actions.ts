@@ -1,0 +1,118 @@
+import { wordRefusal } from './composer/word-problem.ts';
+import type { LineValue } from '../line/parse-line.ts';
+import type { Act, ActResult, PageActor, PageChoice } from './protocol/act.ts';
+import { fetchBodies, sendAct, sendTranscript } from './server/send-act.ts';
+import { currentActor } from './state/current-channel.ts';
+import type { PageStore } from './state/page-store.ts';
+import type { PageWords } from './words/page-en-us.ts';
+import { wordsFor } from './words/words-for.ts';
+
+export interface ReadyLine {
+  readonly command: string;
+  readonly options: Readonly<Record<string, LineValue>>;
+}
+
+/** What a visitor does. Where a promise gives a string, it says what went wrong, in the reader's language. */
+export interface PageActions {
+  run(line: ReadyLine, text: string): Promise<string | undefined>;
+  complete(line: ReadyLine & { readonly focused: string }): Promise<readonly PageChoice[]>;
+  press(messageId: string, customId: string): Promise<void>;
+  runOnMessage(messageId: string, command: string): Promise<void>;
+  say(text: string): Promise<void>;
+  moveClock(act: Extract<Act, { kind: 'wait' | 'sleep' }>): Promise<void>;
+  drop(file: File): Promise<void>;
+  /** Shows the bodies of a request, or hides them. */
+  toggleRequest(number: number): Promise<void>;
+}
+
+export function createPageActions(store: PageStore): PageActions {
+  async function orNotice(act: (actor: PageActor) => Act): Promise<ActResult | undefined> {
+    const { result, problem } = await perform(store, act);
+    if (problem !== undefined) {
+      store.change({ composer: { ...store.state.composer, notice: problem, suggestions: [], active: -1 } });
+    }
+    return result;
+  }
+
+  return {
+    async run(line, text) {
+      const { result, problem } = await perform(store, (actor) => ({ kind: 'run', ...actor, ...line }));
+      keepLine(store, result, text);
+      return problem;
+    },
+    async complete(line) {
+      const actor = currentActor(store.state);
+      if (actor === undefined) return [];
+      const result = await sendAct({ kind: 'complete', ...actor, ...line }).catch(() => undefined);
+      return result?.kind === 'choices' ? result.choices : [];
+    },
+    async press(messageId, customId) {
+      await orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId }));
+    },
+    async runOnMessage(messageId, command) {
+      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command }));
+      keepLine(store, result, command);
+    },
+    async say(text) {
+      await orNotice((actor) => ({ kind: 'say', ...actor, text }));
+    },
+    async moveClock(act) {
+      await orNotice(() => act);
+    },
+    drop: (file) => drop(store, file),
+    toggleRequest: (number) => toggleRequest(store, number),
+  };
+}
+
+/** Asks the demo for it, as who the visitor is now; the page shows that it waits. */
+async function perform(
+  store: PageStore,
+  act: (actor: PageActor) => Act,
+): Promise<{ readonly result?: ActResult; readonly problem?: string }> {
+  const words = () => wordsFor(store.state.settings.locale);
+  const actor = currentActor(store.state);
+  if (actor === undefined) return { problem: words().offline };
+  store.change({ waiting: store.state.waiting + 1 });
+  try {
+    const result = await sendAct(act(actor));
+    const problem = wordResult(result, words());
+    return { result, ...(problem === undefined ? {} : { problem }) };
+  } catch {
+    return { problem: words().offline };
+  } finally {
+    store.change({ waiting: store.state.waiting - 1 });
+  }
+}
+
+function wordResult(result: ActResult, words: PageWords): string | undefined {
+  if (result.kind === 'refused') return wordRefusal(result.code, result.detail, words);
+  return result.kind === 'failed' ? `${words.failed} ${result.detail}` : undefined;
+}
+
+/** What the visitor did stands above the answer. */
+function keepLine(store: PageStore, result: ActResult | undefined, line: string): void {
+  if (result?.kind !== 'done' || result.messageId === undefined) return;
+  store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
+}
+
+async function drop(store: PageStore, file: File): Promise<void> {
+  const { name } = file;
+  store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });
+  const result = await sendTranscript(file).catch(() => ({
+    kind: 'failed' as const,
+    detail: wordsFor(store.state.settings.locale).offline,
+  }));
+  store.change({ drop: { kind: 'done', name, result } });
+}
+
+async function toggleRequest(store: PageStore, number: number): Promise<void> {
+  const open = new Map(store.state.openRequests);
+  if (open.delete(number)) {
+    store.change({ openRequests: open });
+    return;
+  }
+  store.change({ openRequests: new Map([...open, [number, undefined]]) });
+  const bodies = await fetchBodies(number).catch(() => undefined);
+  if (bodies === undefined || !store.state.openRequests.has(number)) return;
+  store.change({ openRequests: new Map([...store.state.openRequests, [number, bodies]]) });
+}
