@@ -6,7 +6,7 @@ import { withDefaultTranscript } from '../src/conversation/with-default-transcri
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { MessageReply, Reply } from '../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/user-error.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
 import type { Library, Passage } from '../src/interview/interview.ts';
 import type { Span } from '../src/transcript/span.ts';

@@ -1,7 +1,7 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
-import { UserError } from '../src/errors.ts';
+import { UserError } from '../src/user-error.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Library } from '../src/interview/interview.ts';
 import type { Store } from '../src/store/store.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Lookups } from '../cache/lookups.ts';
 import { systemClock } from '../clock.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import type { CardOrder, Drawn } from './order/card-order.ts';
 import { createCardThread, type CardThread } from './card-thread.ts';

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { buildInterview } from '../library/build-interview.ts';
 import type { LoadedFolder } from '../library/load-folder.ts';
 import type { TranscriptReading } from '../library/read-transcript-file.ts';
-import { isTextOf } from '../library/recognise.ts';
+import { isTextOf } from '../library/is-text-of.ts';
 import { type CheckReport, toCheckReport } from './check-report.ts';
 
 export interface CheckedFile {

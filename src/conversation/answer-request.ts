@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { classifyFailure } from '../discord/rest/failure.ts';
 import type { Respond } from '../discord/rest/respond.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import { canvasFor } from '../render/canvas.ts';
 import { permittedBody } from '../render/plain-body.ts';

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { hasPermission } from '../render/has-permission.ts';
 import type { CommandRequest } from './request.ts';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { withPostMark } from '../render/buttons/post-mark.ts';
 import type { Command, Deps } from './command.ts';
 import type { Reply } from './reply.ts';

@@ -1,5 +1,5 @@
 import { describeFailure } from '../discord/rest/failure.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Locale } from '../locale.ts';
 import type { Log } from '../log.ts';
 import { errorBody } from '../render/error-body.ts';

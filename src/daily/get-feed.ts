@@ -1,6 +1,6 @@
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { askedText } from '../finding/asked-text.ts';
 import { readFeedId } from '../render/buttons/feed-state.ts';
 import type { Feed } from '../feeds/feed.ts';

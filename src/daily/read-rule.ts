@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Rule } from '../feeds/feed.ts';
 import { parseDays } from '../time-input/parse-days.ts';
 import { parseTime } from '../time-input/parse-time.ts';
-import { parseTimeZone } from '../time-input/time-zones.ts';
+import { parseTimeZone } from '../time-input/find-time-zones.ts';
 import type { FeedOptions } from './read-feed-options.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

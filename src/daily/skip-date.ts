@@ -1,7 +1,7 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fullDate } from '../i18n/dates/moments.ts';
 import { askedText } from '../finding/asked-text.ts';

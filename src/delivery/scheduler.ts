@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { createDeliveries } from './create-deliveries.ts';

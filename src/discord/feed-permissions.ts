@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { FeedPermission } from '../errors.ts';
+import type { FeedPermission } from '../user-error.ts';
 import { hasPermission, type PermissionName } from '../render/has-permission.ts';
 
 /** Where a feed may post: text and announcement channels, their public threads, and forums. For `channel_types`. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Interview, Section } from '../interview/interview.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 

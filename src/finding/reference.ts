@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { type Found, findAt, pointsOn } from '../interview/find-item.ts';
 import { findByKey, interviewKey } from '../interview/interview-key.ts';

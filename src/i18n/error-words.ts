@@ -1,4 +1,4 @@
-import type { UserErrorCode, UserErrors } from '../errors.ts';
+import type { UserErrorCode, UserErrors } from '../user-error.ts';
 
 /** A refusal in words: the thing and its place, then the mend. Parameters arrive escaped. */
 export interface ErrorWords {

@@ -1,4 +1,4 @@
-import type { UserError, UserErrorCode, UserErrors } from '../errors.ts';
+import type { UserError, UserErrorCode, UserErrors } from '../user-error.ts';
 import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';

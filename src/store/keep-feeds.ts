@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { fromFeed, toFeed } from './to-feed.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { UserError } from '../user-error.ts';
 import { feedExists } from './feed-exists.ts';
 import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
 import type { Store } from './store.ts';

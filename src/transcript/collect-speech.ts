@@ -2,11 +2,11 @@ import { append } from './append.ts';
 import type { labelMatcher } from './find-labels.ts';
 import type { InlineText } from './read-inline.ts';
 import { moveSpan, spansInside } from './span.ts';
-import type { Passage, Problem, Transcript } from './transcript.ts';
+import type { Problem, Transcript, TranscriptPassage } from './transcript.ts';
 
 export interface Speech extends Pick<Transcript, 'labels' | 'passages' | 'problems'> {
   /** Source line of a passage's character. */
-  readonly lineAt: (passage: Passage, offset: number) => number;
+  readonly lineAt: (passage: TranscriptPassage, offset: number) => number;
 }
 
 export interface SpeechCollector {
@@ -20,7 +20,7 @@ export interface SpeechCollector {
 /** Who says what: labelled paragraphs begin a speaker's words, others continue them. */
 export function collectSpeech(matchLabel: ReturnType<typeof labelMatcher>): SpeechCollector {
   const labels: Transcript['labels'][number][] = [];
-  const passages: Passage[] = [];
+  const passages: TranscriptPassage[] = [];
   const problems: Problem[] = [];
   const sources = new Map<number, { inline: InlineText; from: number }>();
   let label = '';
@@ -63,7 +63,11 @@ export function collectSpeech(matchLabel: ReturnType<typeof labelMatcher>): Spee
   };
 }
 
-function toPassage(inline: InlineText, from: number, known: Pick<Passage, 'number' | 'turn' | 'label'>): Passage {
+function toPassage(
+  inline: InlineText,
+  from: number,
+  known: Pick<TranscriptPassage, 'number' | 'turn' | 'label'>,
+): TranscriptPassage {
   return {
     ...known,
     text: inline.text.slice(from),

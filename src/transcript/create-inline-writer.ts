@@ -1,5 +1,5 @@
 import { createPositionMap } from './create-position-map.ts';
-import { isSpaced, isWide } from './spacing.ts';
+import { isSpaced, isWide } from './is-spaced.ts';
 import type { Position } from './transcript.ts';
 
 /** Puts the text of a block together, and decides of every wrap and marker in it whether a space stands there. */

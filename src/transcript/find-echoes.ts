@@ -1,5 +1,5 @@
 import type { Span } from './span.ts';
-import type { Anomaly, Passage } from './transcript.ts';
+import type { Anomaly, TranscriptPassage } from './transcript.ts';
 import { bigrams } from './bigrams.ts';
 
 /** At least so many letters must return word for word under another speaker: shorter ones are just agreement. */
@@ -20,11 +20,11 @@ const reach = 4000;
  * speakers change. Compared by letters alone (case, spaces and punctuation folded), exactly or nearly.
  */
 export function findEchoes(
-  passages: readonly Passage[],
-  lineAt: (passage: Passage, offset: number) => number,
+  passages: readonly TranscriptPassage[],
+  lineAt: (passage: TranscriptPassage, offset: number) => number,
 ): Anomaly[] {
   const anomalies: Anomaly[] = [];
-  let previous: Passage | undefined;
+  let previous: TranscriptPassage | undefined;
   for (const passage of passages) {
     const span = previous && findEcho(previous, passage);
     if (previous && span) {
@@ -44,7 +44,7 @@ export function findEchoes(
   return anomalies;
 }
 
-function findEcho(before: Passage, after: Passage): Span | undefined {
+function findEcho(before: TranscriptPassage, after: TranscriptPassage): Span | undefined {
   const tail = fold(before.text.slice(-reach));
   const head = fold(after.text.slice(0, reach));
   const least = before.label === after.label ? repeatLetters : echoLetters;

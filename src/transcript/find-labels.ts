@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './split-blocks.ts';
 
 const bold = /^\s*\*\*\s*([^*]{1,40}?)\s*(?:[：:]\s*\*\*|\*\*\s*[：:])/;
 const plain = /^\s*([^：:*#>|[\]()<>]{1,30}?)\s*[：:]/;

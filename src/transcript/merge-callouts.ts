@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './split-blocks.ts';
 import { readCallout } from './read-callout.ts';
 import type { SourceLine } from './source-lines.ts';
 

@@ -1,4 +1,4 @@
-import { type Block, splitCallout } from './blocks.ts';
+import { type Block, splitBlocks } from './split-blocks.ts';
 import { readInline } from './read-inline.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { PrintedQuote } from './tie-golden-quotes.ts';
@@ -15,7 +15,7 @@ const guideTitle = /导读|导语|要点|提要|概要|摘要|速览|看点|^(?:
 
 /** The callout's star is a mark, not text. A title stands in bold on its own, with a colon. */
 export function readCallout(lines: readonly SourceLine[]): Callout {
-  const blocks = splitCallout(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
+  const blocks = splitBlocks(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
   const [first, ...rest] = blocks;
   const title = first?.kind === 'paragraph' ? readInline(first.lines).text : '';
   if (title.length <= 20 && quotesTitle.test(title)) return { kind: 'golden-quotes', quotes: readQuotes(rest) };

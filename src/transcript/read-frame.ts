@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './split-blocks.ts';
 import { type Asides, collectAsides } from './collect-asides.ts';
 import { mergeCallouts } from './merge-callouts.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './split-blocks.ts';
 import { readInline } from './read-inline.ts';
 import type { GuideSection } from './transcript.ts';
 

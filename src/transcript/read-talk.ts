@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './split-blocks.ts';
 import { type Asides, collectAsides } from './collect-asides.ts';
 import { collectSpeech, type Speech } from './collect-speech.ts';
 import { labelMatcher } from './find-labels.ts';

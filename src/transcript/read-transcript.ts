@@ -1,11 +1,11 @@
-import { type Block, splitBlocks } from './blocks.ts';
+import { type Block, splitBlocks } from './split-blocks.ts';
 import { findEchoes } from './find-echoes.ts';
 import { findLabels, labelMatcher } from './find-labels.ts';
 import { readFrame } from './read-frame.ts';
 import { readTalk } from './read-talk.ts';
 import { sourceLines } from './source-lines.ts';
 import { tieGoldenQuotes } from './tie-golden-quotes.ts';
-import type { Passage, Problem, Transcript, Turn } from './transcript.ts';
+import type { Problem, Transcript, TranscriptPassage, Turn } from './transcript.ts';
 
 /**
  * Reads an exported article or any Markdown or plain text with speaker labels. Pure; never throws: what it does not
@@ -59,7 +59,7 @@ function findTalk(blocks: readonly Block[], labels: ReadonlySet<string>): { star
   return { start, end: heading === -1 ? blocks.length : heading };
 }
 
-function toTurns(passages: readonly Passage[]): Turn[] {
+function toTurns(passages: readonly TranscriptPassage[]): Turn[] {
   return [...Map.groupBy(passages, (passage) => passage.turn).entries()].map(([number, group]) => ({
     number,
     label: group[0]?.label ?? '',
@@ -68,7 +68,7 @@ function toTurns(passages: readonly Passage[]): Turn[] {
   }));
 }
 
-function wholeProblems(text: string, passages: readonly Passage[]): Problem[] {
+function wholeProblems(text: string, passages: readonly TranscriptPassage[]): Problem[] {
   if (text.trim() === '') return [{ line: 1, column: 1, message: 'the file is empty' }];
   if (passages.length > 0) return [];
   return [

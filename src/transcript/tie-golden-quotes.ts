@@ -1,6 +1,6 @@
-import { findNearest } from './nearest.ts';
+import { findNearest } from './find-nearest.ts';
 import type { Span } from './span.ts';
-import type { GoldenQuote, Passage, Problem } from './transcript.ts';
+import type { GoldenQuote, Problem, TranscriptPassage } from './transcript.ts';
 import { bigrams } from './bigrams.ts';
 
 /** A golden quote as printed, before it is known where it comes from. */
@@ -16,7 +16,7 @@ export interface PrintedQuote {
  */
 export function tieGoldenQuotes(
   printed: readonly PrintedQuote[],
-  passages: readonly Passage[],
+  passages: readonly TranscriptPassage[],
 ): { quotes: GoldenQuote[]; problems: Problem[] } {
   const quotes: GoldenQuote[] = [];
   const problems: Problem[] = [];
@@ -43,7 +43,7 @@ type Place = Pick<GoldenQuote, 'passage' | 'span' | 'label' | 'exact'>;
 /** So many pairs of characters are compared in all, a second or two: thousands of quotes, or dozens of page-long ones. */
 const comparedCells = 200_000_000;
 
-function findExact(text: string, passages: readonly Passage[]): Place | undefined {
+function findExact(text: string, passages: readonly TranscriptPassage[]): Place | undefined {
   for (const passage of passages) {
     const start = passage.text.indexOf(text);
     if (start !== -1) return place(passage, { start, end: start + text.length }, true);
@@ -52,12 +52,12 @@ function findExact(text: string, passages: readonly Passage[]): Place | undefine
 }
 
 /** Finds the three passages that share most character pairs with a text, and at least half of them. */
-function indexPassages(passages: readonly Passage[]): (text: string) => readonly Passage[] {
-  let holders: Map<string, Passage[]> | undefined;
+function indexPassages(passages: readonly TranscriptPassage[]): (text: string) => readonly TranscriptPassage[] {
+  let holders: Map<string, TranscriptPassage[]> | undefined;
   return (text) => {
     holders ??= holdersOf(passages);
     const pairs = new Set(bigrams(text));
-    const shared = new Map<Passage, number>();
+    const shared = new Map<TranscriptPassage, number>();
     for (const pair of pairs) {
       for (const passage of holders.get(pair) ?? []) shared.set(passage, (shared.get(passage) ?? 0) + 1);
     }
@@ -69,8 +69,8 @@ function indexPassages(passages: readonly Passage[]): (text: string) => readonly
   };
 }
 
-function holdersOf(passages: readonly Passage[]): Map<string, Passage[]> {
-  const holders = new Map<string, Passage[]>();
+function holdersOf(passages: readonly TranscriptPassage[]): Map<string, TranscriptPassage[]> {
+  const holders = new Map<string, TranscriptPassage[]>();
   for (const passage of passages) {
     for (const pair of new Set(bigrams(passage.text))) {
       const known = holders.get(pair);
@@ -81,7 +81,7 @@ function holdersOf(passages: readonly Passage[]): Map<string, Passage[]> {
   return holders;
 }
 
-function findSimilar(text: string, candidates: readonly Passage[]): Place | undefined {
+function findSimilar(text: string, candidates: readonly TranscriptPassage[]): Place | undefined {
   const aligned = candidates
     .map((passage) => ({ passage, nearest: findNearest(passage.text, text) }))
     .toSorted((a, b) => a.nearest.distance - b.nearest.distance)[0];
@@ -89,6 +89,6 @@ function findSimilar(text: string, candidates: readonly Passage[]): Place | unde
   return place(aligned.passage, aligned.nearest, false);
 }
 
-function place(passage: Passage, { start, end }: Span, exact: boolean): Place {
+function place(passage: TranscriptPassage, { start, end }: Span, exact: boolean): Place {
   return { passage: passage.number, span: { start, end }, label: passage.label, exact };
 }

@@ -7,7 +7,7 @@ export interface Position {
 }
 
 /** One paragraph of a turn: the unit that is searched, quoted and linked. Verbatim but for the exporter's hard wraps. */
-export interface Passage {
+export interface TranscriptPassage {
   /** 1-based position in the transcript; with the slug it makes the stable id `<slug>#<number>`. */
   readonly number: number;
   /** 1-based number of the turn it belongs to. */
@@ -110,7 +110,7 @@ export interface Transcript {
   readonly bio: readonly string[];
   readonly labels: readonly { readonly label: string; readonly line: number; readonly ownLine: boolean }[];
   readonly turns: readonly Turn[];
-  readonly passages: readonly Passage[];
+  readonly passages: readonly TranscriptPassage[];
   readonly headings: readonly TopicHeading[];
   readonly images: readonly { readonly url: string; readonly line: number }[];
   readonly notes: readonly Note[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../../commands/library.ts';
 import type { Cards } from '../../src/cards/cards.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/user-error.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../../src/conversation/request.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/user-error.ts';
 import { errorBody } from '../../src/render/error-body.ts';
 import { checkMessage } from '../fixtures/check-message.ts';
 import { asked, pressed } from '../fixtures/deps.ts';

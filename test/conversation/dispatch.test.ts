@@ -2,7 +2,7 @@ import { HTTPError } from 'discord.js';
 import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { MessageReply, UpdateReply } from '../../src/conversation/reply.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/user-error.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import { apiError, createScene } from './dispatch-scene.ts';
 import {

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
-import { UserError, type UserErrorCode, type UserErrors } from '../../src/errors.ts';
+import { UserError, type UserErrorCode, type UserErrors } from '../../src/user-error.ts';
 import { locales } from '../../src/locale.ts';
 import { localise, readsLanguage } from '../../src/i18n/chinese/localise.ts';
 import { messagesFor } from '../../src/i18n/messages.ts';

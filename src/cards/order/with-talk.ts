@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import type { Interview } from '../../interview/interview.ts';
 import type { Reader } from '../../render/reader.ts';
 import { fitText } from '../../render/text/fit-text.ts';

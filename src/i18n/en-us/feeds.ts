@@ -1,4 +1,4 @@
-import type { FeedPermission } from '../../errors.ts';
+import type { FeedPermission } from '../../user-error.ts';
 import type { FeedKind, PostReason } from '../../feeds/feed.ts';
 import type { ErrorWords } from '../error-words.ts';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import { limits } from '../limits.ts';
 
 /** What a button carries; enough to answer it after a restart, months later. */

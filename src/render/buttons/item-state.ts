@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findByKey, interviewKey } from '../../interview/interview-key.ts';
 import { parseItemId, parsePlace, writeItemId, writePlace } from '../../interview/item-id.ts';

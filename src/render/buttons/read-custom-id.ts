@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import { decodeCustomId, type CustomId } from './custom-id.ts';
 
 /** What a custom id that is none of ours, or of an older version, asks for: nothing that exists. */

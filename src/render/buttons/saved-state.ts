@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { ButtonTarget } from './buttons.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import type { Interview, Library, Section } from '../../interview/interview.ts';
 import { findSectionByNumber } from '../../interview/find-item.ts';
 import type { ButtonTarget } from './buttons.ts';

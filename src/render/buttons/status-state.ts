@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import type { ButtonTarget } from './buttons.ts';
 import { numberField, readNumberField } from './number-field.ts';
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { findByKey, interviewKey, keyLength } from '../../interview/interview-key.ts';

@@ -2,7 +2,7 @@ import type { Choice } from './choices.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { limits } from '../limits.ts';
-import { findTimeZones } from '../../time-input/time-zones.ts';
+import { findTimeZones } from '../../time-input/find-time-zones.ts';
 
 /** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
 export function zoneChoices(typed: string, atMs: number, locale: Locale): readonly Choice[] {

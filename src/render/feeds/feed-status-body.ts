@@ -1,4 +1,4 @@
-import type { FeedPermission } from '../../errors.ts';
+import type { FeedPermission } from '../../user-error.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { shortDay } from '../../i18n/dates/moments.ts';

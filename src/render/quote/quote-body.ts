@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../user-error.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';

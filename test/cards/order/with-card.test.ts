@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cards } from '../../../src/cards/cards.ts';
 import { postQuote } from '../../../src/cards/order/post-quote.ts';
 import { withCard } from '../../../src/cards/order/with-card.ts';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/user-error.ts';
 import type { Feed } from '../../../src/feeds/feed.ts';
 import { serialParts } from '../../../src/feeds/serial-parts.ts';
 import { digestInterview, guest, host, libraryOf, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
 import { viewOf, type View } from '../../../src/render/quote/view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { aClaim, aFeed, morning } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 

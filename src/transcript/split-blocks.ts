@@ -49,11 +49,6 @@ export function splitBlocks(lines: readonly SourceLine[]): Block[] {
   return blocks;
 }
 
-/** The list items and paragraphs inside a callout. */
-export function splitCallout(lines: readonly SourceLine[]): Block[] {
-  return splitBlocks(lines);
-}
-
 function isListItem(text: string): boolean {
   return /^\s*(?:[*+-]|\d{1,3}[.)])(?:\s+\S|$)/.test(text) && !/^\s*\*\*/.test(text);
 }

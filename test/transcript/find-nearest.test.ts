@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNearest } from '../../src/transcript/nearest.ts';
+import { findNearest } from '../../src/transcript/find-nearest.ts';
 
 describe('findNearest', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { findTimeZones, isTimeZone, parseTimeZone } from '../../src/time-input/time-zones.ts';
+import { findTimeZones, isTimeZone, parseTimeZone } from '../../src/time-input/find-time-zones.ts';
 
 const winterMs = Date.UTC(2026, 0, 15);
 const summerMs = Date.UTC(2026, 6, 15);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTextOf } from '../../src/library/recognise.ts';
+import { isTextOf } from '../../src/library/is-text-of.ts';
 import { readAbout } from '../../src/library/read-about.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 

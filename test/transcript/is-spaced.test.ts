@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSpaced } from '../../src/transcript/spacing.ts';
+import { isSpaced } from '../../src/transcript/is-spaced.ts';
 
 describe('isSpaced', () => {
   it.each([
