@@ -48,9 +48,9 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
     },
     async send(reply, { privately } = {}) {
       try {
-        const standing = { button, ephemeral: privately ?? (await ephemeral) };
-        if (deferral === undefined) await respond(toAnswer(reply, standing));
-        else if (await deferral) await respond(toLateAnswer(reply, standing));
+        const context = { button, ephemeral: privately ?? (await ephemeral) };
+        if (deferral === undefined) await respond(toAnswer(reply, context));
+        else if (await deferral) await respond(toLateAnswer(reply, context));
       } catch (error) {
         if (classifyFailure(error) !== 'answered') throw error;
       }

@@ -3,8 +3,8 @@ import type { Answer } from '../discord/rest/respond.ts';
 import { toMessageRequest } from '../discord/rest/to-message-request.ts';
 import type { Reply } from './reply.ts';
 
-/** How an interaction stands when it is answered. */
-export interface Standing {
+/** What an answer depends on beside its reply. */
+export interface AnswerContext {
   /** A button has a message that can be changed; its deferral shows nothing, a command's says that the bot is thinking. */
   readonly button: boolean;
   /** Whether a new message is for the asker's eyes only. */
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** The request for time. */
-export function toDeferral({ button, ephemeral }: Standing): Answer {
+export function toDeferral({ button, ephemeral }: AnswerContext): Answer {
   const body = button
     ? ({ type: InteractionResponseType.DeferredMessageUpdate } as const)
     : ({
@@ -23,7 +23,7 @@ export function toDeferral({ button, ephemeral }: Standing): Answer {
 }
 
 /** A reply as the first response. */
-export function toAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
+export function toAnswer(reply: Reply, { button, ephemeral }: AnswerContext): Answer {
   const { body, files } = toMessageRequest(reply);
   if (reply.kind === 'update' && button) {
     const data = { ...body, ...cleared(reply) };
@@ -34,7 +34,7 @@ export function toAnswer(reply: Reply, { button, ephemeral }: Standing): Answer 
 }
 
 /** A reply after a deferral. */
-export function toLateAnswer(reply: Reply, { button, ephemeral }: Standing): Answer {
+export function toLateAnswer(reply: Reply, { button, ephemeral }: AnswerContext): Answer {
   const { body, files } = toMessageRequest(reply);
   if (button && reply.kind === 'message') return { kind: 'follow-up', body: { ...body, ...flags(ephemeral) }, files };
   return { kind: 'edit', body: button ? { ...body, ...cleared(reply) } : body, files };
