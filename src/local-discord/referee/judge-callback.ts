@@ -19,7 +19,7 @@ export const callbackTypes = {
   launchActivity: 12,
 } as const;
 
-/** Which answers fit which interaction. Modals and activities: documented, though Pullquote opens none. */
+/** Which answers fit which interaction. Modals and activities: documented, though people here open none. */
 const fitting: Record<InteractionType, readonly number[]> = {
   [interactionTypes.command]: [4, 5, 9, 12],
   [interactionTypes.component]: [4, 5, 6, 7, 9, 12],
