@@ -8,7 +8,7 @@ import { findSource } from '../src/finding/find-source.ts';
 import { hitsView } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { closestBody, noneBody } from '../src/render/quote/hit-list.ts';
+import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 
 /**

@@ -10,9 +10,9 @@ import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
-import type { MessageBody } from '../src/render/message.ts';
+import type { MessageBody } from '../src/render/message-body.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
-import { type InterviewPage, readInterviewPage } from '../src/render/buttons/page-state.ts';
+import { type InterviewPage, readInterviewPage } from '../src/render/buttons/interview-page.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
 export const highlights = {

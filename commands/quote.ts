@@ -17,19 +17,20 @@ import { chooseRandom } from '../src/finding/choose-random.ts';
 import { findHits, mostHits } from '../src/finding/find-hits.ts';
 import { hitsView, viewWords, viewOf } from '../src/render/quote/view.ts';
 import { findItem } from '../src/interview/find-item.ts';
-import { findWords } from '../src/render/quote/found-words.ts';
+import { findWords } from '../src/render/quote/find-words.ts';
 import { goldenSpan } from '../src/interview/golden-span.ts';
 import { findReference, getReference, parseReference } from '../src/finding/reference.ts';
 import { askedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
-import type { Choice } from '../src/render/choices/choices.ts';
+import type { AutocompleteChoice } from '../src/render/choices/autocomplete-choice.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { closestBody, noneBody, searchWords } from '../src/render/quote/hit-list.ts';
+import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
+import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
-import { firstChoices, hitChoices, itemChoices } from '../src/render/choices/text-choices.ts';
+import { firstChoices, hitChoices, itemChoices } from '../src/render/choices/hit-choices.ts';
 import { readViewState } from '../src/render/buttons/view-state.ts';
 
 /** `/quote`: the best passage for some words, exactly that passage for `#42`, a good one at random for nothing. */
@@ -129,8 +130,8 @@ async function showCard(
   windowOf: (passage: Passage) => Span | undefined,
 ): Promise<MessageReply> {
   if (cards === undefined) throw new UserError('cards-absent', {});
-  const { locale, canvas } = readerOf(request);
-  if (!canvas.files) throw new UserError('files-not-permitted', {});
+  const { locale, layout } = readerOf(request);
+  if (!layout.files) throw new UserError('files-not-permitted', {});
   const view = readViewState(library, request.state);
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
@@ -148,7 +149,7 @@ function quoteOne(id: string | undefined, request: CommandRequest, library: Libr
 async function textChoices(
   { locale, options, focused }: CompletionRequest,
   { library, search, lookups }: Pick<Deps, 'library' | 'search' | 'lookups'>,
-): Promise<readonly Choice[]> {
+): Promise<readonly AutocompleteChoice[]> {
   const scope = guessScope(library, askedScope(options));
   const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);
   if (main === undefined) return [];

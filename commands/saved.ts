@@ -9,11 +9,11 @@ import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { namesItem } from '../src/render/buttons/item-state.ts';
-import { readPage } from '../src/render/buttons/page-state.ts';
-import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-state.ts';
-import { keptBody, unkeptBody } from '../src/render/saved/kept-body.ts';
+import { readListPage } from '../src/render/buttons/list-page-state.ts';
+import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-target.ts';
+import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
 import { openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
-import { exportBody } from '../src/render/saved/saved-file.ts';
+import { exportBody } from '../src/render/saved/export-body.ts';
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {
@@ -31,16 +31,16 @@ export const saved = {
     ): Promise<MessageReply> => {
       const id = readSavedItem(library, state);
       const isNew = await store.saveQuote({ userId, item: id, savedAtMs: clock.wall() });
-      return { kind: 'message', privately: true, ...keptBody(id, isNew, locale) };
+      return { kind: 'message', privately: true, ...quoteSavedBody(id, isNew, locale) };
     },
     undo: async (request, { store }: Pick<Deps, 'store'>) => {
       await remove(request, store);
-      return { kind: 'update', ...unkeptBody(request.locale) };
+      return { kind: 'update', ...quoteUnsavedBody(request.locale) };
     },
     page: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
-      list({ mode: 'open', page: readPage(request.state) }, request, library, store),
+      list({ mode: 'open', page: readListPage(request.state) }, request, library, store),
     edit: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
-      list({ mode: 'remove', page: readPage(request.state) }, request, library, store),
+      list({ mode: 'remove', page: readListPage(request.state) }, request, library, store),
     drop: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
       await remove(request, store);
       return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, library, store);
@@ -52,8 +52,8 @@ export const saved = {
       return { kind: 'update', ...openedBody(view, readSavedItemPage(state), setting) };
     },
     export: async (request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> => {
-      const { locale, canvas } = readerOf(request);
-      if (!canvas.files) throw new UserError('files-not-permitted', {});
+      const { locale, layout } = readerOf(request);
+      if (!layout.files) throw new UserError('files-not-permitted', {});
       const mine = await store.savedBy(request.userId);
       return { kind: 'message', privately: true, ...exportBody(library, mine, locale) };
     },

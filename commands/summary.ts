@@ -11,11 +11,11 @@ import { getSection } from '../src/finding/find-sections.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
 import { contentsBody } from '../src/render/interview/contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import type { MessageBody } from '../src/render/message.ts';
+import type { MessageBody } from '../src/render/message-body.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { sectionBody } from '../src/render/interview/section-body.ts';
 import { readSectionPage, type SectionPage } from '../src/render/buttons/section-page.ts';
-import { type InterviewPage, readInterviewPage } from '../src/render/buttons/page-state.ts';
+import { type InterviewPage, readInterviewPage } from '../src/render/buttons/interview-page.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {

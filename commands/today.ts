@@ -5,8 +5,9 @@ import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { highlightBody } from '../src/render/interview/highlight-body.ts';
-import { noneBody, searchWords } from '../src/render/quote/hit-list.ts';
+import { dayHighlightBody } from '../src/render/interview/day-highlight-body.ts';
+import { noneBody } from '../src/render/quote/closest-body.ts';
+import { searchWords } from '../src/render/quote/search-words.ts';
 
 /** `/today`: this server's highlight of the day, the very one that was or will be posted; in direct messages, one's own. */
 export const today = {
@@ -17,6 +18,6 @@ export const today = {
     const reader = readerOf(request);
     const { date, item } = await todaysHighlight(request, { library, store, clock });
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-    return { kind: 'message', ...highlightBody(library, item, date, reader) };
+    return { kind: 'message', ...dayHighlightBody(library, item, date, reader) };
   },
 } satisfies Command;

@@ -10,7 +10,7 @@ import type { ServerClock } from '../discord/rest/server-clock.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
-import type { MessageBody } from '../render/message.ts';
+import type { MessageBody } from '../render/message-body.ts';
 import { parkedBody } from '../render/feeds/parked-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
 import { pickFor } from '../feeds/plan.ts';

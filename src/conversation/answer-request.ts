@@ -3,8 +3,8 @@ import { classifyFailure } from '../discord/rest/failure.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
-import { canvasFor } from '../render/canvas.ts';
-import { permittedBody } from '../render/plain-body.ts';
+import { layoutFor } from '../render/layout.ts';
+import { permittedBody } from '../render/permitted-body.ts';
 import { chooseEphemeral } from './choose-ephemeral.ts';
 import type { Command, Deps } from './command.ts';
 import { openExchange } from './exchange.ts';
@@ -56,7 +56,7 @@ export async function answerRequest(
   cancelDeferral();
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
-    await exchange.send({ ...reply, ...permittedBody(reply, canvasFor(request)) }, { privately });
+    await exchange.send({ ...reply, ...permittedBody(reply, layoutFor(request)) }, { privately });
     log.debug({ ...facts, ms: Math.round(clock.steady() - startedMs), deferred: exchange.deferred }, 'answered');
   } catch (error) {
     if (classifyFailure(error) !== 'refused') reportUnsent(error, facts, log);

@@ -2,7 +2,8 @@ import { InteractionResponseType } from 'discord-api-types/v10';
 import { within, type Clock } from '../clock.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
-import { validChoices, type Choice } from '../render/choices/choices.ts';
+import { validChoices } from '../render/choices/valid-choices.ts';
+import { type AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
 import type { Command, Deps } from './command.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { CompletionRequest } from './request.ts';
@@ -38,7 +39,7 @@ async function complete(
   request: CompletionRequest,
   facts: object,
   { command, deps, clock, log }: OfferOptions,
-): Promise<readonly Choice[]> {
+): Promise<readonly AutocompleteChoice[]> {
   try {
     const completed = command?.complete?.(request, deps);
     if (completed === undefined) return [];

@@ -1,5 +1,5 @@
-import type { Choice } from '../render/choices/choices.ts';
-import type { MessageBody } from '../render/message.ts';
+import type { AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
+import type { MessageBody } from '../render/message-body.ts';
 
 /** A new message. */
 export interface MessageReply extends MessageBody {
@@ -18,7 +18,7 @@ export interface UpdateReply extends MessageBody {
 /** What autocomplete offers; at most 25, possibly none. */
 export interface ChoicesReply {
   readonly kind: 'choices';
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AutocompleteChoice[];
 }
 
 export type Reply = MessageReply | UpdateReply;

@@ -2,11 +2,11 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Deps } from '../conversation/command.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { button } from '../render/buttons/buttons.ts';
+import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget } from '../render/buttons/feed-state.ts';
+import { feedTarget } from '../render/buttons/feed-target.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
-import type { MessageBody } from '../render/message.ts';
+import type { MessageBody } from '../render/message-body.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 

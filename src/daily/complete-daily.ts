@@ -1,7 +1,8 @@
 import { mayManage } from '../conversation/manage-server.ts';
 import type { Deps } from '../conversation/command.ts';
 import type { ChoicesReply } from '../conversation/reply.ts';
-import { type Choice, validChoices } from '../render/choices/choices.ts';
+import { type AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
+import { validChoices } from '../render/choices/valid-choices.ts';
 import type { CompletionRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { daysOfWeek, fullDate } from '../i18n/dates/moments.ts';
@@ -28,7 +29,7 @@ export async function completeDaily(
 async function choicesFor(
   request: CompletionRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
-): Promise<readonly Choice[]> {
+): Promise<readonly AutocompleteChoice[]> {
   const { focused, locale } = request;
   switch (focused.name) {
     case 'feed':
@@ -49,7 +50,7 @@ async function choicesFor(
 async function feedChoices(
   { guildId, channelId, locale, focused }: CompletionRequest,
   store: Store,
-): Promise<readonly Choice[]> {
+): Promise<readonly AutocompleteChoice[]> {
   const feeds = guildId === undefined ? [] : await store.feedsOf(guildId);
   return fitting(
     feeds.map((feed, place) => ({ name: feedName(feed, place + 1, channelId, locale), value: feed.id })),
@@ -61,7 +62,7 @@ async function feedChoices(
 async function dateChoices(
   { guildId, locale, options }: CompletionRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
-): Promise<readonly Choice[]> {
+): Promise<readonly AutocompleteChoice[]> {
   const feed = await store.feed(askedText(options, 'feed') ?? '');
   if (feed === undefined || feed.guildId !== guildId) return [];
   const planned = await readPlan(feed, limits.choices, { library, store, clock });
@@ -69,7 +70,7 @@ async function dateChoices(
 }
 
 /** Every day, the working week, the weekend, each day. */
-function dayChoices(locale: CompletionRequest['locale']): readonly Choice[] {
+function dayChoices(locale: CompletionRequest['locale']): readonly AutocompleteChoice[] {
   const { feeds } = messagesFor(locale);
   return [
     { name: feeds.everyDay, value: '1,2,3,4,5,6,7' },
@@ -79,11 +80,11 @@ function dayChoices(locale: CompletionRequest['locale']): readonly Choice[] {
   ];
 }
 
-function fitting(choices: readonly Choice[], typed: string): readonly Choice[] {
+function fitting(choices: readonly AutocompleteChoice[], typed: string): readonly AutocompleteChoice[] {
   const wanted = foldTyped(typed);
   return choices.filter(({ name, value }) => foldTyped(name).includes(wanted) || value.includes(typed.trim()));
 }
 
-function fitted({ name, value }: Choice): Choice {
+function fitted({ name, value }: AutocompleteChoice): AutocompleteChoice {
   return { name: fitText(name, limits.choiceName), value };
 }

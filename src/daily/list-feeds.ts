@@ -4,8 +4,8 @@ import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
-import type { MessageBody } from '../render/message.ts';
-import { readPage } from '../render/buttons/page-state.ts';
+import type { MessageBody } from '../render/message-body.ts';
+import { readListPage } from '../render/buttons/list-page-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 
 /** `/daily list`. */
@@ -20,7 +20,7 @@ export async function turnList(
   request: ButtonRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<UpdateReply> {
-  return { kind: 'update', ...(await page(readPage(request.state), request, { library, store, clock })) };
+  return { kind: 'update', ...(await page(readListPage(request.state), request, { library, store, clock })) };
 }
 
 async function page(

@@ -7,7 +7,7 @@ import { planFeed, type PlanFacts } from '../feeds/plan.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
+import { readFeedDate, readFeedItem } from '../render/buttons/feed-target.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { getButtonFeed } from './get-feed.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
-import type { MessageBody } from './message.ts';
+import type { MessageBody } from './message-body.ts';
 
 /** A refusal in the reader's words: what is wrong with what they gave, and the mend. Plain text: it stands anywhere. */
 export function errorBody(error: UserError, locale: Locale): MessageBody {

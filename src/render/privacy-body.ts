@@ -1,19 +1,19 @@
 import { count } from '../i18n/dates/dates.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { button, dangerButton, rows } from './buttons/buttons.ts';
+import { button, dangerButton, rows } from './buttons/button.ts';
 import type { Reader } from './reader.ts';
-import type { MessageBody } from './message.ts';
+import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
-import { permittedBody } from './plain-body.ts';
+import { permittedBody } from './permitted-body.ts';
 
 /** What is stored about somebody, and a button that forgets it; it asks once more. */
-export function privacyBody(saved: number, { locale, canvas }: Reader): MessageBody {
+export function privacyBody(saved: number, { locale, layout }: Reader): MessageBody {
   const { privacy } = messagesFor(locale);
   const facts = [privacy.saved(count(saved, locale)), ...privacy.notes].map((fact) => `- ${fact}`);
   const embed = { title: privacy.title, color: neutralColour, description: facts.join('\n') };
   const components = saved === 0 ? [] : rows([button(privacy.forget, privacyTarget('forget'))]);
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** Plain text: it stands anywhere. */

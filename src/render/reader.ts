@@ -1,13 +1,13 @@
 import type { Locale } from '../locale.ts';
-import { canvasFor, type Canvas, type ReplyPlace } from './canvas.ts';
+import { layoutFor, type Layout, type ReplyPlace } from './layout.ts';
 
 /** Whom a reply is drawn for, and where. */
 export interface Reader {
   readonly locale: Locale;
-  readonly canvas: Canvas;
+  readonly layout: Layout;
 }
 
 /** The one who asks, where they ask; every request tells both. */
 export function readerOf(asker: ReplyPlace & { readonly locale: Locale }): Reader {
-  return { locale: asker.locale, canvas: canvasFor(asker) };
+  return { locale: asker.locale, layout: layoutFor(asker) };
 }

@@ -3,20 +3,20 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { Library } from '../interview/interview.ts';
 import type { GuildSettings } from '../store/store.ts';
-import { button, rows } from './buttons/buttons.ts';
+import { button, rows } from './buttons/button.ts';
 import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
-import type { MessageBody } from './message.ts';
+import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
-import { permittedBody } from './plain-body.ts';
+import { permittedBody } from './permitted-body.ts';
 
 /** A server's settings, what each does, and a button for each that was chosen, to take it back. */
 export function settingsBody(
   library: Library,
   settings: GuildSettings,
   changed: boolean,
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
 ): MessageBody {
   const { settings: words } = messagesFor(locale);
   const { language, transcript, replies } = words;
@@ -54,7 +54,7 @@ export function settingsBody(
       .filter(({ chosen }) => chosen)
       .map(({ action, name }) => button(words.reset(name), { command: 'settings', action, state: [] })),
   );
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 function interviewName({ interviews }: Library, slug: string | undefined, locale: Locale): string {

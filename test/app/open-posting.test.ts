@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { openPoster, openScheduler } from '../../src/app/open-posting.ts';
-import type { MessageBody } from '../../src/render/message.ts';
+import type { MessageBody } from '../../src/render/message-body.ts';
 import type { Poster } from '../../src/delivery/poster.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';

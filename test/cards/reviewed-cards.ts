@@ -2,7 +2,7 @@ import type { CardOrder } from '../../src/cards/order/card-order.ts';
 import { quoteOrder } from '../../src/cards/order/quote-order.ts';
 import { talkOrder } from '../../src/cards/order/talk-order.ts';
 import type { Interview } from '../../src/interview/interview.ts';
-import { findWords } from '../../src/render/quote/found-words.ts';
+import { findWords } from '../../src/render/quote/find-words.ts';
 import { goldenSpan } from '../../src/interview/golden-span.ts';
 import { guest, host, libraryOf, passagesOf, shell, teaInterview } from '../fixtures/library.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
-import type { MessageBody } from '../../src/render/message.ts';
+import type { MessageBody } from '../../src/render/message-body.ts';
 import { buttonsOf, checkMessage } from '../fixtures/check-message.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';

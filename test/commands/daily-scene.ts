@@ -10,7 +10,7 @@ import type {
   PickedChannel,
 } from '../../src/conversation/request.ts';
 import type { Library } from '../../src/interview/interview.ts';
-import type { MessageBody } from '../../src/render/message.ts';
+import type { MessageBody } from '../../src/render/message-body.ts';
 import { parkedBody } from '../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
 import type { Feed } from '../../src/feeds/feed.ts';

@@ -45,10 +45,10 @@ describe('findSource', () => {
   });
 
   it.each([[0], [1]])('finds the passage of our own reply, %i turns wide', (turns) => {
-    const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
+    const layout = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
     for (const { id } of tea.interviews[0]!.passages.filter(({ text }) => text.length > 15)) {
       for (const locale of ['en-US', 'zh-TW'] as const) {
-        const { embeds } = quoteBody({ ...viewOf([id]), turns }, { library: tea, reader: { locale, canvas } });
+        const { embeds } = quoteBody({ ...viewOf([id]), turns }, { library: tea, reader: { locale, layout } });
         expect(nearest(embeds![0]!.description!)).toEqual(['confident', id]);
       }
     }
@@ -119,9 +119,9 @@ describe('findSource', () => {
     const library = libraryOf(digestInterview());
     const digest = createSearch(library);
     expect(nearest('> 三年积累的两百万条数据是护城河', digest)).toEqual(['confident', `${slug}#s1.2`]);
-    const canvas = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
+    const layout = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
     for (const { id } of library.interviews[0]!.sections.flatMap(({ points }) => points)) {
-      const { embeds } = quoteBody(viewOf([id]), { library, reader: { locale: 'zh-CN', canvas } });
+      const { embeds } = quoteBody(viewOf([id]), { library, reader: { locale: 'zh-CN', layout } });
       expect(nearest(embeds![0]!.description!, digest)).toEqual(['confident', id]);
     }
   });

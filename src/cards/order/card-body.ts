@@ -2,10 +2,10 @@ import type { Drawn, QuoteOrder } from './card-order.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
-import { linkButton, rows } from '../../render/buttons/buttons.ts';
+import { linkButton, rows } from '../../render/buttons/button.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 
 type File = NonNullable<MessageBody['files']>[number];
 

@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Passage, Speaker } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
-import { footerText } from '../../render/interview/footer.ts';
+import { footerText } from '../../render/interview/footer-text.ts';
 import { speakerColour } from '../../render/interview/speaker-colour.ts';
 import { longestFirst, type Span } from '../../transcript/span.ts';
 import type { Label, QuoteOrder } from './card-order.ts';

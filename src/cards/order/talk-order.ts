@@ -3,7 +3,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
-import { footerText } from '../../render/interview/footer.ts';
+import { footerText } from '../../render/interview/footer-text.ts';
 import { neutralColour, speakerColour } from '../../render/interview/speaker-colour.ts';
 import { talkShares } from '../../interview/talk-shares.ts';
 import { talkTimeline } from '../../interview/talk-timeline.ts';

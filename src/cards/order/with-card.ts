@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Log } from '../../log.ts';
 import { cardFile } from './card-body.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Cards } from '../cards.ts';
 import { postQuote } from './post-quote.ts';

@@ -3,7 +3,7 @@ import type { Interview } from '../../interview/interview.ts';
 import type { Reader } from '../../render/reader.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import type { Cards } from '../cards.ts';
 import { talkOrder, talkText } from './talk-order.ts';
 
@@ -13,10 +13,10 @@ const name = 'talk.png';
 export async function withTalk(
   body: MessageBody,
   interviews: readonly Interview[],
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
   cards: Cards | undefined,
 ): Promise<MessageBody> {
-  const order = canvas.files ? talkOrder(interviews, locale) : undefined;
+  const order = layout.files ? talkOrder(interviews, locale) : undefined;
   if (order === undefined || cards === undefined) return body;
   try {
     const { png } = await cards.talk(order);

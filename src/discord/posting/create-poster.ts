@@ -4,7 +4,7 @@ import type { WallClock } from '../../clock.ts';
 import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { PostMark } from '../../render/buttons/post-mark.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import { describeFailure } from '../rest/failure.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
 import { sentMessage } from './sent-message.ts';

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
 import * as z from 'zod';
 import { ChannelFlags, ChannelType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import { threadName } from '../../render/feeds/thread-name.ts';
 import { channelAnswer } from './channel-answer.ts';
 import { sentMessage } from './sent-message.ts';

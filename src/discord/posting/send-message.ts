@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
 import { sentMessage } from './sent-message.ts';
 import type { Forums } from './forums.ts';

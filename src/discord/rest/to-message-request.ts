@@ -1,6 +1,6 @@
 import type { APIAllowedMentions, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { limits } from '../../render/limits.ts';
-import type { MessageBody } from '../../render/message.ts';
+import type { MessageBody } from '../../render/message-body.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 
 /** A message as REST takes it: JSON, and the files beside it. */

@@ -1,8 +1,8 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
-import { button, rows } from './buttons.ts';
-import { feedTarget } from './feed-state.ts';
-import type { MessageBody } from '../message.ts';
+import { button, rows } from './button.ts';
+import { feedTarget } from './feed-target.ts';
+import type { MessageBody } from '../message-body.ts';
 
 /** Whose post a message is. */
 export interface PostMark {

@@ -1,7 +1,7 @@
 import { UserError } from '../../user-error.ts';
 import type { Interview, Library, Section } from '../../interview/interview.ts';
 import { findSectionByNumber } from '../../interview/find-item.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { interviewField, readInterviewField } from './interview-field.ts';
 import { numberField, readNumberField } from './number-field.ts';
 

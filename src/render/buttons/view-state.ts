@@ -6,7 +6,7 @@ import type { View } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { type ItemPlace, parseItemId, writeItemId } from '../../interview/item-id.ts';
 import type { Span } from '../../transcript/span.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { stateRoom } from './custom-id.ts';
 import { numberField, readNumberField } from './number-field.ts';
 

@@ -1,10 +1,10 @@
-import type { Choice } from './choices.ts';
+import type { AutocompleteChoice } from './autocomplete-choice.ts';
 import { parseTime } from '../../time-input/parse-time.ts';
 
 const usual = ['07:00', '08:00', '09:00', '10:00', '12:00', '15:00', '18:00', '20:00', '21:00', '22:00'];
 
 /** Times of day to pick from: what was typed, read as a time; of a bare hour also its half, and both of the evening. */
-export function timeChoices(typed: string): readonly Choice[] {
+export function timeChoices(typed: string): readonly AutocompleteChoice[] {
   if (typed.trim() === '') return usual.map(choice);
   const time = parseTime(typed);
   if (time === undefined) return [];
@@ -15,6 +15,6 @@ export function timeChoices(typed: string): readonly Choice[] {
   return all.map(choice);
 }
 
-function choice(time: string): Choice {
+function choice(time: string): AutocompleteChoice {
   return { name: time, value: time };
 }

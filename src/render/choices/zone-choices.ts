@@ -1,11 +1,11 @@
-import type { Choice } from './choices.ts';
+import type { AutocompleteChoice } from './autocomplete-choice.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { limits } from '../limits.ts';
 import { findTimeZones } from '../../time-input/find-time-zones.ts';
 
 /** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
-export function zoneChoices(typed: string, atMs: number, locale: Locale): readonly Choice[] {
+export function zoneChoices(typed: string, atMs: number, locale: Locale): readonly AutocompleteChoice[] {
   const language = locale === 'en-US' ? 'en' : 'zh';
   return findTimeZones(typed, atMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
     const shown = localise({ zh: name, en: name }, locale);

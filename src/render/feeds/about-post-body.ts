@@ -3,12 +3,12 @@ import { fullDate } from '../../i18n/dates/moments.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine, scheduleLine } from './feed-line.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 
 /** Which feed a post is of, when it comes, and how it was chosen. @param feed - undefined where it was removed since */
-export function aboutPostBody(feed: Feed | undefined, date: string, { locale, canvas }: Reader): MessageBody {
+export function aboutPostBody(feed: Feed | undefined, date: string, { locale, layout }: Reader): MessageBody {
   const { about } = messagesFor(locale).feeds;
   const lines =
     feed === undefined
@@ -20,5 +20,5 @@ export function aboutPostBody(feed: Feed | undefined, date: string, { locale, ca
           `-# ${about.moderators}`,
         ];
   const embed = { title: about.title, color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed] }, canvas);
+  return permittedBody({ embeds: [embed] }, layout);
 }

@@ -1,21 +1,20 @@
+import { momentText } from './moment-text.ts';
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages.ts';
-import { localMoment } from '../../i18n/dates/moments.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
-import { rows } from '../buttons/buttons.ts';
+import { rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { interviewOfItem, itemEntry } from './item-entry.ts';
 import { limits, shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
-import { timestamp } from '../text/timestamp.ts';
+import { permittedBody } from '../permitted-body.ts';
 
 /** One feed after something was done to it. */
 export interface FeedCard {
@@ -29,7 +28,7 @@ export interface FeedCard {
 }
 
 /** What was done, what is posted where and when, what comes first, and what to know. */
-export function feedCardBody(library: Library, card: FeedCard, { locale, canvas }: Reader): MessageBody {
+export function feedCardBody(library: Library, card: FeedCard, { locale, layout }: Reader): MessageBody {
   const { feed, notes, planned } = card;
   const lines = [
     feedLine(feed, locale),
@@ -38,7 +37,7 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, canvas 
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];
   const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed], components: rows(card.buttons) }, canvas);
+  return permittedBody({ embeds: [embed], components: rows(card.buttons) }, layout);
 }
 
 /** Which interview, where there are several. */
@@ -64,9 +63,4 @@ function comingLines(library: Library, planned: readonly Planned[], { rule }: Fe
     ),
     ...(pick === undefined ? [`\n${feeds.nothingYet}`] : [`\n**${feeds.firstPick}**\n${pick}`]),
   ];
-}
-
-/** On the feed's own clock, then on the reader's. */
-export function momentText(atMs: number, timeZone: string, locale: Locale): string {
-  return `${localMoment(atMs, timeZone, locale)} · ${timestamp(atMs, 'F')}`;
 }

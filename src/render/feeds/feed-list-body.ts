@@ -1,14 +1,14 @@
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import { partButtons, rows } from '../buttons/buttons.ts';
+import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { timestamp } from '../text/timestamp.ts';
-import { feedListTarget } from '../buttons/page-state.ts';
+import { feedListTarget } from '../buttons/list-page-state.ts';
 
 export interface ListedFeed {
   readonly feed: Feed;
@@ -17,17 +17,17 @@ export interface ListedFeed {
 }
 
 /** A server's feeds, numbered, oldest first. `asked` counts pages from 0. */
-export function feedListBody(all: readonly ListedFeed[], asked: number, { locale, canvas }: Reader): MessageBody {
+export function feedListBody(all: readonly ListedFeed[], asked: number, { locale, layout }: Reader): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   if (all.length === 0) {
     const embed = { title: feeds.list.title, color: neutralColour, description: feeds.list.none };
-    return permittedBody({ embeds: [embed] }, canvas);
+    return permittedBody({ embeds: [embed] }, layout);
   }
   const blocks = all.map(({ feed, nextMs }, place) => {
     const state = feed.state === 'active' ? nextText(nextMs) : ` · **${feeds[feed.state]}**`;
     return { text: `**${place + 1}** ${feedLine(feed, locale)}${state}` };
   });
-  const { shown, page, pages } = pageAt(blocks, asked, canvas.page);
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page);
   const lines = [...shown.map(({ text }) => text), '', `-# ${feeds.list.hint}`];
   const embed = {
     title: feeds.list.title,
@@ -36,7 +36,7 @@ export function feedListBody(all: readonly ListedFeed[], asked: number, { locale
     ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, feedListTarget);
-  return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
+  return permittedBody({ embeds: [embed], components: rows(turning) }, layout);
 }
 
 function nextText(nextMs: number | undefined): string {

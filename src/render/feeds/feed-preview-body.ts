@@ -5,14 +5,14 @@ import { shortDay } from '../../i18n/dates/moments.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
-import { button, dangerButton, rows } from '../buttons/buttons.ts';
+import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
-import { feedTarget } from '../buttons/feed-state.ts';
-import type { MessageBody } from '../message.ts';
+import { feedTarget } from '../buttons/feed-target.ts';
+import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** What a moderator sees of a feed's coming posts. */
@@ -30,7 +30,7 @@ export interface FeedPreview {
 }
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
-export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, canvas }: Reader): MessageBody {
+export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
   const { feed, planned, banned, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;
@@ -45,7 +45,7 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
     `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
   ];
   const embed = { title: words.title, color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed], components: previewButtons(preview, locale) }, canvas);
+  return permittedBody({ embeds: [embed], components: previewButtons(preview, locale) }, layout);
 }
 
 function plannedLines(
@@ -76,10 +76,10 @@ function previewButtons(preview: FeedPreview, locale: Locale) {
       ? []
       : [button(words.unban, feedTarget('unban', { feedId: feed.id, date: chosen, item: last }))];
   const post = planned.find(({ date }) => date === chosen);
-  return rows(numbers, [...(post === undefined ? [] : deeds(post, preview, locale)), ...unban]);
+  return rows(numbers, [...(post === undefined ? [] : postButtons(post, preview, locale)), ...unban]);
 }
 
-function deeds(
+function postButtons(
   { date, item, skipped }: Planned,
   { feed, wished }: FeedPreview,
   locale: Locale,

@@ -4,15 +4,15 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { shortDay } from '../../i18n/dates/moments.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
-import { partButtons, rows } from '../buttons/buttons.ts';
+import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
-import { momentText } from './feed-card-body.ts';
+import { momentText } from './moment-text.ts';
 import { feedLine } from './feed-line.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { type StatusPage, statusTarget } from '../buttons/status-state.ts';
-import { permittedBody } from '../plain-body.ts';
+import { type StatusPage, statusTarget } from '../buttons/status-page.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
 
 /** How one feed is. */
@@ -26,10 +26,10 @@ export interface FeedStatus {
 }
 
 /** Each feed's next run, last run, last trouble with its mend, state and permissions. */
-export function feedStatusBody(all: readonly FeedStatus[], asked: StatusPage, { locale, canvas }: Reader): MessageBody {
+export function feedStatusBody(all: readonly FeedStatus[], asked: StatusPage, { locale, layout }: Reader): MessageBody {
   const { buttons, feeds, library } = messagesFor(locale);
   const blocks = all.map((status, place) => ({ text: `${feedLines(status, place + 1, locale).join('\n')}\n` }));
-  const { shown, page, pages } = pageAt(blocks, asked.page, canvas.page);
+  const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
   const embed = {
     title: feeds.status.title,
     color: neutralColour,
@@ -37,7 +37,7 @@ export function feedStatusBody(all: readonly FeedStatus[], asked: StatusPage, { 
     ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, (other) => statusTarget({ ...asked, page: other }));
-  return permittedBody({ embeds: [embed], components: rows(turning) }, canvas);
+  return permittedBody({ embeds: [embed], components: rows(turning) }, layout);
 }
 
 function feedLines(status: FeedStatus, number: number, locale: Locale): readonly string[] {

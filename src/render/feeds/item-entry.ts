@@ -7,8 +7,8 @@ import { findItem, findSection, type Found } from '../../interview/find-item.ts'
 import { parseItemId } from '../../interview/item-id.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { passageList } from '../interview/footer.ts';
-import { entry } from '../quote/hit-list.ts';
+import { passageList } from '../interview/passage-list.ts';
+import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import { fitName } from '../interview/full-name.ts';
 import { sectionTitle } from '../interview/section-title.ts';
@@ -18,7 +18,7 @@ import { markedSnippet } from '../text/snippet.ts';
 /** What a post shows, in two lines: a passage or point, a part of the reading, a section; undefined for what is gone. */
 export function itemEntry(library: Library, item: string, locale: Locale): string | undefined {
   const found = findItem(library, item);
-  if (found !== undefined) return goldenEntry(found, locale) ?? entry(found, [], locale);
+  if (found !== undefined) return goldenEntry(found, locale) ?? hitEntry(found, [], locale);
   return partEntry(library, item, locale) ?? sectionEntry(library, item, locale);
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Feed, ParkReason } from '../../feeds/feed.ts';
 import { feedLine } from './feed-line.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 
 /** What the one who set a feed up is told, once, when Discord refuses its posts. */

@@ -8,10 +8,10 @@ import type { Feed } from '../../feeds/feed.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
 import { readerOf } from '../reader.ts';
 import { fitText } from '../text/fit-text.ts';
-import { highlightBody } from '../interview/highlight-body.ts';
+import { dayHighlightBody } from '../interview/day-highlight-body.ts';
 import { interviewOfItem } from './item-entry.ts';
 import { limits } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { withPostMark } from '../buttons/post-mark.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { sectionBody } from '../interview/section-body.ts';
@@ -52,7 +52,7 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   if (found !== undefined) {
     const section = found.item.kind === 'digest' ? found.item.section : found.item.section?.number;
     const place = section === undefined ? '' : `§ ${section}`;
-    if (feed.kind === 'highlight') return led(highlightBody(library, item, date, reader), day, place);
+    if (feed.kind === 'highlight') return led(dayHighlightBody(library, item, date, reader), day, place);
     const title = feeds.serial.title(fullDate(date, locale));
     return led(quoteBody(viewOf([item]), { library, reader, title }), day, place);
   }

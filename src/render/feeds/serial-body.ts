@@ -7,13 +7,14 @@ import type { SerialPart } from '../../feeds/serial-parts.ts';
 import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { footerText, passageList } from '../interview/footer.ts';
+import { footerText } from '../interview/footer-text.ts';
+import { passageList } from '../interview/passage-list.ts';
 import { limits } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { fitName } from '../interview/full-name.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { quotation } from '../text/quotation.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { quoteButtons } from '../quote/quote-buttons.ts';
 import { leftOutLine, sectionLine } from '../quote/quote-embed.ts';
@@ -30,7 +31,7 @@ export function serialBody(
   if (first === undefined || passages.length === 1) {
     return quoteBody(viewOf(passages.map(({ id }) => id)), { library, reader, title });
   }
-  const { locale, canvas } = reader;
+  const { locale, layout } = reader;
   const messages = messagesFor(locale);
   const view = viewOf([first.id]);
   const spoken = passages.map((passage, place) => spokenLines(passage, passages[place - 1], locale));
@@ -50,7 +51,7 @@ export function serialBody(
     footer: { text: footerText(interview, locale, numbers) },
   };
   const components = quoteButtons(messages, { interview, item: first }, view, { part: 0, parts: 1 }, false, undefined);
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** The speaker's name where somebody begins to speak. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../text/escape-markdown.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 
 /** What a post in a forum is called: its embed's title, else its author. Names know no Markdown, so nothing is escaped. */
 export function threadName({ content, embeds = [] }: MessageBody): string {

@@ -2,17 +2,17 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
-import { button, linkButton, partButtons, rows } from '../buttons/buttons.ts';
+import { button, linkButton, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
-import { footerText } from './footer.ts';
+import { footerText } from './footer-text.ts';
 import { limits, shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from './speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
-import { contentsTarget } from '../buttons/page-state.ts';
+import { permittedBody } from '../permitted-body.ts';
+import { contentsTarget } from '../buttons/interview-page.ts';
 import { sectionTarget } from '../buttons/section-page.ts';
 
 interface Block {
@@ -24,10 +24,10 @@ interface Block {
 const mostEntries = (limits.rows - 1) * limits.rowButtons;
 
 /** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
-export function contentsBody(interview: Interview, asked: number, { locale, canvas }: Reader): MessageBody {
+export function contentsBody(interview: Interview, asked: number, { locale, layout }: Reader): MessageBody {
   const { buttons, quote, summary } = messagesFor(locale);
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
-  const { shown, page, pages } = pageAt(blocks, asked, canvas.page, mostEntries);
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page, mostEntries);
   const sections = shown.flatMap(({ section }) => (section === undefined ? [] : [section]));
   const lines = [...shown.map(({ text }) => text), ...(sections.length > 0 ? ['', `-# ${summary.openHint}`] : [])];
   const embed = {
@@ -45,7 +45,7 @@ export function contentsBody(interview: Interview, asked: number, { locale, canv
       ...linkButton(buttons.source, interview.sourceUrl),
     ],
   );
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 function aboutLines(interview: Interview, locale: Locale): readonly Block[] {

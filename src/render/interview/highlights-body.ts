@@ -6,18 +6,19 @@ import type { Highlight, Interview, Point } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
-import { button, partButtons, rows } from '../buttons/buttons.ts';
+import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { footerText, passageList } from './footer.ts';
+import { footerText } from './footer-text.ts';
+import { passageList } from './passage-list.ts';
 import { shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { quotation } from '../text/quotation.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
-import { highlightsTarget } from '../buttons/page-state.ts';
+import { permittedBody } from '../permitted-body.ts';
+import { highlightsTarget } from '../buttons/interview-page.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 interface Entry {
@@ -36,7 +37,7 @@ export function highlightsBody(
   interview: Interview,
   asked: number,
   today: string | undefined,
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
 ): MessageBody {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const golden = interview.highlights.map(({ passage, span }) => ({ passage, span }));
@@ -45,7 +46,7 @@ export function highlightsBody(
     points.length > 0
       ? pointEntries(points, today, locale)
       : quoteEntries(golden.length > 0 ? golden : bestOf(interview), today, locale);
-  const { shown, page, pages, before } = pageAt(entries, asked, canvas.page, mostEntries);
+  const { shown, page, pages, before } = pageAt(entries, asked, layout.page, mostEntries);
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
   const show = fitLine(localise(interview.show, locale), shares.name);
@@ -69,7 +70,7 @@ export function highlightsBody(
     ),
     partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other)),
   );
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 function quoteEntries(all: readonly Highlight[], today: string | undefined, locale: Locale): readonly Entry[] {

@@ -4,17 +4,17 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
-import { partButtons, rows } from '../buttons/buttons.ts';
+import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { limits, shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { parseWebAddress } from '../text/parse-web-address.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
-import { libraryTarget } from '../buttons/page-state.ts';
+import { permittedBody } from '../permitted-body.ts';
+import { libraryTarget } from '../buttons/list-page-state.ts';
 
 const mostSpeakers = 5;
 
@@ -22,14 +22,14 @@ const mostSpeakers = 5;
 export function libraryBody(
   { interviews }: Library,
   asked: number,
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
 ): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
   const { buttons, library } = messagesFor(locale);
   const blocks = interviews.map((interview) => ({
     interview,
     text: `${interviewLines(interview, locale).join('\n')}\n`,
   }));
-  const { shown, page, pages } = pageAt(blocks, asked, canvas.page);
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page);
   const embed = {
     title: library.title,
     color: neutralColour,
@@ -38,7 +38,7 @@ export function libraryBody(
   };
   const turning = partButtons(buttons, page, pages, libraryTarget);
   return {
-    body: permittedBody({ embeds: [embed], components: rows(turning) }, canvas),
+    body: permittedBody({ embeds: [embed], components: rows(turning) }, layout),
     shown: shown.map(({ interview }) => interview),
   };
 }

@@ -5,26 +5,27 @@ import type { Interview, Library, Point, Section } from '../../interview/intervi
 import { findItem } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
-import { button, partButtons, rows } from '../buttons/buttons.ts';
+import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
-import { footerText, passageList } from './footer.ts';
-import { entry } from '../quote/hit-list.ts';
+import { footerText } from './footer-text.ts';
+import { passageList } from './passage-list.ts';
+import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { sectionTitle } from './section-title.ts';
 import { neutralColour } from './speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { type SectionPage, sectionTarget } from '../buttons/section-page.ts';
-import { contentsTarget } from '../buttons/page-state.ts';
+import { contentsTarget } from '../buttons/interview-page.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 const mostQuotes = 3;
 
 /** A section: its summary, key points, best quotes, and the way on. */
-export function sectionBody(library: Library, page: SectionPage, { locale, canvas }: Reader): MessageBody {
+export function sectionBody(library: Library, page: SectionPage, { locale, layout }: Reader): MessageBody {
   const { interview, section } = page;
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);
@@ -36,7 +37,7 @@ export function sectionBody(library: Library, page: SectionPage, { locale, canva
     ),
     ...heading(summary.bestQuotes, quoteEntries(library, quotes, locale)),
   ].map((text) => ({ text }));
-  const { shown, page: part, pages } = pageAt(blocks, page.part, canvas.page);
+  const { shown, page: part, pages } = pageAt(blocks, page.part, layout.page);
   const lines = [...shown.map(({ text }) => text), '', `-# ${summary.ourWords}`];
   const footer = footerText(
     interview,
@@ -52,7 +53,7 @@ export function sectionBody(library: Library, page: SectionPage, { locale, canva
   };
   return permittedBody(
     { embeds: [embed], components: sectionButtons({ ...page, part }, pages, quotes, locale) },
-    canvas,
+    layout,
   );
 }
 
@@ -70,7 +71,7 @@ function pointLine({ text, passages }: Point, locale: Locale): string {
 function quoteEntries(library: Library, ids: readonly string[], locale: Locale): readonly string[] {
   return ids.flatMap((id, place) => {
     const found = findItem(library, id);
-    return found === undefined ? [] : [`**${place + 1}** ${entry(found, [], locale)}`];
+    return found === undefined ? [] : [`**${place + 1}** ${hitEntry(found, [], locale)}`];
   });
 }
 

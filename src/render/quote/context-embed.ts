@@ -27,14 +27,14 @@ interface Block {
 /** A passage among the turns around it; `part` absent: the page the passage begins on. */
 export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, part: number | undefined): Context {
   const { interview, passage } = quote;
-  const { locale, canvas } = reader;
+  const { locale, layout } = reader;
   const messages = messagesFor(locale);
   const lastTurn = interview.passages.at(-1)?.turn ?? 1;
   const first = Math.max(passage.turn - turns, 1);
   const last = Math.min(passage.turn + turns, lastTurn);
   const blocks: Block[] = [];
   for (let turn = first; turn <= last; turn += 1) blocks.push(...turnBlocks(quote, turn, reader));
-  const pages = paginate(blocks, canvas.page);
+  const pages = paginate(blocks, layout.page);
   const focalPage = pages.findIndex((page) => page.some(({ focal }) => focal));
   const chosen = Math.min(part ?? Math.max(focalPage, 0), pages.length - 1);
   const shown = pages[chosen] ?? [];
@@ -60,12 +60,12 @@ export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, pa
 }
 
 /** A turn's passages, each in pieces that fit a page, the speaker's name above the first. */
-function turnBlocks(quote: QuoteText, turn: number, { locale, canvas }: Reader): readonly Block[] {
+function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader): readonly Block[] {
   return turnPassages(quote.interview, turn).flatMap((passage, place) => {
     const focal = passage.number === quote.passage.number;
     const { pages, leftOut } = quotePages(
       { ...quote, passage, matches: focal ? quote.matches : [] },
-      canvas.page - shares.name,
+      layout.page - shares.name,
     );
     const name = place === 0 ? `**${fitName(passage.speaker, locale)}**\n` : '';
     return pages.map((text, piece) => ({

@@ -2,14 +2,14 @@ import { UserError } from '../../user-error.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import { findWords } from './found-words.ts';
+import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Span } from '../../transcript/span.ts';
 import type { Reader } from '../reader.ts';
 import { contextEmbed } from './context-embed.ts';
 import { digestEmbed } from './digest-embed.ts';
-import type { MessageBody } from '../message.ts';
-import { permittedBody } from '../plain-body.ts';
+import type { MessageBody } from '../message-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { quoteButtons } from './quote-buttons.ts';
 import { quoteEmbed, quotePages, type QuoteText } from './quote-embed.ts';
 
@@ -26,32 +26,32 @@ export interface QuoteSetting {
 
 /** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
 export function quoteBody(view: View, { library, reader, title, window, matches }: QuoteSetting): MessageBody {
-  const { locale, canvas } = reader;
+  const { locale, layout } = reader;
   const found = findItem(library, view.items[view.at] ?? '');
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
   // Our own points get none: a card is a quotation.
-  const card = item.kind === 'digest' || !canvas.cards ? undefined : window === undefined ? 'card' : 'golden';
+  const card = item.kind === 'digest' || !layout.cards ? undefined : window === undefined ? 'card' : 'golden';
   const buttons = (part: number, parts: number, complete: boolean) =>
     quoteButtons(messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {
     return permittedBody(
       { embeds: [digestEmbed(interview, item, locale, title)], components: buttons(0, 1, true) },
-      canvas,
+      layout,
     );
   }
   const marks = matches ?? findWords(item.text, viewWords(library, view));
   const quote: QuoteText = { interview, passage: item, matches: marks, ...(window && { window }) };
   if (view.turns > 0) {
     const { embed, part, parts, complete } = contextEmbed(quote, view.turns, reader, view.part);
-    return permittedBody({ embeds: [embed], components: buttons(part, parts, complete) }, canvas);
+    return permittedBody({ embeds: [embed], components: buttons(part, parts, complete) }, layout);
   }
-  const parts = quotePages(quote, canvas.page).pages.length;
+  const parts = quotePages(quote, layout.page).pages.length;
   const part = Math.min(view.part ?? 0, parts - 1);
   const complete = interview.passages.every(({ number }) => number === item.number);
   return permittedBody(
     { embeds: [quoteEmbed(quote, reader, part, title)], components: buttons(part, parts, complete) },
-    canvas,
+    layout,
   );
 }

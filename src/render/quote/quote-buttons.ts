@@ -2,8 +2,8 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage, Point } from '../../interview/interview.ts';
 import type { View } from './view.ts';
-import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/buttons.ts';
-import { keepTarget } from '../buttons/saved-state.ts';
+import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/button.ts';
+import { saveTarget } from '../buttons/saved-item-target.ts';
 import { sectionTarget } from '../buttons/section-page.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
@@ -46,7 +46,7 @@ export function quoteButtons(
       ...linkButton(buttons.source, interview.sourceUrl),
     ],
     [
-      button(saved.buttons.save, keepTarget('save', item.id)),
+      button(saved.buttons.save, saveTarget('save', item.id)),
       ...(card === undefined ? [] : [button(cards.button, quoteTarget(card, alone))]),
       ...(view.turns > 0 ? [button(buttons.narrower, quoteTarget('narrower', alone))] : []),
       ...partButtons(buttons, part, parts, (other, action) => quoteTarget(action, { ...view, part: other })),

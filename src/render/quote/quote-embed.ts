@@ -12,7 +12,7 @@ import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { escapedLength, escapedWidth, fitLine } from '../text/fit-line.ts';
 import { fitText, splitText } from '../text/fit-text.ts';
-import { footerText } from '../interview/footer.ts';
+import { footerText } from '../interview/footer-text.ts';
 import { limits, shares } from '../limits.ts';
 import { markMatches } from '../text/mark-matches.ts';
 import { fullName } from '../interview/full-name.ts';
@@ -58,9 +58,9 @@ export function quotePages(
 /** A passage as a quote: who, what, in answer to what, where. `part` counts from 0. */
 export function quoteEmbed(quote: QuoteText, reader: Reader, part: number, title?: string): APIEmbed {
   const { interview, passage } = quote;
-  const { locale, canvas } = reader;
+  const { locale, layout } = reader;
   const messages = messagesFor(locale);
-  const { pages, leftOut } = quotePages(quote, canvas.page);
+  const { pages, leftOut } = quotePages(quote, layout.page);
   const lines = [
     quotation(pages[part]?.trim() ?? '', part === 0, part === pages.length - 1),
     ...leftOutLine(leftOut, locale),
@@ -124,11 +124,11 @@ function counterpartLine(
 /** For a reader of another language: our own key points on this passage, marked as ours. */
 function ourSummary(
   { interview, passage }: QuoteText,
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
   { quote }: Messages,
 ): readonly string[] {
   if (readsLanguage(locale, interview.language)) return [];
-  const points = pointsOn(interview, passage.number).slice(0, canvas.points);
+  const points = pointsOn(interview, passage.number).slice(0, layout.points);
   if (points.length === 0) return [];
   return [`-# ${quote.ourSummary}`, ...points.map(({ text }) => `- ${fitLine(localise(text, locale), shares.point)}`)];
 }

@@ -2,7 +2,7 @@ import { mostHits, type Hits } from '../../finding/find-hits.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
-import { distinctWords } from './found-words.ts';
+import { distinctWords } from './find-words.ts';
 
 /** What a reader is looking at: one of several hits, in how wide a context. All a quote's buttons need. */
 export interface View {

@@ -6,17 +6,17 @@ import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
-import { button, partButtons, rows } from '../buttons/buttons.ts';
+import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { entry } from '../quote/hit-list.ts';
+import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { permittedBody } from '../plain-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-state.ts';
+import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-target.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */
@@ -33,14 +33,14 @@ export function savedBody(
   library: Library,
   saved: readonly SavedQuote[],
   asked: SavedPage,
-  { locale, canvas }: Reader,
+  { locale, layout }: Reader,
 ): MessageBody {
   const { buttons, saved: words } = messagesFor(locale);
   if (saved.length === 0) {
-    return permittedBody({ embeds: [{ title: words.title, color: neutralColour, description: words.empty }] }, canvas);
+    return permittedBody({ embeds: [{ title: words.title, color: neutralColour, description: words.empty }] }, layout);
   }
   const removing = asked.mode === 'remove';
-  const { shown, page, pages } = pageAt(entries(library, saved, locale), asked.page, canvas.page, mostEntries);
+  const { shown, page, pages } = pageAt(entries(library, saved, locale), asked.page, layout.page, mostEntries);
   const embed = {
     title: words.title,
     color: neutralColour,
@@ -59,7 +59,7 @@ export function savedBody(
       ...(removing ? [] : [button(words.buttons.export, exportTarget)]),
     ],
   );
-  return permittedBody({ embeds: [embed], components }, canvas);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** One of them opened in place of the list, with a button back to where it stood. */
@@ -81,7 +81,7 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
     const text =
       found === undefined
         ? `**${number}** ${fitLine(id, shares.line)} · *${words.gone}*\n-# ${on}\n`
-        : `**${number}** ${entry(found, [], locale)}\n-# ${fitLine(localise(found.interview.show, locale), shares.name)} · ${on}\n`;
+        : `**${number}** ${hitEntry(found, [], locale)}\n-# ${fitLine(localise(found.interview.show, locale), shares.name)} · ${on}\n`;
     return { id, number, here: found !== undefined, text };
   });
 }

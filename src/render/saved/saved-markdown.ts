@@ -5,7 +5,7 @@ import type { Library } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { type Found, findItem, findSectionByNumber } from '../../interview/find-item.ts';
 import { oneLine } from '../text/escape-markdown.ts';
-import { passageList } from '../interview/footer.ts';
+import { passageList } from '../interview/passage-list.ts';
 import { fullName } from '../interview/full-name.ts';
 import { parseWebAddress } from '../text/parse-web-address.ts';
 

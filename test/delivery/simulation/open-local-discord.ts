@@ -7,7 +7,7 @@ import {
 } from '../../../src/local-discord/local-discord.ts';
 import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
-import type { MessageBody } from '../../../src/render/message.ts';
+import type { MessageBody } from '../../../src/render/message-body.ts';
 import { withPostMark } from '../../../src/render/buttons/post-mark.ts';
 import type { Poster } from '../../../src/delivery/poster.ts';
 import {

@@ -7,7 +7,7 @@ import { createPosterRest } from '../../../src/discord/posting/create-poster-res
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { systemClock, type Clock } from '../../../src/clock.ts';
 import type { LocalDiscord, RestFault } from '../../../src/local-discord/local-discord.ts';
-import type { MessageBody } from '../../../src/render/message.ts';
+import type { MessageBody } from '../../../src/render/message-body.ts';
 import type { Poster } from '../../../src/delivery/poster.ts';
 import { holdRefusedPort } from '../../cache/redis-proxy.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';

@@ -9,7 +9,7 @@ import { systemClock, type Clock } from '../../../src/clock.ts';
 import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
-import type { MessageBody } from '../../../src/render/message.ts';
+import type { MessageBody } from '../../../src/render/message-body.ts';
 import { SendFailure, type Poster, type SendFailureKind } from '../../../src/delivery/poster.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 

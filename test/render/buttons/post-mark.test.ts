@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { MessageBody } from '../../../src/render/message.ts';
+import type { MessageBody } from '../../../src/render/message-body.ts';
 import { findPostMark, withPostMark } from '../../../src/render/buttons/post-mark.ts';
-import { button, rows } from '../../../src/render/buttons/buttons.ts';
+import { button, rows } from '../../../src/render/buttons/button.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
 import { toRequest } from '../../../src/conversation/to-request.ts';
 import { createScene } from '../../conversation/dispatch-scene.ts';

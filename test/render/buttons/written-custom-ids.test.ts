@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/interview/interview.ts';
-import type { ButtonTarget } from '../../../src/render/buttons/buttons.ts';
+import type { ButtonTarget } from '../../../src/render/buttons/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
-import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-state.ts';
-import {
-  contentsTarget,
-  feedListTarget,
-  highlightsTarget,
-  libraryTarget,
-  readInterviewPage,
-  readPage,
-} from '../../../src/render/buttons/page-state.ts';
+import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-target.ts';
+import { contentsTarget, highlightsTarget, readInterviewPage } from '../../../src/render/buttons/interview-page.ts';
+import { feedListTarget, libraryTarget, readListPage } from '../../../src/render/buttons/list-page-state.ts';
 import {
   exportTarget,
-  keepTarget,
+  saveTarget,
   readSavedItem,
   readSavedItemPage,
   savedItemTarget,
   savedPageTarget,
-} from '../../../src/render/buttons/saved-state.ts';
+} from '../../../src/render/buttons/saved-item-target.ts';
 import { readSectionPage, sectionTarget } from '../../../src/render/buttons/section-page.ts';
-import { readStatusPage, statusTarget } from '../../../src/render/buttons/status-state.ts';
+import { readStatusPage, statusTarget } from '../../../src/render/buttons/status-page.ts';
 import { quoteTarget, readViewState } from '../../../src/render/buttons/view-state.ts';
 import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
 
@@ -56,15 +50,15 @@ const readSavedPlace: Read = (all, state) => ({ id: readSavedItem(all, state), p
 const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: unknown][] = [
   ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', quoteTarget('next', view), readViewState, view],
   ['quote:open:1:0:0::DKSX3g:A3:', quoteTarget('open', alone), readViewState, alone],
-  ['saved:save:1:DKSX3g:9', keepTarget('save', 'tea-machine#9'), readSavedItem, 'tea-machine#9'],
-  ['saved:undo:1:DKSX3g:s1.1', keepTarget('undo', 'tea-machine#s1.1'), readSavedItem, 'tea-machine#s1.1'],
+  ['saved:save:1:DKSX3g:9', saveTarget('save', 'tea-machine#9'), readSavedItem, 'tea-machine#9'],
+  ['saved:undo:1:DKSX3g:s1.1', saveTarget('undo', 'tea-machine#s1.1'), readSavedItem, 'tea-machine#s1.1'],
   [
     'saved:drop:1:DKSX3g:s1.1:b',
     savedItemTarget('drop', 'tea-machine#s1.1', 11),
     readSavedPlace,
     { id: 'tea-machine#s1.1', page: 11 },
   ],
-  ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readPage(state), 36],
+  ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readListPage(state), 36],
   ['saved:export:1', exportTarget, (_, state) => state, []],
   [
     'summary:section:1:DKSX3g:1:0',
@@ -80,8 +74,8 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ],
   ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
   ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
-  ['library:page:1:a', libraryTarget(10), (_, state) => readPage(state), 10],
-  ['daily:list:1:a', feedListTarget(10), (_, state) => readPage(state), 10],
+  ['library:page:1:a', libraryTarget(10), (_, state) => readListPage(state), 10],
+  ['daily:list:1:a', feedListTarget(10), (_, state) => readListPage(state), 10],
   [
     'daily:status:1:0',
     statusTarget({ page: 0, channel: undefined }),

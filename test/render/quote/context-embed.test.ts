@@ -6,7 +6,7 @@ import { guest, host, passagesOf, shell } from '../../fixtures/library.ts';
 
 /** Where the bot may not embed: the smallest pages. */
 const reader = readerOf({ locale: 'zh-CN', guildId: '1', appPermissions: 0n, draws: true });
-const { page: limit } = reader.canvas;
+const { page: limit } = reader.layout;
 
 /** A question and an answer of many pages. */
 function longTalk(answer: string, doubtful?: string) {
@@ -24,7 +24,7 @@ function pagesOf(quote: ReturnType<typeof longTalk>) {
 }
 
 describe('contextEmbed', () => {
-  it('has pages of the canvas’s size, names included', () => {
+  it('has pages of the layout’s size, names included', () => {
     // The speaker's name stands above the longest piece there can be.
     const pages = pagesOf(longTalk('茶'.repeat(3000)));
     expect(pages.length).toBeGreaterThan(3);

@@ -1,5 +1,5 @@
 import { UserError } from '../../user-error.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { numberField, readNumberField } from './number-field.ts';
 
 /** A page of /daily status, and the channel it was asked for. */

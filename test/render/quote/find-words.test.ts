@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distinctWords, findWords } from '../../../src/render/quote/found-words.ts';
+import { distinctWords, findWords } from '../../../src/render/quote/find-words.ts';
 
 const shown = (text: string, spans: readonly { start: number; end: number }[]) =>
   spans.map(({ start, end }) => text.substring(start, end));

@@ -15,17 +15,3 @@ export function footerText(interview: Interview, locale: Locale, ...details: rea
   ];
   return fitText(parts.filter((part) => part !== undefined && part !== '').join(' · '), limits.footer);
 }
-
-/** `9, 12–16`: passage numbers, runs drawn together. */
-export function passageList(numbers: readonly number[]): string {
-  const runs: { first: number; last: number }[] = [];
-  for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run !== undefined && number === run.last + 1) run.last = number;
-    else runs.push({ first: number, last: number });
-  }
-  return fitText(
-    runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', '),
-    shares.line,
-  );
-}

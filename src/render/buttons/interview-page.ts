@@ -1,5 +1,5 @@
 import type { Interview, Library } from '../../interview/interview.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { interviewField, readInterviewField } from './interview-field.ts';
 import { numberField, readNumberField } from './number-field.ts';
 
@@ -10,27 +10,9 @@ export interface InterviewPage {
   readonly page: number;
 }
 
-/** A page of a list, counted from 0, as a custom id's state. */
-export function pageState(page: number): readonly string[] {
-  return [numberField(page)];
-}
-
-/** @throws UserError `stale-button` */
-export function readPage([page]: readonly string[]): number {
-  return readNumberField(page);
-}
-
 /** @throws UserError `stale-button` */
 export function readInterviewPage(library: Library, [key, page]: readonly string[]): InterviewPage {
   return { interview: readInterviewField(library, key), page: readNumberField(page) };
-}
-
-export function libraryTarget(page: number): ButtonTarget {
-  return { command: 'library', action: 'page', state: pageState(page) };
-}
-
-export function feedListTarget(page: number): ButtonTarget {
-  return { command: 'daily', action: 'list', state: pageState(page) };
 }
 
 export function highlightsTarget(interview: Interview, page: number): ButtonTarget {

@@ -1,19 +1,19 @@
 import { UserError } from '../../user-error.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { itemState, readItemState } from './item-state.ts';
 import { numberField, readNumberField } from './number-field.ts';
-import { pageState } from './page-state.ts';
+import { listPageState } from './list-page-state.ts';
 
 /** To keep an item, or no longer. */
-export function keepTarget(action: 'save' | 'undo', id: string): ButtonTarget {
+export function saveTarget(action: 'save' | 'undo', id: string): ButtonTarget {
   return { command: 'saved', action, state: itemState(id) };
 }
 
 /** A page of the list, counted from 0, to open from or to remove from. */
 export function savedPageTarget(action: 'page' | 'edit', page: number): ButtonTarget {
-  return { command: 'saved', action, state: pageState(page) };
+  return { command: 'saved', action, state: listPageState(page) };
 }
 
 /** An item of the list, and the page it stands on. */

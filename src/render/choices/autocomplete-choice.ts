@@ -11,10 +11,9 @@ import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
 import { fullName } from '../interview/full-name.ts';
 import { snippet } from '../text/snippet.ts';
-import { uniqueBy } from '../../interview/unique-by.ts';
 
 /** As autocomplete takes it. */
-export interface Choice {
+export interface AutocompleteChoice {
   /** 1–100 characters. */
   readonly name: string;
   /** 1–100 characters; what the command receives when it is picked. */
@@ -28,7 +27,7 @@ export function itemChoice(
   matches: readonly Span[],
   near: boolean,
   locale: Locale,
-): Choice {
+): AutocompleteChoice {
   const { completion } = messagesFor(locale);
   const { item } = found;
   const text =
@@ -38,31 +37,22 @@ export function itemChoice(
   return choice(near ? completion.closest(text) : text, writeReference(library, found, limits.choiceValue));
 }
 
-export function speakerChoice(speaker: Speaker, locale: Locale): Choice {
+export function speakerChoice(speaker: Speaker, locale: Locale): AutocompleteChoice {
   return choice(fullName(speaker, locale), speaker.id);
 }
 
-export function sectionChoice(section: Section, locale: Locale): Choice {
+export function sectionChoice(section: Section, locale: Locale): AutocompleteChoice {
   return choice(
     messagesFor(locale).quote.section(section.number, localise(section.title, locale)),
     String(section.number),
   );
 }
 
-export function interviewChoice(interview: Interview, locale: Locale): Choice {
+export function interviewChoice(interview: Interview, locale: Locale): AutocompleteChoice {
   const value = interview.slug.length <= limits.choiceValue ? interview.slug : interviewKey(interview.slug);
   return choice(localise(interview.title, locale), value);
 }
 
-/** What Discord takes: at most 25, each value once. It refuses the whole list for one that is empty or too long. */
-export function validChoices(choices: readonly Choice[]): readonly Choice[] {
-  return uniqueBy(choices.filter(isValid), ({ value }) => value).slice(0, limits.choices);
-}
-
-function isValid({ name, value }: Choice): boolean {
-  return name.trim() !== '' && name.length <= limits.choiceName && value !== '' && value.length <= limits.choiceValue;
-}
-
-function choice(name: string, value: string): Choice {
+function choice(name: string, value: string): AutocompleteChoice {
   return { name: fitText(oneLine(name), limits.choiceName), value };
 }

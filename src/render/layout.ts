@@ -1,7 +1,7 @@
 import { hasPermission, type PermissionName } from './has-permission.ts';
 
-/** How much room a reply has where it will stand. */
-export interface Canvas {
+/** What a reply may consist of where it will stand, and how long its pages are. */
+export interface Layout {
   readonly embeds: boolean;
   readonly files: boolean;
   /** Whether pictures of quotes can be had. */
@@ -26,7 +26,7 @@ export interface ReplyPlace {
  * Embeds and files everywhere but in a server's channel where the bot may not send them; without embeds, shorter pages
  * of plain text.
  */
-export function canvasFor({ guildId, appPermissions, draws }: ReplyPlace): Canvas {
+export function layoutFor({ guildId, appPermissions, draws }: ReplyPlace): Layout {
   const may = (name: PermissionName) => guildId === undefined || hasPermission(appPermissions, name);
   const embeds = may('EmbedLinks');
   const files = may('AttachFiles');

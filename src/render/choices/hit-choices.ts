@@ -3,10 +3,11 @@ import type { Pool } from '../../highlight/pool.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Hits } from '../../finding/find-hits.ts';
 import { findItem } from '../../interview/find-item.ts';
-import { itemChoice, type Choice, validChoices } from './choices.ts';
+import { itemChoice, type AutocompleteChoice } from './autocomplete-choice.ts';
+import { validChoices } from './valid-choices.ts';
 
 /** Hits as choices, the nearest marked `≈` when none of them is quite what was typed. */
-export function hitChoices(library: Library, { tier, hits }: Hits, locale: Locale): readonly Choice[] {
+export function hitChoices(library: Library, { tier, hits }: Hits, locale: Locale): readonly AutocompleteChoice[] {
   return validChoices(
     hits.flatMap(({ id, matches }) => {
       const found = findItem(library, id);
@@ -16,7 +17,7 @@ export function hitChoices(library: Library, { tier, hits }: Hits, locale: Local
 }
 
 /** What is offered before anything is typed: golden quotes from where they begin, then the other ids. */
-export function firstChoices(library: Library, { golden, best }: Pool, locale: Locale): readonly Choice[] {
+export function firstChoices(library: Library, { golden, best }: Pool, locale: Locale): readonly AutocompleteChoice[] {
   const spans = new Map(
     library.interviews.flatMap(({ highlights }) => highlights).map((each) => [each.passage.id, each.span]),
   );
@@ -28,6 +29,6 @@ export function firstChoices(library: Library, { golden, best }: Pool, locale: L
 }
 
 /** Items as choices, by id. */
-export function itemChoices(library: Library, ids: readonly string[], locale: Locale): readonly Choice[] {
+export function itemChoices(library: Library, ids: readonly string[], locale: Locale): readonly AutocompleteChoice[] {
   return hitChoices(library, { tier: 'confident', hits: ids.map((id) => ({ id, matches: [] })) }, locale);
 }

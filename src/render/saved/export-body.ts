@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { SavedQuote } from '../../store/store.ts';
-import type { MessageBody } from '../message.ts';
+import type { MessageBody } from '../message-body.ts';
 import { savedMarkdown } from './saved-markdown.ts';
 
 /** Somebody's saved quotes as a file to keep. */

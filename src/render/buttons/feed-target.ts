@@ -1,10 +1,10 @@
 import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
-import type { ButtonTarget } from './buttons.ts';
+import type { ButtonTarget } from './button.ts';
 import { itemField, readItemField } from './item-state.ts';
 
 /** What a button of a feed is about: the feed; of some, one of its days, and what that day shows. */
-export interface FeedState {
+export interface FeedButton {
   readonly feedId: string;
   /** ISO date in the feed's zone. */
   readonly date?: string;
@@ -12,7 +12,7 @@ export interface FeedState {
   readonly item?: string;
 }
 
-export function feedTarget(action: string, { feedId, date, item }: FeedState): ButtonTarget {
+export function feedTarget(action: string, { feedId, date, item }: FeedButton): ButtonTarget {
   const day = date === undefined ? [] : [date, ...(item === undefined ? [] : [itemField(item)])];
   return { command: 'daily', action, state: [feedId, ...day] };
 }

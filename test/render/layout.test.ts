@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { canvasFor } from '../../src/render/canvas.ts';
+import { layoutFor } from '../../src/render/layout.ts';
 
 const { AttachFiles, EmbedLinks } = PermissionFlagsBits;
 
-describe('canvasFor', () => {
+describe('layoutFor', () => {
   it.each([
     ['in a server, where both are allowed', '1', EmbedLinks | AttachFiles, true, true],
     ['in a server, where neither is', '1', ~(EmbedLinks | AttachFiles), false, false],
@@ -12,13 +12,13 @@ describe('canvasFor', () => {
     ['in a server, without files', '1', EmbedLinks, true, false],
     ['in direct messages, where nothing needs to be allowed', undefined, 0n, true, true],
   ])('has embeds, files, and cards where they can be drawn: %s', (_, guildId, appPermissions, embeds, files) => {
-    expect(canvasFor({ guildId, appPermissions, draws: true })).toMatchObject({ embeds, files, cards: files });
-    expect(canvasFor({ guildId, appPermissions, draws: false })).toMatchObject({ embeds, files, cards: false });
+    expect(layoutFor({ guildId, appPermissions, draws: true })).toMatchObject({ embeds, files, cards: files });
+    expect(layoutFor({ guildId, appPermissions, draws: false })).toMatchObject({ embeds, files, cards: false });
   });
 
   it('has shorter pages of plain text', () => {
     const [plain, embedded] = [0n, EmbedLinks].map((appPermissions) =>
-      canvasFor({ guildId: '1', appPermissions, draws: true }),
+      layoutFor({ guildId: '1', appPermissions, draws: true }),
     );
     expect(plain!.page).toBeLessThan(embedded!.page);
     expect(plain!.points).toBeLessThan(embedded!.points);

@@ -1,13 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Canvas } from './canvas.ts';
+import type { Layout } from './layout.ts';
 import { escapeMarkdown } from './text/escape-markdown.ts';
 import { fitText } from './text/fit-text.ts';
 import { limits } from './limits.ts';
-import type { MessageBody } from './message.ts';
+import type { MessageBody } from './message-body.ts';
 
 /** The body as it may stand there: its embeds told as plain text where the bot may not embed. */
-export function permittedBody(body: MessageBody, canvas: Canvas): MessageBody {
-  return canvas.embeds ? body : plainBody(body);
+export function permittedBody(body: MessageBody, layout: Layout): MessageBody {
+  return layout.embeds ? body : plainBody(body);
 }
 
 /** The same message without embeds, in at most 2000 characters. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { footerText, passageList } from '../../../src/render/interview/footer.ts';
+import { footerText } from '../../../src/render/interview/footer-text.ts';
+import { passageList } from '../../../src/render/interview/passage-list.ts';
 import { teaInterview } from '../../fixtures/library.ts';
 
 describe('passageList', () => {

@@ -1,20 +1,20 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages.ts';
-import { button, rows } from '../buttons/buttons.ts';
-import type { MessageBody } from '../message.ts';
-import { keepTarget } from '../buttons/saved-state.ts';
+import { button, rows } from '../buttons/button.ts';
+import type { MessageBody } from '../message-body.ts';
+import { saveTarget } from '../buttons/saved-item-target.ts';
 
 /** That an item is among somebody's saved quotes now, or was before, and the way back. Plain text: it stands anywhere. */
-export function keptBody(id: string, isNew: boolean, locale: Locale): MessageBody {
+export function quoteSavedBody(id: string, isNew: boolean, locale: Locale): MessageBody {
   const { saved } = messagesFor(locale);
   const label = isNew ? saved.buttons.undo : saved.buttons.remove;
   return {
     content: `**${isNew ? saved.kept : saved.already}** ${saved.where}`,
-    components: rows([button(label, keepTarget('undo', id))]),
+    components: rows([button(label, saveTarget('undo', id))]),
   };
 }
 
 /** That it is not, or no longer. */
-export function unkeptBody(locale: Locale): MessageBody {
+export function quoteUnsavedBody(locale: Locale): MessageBody {
   return { content: messagesFor(locale).saved.undone };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canvasFor } from '../../src/render/canvas.ts';
-import { permittedBody, plainBody } from '../../src/render/plain-body.ts';
+import { layoutFor } from '../../src/render/layout.ts';
+import { permittedBody, plainBody } from '../../src/render/permitted-body.ts';
 
 const body = {
   embeds: [
@@ -37,6 +37,6 @@ describe('permittedBody', () => {
     ['a server that does not', { guildId: '1', appPermissions: (1n << 13n) | (1n << 15n) }, false],
     ['direct messages', { guildId: undefined, appPermissions: 0n }, true],
   ])('for %s', (_, place, embeds) => {
-    expect((permittedBody(body, canvasFor({ ...place, draws: true })).embeds?.length ?? 0) > 0).toBe(embeds);
+    expect((permittedBody(body, layoutFor({ ...place, draws: true })).embeds?.length ?? 0) > 0).toBe(embeds);
   });
 });

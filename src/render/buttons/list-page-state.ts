@@ -1,0 +1,20 @@
+import type { ButtonTarget } from './button.ts';
+import { numberField, readNumberField } from './number-field.ts';
+
+/** A page of a list, counted from 0, as a custom id's state. */
+export function listPageState(page: number): readonly string[] {
+  return [numberField(page)];
+}
+
+/** @throws UserError `stale-button` */
+export function readListPage([page]: readonly string[]): number {
+  return readNumberField(page);
+}
+
+export function libraryTarget(page: number): ButtonTarget {
+  return { command: 'library', action: 'page', state: listPageState(page) };
+}
+
+export function feedListTarget(page: number): ButtonTarget {
+  return { command: 'daily', action: 'list', state: listPageState(page) };
+}
