@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { UserError } from '../src/user-error.ts';
-import { messagesFor } from '../src/i18n/messages.ts';
+import { messagesFor } from '../src/i18n/messages-for.ts';
 import { named } from '../src/i18n/named.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { findSource } from '../src/finding/find-source.ts';

@@ -3,7 +3,7 @@ import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { CommandRequest } from '../conversation/request.ts';
 import type { Locale } from '../locale.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview, mainInterview } from '../finding/find-interview.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';

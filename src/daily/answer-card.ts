@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Deps } from '../conversation/command.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedTarget } from '../render/buttons/feed-target.ts';

@@ -1,7 +1,7 @@
 import type { CommandRequest } from '../conversation/request.ts';
 import { feedChannelTypes, missingPermissions } from '../discord/feed-permissions.ts';
 import { UserError } from '../user-error.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { FeedOptions } from './read-feed-options.ts';
 

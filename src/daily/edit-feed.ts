@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview } from '../finding/find-interview.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';

@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { CommandRequest } from '../conversation/request.ts';
 import type { Locale } from '../locale.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import type { Feed, Post } from '../feeds/feed.ts';
 import { answerCard } from './answer-card.ts';
 import { messageLink } from '../render/text/timestamp.ts';

@@ -6,7 +6,7 @@ import { type PlanChange, changePlanFacts, savePlanChange } from '../feeds/plan-
 import { planFeed, type PlanFacts } from '../feeds/plan.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { readFeedDate, readFeedItem } from '../render/buttons/feed-target.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';

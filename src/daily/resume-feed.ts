@@ -4,7 +4,7 @@ import type { CommandRequest } from '../conversation/request.ts';
 import { missingPermissions } from '../discord/feed-permissions.ts';
 import { UserError } from '../user-error.ts';
 import { dateIn } from '../feeds/date-in.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { answerCard } from './answer-card.ts';
 import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { messageLink } from '../render/text/timestamp.ts';
 import type { Feed, Post } from '../feeds/feed.ts';
 

@@ -1,5 +1,5 @@
 import type { LocalizationMap } from 'discord-api-types/v10';
-import { messagesFor } from './messages.ts';
+import { messagesFor } from './messages-for.ts';
 import { type Messages } from './en-us/messages.ts';
 
 /** A choice's or menu command's name in every language we speak, as Discord takes it. */

@@ -1,7 +1,7 @@
 import type { UserError, UserErrorCode, UserErrors } from '../user-error.ts';
 import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
 import type { Locale } from '../locale.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message-body.ts';

@@ -1,4 +1,4 @@
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';

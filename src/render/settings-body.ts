@@ -1,6 +1,6 @@
 import { localise } from '../i18n/chinese/localise.ts';
 import type { Locale } from '../locale.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
 import type { Library } from '../interview/interview.ts';
 import type { GuildSettings } from '../store/store.ts';
 import { button, rows } from './buttons/button.ts';

@@ -8,7 +8,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { enUS } from '../../src/i18n/en-us/messages.ts';
+import { messagesEnUS } from '../../src/i18n/en-us/messages.ts';
 import { asked, depsFor } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
 
@@ -34,7 +34,7 @@ describe('commands', () => {
   });
 
   it('are the ones whose words are written, in the order /help tells them', () => {
-    expect(slashCommands.map(({ name }) => name)).toEqual(Object.keys(enUS.commands));
+    expect(slashCommands.map(({ name }) => name)).toEqual(Object.keys(messagesEnUS.commands));
   });
 
   it.each(slashCommands.map((data) => [data.name, data] as const))(

@@ -1,6 +1,6 @@
 import type { Drawn, QuoteOrder } from './card-order.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
 import { linkButton, rows } from '../../render/buttons/button.ts';
 import { fitText } from '../../render/text/fit-text.ts';

@@ -1,6 +1,6 @@
-import { percent } from '../../i18n/dates/dates.ts';
+import { percent } from '../../i18n/dates/count.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import { footerText } from '../../render/interview/footer-text.ts';

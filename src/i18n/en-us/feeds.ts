@@ -3,7 +3,7 @@ import type { FeedKind, PostReason } from '../../feeds/feed.ts';
 import type { ErrorWords } from '../error-words.ts';
 
 /** As Discord's own settings call them. */
-export const permissionNames: Readonly<Record<FeedPermission, string>> = {
+export const permissionNamesEnUS: Readonly<Record<FeedPermission, string>> = {
   'view-channel': 'View Channel',
   'send-messages': 'Send Messages',
   'send-messages-in-threads': 'Send Messages in Threads',
@@ -14,7 +14,7 @@ export const permissionNames: Readonly<Record<FeedPermission, string>> = {
   'mention-everyone': 'Mention @everyone, @here and All Roles',
 };
 
-export const dailyDescriptions = {
+export const dailyDescriptionsEnUS = {
   description: 'Daily posts for this server (for those who manage it)',
   feed: 'Which feed',
   add: {
@@ -119,7 +119,7 @@ export const feedsEnUS = {
   reasons,
   status,
   preview,
-  permissions: permissionNames,
+  permissions: permissionNamesEnUS,
   everyDay: 'every day',
   workdays: 'Monday to Friday',
   weekend: 'at weekends',

@@ -1,5 +1,5 @@
 import type { ErrorTable } from '../error-words.ts';
-import { dailyDescriptions, feedsEnUS, permissionNames } from './feeds.ts';
+import { dailyDescriptionsEnUS, feedsEnUS, permissionNamesEnUS } from './feeds.ts';
 import { personalCommandsEnUS as personal, personalEnUS } from './personal.ts';
 
 const commands = {
@@ -23,7 +23,7 @@ const commands = {
   },
   library: { description: 'The interviews here: when, who spoke how much, how long, and the source' },
   saved: personal.saved,
-  daily: dailyDescriptions,
+  daily: dailyDescriptionsEnUS,
   settings: personal.settings,
   privacy: personal.privacy,
   help: { description: 'What Pullquote does, and how to ask it' },
@@ -98,7 +98,7 @@ const errors: ErrorTable = {
     mend: 'Choose a text or announcement channel, a thread or a forum.',
   }),
   'missing-permissions': ({ channelId, missing }) => ({
-    what: `In <#${channelId}> the bot lacks: ${missing.map((name) => permissionNames[name]).join(', ')}.`,
+    what: `In <#${channelId}> the bot lacks: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,
     mend: 'Give it these in that channel’s settings (Permissions), then run the command again.',
   }),
   'everyone-role': () => ({
@@ -135,7 +135,7 @@ const errors: ErrorTable = {
   }),
 };
 
-export const enUS = {
+export const messagesEnUS = {
   commands,
   errors,
   feeds: feedsEnUS,
@@ -225,4 +225,4 @@ export const enUS = {
 };
 
 /** Every word shown to people. English is the model: the compiler holds the other two to it. */
-export type Messages = typeof enUS;
+export type Messages = typeof messagesEnUS;

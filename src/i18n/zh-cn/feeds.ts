@@ -1,6 +1,6 @@
 import type { Messages } from '../en-us/messages.ts';
 
-export const dailyDescriptions: Messages['commands']['daily'] = {
+export const dailyDescriptionsZhCN: Messages['commands']['daily'] = {
   description: '这个服务器的每日推送（供服务器管理者使用）',
   feed: '哪一个推送',
   add: {
@@ -29,7 +29,7 @@ export const dailyDescriptions: Messages['commands']['daily'] = {
 };
 
 /** As Discord's own settings call them. */
-export const permissionNames: Messages['feeds']['permissions'] = {
+export const permissionNamesZhCN: Messages['feeds']['permissions'] = {
   'view-channel': '查看频道',
   'send-messages': '发送消息',
   'send-messages-in-threads': '在子区内发送消息',
@@ -106,7 +106,7 @@ export const feedsZhCN: Messages['feeds'] = {
   reasons,
   status,
   preview,
-  permissions: permissionNames,
+  permissions: permissionNamesZhCN,
   everyDay: '每天',
   workdays: '周一至周五',
   weekend: '周末',

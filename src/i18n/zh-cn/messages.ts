@@ -1,4 +1,4 @@
-import { dailyDescriptions, feedsZhCN, permissionNames } from './feeds.ts';
+import { dailyDescriptionsZhCN, feedsZhCN, permissionNamesZhCN } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhCN as personal, personalZhCN } from './personal.ts';
 
@@ -20,7 +20,7 @@ const commands: Messages['commands'] = {
   },
   library: { description: '这里有哪些访谈：日期、各人说话占比、长度、来源' },
   saved: personal.saved,
-  daily: dailyDescriptions,
+  daily: dailyDescriptionsZhCN,
   settings: personal.settings,
   privacy: personal.privacy,
   help: { description: 'Pullquote 能做什么、怎么用' },
@@ -85,7 +85,7 @@ const errors: Messages['errors'] = {
     mend: '请选择文字频道、公告频道、子区或论坛。',
   }),
   'missing-permissions': ({ channelId, missing }) => ({
-    what: `机器人在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNames[name]).join('、')}。`,
+    what: `机器人在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNamesZhCN[name]).join('、')}。`,
     mend: '请在那个频道的设置（权限）里给它，然后再次使用命令。',
   }),
   'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选择一个愿意收到通知的人才会领取的身份组。' }),
@@ -113,7 +113,7 @@ const errors: Messages['errors'] = {
   }),
 };
 
-export const zhCN: Messages = {
+export const messagesZhCN: Messages = {
   commands,
   errors,
   feeds: feedsZhCN,

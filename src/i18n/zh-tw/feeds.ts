@@ -1,6 +1,6 @@
 import type { Messages } from '../en-us/messages.ts';
 
-export const dailyDescriptions: Messages['commands']['daily'] = {
+export const dailyDescriptionsZhTW: Messages['commands']['daily'] = {
   description: '這個伺服器的每日推送（供伺服器管理者使用）',
   feed: '哪一個推送',
   add: {
@@ -29,7 +29,7 @@ export const dailyDescriptions: Messages['commands']['daily'] = {
 };
 
 /** As Discord's own settings call them. */
-export const permissionNames: Messages['feeds']['permissions'] = {
+export const permissionNamesZhTW: Messages['feeds']['permissions'] = {
   'view-channel': '檢視頻道',
   'send-messages': '傳送訊息',
   'send-messages-in-threads': '在討論串中傳送訊息',
@@ -106,7 +106,7 @@ export const feedsZhTW: Messages['feeds'] = {
   reasons,
   status,
   preview,
-  permissions: permissionNames,
+  permissions: permissionNamesZhTW,
   everyDay: '每天',
   workdays: '週一至週五',
   weekend: '週末',

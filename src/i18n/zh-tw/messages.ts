@@ -1,4 +1,4 @@
-import { dailyDescriptions, feedsZhTW, permissionNames } from './feeds.ts';
+import { dailyDescriptionsZhTW, feedsZhTW, permissionNamesZhTW } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhTW as personal, personalZhTW } from './personal.ts';
 
@@ -20,7 +20,7 @@ const commands: Messages['commands'] = {
   },
   library: { description: '這裡有哪些訪談：日期、每個人說話的占比、長度、來源' },
   saved: personal.saved,
-  daily: dailyDescriptions,
+  daily: dailyDescriptionsZhTW,
   settings: personal.settings,
   privacy: personal.privacy,
   help: { description: 'Pullquote 能做什麼、怎麼用' },
@@ -88,7 +88,7 @@ const errors: Messages['errors'] = {
     mend: '請選擇文字頻道、公告頻道、討論串或論壇。',
   }),
   'missing-permissions': ({ channelId, missing }) => ({
-    what: `機器人在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNames[name]).join('、')}。`,
+    what: `機器人在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNamesZhTW[name]).join('、')}。`,
     mend: '請在那個頻道的設定（權限）裡給它，然後再次使用指令。',
   }),
   'everyone-role': () => ({ what: '推送不會提及所有人。', mend: '請選擇一個願意收到通知的人才會領取的身分組。' }),
@@ -116,7 +116,7 @@ const errors: Messages['errors'] = {
   }),
 };
 
-export const zhTW: Messages = {
+export const messagesZhTW: Messages = {
   commands,
   errors,
   feeds: feedsZhTW,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from './button.ts';
 import { feedTarget } from './feed-target.ts';
 import type { MessageBody } from '../message-body.ts';

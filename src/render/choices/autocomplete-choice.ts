@@ -1,6 +1,6 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library, Section, Speaker } from '../../interview/interview.ts';
 import type { Found } from '../../interview/find-item.ts';
 import { interviewKey } from '../../interview/interview-key.ts';

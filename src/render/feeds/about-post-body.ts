@@ -1,5 +1,5 @@
-import { messagesFor } from '../../i18n/messages.ts';
-import { fullDate } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { fullDate } from '../../i18n/dates/full-date.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine, scheduleLine } from './feed-line.ts';

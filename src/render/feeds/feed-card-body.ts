@@ -2,7 +2,7 @@ import { momentText } from './moment-text.ts';
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
-import { daysOfWeek } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { daysOfWeek } from '../../i18n/dates/days-of-week.ts';
 import type { Feed, Rule } from '../../feeds/feed.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
-import { shortDay } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';

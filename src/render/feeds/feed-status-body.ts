@@ -1,7 +1,7 @@
 import type { FeedPermission } from '../../user-error.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
-import { shortDay } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan.ts';
 import { partButtons, rows } from '../buttons/button.ts';

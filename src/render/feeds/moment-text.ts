@@ -1,4 +1,4 @@
-import { localMoment } from '../../i18n/dates/moments.ts';
+import { localMoment } from '../../i18n/dates/local-moment.ts';
 import type { Locale } from '../../locale.ts';
 import { timestamp } from '../text/timestamp.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Feed, ParkReason } from '../../feeds/feed.ts';
 import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message-body.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
-import { fullDate, weekday } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { fullDate, weekday } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem, findSection } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';

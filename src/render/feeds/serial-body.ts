@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { viewOf } from '../quote/view.ts';

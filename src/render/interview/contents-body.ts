@@ -1,6 +1,6 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
 import { button, linkButton, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';

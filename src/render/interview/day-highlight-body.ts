@@ -1,5 +1,5 @@
-import { messagesFor } from '../../i18n/messages.ts';
-import { fullDate } from '../../i18n/dates/moments.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { fullDate } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
 import { goldenSpan } from '../../interview/golden-span.ts';
 import { viewOf } from '../quote/view.ts';

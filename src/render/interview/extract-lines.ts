@@ -1,4 +1,4 @@
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import { extractSentences } from '../../interview/extract-sentences.ts';
 import type { Passage } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';

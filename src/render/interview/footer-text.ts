@@ -1,6 +1,6 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview } from '../../interview/interview.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits, shares } from '../limits.ts';

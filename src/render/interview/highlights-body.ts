@@ -1,7 +1,7 @@
 import { highlightPool } from '../../highlight/pool.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Highlight, Interview, Point } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { viewOf } from '../quote/view.ts';

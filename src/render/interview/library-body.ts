@@ -1,7 +1,8 @@
-import { count, longDate, percent } from '../../i18n/dates/dates.ts';
+import { count, percent } from '../../i18n/dates/count.ts';
+import { longDate } from '../../i18n/dates/full-date.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
 import { partButtons, rows } from '../buttons/button.ts';

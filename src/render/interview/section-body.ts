@@ -1,6 +1,6 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library, Point, Section } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { viewOf } from '../quote/view.ts';

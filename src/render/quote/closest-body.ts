@@ -1,6 +1,6 @@
 import { hitEntry } from './hit-entry.ts';
 import type { SearchWords } from './search-words.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Hits } from '../../finding/find-hits.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { turnPassages } from '../../interview/counterpart.ts';
 import { gap } from '../../interview/fair-speech.ts';

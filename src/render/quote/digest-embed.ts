@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Point } from '../../interview/interview.ts';
 import { findSectionByNumber } from '../../interview/find-item.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';

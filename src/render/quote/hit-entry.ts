@@ -1,5 +1,5 @@
 import { localise } from '../../i18n/chinese/localise.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Found } from '../../interview/find-item.ts';
 import type { Locale } from '../../locale.ts';
 import type { Span } from '../../transcript/span.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../user-error.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import { findWords } from './find-words.ts';

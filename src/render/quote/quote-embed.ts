@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { localise, readsLanguage } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import { type Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
 import { findCounterpart } from '../../interview/counterpart.ts';

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Locale } from '../../locale.ts';
 import { shares } from '../limits.ts';
 import { fitLine } from '../text/fit-line.ts';

@@ -1,6 +1,6 @@
-import { count } from '../../i18n/dates/dates.ts';
+import { count } from '../../i18n/dates/count.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import type { MessageBody } from '../message-body.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from '../buttons/button.ts';
 import type { MessageBody } from '../message-body.ts';
 import { saveTarget } from '../buttons/saved-item-target.ts';

@@ -1,7 +1,7 @@
-import { count } from '../../i18n/dates/dates.ts';
+import { count } from '../../i18n/dates/count.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { View } from '../quote/view.ts';

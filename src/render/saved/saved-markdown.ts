@@ -1,6 +1,6 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
-import { messagesFor } from '../../i18n/messages.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { fairSpeech } from '../../interview/fair-speech.ts';
 import { type Found, findItem, findSectionByNumber } from '../../interview/find-item.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError, type UserErrorCode, type UserErrors } from '../../src/user-error.ts';
 import { locales } from '../../src/locale.ts';
 import { localise, readsLanguage } from '../../src/i18n/chinese/localise.ts';
-import { messagesFor } from '../../src/i18n/messages.ts';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { toTraditional } from '../../src/i18n/chinese/to-traditional.ts';
 import { errorBody } from '../../src/render/error-body.ts';
 import { readDiscordMarkdown } from '../fixtures/discord-markdown.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { longDate, percent } from '../../../src/i18n/dates/dates.ts';
-import { daysOfWeek, fullDate, shortDay, weekday } from '../../../src/i18n/dates/moments.ts';
+import { longDate } from '../../../src/i18n/dates/full-date.ts';
+import { percent } from '../../../src/i18n/dates/count.ts';
+import { daysOfWeek } from '../../../src/i18n/dates/days-of-week.ts';
+import { fullDate, shortDay, weekday } from '../../../src/i18n/dates/full-date.ts';
 import { locales } from '../../../src/locale.ts';
 
 // Where midnight in UTC is still the day before.
