@@ -1,13 +1,9 @@
-import type { Clock } from '../clock.ts';
+import { createPace, type PaceOptions } from './pace.ts';
 import { createTurns, type Job } from './turns.ts';
 
-export interface FairQueueOptions {
-  readonly clock: Clock;
-  readonly random: () => number;
+export interface FairQueueOptions extends PaceOptions {
   /** How many jobs are in the air at most, each counted until a second after its end. */
   readonly perSecond: number;
-  /** While it says so, one job a second is enough to see whether things are better. */
-  readonly slowed: () => boolean;
   /** Called whenever a job ended. */
   readonly onDone: () => void;
 }
@@ -23,40 +19,26 @@ export interface FairQueue {
 }
 
 const secondMs = 1000;
-/** How much of a delay is made up for by starting faster. */
-const catchUpMs = 100;
 
 /**
  * Runs jobs, each worth about one request, without ever exceeding a rate: a job's place is free again one second after
  * its end, so that no window of a second, however the far side counts it, sees more than `perSecond`. Starts are spread
  * with jitter.
  */
-export function createFairQueue({ clock, random, perSecond, slowed, onDone }: FairQueueOptions): FairQueue {
+export function createFairQueue(options: FairQueueOptions): FairQueue {
+  const { clock, perSecond, onDone } = options;
+  const pace = createPace(options);
   const turns = createTurns();
   const running = new Set<Promise<void>>();
   let taken = 0;
   let stopped = false;
-  let startAtMs = -Infinity;
-  let wake: (() => void) | undefined;
 
   function pump(): void {
-    while (mayStart()) {
-      const steadyMs = clock.steady();
-      if (startAtMs > steadyMs) {
-        wake = clock.after(Math.ceil(startAtMs - steadyMs), () => {
-          wake = undefined;
-          pump();
-        });
-        return;
-      }
-      const gapMs = slowed() ? secondMs : (secondMs / perSecond) * (0.5 + random());
-      startAtMs = Math.max(startAtMs, steadyMs - catchUpMs) + gapMs;
-      startNext();
-    }
+    while (mayStart() && pace.take(pump)) startNext();
   }
 
   function mayStart(): boolean {
-    return !stopped && wake === undefined && turns.ready && taken < perSecond;
+    return !stopped && turns.ready && taken < perSecond;
   }
 
   function startNext(): void {
@@ -90,7 +72,7 @@ export function createFairQueue({ clock, random, perSecond, slowed, onDone }: Fa
     },
     async stop() {
       stopped = true;
-      wake?.();
+      pace.stop();
       await Promise.all(running);
     },
   };
