@@ -1,4 +1,3 @@
-import type { APIInteraction } from 'discord-api-types/v10';
 import type { Answering } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
@@ -8,6 +7,7 @@ import { inviteLink } from '../discord/invite-link.ts';
 import { createResponder } from '../discord/rest/responder.ts';
 import { createServerClock } from '../discord/rest/server-clock.ts';
 import type { Env } from './env.ts';
+import { createInbox, type Inbox } from './inbox.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
@@ -46,76 +46,38 @@ const finishWithinMs = 3500;
 
 /** The whole bot in this process. Several may run side by side. */
 export function startBot(options: BotOptions): Bot {
-  const { env, log, loadContent, onFatal, clock = systemClock, draws } = options;
+  const { env, log, loadContent, clock = systemClock, draws } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const fatal = Promise.withResolvers<never>();
-  let ready = false;
-  const fail = (error: FatalError) => {
-    fatal.reject(error);
-    if (ready && !signal.aborted) onFatal(error);
-    ready = false;
-  };
-
+  const end = createEnd(stopping, options.onFatal);
+  const onUnauthorized = () => end.fail(unauthorizedError());
   const serverClock = createServerClock(clock);
-  const guard = {
-    apiUrl: env.apiUrl,
-    onUnauthorized: () => fail(unauthorizedError()),
-    onDate: (date: string | null) => serverClock.heard(date),
-  };
+  const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: serverClock.heard };
   const rest = createRest(guard, env.token);
-  const respondTo = createResponder(rest, clock);
   const answering = Promise.withResolvers<Answering>();
-  answering.promise.catch(() => undefined);
-  const work = new Set<Promise<void>>();
   const scheduler = Promise.withResolvers<Scheduler>();
-  scheduler.promise.catch(() => undefined);
-  const opened: { gateway?: Gateway; answering?: Answering; scheduler?: Scheduler } = {};
-
-  /** What arrives while the content is still being loaded waits for it. */
-  async function answer(interaction: APIInteraction): Promise<void> {
-    const respond = respondTo(interaction);
-    const { dispatch } = await answering.promise;
-    await dispatch(interaction, respond);
-  }
-
-  function onInteraction(interaction: APIInteraction): void {
-    if (signal.aborted) return;
-    const done = answer(interaction)
-      .catch((error: unknown) => log.error({ err: error }, 'an interaction was not answered'))
-      .finally(() => work.delete(done));
-    work.add(done);
-  }
+  const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
+  const inbox = createInbox({ answering: answering.promise, respondTo: createResponder(rest, clock), signal, log });
+  const attempts = { clock, random: Math.random, log, signal };
+  const opened: Opened = {};
 
   async function connect(): Promise<Gateway> {
-    const { token } = env;
-    const gateway = await connectGateway({
-      token,
-      guard,
-      clock,
-      random: Math.random,
-      log,
-      signal,
-      onInteraction,
-      onFatal: fail,
-    });
-    opened.gateway = gateway;
-    log.info({}, `connected as ${gateway.userName}; invite: ${inviteLink(gateway.applicationId)}`);
-    return gateway;
+    const told = { onInteraction: inbox.receive, onFatal: end.fail };
+    opened.gateway = await connectGateway({ token: env.token, guard, ...told, ...attempts });
+    log.info({}, tellConnection(opened.gateway));
+    return opened.gateway;
   }
 
-  async function loadAnswering(): Promise<Answering> {
+  async function loadAnswering(): Promise<void> {
     const { openAnswering } = await import('./open-answering.ts');
-    const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
     opened.answering = await openAnswering({ env, log, clock, loadContent, delivery, draws });
-    return opened.answering;
+    answering.resolve(opened.answering);
   }
 
   async function startPosting({ userId }: Gateway, { store, library, cards }: Answering): Promise<void> {
-    const { openPoster, openScheduler } = await import('./open-posting.ts');
-    const poster = openPoster({ guard, serverClock, token: env.token, botUserId: userId, clock, log });
-    const onFatal = () => fail(unauthorizedError());
-    opened.scheduler = openScheduler({ store, library, poster, cards, clock, log, onFatal });
+    const { openPosting } = await import('./open-posting.ts');
+    const access = { guard, serverClock, token: env.token, botUserId: userId };
+    opened.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
     scheduler.resolve(opened.scheduler);
     if (!signal.aborted) opened.scheduler.start();
   }
@@ -124,37 +86,63 @@ export function startBot(options: BotOptions): Bot {
     log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
     const connecting = connect();
     await within(clock, connectFirstMs, connecting, () => undefined);
-    loadAnswering().then(answering.resolve, answering.reject);
+    loadAnswering().catch(answering.reject);
     const [gateway, answers] = await Promise.all([connecting, answering.promise]);
     await startPosting(gateway, answers);
-    const { applicationId } = gateway;
-    const { commands } = answers;
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
-    const registration = { rest, applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir, commands };
-    await keepRegistering(registration, { clock, random: Math.random, log, signal });
+    const registration = { rest, applicationId: gateway.applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir };
+    await keepRegistering({ ...registration, commands: answers.commands }, attempts);
   }
 
-  const opening = Promise.race([open(), fatal.promise]).then(
-    () => void (ready = true),
-    (error: unknown) => {
-      stopping.abort();
-      throw error;
-    },
-  );
-  opening.catch(() => undefined);
-
+  const ready = end.orFail(open());
+  ready.catch(() => undefined);
   return {
-    ready: opening,
+    ready,
     drawing: () => opened.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
-      if (opened.gateway)
-        await within(clock, closeWithinMs, Promise.allSettled([opened.gateway.close()]), () => undefined);
-      const held = work.size;
-      const finishing = Promise.allSettled([...work, opened.scheduler?.stop()]).then(() => true);
-      const finished = await within(clock, finishWithinMs, finishing, () => false);
-      await opened.answering?.close();
-      if (held > 0) log.info({ held, unfinished: work.size }, finished ? 'finished what was held' : 'gave up');
+      await letGo(opened, inbox, clock, log);
     },
   };
+}
+
+function tellConnection({ userName, applicationId }: Gateway): string {
+  return `connected as ${userName}; invite: ${inviteLink(applicationId)}`;
+}
+
+/** How the bot comes to its end by itself: before it is ready by a rejection, afterwards by `onFatal`, once. */
+function createEnd(stopping: AbortController, onFatal: BotOptions['onFatal']) {
+  const fatal = Promise.withResolvers<never>();
+  let ready = false;
+  return {
+    fail: (error: FatalError) => {
+      fatal.reject(error);
+      if (ready && !stopping.signal.aborted) onFatal(error);
+      ready = false;
+    },
+    async orFail(opening: Promise<void>): Promise<void> {
+      try {
+        await Promise.race([opening, fatal.promise]);
+        ready = true;
+      } catch (error) {
+        stopping.abort();
+        throw error;
+      }
+    },
+  };
+}
+
+interface Opened {
+  gateway?: Gateway;
+  answering?: Answering;
+  scheduler?: Scheduler;
+}
+
+async function letGo({ gateway, answering, scheduler }: Opened, inbox: Inbox, clock: Clock, log: Log): Promise<void> {
+  if (gateway) await within(clock, closeWithinMs, Promise.allSettled([gateway.close()]), () => undefined);
+  const held = inbox.size;
+  const finishing = Promise.allSettled([inbox.emptied(), scheduler?.stop()]).then(() => true);
+  const finished = await within(clock, finishWithinMs, finishing, () => false);
+  await answering?.close();
+  if (held > 0) log.info({ held, unfinished: inbox.size }, finished ? 'finished what was held' : 'gave up');
 }

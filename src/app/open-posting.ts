@@ -30,10 +30,24 @@ export interface SchedulerOptions {
   readonly pace?: SchedulerPace;
 }
 
+export interface PosterAccess {
+  readonly guard: RestGuard;
+  readonly serverClock: ServerClock;
+  readonly token: string;
+  readonly botUserId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /** Where nobody said what a server speaks. */
 const fallback: Locale = 'en-US';
 
-/** What is posted by itself: the schedule, with the plan and its rendering. */
+/** What is posted by itself, over a connection of its own. */
+export function openPosting(options: PosterAccess & Omit<SchedulerOptions, 'poster'>): Scheduler {
+  return openScheduler({ ...options, poster: openPoster(options) });
+}
+
+/** The schedule, with the plan and its rendering. */
 export function openScheduler({
   store,
   library,
@@ -70,15 +84,6 @@ export function openScheduler({
     },
     pace,
   );
-}
-
-export interface PosterAccess {
-  readonly guard: RestGuard;
-  readonly serverClock: ServerClock;
-  readonly token: string;
-  readonly botUserId: string;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 /**
