@@ -1,18 +1,18 @@
 import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { PNG } from 'pngjs';
 import type { Drawn, Label, QuoteOrder } from '../../src/cards/order/card-order.ts';
-import { createDraw } from '../../src/cards/worker/draw-card.ts';
+import { createDrawCard } from '../../src/cards/worker/draw-card.ts';
 import { drawableText } from '../../src/cards/order/drawable-text.ts';
-import { createFontShelf } from '../../src/cards/worker/font-shelf.ts';
-import { readFontLibrary } from '../../src/cards/worker/fonts.ts';
-import { speechNode, speechBox } from '../../src/cards/worker/quote-layout.ts';
+import { createFontLoader } from '../../src/cards/worker/font-loader.ts';
+import { readFontLibrary } from '../../src/cards/worker/font-library.ts';
+import { speechNode, speechBox } from '../../src/cards/worker/quote-node.ts';
 import { scriptOf } from '../../src/cards/order/script.ts';
 
 export const fonts = readFontLibrary();
 export const renderer = new Renderer();
-export const shelf = createFontShelf(fonts, (font) => renderer.registerFont(font));
+export const fontLoader = createFontLoader(fonts, (font) => renderer.registerFont(font));
 /** As the worker draws. */
-export const draw = createDraw(renderer, shelf);
+export const draw = createDrawCard(renderer, fontLoader);
 
 export function label(text: string, language = 'zh-CN'): Label {
   const drawn = drawableText(text);
@@ -38,7 +38,7 @@ export function aQuote(words: string, facts: Partial<QuoteOrder> = {}): QuoteOrd
 
 /** The lines that a speech is broken into at a size, as they are drawn. */
 export async function linesOf(order: QuoteOrder, sizePx: number, narrowerPx = 0): Promise<readonly string[]> {
-  await shelf.prepare([order.speech]);
+  await fontLoader.prepare([order.speech]);
   const { width } = speechBox(order);
   const measured = await renderer.measure(speechNode(order, { text: order.speech.text, sizePx, narrowerPx }), {
     width,

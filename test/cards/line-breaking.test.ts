@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteSizes } from '../../src/cards/worker/quote-layout.ts';
+import { quoteSizes } from '../../src/cards/worker/quote-node.ts';
 import { aQuote, linesOf } from './drawing.ts';
 
 const noBeginning = /^[，。！？；：、）」』】》〉”’…—·,.!?;:)\]%％]/u;

@@ -2,14 +2,14 @@ import { parentPort } from 'node:worker_threads';
 import { Renderer } from '@takumi-rs/core';
 import type { CardOrder } from '../order/card-order.ts';
 import type { CardOutcome } from '../card-outcome.ts';
-import { createDraw, Undrawable } from './draw-card.ts';
-import { createFontShelf } from './font-shelf.ts';
-import { readFontLibrary } from './fonts.ts';
+import { createDrawCard, Undrawable } from './draw-card.ts';
+import { createFontLoader } from './font-loader.ts';
+import { readFontLibrary } from './font-library.ts';
 
 /** The thread that draws: the fonts stay in it from one card to the next. */
 const renderer = new Renderer();
-const shelf = createFontShelf(readFontLibrary(), (font) => renderer.registerFont(font));
-const draw = createDraw(renderer, shelf);
+const fontLoader = createFontLoader(readFontLibrary(), (font) => renderer.registerFont(font));
+const draw = createDrawCard(renderer, fontLoader);
 
 parentPort?.on('message', (order: CardOrder) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window

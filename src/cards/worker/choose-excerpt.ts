@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/span.ts';
-import type { Units } from './text-units.ts';
+import type { TextUnits } from './text-units.ts';
 
 export const ellipsis = '…';
 
@@ -13,7 +13,7 @@ const looseEnd = /[\s，、；：,;:—–-]+$/u;
 export async function chooseExcerpt(
   text: string,
   mark: Span,
-  units: Units,
+  units: TextUnits,
   fits: (excerpt: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const all = units(text);
@@ -36,7 +36,7 @@ export async function chooseExcerpt(
 export async function beginExcerpt(
   text: string,
   startsAt: number,
-  units: Units,
+  units: TextUnits,
   fits: (excerpt: string) => Promise<boolean>,
 ): Promise<string> {
   const all = units(text);

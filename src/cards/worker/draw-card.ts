@@ -1,9 +1,9 @@
 import type { Renderer } from '@takumi-rs/core';
 import type { CardOrder, Drawn } from '../order/card-order.ts';
-import type { FontShelf, SetText } from './font-shelf.ts';
-import { quoteCardPx, quoteNode } from './quote-layout.ts';
+import type { FontLoader, SetText } from './font-loader.ts';
+import { quoteCardPx, quoteNode } from './quote-node.ts';
 import { setQuote } from './set-quote.ts';
-import { talkHeightPx, talkNode, talkWidthPx } from './talk-layout.ts';
+import { talkHeightPx, talkNode, talkWidthPx } from './talk-node.ts';
 
 /** Raised for characters that would leave a hole or a box. */
 export class Undrawable extends Error {
@@ -16,15 +16,15 @@ export class Undrawable extends Error {
   }
 }
 
-export type Draw = (order: CardOrder) => Promise<Drawn>;
+export type DrawCard = (order: CardOrder) => Promise<Drawn>;
 
 /** @throws Undrawable */
-export function createDraw(renderer: Pick<Renderer, 'render' | 'measure'>, shelf: FontShelf): Draw {
+export function createDrawCard(renderer: Pick<Renderer, 'render' | 'measure'>, fontLoader: FontLoader): DrawCard {
   return async (order) => {
     const texts = textsOf(order);
-    const undrawable = [...new Set(texts.flatMap(({ text }) => shelf.undrawable(text)))];
+    const undrawable = [...new Set(texts.flatMap(({ text }) => fontLoader.undrawable(text)))];
     if (undrawable.length > 0) throw new Undrawable(undrawable);
-    await shelf.prepare(texts);
+    await fontLoader.prepare(texts);
     if (order.kind === 'talk') {
       const size = { width: talkWidthPx, height: talkHeightPx(order) };
       return { png: await renderer.render(talkNode(order), { ...size, format: 'png' }), text: '' };

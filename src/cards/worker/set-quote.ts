@@ -1,7 +1,7 @@
 import type { MeasuredNode, Renderer } from '@takumi-rs/core';
 import type { QuoteOrder } from '../order/card-order.ts';
 import { fitQuote } from './fit-quote.ts';
-import { quoteSizes, speechBox, speechNode, type SetQuote } from './quote-layout.ts';
+import { quoteSizes, speechBox, speechNode, type SetQuote } from './quote-node.ts';
 
 /** A last line narrower than this, in its own size, holds a character and its stop. */
 const widowWidth = 2.4;

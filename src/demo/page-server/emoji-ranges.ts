@@ -1,4 +1,4 @@
-import { isEmoji } from '../../cards/worker/emoji-coverage.ts';
+import { isEmoji } from '../../cards/worker/is-emoji.ts';
 import type { CodeRange } from '../../cards/worker/font-slice.ts';
 
 /** Where emoji are drawn as such; ™, ▶ and what else is among them is part of text, and text fonts have it. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Undrawable } from '../../../src/cards/worker/draw-card.ts';
 import type { TalkOrder } from '../../../src/cards/order/card-order.ts';
 import { setQuote } from '../../../src/cards/worker/set-quote.ts';
-import { aQuote, draw, inkOf, label, linesOf, renderer, shelf } from '../drawing.ts';
+import { aQuote, draw, inkOf, label, linesOf, renderer, fontLoader } from '../drawing.ts';
 
 /** Where the band of the speaker's colour ends, and what stays empty at the other edges. */
 const inside = { left: 17, top: 0, right: 1200, bottom: 630 };
@@ -53,7 +53,7 @@ describe('a drawn quote', () => {
   it('leaves no character alone on its last line, whatever the length', async () => {
     for (let length = 20; length < 140; length += 1) {
       const order = aQuote(`${'茶水机器人数据'.repeat(20).substring(0, length)}。`);
-      await shelf.prepare([order.speech]);
+      await fontLoader.prepare([order.speech]);
       const { text, sizePx, narrowerPx } = await setQuote(order, renderer);
       const lines = await linesOf(order, sizePx, narrowerPx);
       expect(lines.join('')).toBe(text);

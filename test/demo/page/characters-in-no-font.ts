@@ -7,7 +7,7 @@ const stylesheet = new TextDecoder().decode(await files.get('/fonts.css')!.read(
 const faces = [...stylesheet.matchAll(/"(?<family>[^"]+)".*?url\("(?<address>[^"]+)"\).*?:(?<ranges>U[^}]+)\}/gu)].map(
   ({ groups: { family = '', address = '', ranges = '' } = {} }) => ({ family, address, ranges: parseRanges(ranges) }),
 );
-/** That its slices have what they say is known from test/cards/fonts.test.ts; others are opened, which takes long. */
+/** That its slices have what they say is known from test/cards/worker/font-library.test.ts; others are opened, which takes long. */
 const trusted = 'Source Han Serif';
 const opened = new Map<string, Font>();
 

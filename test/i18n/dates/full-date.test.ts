@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { longDate } from '../../../src/i18n/dates/full-date.ts';
+import { longDate, fullDate, shortDay, weekday } from '../../../src/i18n/dates/full-date.ts';
 import { percent } from '../../../src/i18n/dates/count.ts';
 import { daysOfWeek } from '../../../src/i18n/dates/days-of-week.ts';
-import { fullDate, shortDay, weekday } from '../../../src/i18n/dates/full-date.ts';
 import { locales } from '../../../src/locale.ts';
 
 // Where midnight in UTC is still the day before.

@@ -1,7 +1,8 @@
 import type { Node } from '@takumi-rs/core';
 import type { TalkBand, TalkOrder } from '../order/card-order.ts';
-import { inks } from './inks.ts';
-import { box, line } from './nodes.ts';
+import { cardColours } from './card-colours.ts';
+import { boxNode } from './box-node.ts';
+import { lineNode } from './text-node.ts';
 
 export const talkWidthPx = 1200;
 
@@ -18,11 +19,11 @@ export function talkHeightPx({ bands }: TalkOrder): number {
 
 /** For each interview its stretches as columns that say whose words they hold; below, where sections begin, and names. */
 export function talkNode(order: TalkOrder): Node {
-  return box(
+  return boxNode(
     {
       width: talkWidthPx,
       height: talkHeightPx(order),
-      backgroundColor: inks.paper,
+      backgroundColor: cardColours.paper,
       flexDirection: 'column',
       paddingLeft: marginPx,
       paddingRight: marginPx,
@@ -34,22 +35,27 @@ export function talkNode(order: TalkOrder): Node {
 }
 
 function bandNode(band: TalkBand): Node {
-  return box({ flexDirection: 'column', height: bandPx, width: innerPx }, [
-    line(band.title, 40, { color: inks.ink, fontWeight: 600, maxWidth: innerPx }),
-    box(
+  return boxNode({ flexDirection: 'column', height: bandPx, width: innerPx }, [
+    lineNode(band.title, 40, { color: cardColours.ink, fontWeight: 600, maxWidth: innerPx }),
+    boxNode(
       { height: barsPx, width: innerPx, marginTop: 20, gap: 3 },
       band.stretches.map((shares) => column(shares, band)),
     ),
     sectionRow(band),
-    box({ gap: 36, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
+    boxNode({ gap: 36, marginTop: 14, width: innerPx, alignItems: 'center' }, band.people.map(person)),
   ]);
 }
 
 function column(shares: readonly number[], { people }: TalkBand): Node {
   const parts = shares.map((share, place) =>
-    box({ flexGrow: share, flexBasis: 0, minHeight: 0, backgroundColor: people[place]?.colour ?? inks.rule }),
+    boxNode({
+      flexGrow: share,
+      flexBasis: 0,
+      minHeight: 0,
+      backgroundColor: people[place]?.colour ?? cardColours.rule,
+    }),
   );
-  return box(
+  return boxNode(
     { flexDirection: 'column-reverse', flexGrow: 1, flexBasis: 0, height: barsPx },
     parts.filter((_, place) => (shares[place] ?? 0) > 0),
   );
@@ -60,24 +66,31 @@ function sectionRow({ sections }: TalkBand): Node {
   const ticks = sections.flatMap(({ at, name }, place) => {
     const leftPx = Math.round(at * innerPx);
     const roomPx = Math.round((sections[place + 1]?.at ?? 1) * innerPx) - leftPx;
-    const tick = box({ position: 'absolute', left: leftPx, top: 8, width: 3, height: 18, backgroundColor: inks.quiet });
-    const label = line({ text: name, script: 'latin' }, 28, {
+    const tick = boxNode({
+      position: 'absolute',
+      left: leftPx,
+      top: 8,
+      width: 3,
+      height: 18,
+      backgroundColor: cardColours.quiet,
+    });
+    const label = lineNode({ text: name, script: 'latin' }, 28, {
       position: 'absolute',
       left: leftPx + 10,
       top: 0,
-      color: inks.quiet,
+      color: cardColours.quiet,
     });
     return roomPx < 24 + 15 * name.length ? [tick] : [tick, label];
   });
-  return box({ position: 'relative', height: 42, width: innerPx }, ticks);
+  return boxNode({ position: 'relative', height: 42, width: innerPx }, ticks);
 }
 
 /** A name gives way where there are many; its share does not. */
 function person({ name, share, colour }: TalkBand['people'][number]): Node {
-  return box({ alignItems: 'center', gap: 14, minWidth: 0, flexShrink: 1 }, [
-    box({ width: 30, height: 30, borderRadius: 5, backgroundColor: colour, flexShrink: 0 }),
+  return boxNode({ alignItems: 'center', gap: 14, minWidth: 0, flexShrink: 1 }, [
+    boxNode({ width: 30, height: 30, borderRadius: 5, backgroundColor: colour, flexShrink: 0 }),
     // Where it must, it gives way a letter at a time: a word at a time would leave gaps.
-    line(name, 34, { color: inks.ink, flexShrink: 1, wordBreak: 'break-all' }),
-    line(share, 34, { color: inks.quiet, flexShrink: 0 }),
+    lineNode(name, 34, { color: cardColours.ink, flexShrink: 1, wordBreak: 'break-all' }),
+    lineNode(share, 34, { color: cardColours.quiet, flexShrink: 0 }),
   ]);
 }

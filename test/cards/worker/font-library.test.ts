@@ -3,9 +3,9 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { drawableText } from '../../../src/cards/order/drawable-text.ts';
 import type { FontSlice } from '../../../src/cards/worker/font-slice.ts';
-import { isEmoji } from '../../../src/cards/worker/emoji-coverage.ts';
-import { isRoman } from '../../../src/cards/worker/roman-coverage.ts';
-import { fonts, shelf } from '../drawing.ts';
+import { isEmoji } from '../../../src/cards/worker/is-emoji.ts';
+import { isRoman } from '../../../src/cards/worker/is-roman.ts';
+import { fonts, fontLoader } from '../drawing.ts';
 
 /** All that a double-byte encoding has in these rows, but for its private corners. */
 function charactersOf(encoding: string, leads: Range, trails: readonly Range[]): readonly string[] {
@@ -38,7 +38,7 @@ describe('the typefaces', () => {
     const hanzi = charactersOf('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]]);
     const all = charactersOf('gbk', [0xa1, 0xf7], [[0xa1, 0xfe]]);
     expect(hanzi.length).toBe(6763);
-    expect(shelf.undrawable(all.join(''))).toEqual([]);
+    expect(fontLoader.undrawable(all.join(''))).toEqual([]);
   });
 
   it('have every character of Big5', () => {
@@ -51,7 +51,7 @@ describe('the typefaces', () => {
       ],
     );
     expect(all.length).toBeGreaterThan(13_400);
-    expect(shelf.undrawable(drawableText(all.join('')))).toEqual([]);
+    expect(fontLoader.undrawable(drawableText(all.join('')))).toEqual([]);
   });
 
   it('hold what their slices say', () => {
@@ -85,6 +85,6 @@ describe('the typefaces', () => {
     ['an emoji younger than the font', '🫩'],
     ['what is private', '\ue000'],
   ])('are known not to have %s', (_, text) => {
-    expect(shelf.undrawable(`茶${text}`)).toEqual([...new Set(text)]);
+    expect(fontLoader.undrawable(`茶${text}`)).toEqual([...new Set(text)]);
   });
 });

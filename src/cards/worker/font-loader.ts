@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from '@takumi-rs/core';
-import { isEmoji } from './emoji-coverage.ts';
-import { families, type FontLibrary } from './fonts.ts';
+import { isEmoji } from './is-emoji.ts';
+import { families, type FontLibrary } from './font-library.ts';
 import { indexSlices, type FontSlice } from './font-slice.ts';
-import { isRoman } from './roman-coverage.ts';
+import { isRoman } from './is-roman.ts';
 import type { Script } from '../order/script.ts';
 
 /** A text and the typefaces it asks for. */
@@ -13,7 +13,7 @@ export interface SetText {
 }
 
 /** The fonts that texts asked for so far. */
-export interface FontShelf {
+export interface FontLoader {
   /** Reads the slices that these texts need and that no text needed before. */
   prepare(texts: readonly SetText[]): Promise<void>;
   /** The characters of a text that no font draws, each once. */
@@ -21,10 +21,10 @@ export interface FontShelf {
 }
 
 /** @param register hands a font to the renderer */
-export function createFontShelf(
+export function createFontLoader(
   { han, hant, roman, emoji }: FontLibrary,
   register: (font: Font) => Promise<unknown>,
-): FontShelf {
+): FontLoader {
   const inHan = indexSlices(han);
   const inHant = indexSlices(hant);
   const inRoman = indexSlices(roman);

@@ -1,8 +1,9 @@
 import type { Node } from '@takumi-rs/core';
 import type { QuoteOrder } from '../order/card-order.ts';
 import type { FittedQuote, QuoteSizes } from './fit-quote.ts';
-import { inks } from './inks.ts';
-import { box, line, words } from './nodes.ts';
+import { cardColours } from './card-colours.ts';
+import { boxNode } from './box-node.ts';
+import { lineNode, textNode } from './text-node.ts';
 
 export const quoteCardPx = { width: 1200, height: 630 } as const;
 
@@ -36,14 +37,14 @@ export interface SetQuote extends FittedQuote {
 }
 
 export function speechNode({ speech }: QuoteOrder, { text, sizePx, narrowerPx = 0 }: SetQuote): Node {
-  return words(
+  return textNode(
     { text, script: speech.script },
     {
       width: columnPx - narrowerPx,
       fontSize: sizePx,
       lineHeight: lineHeight(speech),
       fontWeight: speech.script === 'latin' ? 400 : 500,
-      color: inks.ink,
+      color: cardColours.ink,
       overflowWrap: 'break-word',
       textWrap: speech.script === 'latin' ? 'pretty' : 'wrap',
     },
@@ -52,9 +53,16 @@ export function speechNode({ speech }: QuoteOrder, { text, sizePx, narrowerPx = 
 
 export function quoteNode(order: QuoteOrder, set: SetQuote): Node {
   const { colour } = order;
-  return box({ ...quoteCardPx, position: 'relative', backgroundColor: inks.paper }, [
-    box({ position: 'absolute', left: 0, top: 0, width: bandPx, height: quoteCardPx.height, backgroundColor: colour }),
-    box(
+  return boxNode({ ...quoteCardPx, position: 'relative', backgroundColor: cardColours.paper }, [
+    boxNode({
+      position: 'absolute',
+      left: 0,
+      top: 0,
+      width: bandPx,
+      height: quoteCardPx.height,
+      backgroundColor: colour,
+    }),
+    boxNode(
       {
         position: 'absolute',
         left: leftPx,
@@ -64,8 +72,8 @@ export function quoteNode(order: QuoteOrder, set: SetQuote): Node {
         flexDirection: 'column',
       },
       [
-        box({ ...speechBox(order), flexDirection: 'column', justifyContent: 'center' }, [
-          box({ position: 'relative' }, [openingMark(order, set), speechNode(order, set)]),
+        boxNode({ ...speechBox(order), flexDirection: 'column', justifyContent: 'center' }, [
+          boxNode({ position: 'relative' }, [openingMark(order, set), speechNode(order, set)]),
         ]),
         foot(order),
       ],
@@ -76,7 +84,7 @@ export function quoteNode(order: QuoteOrder, set: SetQuote): Node {
 /** Beside the first line, its ink as high as the line's. */
 function openingMark({ speech, colour }: QuoteOrder, { sizePx }: FittedQuote): Node {
   const firstInkPx = sizePx * ((lineHeight(speech) - 1) / 2 + (speech.script === 'latin' ? 0.16 : 0.08));
-  return words(
+  return textNode(
     { text: '“', script: 'latin' },
     {
       position: 'absolute',
@@ -97,20 +105,24 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
 function foot({ name, otherName, source, section, place, note, colour }: QuoteOrder): Node {
   // Where room is short the second name gives way first, then the source; never who spoke.
   const who = [
-    line(name, 36, { fontWeight: 700, color: inks.ink, flexShrink: 0, maxWidth: 440 }),
-    ...(otherName === undefined ? [] : [line(otherName, 28, { color: inks.quiet, marginLeft: 14, flexShrink: 1000 })]),
-    line(source, 25, { color: inks.quiet, marginLeft: 28, flexGrow: 1, flexShrink: 1, textAlign: 'right' }),
+    lineNode(name, 36, { fontWeight: 700, color: cardColours.ink, flexShrink: 0, maxWidth: 440 }),
+    ...(otherName === undefined
+      ? []
+      : [lineNode(otherName, 28, { color: cardColours.quiet, marginLeft: 14, flexShrink: 1000 })]),
+    lineNode(source, 25, { color: cardColours.quiet, marginLeft: 28, flexGrow: 1, flexShrink: 1, textAlign: 'right' }),
   ];
   const where = [
-    section === undefined ? box({ flexGrow: 1 }) : line(section, 25, { color: inks.quiet, flexGrow: 1, flexShrink: 1 }),
-    line(place, 25, { color: inks.quiet, flexShrink: 0 }),
+    section === undefined
+      ? boxNode({ flexGrow: 1 })
+      : lineNode(section, 25, { color: cardColours.quiet, flexGrow: 1, flexShrink: 1 }),
+    lineNode(place, 25, { color: cardColours.quiet, flexShrink: 0 }),
   ];
-  return box({ flexDirection: 'column', width: columnPx, marginTop: 40, gap: 6 }, [
-    box({ height: 2, width: columnPx, backgroundColor: inks.rule, marginBottom: 12 }, [
-      box({ height: 2, width: 72, backgroundColor: colour }),
+  return boxNode({ flexDirection: 'column', width: columnPx, marginTop: 40, gap: 6 }, [
+    boxNode({ height: 2, width: columnPx, backgroundColor: cardColours.rule, marginBottom: 12 }, [
+      boxNode({ height: 2, width: 72, backgroundColor: colour }),
     ]),
-    box({ alignItems: 'baseline', width: columnPx }, who),
-    box({ alignItems: 'baseline', gap: 28, width: columnPx, justifyContent: 'space-between' }, where),
-    ...(note === undefined ? [] : [line(note, 22, { color: inks.quiet, width: columnPx })]),
+    boxNode({ alignItems: 'baseline', width: columnPx }, who),
+    boxNode({ alignItems: 'baseline', gap: 28, width: columnPx, justifyContent: 'space-between' }, where),
+    ...(note === undefined ? [] : [lineNode(note, 22, { color: cardColours.quiet, width: columnPx })]),
   ]);
 }
