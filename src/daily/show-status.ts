@@ -7,7 +7,7 @@ import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { type KnownChannel, readStatusPage, type StatusPage } from '../render/buttons/status-page.ts';
-import { planFeed } from '../feeds/plan.ts';
+import { planFeed } from '../feeds/plan-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 

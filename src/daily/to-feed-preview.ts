@@ -1,4 +1,5 @@
-import { planFeed, type PlanFacts } from '../feeds/plan.ts';
+import type { PlanFacts } from '../feeds/plan-facts.ts';
+import { planFeed } from '../feeds/plan-feed.ts';
 import type { FeedPreview } from '../render/feeds/feed-preview-body.ts';
 
 /** How many coming posts a preview shows, and lets be changed. */

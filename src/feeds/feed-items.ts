@@ -3,23 +3,8 @@ import { highlightPool, type Pool } from '../highlight/pool.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
 import { writeItemId } from '../interview/item-id.ts';
-import type { Feed, FeedKind } from './feed.ts';
+import type { FeedKind } from './feed.ts';
 import { findSerialPart, serialParts } from './serial-parts.ts';
-
-/**
- * The interview a feed tells: its own, else the guild's default one, else the first that is no sample. Undefined where
- * its own is not there: a feed never turns to another by itself.
- */
-export function interviewOfFeed(
-  { slug }: Pick<Feed, 'slug'>,
-  { interviews }: Pick<Library, 'interviews'>,
-  defaultSlug: string | undefined,
-): Interview | undefined {
-  const named = (wanted: string) => interviews.find((interview) => interview.slug === wanted);
-  if (slug !== undefined) return named(slug);
-  const chosen = defaultSlug === undefined ? undefined : named(defaultSlug);
-  return chosen ?? interviews.find(({ sample }) => !sample) ?? interviews[0];
-}
 
 /** What a highlight feed chooses from: passages, or points while no text is there. */
 export function poolOf(interview: Interview): Pool {
@@ -39,7 +24,7 @@ export function itemsInOrder(kind: Exclude<FeedKind, 'highlight'>, interview: In
 }
 
 /** All that a feed of this kind may show of an interview, in printed or spoken order. */
-export function itemsOf(kind: FeedKind, interview: Interview): readonly string[] {
+export function feedItems(kind: FeedKind, interview: Interview): readonly string[] {
   if (kind !== 'highlight') return itemsInOrder(kind, interview);
   const { golden, best } = poolOf(interview);
   return [...new Set([...golden, ...best])];

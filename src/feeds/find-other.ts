@@ -1,6 +1,7 @@
 import { readRound } from '../highlight/read-round.ts';
-import { interviewOfFeed, itemsOf } from './feed-items.ts';
-import type { PlanFacts } from './plan.ts';
+import { feedItems } from './feed-items.ts';
+import { findFeedInterview } from './find-feed-interview.ts';
+import type { PlanFacts } from './plan-facts.ts';
 
 /**
  * What could be shown on a date instead of an item: the next in printed order, from the beginning after the end, so
@@ -9,11 +10,11 @@ import type { PlanFacts } from './plan.ts';
  */
 export function findOther(facts: PlanFacts, date: string, item: string): string | undefined {
   const { feed, library, defaultSlug, shown, wishes, banned } = facts;
-  const interview = interviewOfFeed(feed, library, defaultSlug);
+  const interview = findFeedInterview(feed, library, defaultSlug);
   if (interview === undefined) return undefined;
   const taken = new Set(banned);
   for (const { date: other, wish } of wishes) if (wish.kind === 'item' && other !== date) taken.add(wish.item);
-  const all = itemsOf(feed.kind, interview);
+  const all = feedItems(feed.kind, interview);
   const at = all.indexOf(item);
   const others = [...all.slice(at + 1), ...all.slice(0, at + 1)].filter((each) => each !== item && !taken.has(each));
   const { seen } = readRound(shown, new Set(all.filter((each) => !taken.has(each))));

@@ -1,5 +1,5 @@
 import type { Wish } from './feed.ts';
-import type { PlanFacts } from './plan.ts';
+import type { PlanFacts } from './plan-facts.ts';
 
 /** What a moderator changes of a feed's coming posts. */
 export type PlanChange =

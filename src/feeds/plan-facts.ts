@@ -1,6 +1,22 @@
 import type { Library } from '../interview/interview.ts';
 import type { Feed, Post, Wish } from './feed.ts';
-import type { PlanFacts } from './plan.ts';
+
+/** All that decides what a feed shows: the same facts give the same picks in every process, at any time. */
+export interface PlanFacts {
+  readonly feed: Feed;
+  readonly library: Library;
+  /** The guild's default interview (GuildSettings.slug). */
+  readonly defaultSlug: string | undefined;
+  /** The feed's history, oldest first (Store.shownItems). */
+  readonly shown: readonly string[];
+  readonly wishes: readonly Wish[];
+  readonly banned: readonly string[];
+  /**
+   * Dates that have their post already, such as today's by `/daily post`: they are not planned again. Where nothing is
+   * said, all that was due has.
+   */
+  readonly postedDates?: readonly string[];
+}
 
 /** What is kept of a feed, as far as its plan needs it. */
 export interface PlanRecords {

@@ -1,7 +1,7 @@
 import type { WallClock } from '../clock.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Feed } from './feed.ts';
-import { planFeed, type Planned } from './plan.ts';
+import { planFeed, type Planned } from './plan-feed.ts';
 import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
 
 /** A feed's coming posts, as `planFeed`, from what is kept of it. */

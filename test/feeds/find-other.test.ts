@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOther } from '../../src/feeds/find-other.ts';
-import type { PlanFacts } from '../../src/feeds/plan.ts';
+import type { PlanFacts } from '../../src/feeds/plan-facts.ts';
 import { libraryOf, slug, teaInterview } from '../fixtures/library.ts';
 import { dailyFeed } from '../delivery/scheduler-scene.ts';
 

@@ -5,7 +5,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import type { Planned } from '../../feeds/plan.ts';
+import type { Planned } from '../../feeds/plan-feed.ts';
 import { rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';

@@ -4,7 +4,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import type { Planned } from '../../feeds/plan.ts';
+import type { Planned } from '../../feeds/plan-feed.ts';
 import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';

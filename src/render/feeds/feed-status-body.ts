@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
-import type { Planned } from '../../feeds/plan.ts';
+import type { Planned } from '../../feeds/plan-feed.ts';
 import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { momentText } from './moment-text.ts';

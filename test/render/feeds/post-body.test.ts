@@ -7,7 +7,7 @@ import { itemField, readItemField } from '../../../src/render/buttons/item-state
 import { parkedBody } from '../../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
-import { itemsOf } from '../../../src/feeds/feed-items.ts';
+import { feedItems } from '../../../src/feeds/feed-items.ts';
 import { serialParts } from '../../../src/feeds/serial-parts.ts';
 import { buttonsOf, checkMessage, textOf } from '../../fixtures/check-message.ts';
 import {
@@ -86,7 +86,7 @@ describe('postBody', () => {
   });
 
   it.each(kinds)('carries the feed and the date on a button, with the usual ones: %s', (kind) => {
-    for (const item of itemsOf(kind, tea.interviews[0]!)) {
+    for (const item of feedItems(kind, tea.interviews[0]!)) {
       const buttons = buttonsOf(post(tea, kind, item));
       expect(buttons.get('About this post')).toBe('daily:post:1:f1:2026-05-06');
       expect(buttons.has(kind === 'summary' ? 'Contents' : 'Before & after')).toBe(true);
@@ -97,7 +97,7 @@ describe('postBody', () => {
     for (const interview of [teaInterview(), digestInterview(), longInterview(40)]) {
       const library = libraryOf(interview);
       for (const kind of kinds) {
-        for (const item of itemsOf(kind, interview)) {
+        for (const item of feedItems(kind, interview)) {
           checkMessage(post(library, kind, item, locale));
           expect(itemEntry(library, item, locale)).toBeTruthy();
           expect(readItemField(library, itemField(item))).toBe(item);
@@ -129,7 +129,7 @@ describe('postBody', () => {
         const interview = invented(lines);
         const library = libraryOf(interview);
         for (const kind of kinds) {
-          for (const item of itemsOf(kind, interview)) {
+          for (const item of feedItems(kind, interview)) {
             const body = post(library, kind, item, locale);
             checkMessage(body);
             for (const { title = '', description = '' } of body.embeds!) {

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/feeds/feed.ts';
-import { itemsOf } from '../../src/feeds/feed-items.ts';
-import { pickFor, type PlanFacts, planFeed } from '../../src/feeds/plan.ts';
+import { feedItems } from '../../src/feeds/feed-items.ts';
+import type { PlanFacts } from '../../src/feeds/plan-facts.ts';
+import { pickFor, planFeed } from '../../src/feeds/plan-feed.ts';
 import {
   digestInterview,
   guest,
@@ -178,7 +179,7 @@ describe('a highlight feed', () => {
 
   it('is of our points while no text is there, and begins with the text once it is', () => {
     const points = planned(factsOf({ library: libraryOf(digestInterview()) }), 5);
-    expect(new Set(points)).toEqual(new Set(itemsOf('highlight', digestInterview())));
+    expect(new Set(points)).toEqual(new Set(feedItems('highlight', digestInterview())));
     expect(points.every((item) => item?.includes('#s'))).toBe(true);
     const shown = points.flatMap((item) => item ?? []);
     expect(planned(factsOf({ shown }), 5)).toEqual(planned(factsOf(), 5));
@@ -190,14 +191,14 @@ describe('a serial feed', () => {
   const parts = [1, 3, 5].map((turn) => `${slug}#t${turn}`);
 
   it('tells the interview in order, and again from the beginning', () => {
-    const whole = itemsOf('serial', teaInterview());
+    const whole = feedItems('serial', teaInterview());
     expect(whole.length).toBeGreaterThan(1);
     expect(whole[0]).toBe(parts[0]);
     expect(planned(serial(), whole.length + 2)).toEqual([...whole, ...whole.slice(0, 2)]);
   });
 
   it('goes on after the last part that is still there', () => {
-    const whole = itemsOf('serial', teaInterview());
+    const whole = feedItems('serial', teaInterview());
     expect(planned(serial({ shown: [whole[0]!, 'gone#t4', `${slug}#3`] }), 1)).toEqual([whole[1]]);
     expect(planned(serial({ shown: [`${slug}#t2.2`] }), 1)).toEqual([whole[1]]);
     expect(planned(serial({ shown: ['gone#t4'] }), 1)).toEqual([whole[0]]);
@@ -205,7 +206,7 @@ describe('a serial feed', () => {
 
   it('goes on from a part that was wished for, passes over a banned one, and takes no passage for a part', () => {
     const library = libraryOf(longInterview(40));
-    const whole = itemsOf('serial', library.interviews[0]!);
+    const whole = feedItems('serial', library.interviews[0]!);
     const plan = (over: Partial<PlanFacts>) => planned(serial({ library, ...over }), 3);
     expect(plan({ wishes: [wishFor('2026-05-03', whole[5]!)] })).toEqual([whole[0], whole[5], whole[6]]);
     expect(plan({ banned: [whole[1]!] })).toEqual([whole[0], whole[2], whole[3]]);

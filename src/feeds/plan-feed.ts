@@ -1,27 +1,12 @@
 import { chooseNext } from '../highlight/choose-next.ts';
 import type { Pool } from '../highlight/pool.ts';
-import type { Interview, Library } from '../interview/interview.ts';
-import type { Wish, Feed } from './feed.ts';
-import { canShow, interviewOfFeed, itemsInOrder, poolOf } from './feed-items.ts';
+import type { Interview } from '../interview/interview.ts';
+import type { Wish } from './feed.ts';
+import { canShow, itemsInOrder, poolOf } from './feed-items.ts';
+import { findFeedInterview } from './find-feed-interview.ts';
 import { lastOccurrence, nextOccurrences, type Occurrence, windowMs } from './occurrence.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import { findSerialPart } from './serial-parts.ts';
-
-/** All that decides what a feed shows: the same facts give the same picks in every process, at any time. */
-export interface PlanFacts {
-  readonly feed: Feed;
-  readonly library: Library;
-  /** The guild's default interview (GuildSettings.slug). */
-  readonly defaultSlug: string | undefined;
-  /** The feed's history, oldest first (Store.shownItems). */
-  readonly shown: readonly string[];
-  readonly wishes: readonly Wish[];
-  readonly banned: readonly string[];
-  /**
-   * Dates that have their post already, such as today's by `/daily post`: they are not planned again. Where nothing is
-   * said, all that was due has.
-   */
-  readonly postedDates?: readonly string[];
-}
 
 /** What a feed shows on a date. */
 export interface Picked {
@@ -38,8 +23,8 @@ export interface Planned extends Picked {
 }
 
 /**
- * A feed's coming posts, soonest first: what is due by `fromMs` and still to be sent, and what is due after. Planning again after some of them were posted gives
- * the rest of the same plan. Pausing and parking do not show in it.
+ * A feed's coming posts, soonest first: what is due by `fromMs` and still to be sent, and what is due after. Planning
+ * again after some of them were posted gives the rest of the same plan. Pausing and parking do not show in it.
  */
 export function planFeed(facts: PlanFacts, fromMs: number, count: number): readonly Planned[] {
   const { feed, postedDates = [] } = facts;
@@ -66,7 +51,7 @@ function dueNow({ feed, postedDates }: PlanFacts, atMs: number): readonly Occurr
 export function pickFor({ feed, library, defaultSlug, shown, wishes, banned }: PlanFacts, date: string): Picked {
   const wish = wishes.find((wish) => wish.date === date)?.wish;
   if (wish?.kind === 'skip') return { item: undefined, skipped: true };
-  const interview = interviewOfFeed(feed, library, defaultSlug);
+  const interview = findFeedInterview(feed, library, defaultSlug);
   if (interview === undefined) return { item: undefined, skipped: false };
   const refused = new Set(banned);
   if (wish !== undefined && !refused.has(wish.item) && canShow(feed.kind, library, interview, wish.item)) {
