@@ -33,7 +33,7 @@ export interface TerminalSession {
 }
 
 /** Who sits at the prompt, and what the numbers on the screen stand for. */
-interface Sitting {
+interface SessionState {
   readonly discord: LocalDiscord;
   readonly paint: Paint;
   readonly columns: () => number;
@@ -46,7 +46,7 @@ interface Sitting {
 
 /** @param columns - the terminal's width, asked anew for every drawing */
 export function createTerminalSession(discord: LocalDiscord, paint: Paint, columns: () => number): TerminalSession {
-  const sitting: Sitting = {
+  const state: SessionState = {
     discord,
     paint,
     columns,
@@ -58,7 +58,7 @@ export function createTerminalSession(discord: LocalDiscord, paint: Paint, colum
   return {
     async enter(line) {
       try {
-        return await enter(sitting, line.trim());
+        return await enter(state, line.trim());
       } catch (error) {
         if (!isMendable(error)) throw error;
         return { lines: [paint.warn(error.message)], ok: false };
@@ -66,7 +66,7 @@ export function createTerminalSession(discord: LocalDiscord, paint: Paint, colum
     },
     async offer(line) {
       try {
-        return await offer(sitting, line);
+        return await offer(state, line);
       } catch (error) {
         if (!isMendable(error)) throw error;
         return { lines: [paint.warn(error.message)], completed: undefined };
@@ -75,66 +75,66 @@ export function createTerminalSession(discord: LocalDiscord, paint: Paint, colum
   };
 }
 
-async function enter(sitting: Sitting, text: string): Promise<Shown> {
-  if (/^\d+$/.test(text)) return pressOrPick(sitting, Number(text));
-  sitting.pickable = [];
+async function enter(state: SessionState, text: string): Promise<Shown> {
+  if (/^\d+$/.test(text)) return pressOrPick(state, Number(text));
+  state.pickable = [];
   const [, language] = /^language\s+(\S+)$/.exec(text) ?? [];
-  if (language !== undefined) return speak(sitting, language);
+  if (language !== undefined) return speak(state, language);
   const [, role] = /^role\s+(\S+)$/.exec(text) ?? [];
-  if (role !== undefined) return become(sitting, role);
-  return run(sitting, text.startsWith('/') ? text : `/${text}`);
+  if (role !== undefined) return become(state, role);
+  return run(state, text.startsWith('/') ? text : `/${text}`);
 }
 
-async function pressOrPick(sitting: Sitting, number: number): Promise<Shown> {
-  const { discord, locale, user, pressable } = sitting;
-  const picked = sitting.pickable[number - 1];
+async function pressOrPick(state: SessionState, number: number): Promise<Shown> {
+  const { discord, locale, user, pressable } = state;
+  const picked = state.pickable[number - 1];
   if (picked !== undefined) {
-    sitting.pickable = [];
-    return run(sitting, picked);
+    state.pickable = [];
+    return run(state, picked);
   }
   const button = pressable?.buttons[number - 1];
   if (!pressable || !button) throw new Misspoken(`There is no ${number} on the screen`);
-  return show(sitting, await discord.press(pressable.message, button.customId, { locale, user }));
+  return show(state, await discord.press(pressable.message, button.customId, { locale, user }));
 }
 
-async function run(sitting: Sitting, line: string): Promise<Shown> {
-  const { discord, locale, user } = sitting;
+async function run(state: SessionState, line: string): Promise<Shown> {
+  const { discord, locale, user } = state;
   const { command, options: written } = parseLine(line, slashCommands(discord));
   const [guild] = discord.guilds;
   const options = toIds(written, { channels: guild?.channels ?? [], roles: guild?.roles ?? [] });
-  return show(sitting, await discord.run({ command, options, locale, user }));
+  return show(state, await discord.run({ command, options, locale, user }));
 }
 
-function show(sitting: Sitting, { message, followups, error }: Outcome): Shown {
-  const { discord, paint, columns } = sitting;
+function show(state: SessionState, { message, followups, error }: Outcome): Shown {
+  const { discord, paint, columns } = state;
   if (!message) return { lines: [paint.warn(error ?? 'The bot did not answer.')], ok: false };
   const view: TerminalView = { columns: columns(), paint, names: namesIn(discord) };
   const { lines, buttons } = messageLines(message, view);
-  sitting.pressable = { message, buttons };
+  state.pressable = { message, buttons };
   return { lines: [...lines, ...followups.flatMap((each) => messageLines(each, view).lines)], ok: true };
 }
 
-function speak(sitting: Sitting, language: string): Shown {
+function speak(state: SessionState, language: string): Shown {
   const known: readonly string[] = locales;
   if (!known.includes(language)) throw new Misspoken(`Languages: ${known.join(', ')}`);
-  sitting.locale = language;
-  return { lines: [sitting.paint.dim(`You are now someone who reads ${language}`)], ok: true };
+  state.locale = language;
+  return { lines: [state.paint.dim(`You are now someone who reads ${language}`)], ok: true };
 }
 
-function become(sitting: Sitting, role: string): Shown {
+function become(state: SessionState, role: string): Shown {
   if (!isRole(role)) throw new Misspoken(`Roles: ${Object.keys(demoPeople).join(', ')}`);
-  sitting.user = demoPeople[role];
-  return { lines: [sitting.paint.dim(`You are now a ${role}`)], ok: true };
+  state.user = demoPeople[role];
+  return { lines: [state.paint.dim(`You are now a ${role}`)], ok: true };
 }
 
-async function offer(sitting: Sitting, line: string): Promise<Offered> {
-  const { discord, paint, columns, locale, user } = sitting;
+async function offer(state: SessionState, line: string): Promise<Offered> {
+  const { discord, paint, columns, locale, user } = state;
   const commands = slashCommands(discord);
   if (!/\s/.test(line)) return offerCommands(commands, line.startsWith('/') ? line : `/${line}`);
   const { command, options, last } = parseLine(line, commands);
   if (last === undefined) return { lines: [], completed: undefined };
   const { choices = [] } = await discord.complete({ command, options, focused: last, locale, user });
-  sitting.pickable = choices.map(({ value }) => {
+  state.pickable = choices.map(({ value }) => {
     const others = Object.entries(options).filter(([name]) => name !== last);
     const written = [[last, value] as const, ...others].map(([name, each]) => `${name}:${each}`);
     return `/${command} ${written.join(' ')}`;

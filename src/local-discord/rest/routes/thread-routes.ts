@@ -39,7 +39,7 @@ export function threadRoutes(context: MessageContext, places: PlaceRegistry): Ro
 async function openPost(context: MessageContext, places: PlaceRegistry, exchange: HttpExchange): Promise<RestAnswer> {
   const { clock, snowflake, world } = context;
   const parent = channelOf(world, exchange);
-  // Threads without a first message belong to text channels, which are none of what this one does.
+  // Threads without a first message belong to text channels: those are not to be had here.
   if (parent.forum === undefined) throw refusals.wrongChannelType();
   need(parent, bits.SendMessages);
   const form = vouched<ThreadForm>(exchange.accept(await judgePost(exchange)));
