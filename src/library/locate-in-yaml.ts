@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { Position } from '../transcript/transcript.ts';
 import { findNode } from './find-node.ts';
 
 /** Where a part of a sound YAML text stands: 1-based line and column, and the path as problems write it. */
@@ -8,8 +9,13 @@ export function locateInYaml(
 ): { line: number; column: number; path: string } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const { line, col } = counter.linePos(findNode(document, path).offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), path: formatPath(path) };
+  return { ...positionAt(counter, findNode(document, path).offset), path: formatPath(path) };
+}
+
+/** Where an offset stands; an empty text, too, begins at 1:1. */
+export function positionAt(counter: LineCounter, offset: number): Position {
+  const { line, col } = counter.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 /** `['sections', 2, 'starts']` → `sections[2].starts` */

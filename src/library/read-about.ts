@@ -5,7 +5,7 @@ import { checkAbout, type AboutMistake } from './check-about.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findNode } from './find-node.ts';
 import type { ContentProblem } from '../interview/interview.ts';
-import { formatPath } from './locate-in-yaml.ts';
+import { formatPath, positionAt } from './locate-in-yaml.ts';
 
 export interface AboutReading {
   /** Absent when there is any problem. */
@@ -23,10 +23,12 @@ export function readAbout(text: string, file: string): AboutReading {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
 
-  const problemAt = (offset: number, path: string, message: string): ContentProblem => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), path, message };
-  };
+  const problemAt = (offset: number, path: string, message: string): ContentProblem => ({
+    file,
+    ...positionAt(counter, offset),
+    path,
+    message,
+  });
 
   if (document.errors.length > 0) {
     return failed(document.errors.map(({ pos, message }) => problemAt(pos[0], '', `is not YAML: ${message}`)));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/interview/interview.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { SearchAnswer, SearchFilter } from '../../src/search/search.ts';
-import { libraryOf, teaInterview, withoutText } from '../fixtures/tea-library.ts';
+import { libraryOf } from '../fixtures/library.ts';
+import { teaInterview, withoutText } from '../fixtures/tea-library.ts';
 
 const search = createSearch(libraryOf(teaInterview()));
 

@@ -2,7 +2,8 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/create-search.ts';
 import { fold } from '../../src/search/language/fold.ts';
-import { libraryOf, teaInterview } from '../fixtures/tea-library.ts';
+import { libraryOf } from '../fixtures/library.ts';
+import { teaInterview } from '../fixtures/tea-library.ts';
 
 const interview = teaInterview();
 const search = createSearch(libraryOf(interview));
