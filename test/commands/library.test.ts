@@ -3,12 +3,14 @@ import { library } from '../../commands/library.ts';
 import type { Cards } from '../../src/cards/cards.ts';
 import { UserError } from '../../src/user-error.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { asked, pressed } from '../fixtures/deps.ts';
+import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 /** Embed Links and Attach Files. */
 const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
-const tea = depsFor(libraryOf(teaInterview()));
+const cards = drawnCards();
+const tea = { library: libraryOf(teaInterview()), cards };
 
 describe('/library', () => {
   it('shows who speaks when as a picture in the embed, and says it in the alt text', async () => {
@@ -22,7 +24,7 @@ describe('/library', () => {
 
   it.each([
     ['files may not be attached', tea, {}],
-    ['no text is there', depsFor(libraryOf(digestInterview())), everything],
+    ['no text is there', { library: libraryOf(digestInterview()), cards }, everything],
   ])('shows none where %s', async (_, deps, where) => {
     const reply = await library.run(asked('library', {}, where), deps);
     expect(reply).not.toHaveProperty('files');
@@ -32,13 +34,14 @@ describe('/library', () => {
   it('answers all the same where it cannot be drawn', async () => {
     const fail = () => Promise.reject(new UserError('card-failed', {}));
     const cards: Cards = { quote: fail, talk: fail };
-    const reply = await library.run(asked('library', {}, everything), depsFor(libraryOf(teaInterview()), { cards }));
+    const reply = await library.run(asked('library', {}, everything), { ...tea, cards });
     expect(reply).not.toHaveProperty('files');
     expect(textOf(reply)).toContain('高远 Gao Yuan 79%');
   });
 
   it('has the picture of each page’s own interviews', async () => {
-    const deps = depsFor(libraryOf(...Array.from({ length: 30 }, (_, index) => longInterview(4, `no-${index}`))));
+    const many = Array.from({ length: 30 }, (_, index) => longInterview(4, `no-${index}`));
+    const deps = { library: libraryOf(...many), cards };
     const first = await library.run(asked('library', {}, everything), deps);
     const next = [...buttonsOf(first).values()].at(-1)!;
     const second = await library.buttons.page(pressed(next, everything), deps);

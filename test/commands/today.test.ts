@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../../commands/today.ts';
 import { checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, depsFor } from '../fixtures/deps.ts';
+import { asked } from '../fixtures/deps.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 import { digestInterview, libraryOf, shell, teaInterview } from '../fixtures/library.ts';
 
 const tea = libraryOf(teaInterview());
-const at = (library: typeof tea, atMs: number) => depsFor(library, { clock: { wall: () => atMs } });
+const at = (library: typeof tea, atMs: number) => ({ library, store: memoryStore(), clock: { wall: () => atMs } });
 const noon = Date.UTC(2026, 4, 5, 12);
 
 describe('/today', () => {
