@@ -1,6 +1,7 @@
 import { pino, type DestinationStream } from 'pino';
 import type { Env } from './env.ts';
 import type { Log } from '../log.ts';
+import { maskSecrets } from './mask-secrets.ts';
 
 export interface LogOptions {
   readonly level: Env['logLevel'];
@@ -14,28 +15,18 @@ export interface LogOptions {
 }
 
 const errorLevel = 50;
-/** Anything shorter is no real token, and stands in ordinary words. */
-const shortestSecret = 8;
 
 /** Pino, with secrets removed from the finished line: they also hide in messages, stacks and addresses. */
 export function createLog({ level, secrets, readable, stdout, stderr }: LogOptions): Log {
   const destination: DestinationStream = {
     write(line) {
-      const safe = redact(line, secrets);
+      const safe = maskSecrets(line, secrets);
       const { level } = parseLine(safe);
       const stream = level >= errorLevel ? stderr : stdout;
       stream.write(readable ? formatLine(safe) : safe);
     },
   };
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-}
-
-/** Interaction and webhook tokens stand in the addresses of requests, and answer for the bot for 15 minutes. */
-function redact(line: string, secrets: readonly string[]): string {
-  const withoutTokens = line.replaceAll(/(\/(?:interactions|webhooks)\/\d+\/)[^/?\s"\\]+/g, '$1[token]');
-  return secrets
-    .filter((secret) => secret.length >= shortestSecret)
-    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), withoutTokens);
 }
 
 interface Line {

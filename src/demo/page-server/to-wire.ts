@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../app/mask-secrets.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 
 /**
@@ -5,8 +6,6 @@ import type { LocalDiscord } from '../../local-discord/local-discord.ts';
  * the page's own server.
  */
 export function toWire(value: unknown, { apiUrl, token }: Pick<LocalDiscord, 'apiUrl' | 'token'>): string {
-  return JSON.stringify(value)
-    .replaceAll(`${new URL(apiUrl).origin}/attachments/`, '/attachments/')
-    .replaceAll(/(\/(?:interactions|webhooks)\/\d+\/)[^/?\s"\\]+/g, '$1[token]')
-    .replaceAll(token, '[secret]');
+  const text = JSON.stringify(value).replaceAll(`${new URL(apiUrl).origin}/attachments/`, '/attachments/');
+  return maskSecrets(text, [token]);
 }
