@@ -37,7 +37,9 @@ const rooms: Readonly<Record<string, Layer>> = {
 const apart = 'src/local-discord';
 
 /** Files of src/ itself that everything may import. */
-const leaves: readonly string[] = ['back-off', 'clock', 'locale', 'log', 'user-error'].map((name) => `src/${name}.ts`);
+const leaves: readonly string[] = ['back-off-ms', 'clock', 'locale', 'log', 'user-error'].map(
+  (name) => `src/${name}.ts`,
+);
 
 interface Import {
   readonly from: string;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { env } from 'node:process';
 import { config } from 'dotenv';
 import { z } from 'zod';
-import { isTrustedAddress } from '../discord/rest/trusted-address.ts';
+import { isTrustedAddress } from '../discord/rest/is-trusted-address.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

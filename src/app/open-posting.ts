@@ -5,7 +5,7 @@ import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Clock } from '../clock.ts';
 import { createPoster } from '../discord/posting/create-poster.ts';
 import { createPosterRest } from '../discord/posting/create-poster-rest.ts';
-import type { RestGuard } from '../discord/rest/guarded-rest.ts';
+import type { RestGuard } from '../discord/rest/guarded-rest-options.ts';
 import type { ServerClock } from '../discord/rest/server-clock.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';

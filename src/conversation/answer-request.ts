@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { classifyFailure } from '../discord/rest/failure.ts';
+import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';

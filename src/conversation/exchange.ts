@@ -1,5 +1,5 @@
 import type { Respond } from '../discord/rest/respond.ts';
-import { classifyFailure } from '../discord/rest/failure.ts';
+import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import type { Reply } from './reply.ts';
 import { toAnswer, toDeferral, toLateAnswer } from './to-answer.ts';
 

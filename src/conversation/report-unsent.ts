@@ -1,4 +1,5 @@
-import { classifyFailure, describeFailure } from '../discord/rest/failure.ts';
+import { classifyFailure } from '../discord/rest/classify-failure.ts';
+import { describeFailure } from '../discord/rest/describe-failure.ts';
 import type { Log } from '../log.ts';
 
 /** What could not be delivered: an interaction that is over is ordinary life, anything else is trouble. */

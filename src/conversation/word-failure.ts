@@ -1,4 +1,4 @@
-import { describeFailure } from '../discord/rest/failure.ts';
+import { describeFailure } from '../discord/rest/describe-failure.ts';
 import { UserError } from '../user-error.ts';
 import type { Locale } from '../locale.ts';
 import type { Log } from '../log.ts';

@@ -1,5 +1,5 @@
 import type { CommandRequest } from '../conversation/request.ts';
-import { feedChannelTypes, missingPermissions } from '../discord/feed-permissions.ts';
+import { feedChannelTypes, missingPermissions } from '../discord/missing-permissions.ts';
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Feed } from '../feeds/feed.ts';

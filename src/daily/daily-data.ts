@@ -6,7 +6,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { feedChannelTypes } from '../discord/feed-permissions.ts';
+import { feedChannelTypes } from '../discord/missing-permissions.ts';
 import { manageServer } from '../conversation/manage-server.ts';
 import { described } from '../i18n/described.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';

@@ -1,7 +1,7 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { CommandRequest } from '../conversation/request.ts';
-import { missingPermissions } from '../discord/feed-permissions.ts';
+import { missingPermissions } from '../discord/missing-permissions.ts';
 import { UserError } from '../user-error.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { messagesFor } from '../i18n/messages-for.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../conversation/command.ts';
-import { missingPermissions } from '../discord/feed-permissions.ts';
+import { missingPermissions } from '../discord/missing-permissions.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';

@@ -1,5 +1,5 @@
 import type { Feed, Post } from '../feeds/feed.ts';
-import { backOffMs } from '../back-off.ts';
+import { backOffMs } from '../back-off-ms.ts';
 import type { Clock } from '../clock.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 

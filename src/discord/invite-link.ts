@@ -1,5 +1,5 @@
 import { OAuth2Scopes } from 'discord-api-types/v10';
-import { postingPermissions } from './feed-permissions.ts';
+import { postingPermissions } from './missing-permissions.ts';
 
 /** Adds the bot to a server, with what daily posts need; answering interactions needs no permission at all. */
 export function inviteLink(applicationId: string): string {

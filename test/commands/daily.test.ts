@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daily } from '../../commands/daily.ts';
 import { today } from '../../commands/today.ts';
-import { missingPermissions } from '../../src/discord/feed-permissions.ts';
+import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 import { locales } from '../../src/locale.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { buttonsOf } from '../fixtures/check-message.ts';

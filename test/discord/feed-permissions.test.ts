@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { missingPermissions } from '../../src/discord/feed-permissions.ts';
+import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 
 const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory, MentionEveryone } = bits;
 const read = ViewChannel | EmbedLinks | ReadMessageHistory;

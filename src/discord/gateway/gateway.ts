@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
 import type { Log } from '../../log.ts';
-import { backOffMs } from '../../back-off.ts';
+import { backOffMs } from '../../back-off-ms.ts';
 import { pause, type Clock } from '../../clock.ts';
-import { describeFailure } from '../rest/failure.ts';
+import { describeFailure } from '../rest/describe-failure.ts';
 import { fatalCloseError, FatalError } from './fatal-error.ts';
-import { CarefulStrategy } from './gateway-strategy.ts';
-import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest.ts';
-import { createIdentifyThrottler } from './identify-throttler.ts';
+import { CarefulStrategy } from './careful-strategy.ts';
+import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest-options.ts';
+import { createIdentifyThrottler } from './create-identify-throttler.ts';
 
 export interface GatewayOptions {
   readonly token: string;

@@ -1,8 +1,8 @@
 import type { ResponseLike, RESTOptions } from '@discordjs/rest';
-// Its values by way of discord.js: see guarded-rest.ts.
+// Its values by way of discord.js: see guarded-rest-options.ts.
 import { DefaultRestOptions, REST } from 'discord.js';
 import { abortAfter, type Clock } from '../../clock.ts';
-import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest.ts';
+import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest-options.ts';
 
 export interface PosterRestOptions {
   readonly guard: RestGuard;

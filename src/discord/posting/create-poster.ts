@@ -5,7 +5,7 @@ import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { PostMark } from '../../render/buttons/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
-import { describeFailure } from '../rest/failure.ts';
+import { describeFailure } from '../rest/describe-failure.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
 import { sentMessage } from './sent-message.ts';
 import { createForums } from './forums.ts';

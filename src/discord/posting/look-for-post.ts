@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { LookResult } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
-import { describeFailure } from '../rest/failure.ts';
+import { describeFailure } from '../rest/describe-failure.ts';
 import { channelAnswer } from './channel-answer.ts';
 import { isForum } from './forums.ts';
 import { lookInForum } from './look-in-forum.ts';

@@ -1,7 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes as codes } from 'discord-api-types/v10';
 import { SendFailure, type SendFailureKind } from '../../delivery/poster.ts';
-import { EdgeRefusal, UnmeasuredRateLimit } from '../rest/failure.ts';
+import { EdgeRefusal } from '../rest/edge-refusal.ts';
+import { UnmeasuredRateLimit } from '../rest/unmeasured-rate-limit.ts';
 
 const parked: ReadonlyMap<number | string, 'missing-permission' | 'unknown-channel'> = new Map([
   [codes.MissingPermissions, 'missing-permission'],

@@ -1,8 +1,9 @@
 import type { Log } from '../../log.ts';
-import { backOffMs } from '../../back-off.ts';
+import { backOffMs } from '../../back-off-ms.ts';
 import { pause, type Clock } from '../../clock.ts';
-import { classifyFailure, describeFailure } from '../rest/failure.ts';
-import { registerCommands, type Registration } from './registrar.ts';
+import { classifyFailure } from '../rest/classify-failure.ts';
+import { describeFailure } from '../rest/describe-failure.ts';
+import { registerCommands, type Registration } from './register-commands.ts';
 
 export interface RegisteringOptions {
   readonly clock: Clock;

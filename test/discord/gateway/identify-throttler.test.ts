@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIdentifyThrottler } from '../../../src/discord/gateway/identify-throttler.ts';
+import { createIdentifyThrottler } from '../../../src/discord/gateway/create-identify-throttler.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
 const day = 24 * 60 * 60_000;

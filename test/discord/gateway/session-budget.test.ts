@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionStartPauseMs } from '../../../src/discord/gateway/session-budget.ts';
+import { sessionStartPauseMs } from '../../../src/discord/gateway/session-start-pause-ms.ts';
 
 const hour = 60 * 60_000;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { createRest } from '../../../src/discord/rest/guarded-rest.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { keepRegistering } from '../../../src/discord/registering/keep-registering.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';

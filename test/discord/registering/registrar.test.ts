@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/conversation/command.ts';
-import { createRest } from '../../../src/discord/rest/guarded-rest.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { inviteLink } from '../../../src/discord/invite-link.ts';
-import { hashCommands, registerCommands } from '../../../src/discord/registering/registrar.ts';
+import { hashCommands, registerCommands } from '../../../src/discord/registering/register-commands.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../../src/local-discord/local-discord.ts';
 
 let discord: LocalDiscord;

@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  classifyFailure,
-  describeFailure,
-  EdgeRefusal,
-  UnmeasuredRateLimit,
-} from '../../../src/discord/rest/failure.ts';
-import { createRest } from '../../../src/discord/rest/guarded-rest.ts';
+import { classifyFailure } from '../../../src/discord/rest/classify-failure.ts';
+import { describeFailure } from '../../../src/discord/rest/describe-failure.ts';
+import { EdgeRefusal } from '../../../src/discord/rest/edge-refusal.ts';
+import { UnmeasuredRateLimit } from '../../../src/discord/rest/unmeasured-rate-limit.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { json, startTinyApi, type TinyAnswer, type TinyApi } from '../../fixtures/tiny-api.ts';
 
 let api: TinyApi;

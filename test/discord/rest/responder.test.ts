@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/discord/rest/respond.ts';
 import { systemClock } from '../../../src/clock.ts';
-import { classifyFailure } from '../../../src/discord/rest/failure.ts';
-import { createRest } from '../../../src/discord/rest/guarded-rest.ts';
-import { createResponder } from '../../../src/discord/rest/responder.ts';
+import { classifyFailure } from '../../../src/discord/rest/classify-failure.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
+import { createResponder } from '../../../src/discord/rest/create-responder.ts';
 import { commandInteraction } from '../../fixtures/interactions.ts';
 import { json, startTinyApi, type TinyApi } from '../../fixtures/tiny-api.ts';
 

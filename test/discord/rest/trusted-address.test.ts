@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTrustedAddress } from '../../../src/discord/rest/trusted-address.ts';
+import { isTrustedAddress } from '../../../src/discord/rest/is-trusted-address.ts';
 
 describe('isTrustedAddress', () => {
   it.each([

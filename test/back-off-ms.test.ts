@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backOffMs } from '../src/back-off.ts';
+import { backOffMs } from '../src/back-off-ms.ts';
 
 describe('backOffMs', () => {
   it('doubles, up to five minutes', () => {

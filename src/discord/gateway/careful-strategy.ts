@@ -1,8 +1,8 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
 import { pause, type Clock } from '../../clock.ts';
 import { untrustedGatewayError, type FatalError } from './fatal-error.ts';
-import { sessionStartPauseMs } from './session-budget.ts';
-import { isTrustedAddress } from '../rest/trusted-address.ts';
+import { sessionStartPauseMs } from './session-start-pause-ms.ts';
+import { isTrustedAddress } from '../rest/is-trusted-address.ts';
 
 type WebSocketManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 

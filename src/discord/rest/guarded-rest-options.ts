@@ -1,7 +1,8 @@
 import type { ResponseLike, RESTOptions } from '@discordjs/rest';
 // Its values by way of discord.js, which requires it: imported, it would be a second copy with other error classes.
 import { DefaultRestOptions, REST } from 'discord.js';
-import { EdgeRefusal, UnmeasuredRateLimit } from './failure.ts';
+import { EdgeRefusal } from './edge-refusal.ts';
+import { UnmeasuredRateLimit } from './unmeasured-rate-limit.ts';
 
 export interface RestGuard {
   /** Without /v10. */

@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { Routes, type APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Respond } from './respond.ts';
 import { abortAfter, pause, type Clock } from '../../clock.ts';
-import { classifyFailure } from './failure.ts';
+import { classifyFailure } from './classify-failure.ts';
 
 /** Discord takes the first response for 3 s; a little is left for the way there. */
 const callbackWithinMs = 2800;
