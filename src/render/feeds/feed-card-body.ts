@@ -1,4 +1,3 @@
-import { momentText } from './moment-text.ts';
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
@@ -14,6 +13,7 @@ import { interviewOfItem, itemEntry } from './item-entry.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
+import { momentText } from './moment-text.ts';
 import { permittedBody } from '../permitted-body.ts';
 
 /** One feed after something was done to it. */

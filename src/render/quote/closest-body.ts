@@ -1,5 +1,3 @@
-import { hitEntry } from './hit-entry.ts';
-import type { SearchWords } from './search-words.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
@@ -9,7 +7,9 @@ import { button, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
+import { hitEntry } from './hit-entry.ts';
 import { permittedBody } from '../permitted-body.ts';
+import type { SearchWords } from './search-words.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 const mostShown = 3;
