@@ -1,4 +1,4 @@
-import { hasFairWords } from '../interview/fair-speech.ts';
+import { hasQuotableWords } from '../interview/quotable-text.ts';
 import { highlightPool, type Pool } from '../highlight/pool.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
@@ -34,7 +34,7 @@ export function feedItems(kind: FeedKind, interview: Interview): readonly string
 export function canShow(kind: FeedKind, library: Library, interview: Interview, item: string): boolean {
   if (kind === 'highlight') {
     const found = findItem(library, item)?.item;
-    return found !== undefined && (found.kind === 'digest' || hasFairWords(found));
+    return found !== undefined && (found.kind === 'digest' || hasQuotableWords(found));
   }
   return (
     itemsInOrder(kind, interview).includes(item) || (kind === 'serial' && findSerialPart(interview, item) !== undefined)

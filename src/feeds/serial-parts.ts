@@ -1,4 +1,4 @@
-import { hasFairWords } from '../interview/fair-speech.ts';
+import { hasQuotableWords } from '../interview/quotable-text.ts';
 import type { Interview, Passage } from '../interview/interview.ts';
 import { parseItemId, writeItemId } from '../interview/item-id.ts';
 
@@ -44,7 +44,7 @@ function divide(interview: Interview): readonly SerialPart[] {
   const parts: Passage[][] = [];
   let part: Passage[] = [];
   let length = 0;
-  for (const passage of interview.passages.filter(hasFairWords)) {
+  for (const passage of interview.passages.filter(hasQuotableWords)) {
     const previous = part.at(-1);
     const answered = previous !== undefined && previous.turn !== passage.turn && previous.speaker.role !== 'host';
     if (previous === undefined || (answered && length >= shortest) || length + passage.text.length > longest) {

@@ -1,6 +1,6 @@
 import type { SearchAnswer, Search } from '../search/search.ts';
 import { type Hits, mostHits } from './find-hits.ts';
-import { tellingParts, tellingSentences, width } from './telling-parts.ts';
+import { searchableParts, searchableSentences, width } from './searchable-parts.ts';
 
 /** What a part counts that the search is not sure of. */
 const unsure = 0.25;
@@ -12,7 +12,7 @@ const agreement = 3;
  * words: it never enters the cache.
  */
 export function findSource(search: Search, message: string): Hits | undefined {
-  const { quoted, parts } = tellingParts(message);
+  const { quoted, parts } = searchableParts(message);
   const answers = parts.map((part) => search.find(part, { limit: mostHits }));
   const [only] = answers;
   if (only === undefined) return undefined;
@@ -28,7 +28,7 @@ export function findSource(search: Search, message: string): Hits | undefined {
 /** Talk around a sentence makes an answer unsure of what the sentence alone is sure of. */
 function confirm(search: Search, { query, tier, hits: [best] }: SearchAnswer): SearchAnswer['tier'] {
   if (tier !== 'closest') return tier;
-  const sure = tellingSentences(query)
+  const sure = searchableSentences(query)
     .map((sentence) => search.find(sentence, { limit: 1 }))
     .some((answer) => answer.tier === 'confident' && answer.hits[0]?.item.id === best?.item.id);
   return sure ? 'confident' : 'closest';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { drawLot } from './draw-lot.ts';
+import { shuffleKey } from './shuffle-key.ts';
 import type { Pool } from './pool.ts';
 
 /**
@@ -29,8 +29,8 @@ function orderOf(tiers: readonly (readonly string[])[], seed: string, round: num
 function shuffled(tiers: readonly (readonly string[])[], seed: string, round: number): readonly string[] {
   return tiers.flatMap((tier) =>
     tier
-      .map((id) => ({ id, lot: drawLot(seed, round, id) }))
-      .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+      .map((id) => ({ id, key: shuffleKey(seed, round, id) }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ id }) => id),
   );
 }

@@ -1,4 +1,4 @@
-import { drawLot } from './draw-lot.ts';
+import { shuffleKey } from './shuffle-key.ts';
 import type { Pool } from './pool.ts';
 import { readRound } from './read-round.ts';
 
@@ -30,14 +30,14 @@ export function chooseNext({ golden, best }: Pool, { seed, shown, reserved }: Co
   ];
   const { from, round } = attempts.find(({ from }) => from.length > 0) ?? { from: [], round: number };
   const tier = from.filter((id) => first.has(id));
-  return firstByLot(tier.length > 0 ? tier : from, seed, round);
+  return firstByShuffle(tier.length > 0 ? tier : from, seed, round);
 }
 
-function firstByLot(ids: readonly string[], seed: string, round: number): string | undefined {
-  let chosen: { readonly id: string; readonly lot: string } | undefined;
+function firstByShuffle(ids: readonly string[], seed: string, round: number): string | undefined {
+  let chosen: { readonly id: string; readonly key: string } | undefined;
   for (const id of ids) {
-    const lot = drawLot(seed, round, id);
-    if (chosen === undefined || lot < chosen.lot) chosen = { id, lot };
+    const key = shuffleKey(seed, round, id);
+    if (chosen === undefined || key < chosen.key) chosen = { id, key };
   }
   return chosen?.id;
 }

@@ -1,5 +1,5 @@
 import type { Interview, Passage, Speaker } from './interview.ts';
-import { fairSpeech, gap } from './fair-speech.ts';
+import { quotableText, gap } from './quotable-text.ts';
 
 /** The other half of a question and its answer. */
 export interface Counterpart {
@@ -16,7 +16,7 @@ export function findCounterpart(interview: Interview, passage: Passage): Counter
   const [first] = turn;
   if (first === undefined || first.speaker.id === passage.speaker.id) return undefined;
   if (kind === 'question' && !turn.some(asks)) return undefined;
-  const speech = turn.map((each) => fairSpeech(each).text.trim()).filter((text) => text !== '' && text !== gap);
+  const speech = turn.map((each) => quotableText(each).text.trim()).filter((text) => text !== '' && text !== gap);
   return speech.length === 0 ? undefined : { kind, speaker: first.speaker, text: speech.join(' ') };
 }
 

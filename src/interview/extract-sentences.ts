@@ -17,9 +17,9 @@ const longest = 160;
  * For where nobody wrote a summary. Questions, hosts, and passages with words in doubt are left out.
  */
 export function extractSentences(passages: readonly Passage[], most: number): readonly Extract[] {
-  const fair = passages.filter(({ doubtful, speaker }) => doubtful.length === 0 && speaker.role !== 'host');
-  const spread = passageCounts(fair);
-  const candidates = fair.flatMap((passage) =>
+  const sure = passages.filter(({ doubtful, speaker }) => doubtful.length === 0 && speaker.role !== 'host');
+  const spread = passageCounts(sure);
+  const candidates = sure.flatMap((passage) =>
     [...segmenter.sentence.segment(passage.text)]
       .map(({ segment }) => segment.trim())
       .filter((text) => text.length >= shortest && text.length <= longest && !/[?？]/u.test(text))

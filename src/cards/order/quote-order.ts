@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Passage, Speaker } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { footerText } from '../../render/interview/footer-text.ts';
 import { speakerColour } from '../../render/interview/speaker-colour.ts';
 import { longestFirst, type Span } from '../../transcript/span.ts';
@@ -31,7 +31,7 @@ const sentenceEnd = /[。！？!?….][”’」』）)"']*\s*$/u;
 /** What stands on the card of a passage. */
 export function quoteOrder({ interview, passage, locale, found = [], window }: QuoteCardFacts): QuoteOrder {
   const { quote } = messagesFor(locale);
-  const { text, marks, leftOut } = fairSpeech(passage, marksOf(interview, passage, found), window);
+  const { text, marks, leftOut } = quotableText(passage, marksOf(interview, passage, found), window);
   const cut = windowCuts(passage, window);
   const [name, otherName] = namesOf(passage.speaker, locale);
   const own = (written: string): Label => labelOf(written, locale);

@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { findItem, findSection, type Found } from '../../interview/find-item.ts';
 import { parseItemId } from '../../interview/item-id.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
@@ -28,7 +28,7 @@ function goldenEntry({ interview, item }: Found, locale: Locale): string | undef
   if (golden === undefined) return undefined;
   const { passage, span } = golden;
   const name = fitName(passage.speaker, locale);
-  const words = fitLine(fairSpeech(passage, [], span).text, shares.line);
+  const words = fitLine(quotableText(passage, [], span).text, shares.line);
   const { quote } = messagesFor(locale);
   return `${name} · ${quote.passages(String(passage.number))} · ${quote.editorsPick}\n${quotation(words)}`;
 }

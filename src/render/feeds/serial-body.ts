@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { viewOf } from '../quote/view.ts';
 import type { SerialPart } from '../../feeds/serial-parts.ts';
 import type { Reader } from '../reader.ts';
@@ -56,7 +56,7 @@ export function serialBody(
 
 /** The speaker's name where somebody begins to speak. */
 function spokenLines(passage: Passage, before: Passage | undefined, locale: Locale) {
-  const { text, leftOut } = fairSpeech(passage);
+  const { text, leftOut } = quotableText(passage);
   const begins = before?.speaker.id !== passage.speaker.id;
   const name = begins ? `**${fitName(passage.speaker, locale)}**\n` : '';
   return { text: `${name}${quotation(escapeMarkdown(text.trim()))}`, leftOut };

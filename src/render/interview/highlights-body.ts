@@ -3,7 +3,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Highlight, Interview, Point } from '../../interview/interview.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
@@ -78,7 +78,7 @@ function quoteEntries(all: readonly Highlight[], today: string | undefined, loca
   return all.map(({ passage, span }, place) => {
     const name = fitName(passage.speaker, locale);
     const star = passage.id === today ? ` · ${highlights.today}` : '';
-    const words = fitLine(fairSpeech(passage, [], span).text, shares.point);
+    const words = fitLine(quotableText(passage, [], span).text, shares.point);
     return {
       id: passage.id,
       text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n${quotation(words)}\n`,

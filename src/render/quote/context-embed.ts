@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { turnPassages } from '../../interview/counterpart.ts';
-import { gap } from '../../interview/fair-speech.ts';
+import { gap } from '../../interview/quotable-text.ts';
 import { shares } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';

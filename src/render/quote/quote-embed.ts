@@ -5,7 +5,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { type Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
 import { findCounterpart } from '../../interview/counterpart.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { pointsOn } from '../../interview/find-item.ts';
 import { moveSpan, type Span, spansInside } from '../../transcript/span.ts';
 import type { Reader } from '../reader.ts';
@@ -41,7 +41,7 @@ export function quotePages(
   { passage, matches, window }: QuoteText,
   limit: number,
 ): { readonly pages: readonly string[]; readonly leftOut: boolean } {
-  const { text, marks, leftOut } = fairSpeech(passage, matches.slice(0, mostMarks), window);
+  const { text, marks, leftOut } = quotableText(passage, matches.slice(0, mostMarks), window);
   let start = 0;
   const pages = splitText(text, limit, escapedLength).map((piece) => {
     const from = start;

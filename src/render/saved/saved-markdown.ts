@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { type Found, findItem, findSectionByNumber } from '../../interview/find-item.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { passageList } from '../interview/passage-list.ts';
@@ -38,7 +38,7 @@ function block({ interview, item }: Found, locale: Locale): string {
     ...(interview.sample ? [quote.sample] : []),
   ].join(' · ');
   if (item.kind === 'digest') return `*${digest.label}*\n\n${escaped(localise(item.text, locale))}\n\n— ${where}`;
-  const { text, leftOut } = fairSpeech(item);
+  const { text, leftOut } = quotableText(item);
   return [
     quoted(text),
     ...(leftOut ? [escaped(quote.wordsLeftOut)] : []),

@@ -1,4 +1,4 @@
-import { gap } from '../../interview/fair-speech.ts';
+import { gap } from '../../interview/quotable-text.ts';
 import { segmenter } from '../../transcript/segmenter.ts';
 
 const ellipsis = '…';

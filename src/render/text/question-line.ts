@@ -1,4 +1,4 @@
-import { gap } from '../../interview/fair-speech.ts';
+import { gap } from '../../interview/quotable-text.ts';
 import { oneLine } from './escape-markdown.ts';
 import { escapedWidth } from './fit-line.ts';
 import { fitText } from './fit-text.ts';

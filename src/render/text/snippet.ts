@@ -1,5 +1,5 @@
 import type { Passage } from '../../interview/interview.ts';
-import { fairSpeech } from '../../interview/fair-speech.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { moveSpan, type Span } from '../../transcript/span.ts';
 import { escapedLength } from './fit-line.ts';
 import { fitText } from './fit-text.ts';
@@ -8,14 +8,14 @@ import { segmenter } from '../../transcript/segmenter.ts';
 
 /** The part of a passage where the words were found, on one line, as plain text. */
 export function snippet(passage: Passage, matches: readonly Span[], limit: number): string {
-  const { text, marks } = fairSpeech(passage, matches);
+  const { text, marks } = quotableText(passage, matches);
   const start = snippetStart(text, marks[0], limit);
   return fitText(`${start > 0 ? '…' : ''}${text.substring(start)}`.replace(/\s/gu, ' ').trimEnd(), limit);
 }
 
 /** As `snippet`, escaped and with the found words bold; fits `limit` as escaped, the marks apart. */
 export function markedSnippet(passage: Passage, matches: readonly Span[], limit: number): string {
-  const { text, marks } = fairSpeech(passage, matches);
+  const { text, marks } = quotableText(passage, matches);
   const start = snippetStart(text, marks[0], limit);
   const lead = start > 0 ? '…' : '';
   const fitted = fitText(`${lead}${text.substring(start)}`.replace(/\s/gu, ' ').trimEnd(), limit, escapedLength);

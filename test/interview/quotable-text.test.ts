@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fairSpeech } from '../../src/interview/fair-speech.ts';
+import { quotableText } from '../../src/interview/quotable-text.ts';
 
 const span = (start: number, end: number) => ({ start, end });
 
-describe('fairSpeech', () => {
+describe('quotableText', () => {
   it('shows a passage without doubt as it is, its marks where they were', () => {
-    const speech = fairSpeech({ text: '先喝茶。', doubtful: [] }, [span(1, 3)]);
+    const speech = quotableText({ text: '先喝茶。', doubtful: [] }, [span(1, 3)]);
     expect(speech).toEqual({ text: '先喝茶。', marks: [span(1, 3)], leftOut: false });
   });
 
@@ -17,24 +17,24 @@ describe('fairSpeech', () => {
     ['all of it', '一二三', [span(0, 3)], '[…]'],
     ['once where stretches touch or overlap', '一二三四', [span(1, 2), span(2, 3), span(1, 3)], '一[…]四'],
   ] as const)('leaves out doubtful words %s', (_, text, doubtful, shown) => {
-    expect(fairSpeech({ text, doubtful })).toMatchObject({ text: shown, leftOut: true });
+    expect(quotableText({ text, doubtful })).toMatchObject({ text: shown, leftOut: true });
   });
 
   it('moves marks with their words and drops those of words left out', () => {
-    const { text, marks } = fairSpeech({ text: '错错对对', doubtful: [span(0, 2)] }, [span(0, 1), span(1, 3)]);
+    const { text, marks } = quotableText({ text: '错错对对', doubtful: [span(0, 2)] }, [span(0, 1), span(1, 3)]);
     expect(marks.map(({ start, end }) => text.substring(start, end))).toEqual(['对']);
   });
 
   it('ends a mark where the words in doubt begin', () => {
-    const { text, marks } = fairSpeech({ text: '对对错错', doubtful: [span(2, 4)] }, [span(1, 3)]);
+    const { text, marks } = quotableText({ text: '对对错错', doubtful: [span(2, 4)] }, [span(1, 3)]);
     expect(marks.map(({ start, end }) => text.substring(start, end))).toEqual(['对']);
     expect(marks[0]!.end).toBe(2);
   });
 
   it('shows only the window asked for', () => {
     const passage = { text: '一二三四五', doubtful: [span(0, 1), span(3, 4)] };
-    expect(fairSpeech(passage, [], span(1, 3))).toMatchObject({ text: '二三', leftOut: false });
-    expect(fairSpeech(passage, [], span(2, 5))).toMatchObject({ text: '三[…]五', leftOut: true });
+    expect(quotableText(passage, [], span(1, 3))).toMatchObject({ text: '二三', leftOut: false });
+    expect(quotableText(passage, [], span(2, 5))).toMatchObject({ text: '三[…]五', leftOut: true });
   });
 
   it('never shows a doubtful character, and every other one', () => {
@@ -45,7 +45,7 @@ describe('fairSpeech', () => {
         const expected = Array.from(text)
           .filter((_, at) => !doubtful.some(({ start, end }) => start <= at && at < end))
           .join('');
-        expect(fairSpeech({ text, doubtful }).text.replaceAll('[…]', '')).toBe(expected);
+        expect(quotableText({ text, doubtful }).text.replaceAll('[…]', '')).toBe(expected);
       }),
     );
   });

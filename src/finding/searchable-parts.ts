@@ -2,7 +2,7 @@ import { countHan } from '../transcript/count-han.ts';
 import { segmenter } from '../transcript/segmenter.ts';
 
 /** What of a message is worth looking for. */
-export interface TellingParts {
+export interface SearchableParts {
   /** Whether the message itself sets these apart as somebody's words. */
   readonly quoted: boolean;
   /** In the message's order; none where it has no words. */
@@ -10,13 +10,13 @@ export interface TellingParts {
 }
 
 /** In columns of speech, a Chinese character being two: a stretch shorter than this says little by itself. */
-const tellingWidth = 12;
+const leastWidth = 12;
 /** One search takes this much whole; of what is longer, its most telling sentences are looked for. */
 const wholeWidth = 160;
 const mostParts = 6;
 
 /** Quoted speech where there is some, else all of it; in its longest sentences where it is long. */
-export function tellingParts(message: string): TellingParts {
+export function searchableParts(message: string): SearchableParts {
   const lines = message.split('\n');
   // Subtext is about a quote, not of it: in our own replies the question, notes and places.
   const speech = lines.filter((line) => !/^\s*-# /u.test(line));
@@ -24,12 +24,12 @@ export function tellingParts(message: string): TellingParts {
   const quotes = quotedStretches(text).filter(hasWords);
   const stretches = quotes.length > 0 ? quotes : [text];
   const parts = stretches.flatMap(piecesOf);
-  return { quoted: quotes.length > 0, parts: mostTelling(parts.filter(hasWords)) };
+  return { quoted: quotes.length > 0, parts: fullest(parts.filter(hasWords)) };
 }
 
 /** The sentences of a text that say something by themselves. */
-export function tellingSentences(text: string): readonly string[] {
-  return mostTelling(sentencesOf(text));
+export function searchableSentences(text: string): readonly string[] {
+  return fullest(sentencesOf(text));
 }
 
 /** How much is said, in columns: letters and digits alone, a Chinese character being two wide. */
@@ -60,7 +60,7 @@ function quotedStretches(text: string): readonly string[] {
   const blocks = text.match(/(?:^[ \t]*>[^\n]*(?:\n|$))+/gmu) ?? [];
   const spoken = marked.map((match) => match.slice(1).find((words) => words !== undefined) ?? '');
   // A word between marks inside a text is no quote of it.
-  return [...spoken.filter((words) => width(words) >= tellingWidth), ...blocks.map(unquoted)];
+  return [...spoken.filter((words) => width(words) >= leastWidth), ...blocks.map(unquoted)];
 }
 
 function unquoted(text: string): string {
@@ -77,9 +77,9 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** The longest say most; in their order. */
-function mostTelling(all: readonly string[]): readonly string[] {
+function fullest(all: readonly string[]): readonly string[] {
   const parts = [...new Set(all)];
-  const telling = parts.filter((part) => width(part) >= tellingWidth);
+  const telling = parts.filter((part) => width(part) >= leastWidth);
   const kept = (telling.length > 0 ? telling : parts).toSorted((a, b) => width(b) - width(a)).slice(0, mostParts);
   return parts.filter((part) => kept.includes(part));
 }

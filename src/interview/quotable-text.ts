@@ -2,7 +2,7 @@ import type { Passage } from './interview.ts';
 import { moveSpan, type Span, spansInside, spansOutside } from '../transcript/span.ts';
 
 /** What may be shown as the speaker's words. */
-export interface FairSpeech {
+export interface QuotableText {
   /** Verbatim but for `[…]` where words in doubt were left out. */
   readonly text: string;
   /** The marks that were asked for, where they now stand. */
@@ -14,11 +14,11 @@ export interface FairSpeech {
 export const gap = '[…]';
 
 /** A passage, or a span of it, without the stretches that the transcript may have given to the wrong speaker. */
-export function fairSpeech(
+export function quotableText(
   passage: Pick<Passage, 'text' | 'doubtful'>,
   marks: readonly Span[] = [],
   window: Span = { start: 0, end: passage.text.length },
-): FairSpeech {
+): QuotableText {
   const kept = spansOutside(passage.doubtful, window);
   let text = '';
   let at = window.start;
@@ -39,6 +39,6 @@ export function fairSpeech(
 }
 
 /** Whether anything of a passage may be shown as its speaker's words. */
-export function hasFairWords(passage: Passage): boolean {
-  return /[\p{L}\p{N}]/u.test(fairSpeech(passage).text);
+export function hasQuotableWords(passage: Passage): boolean {
+  return /[\p{L}\p{N}]/u.test(quotableText(passage).text);
 }
