@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { parkedBody } from '../render/feeds/parked-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
-import { pickFor } from '../feeds/plan-feed.ts';
+import { pickFor } from '../feeds/pick-for.ts';
 import type { Poster } from '../delivery/poster.ts';
 import { createScheduler, type Scheduler, type SchedulerPace } from '../delivery/scheduler.ts';
 import type { Store } from '../store/store.ts';

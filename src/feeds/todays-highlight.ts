@@ -5,7 +5,7 @@ import { highlightPool } from '../highlight/pool.ts';
 import type { Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
 import type { Feed, Post } from './feed.ts';
-import { pickFor } from './plan-feed.ts';
+import { pickFor } from './pick-for.ts';
 import { dateIn } from './date-in.ts';
 import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
 

@@ -14,7 +14,7 @@ import type { MessageBody } from '../../src/render/message-body.ts';
 import { parkedBody } from '../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
-import { pickFor } from '../../src/feeds/plan-feed.ts';
+import { pickFor } from '../../src/feeds/pick-for.ts';
 import { SendFailure, type SendFailureKind } from '../../src/delivery/poster.ts';
 import { createScheduler } from '../../src/delivery/scheduler.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { feedItems } from '../../src/feeds/feed-items.ts';
 import type { PlanFacts } from '../../src/feeds/plan-facts.ts';
-import { pickFor, planFeed } from '../../src/feeds/plan-feed.ts';
+import { pickFor } from '../../src/feeds/pick-for.ts';
+import { planFeed } from '../../src/feeds/plan-feed.ts';
 import {
   digestInterview,
   guest,
