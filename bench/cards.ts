@@ -3,7 +3,7 @@
  * that no cache helps; and the memory of the whole process before, after one card and after all.
  */
 import { join } from 'node:path';
-import { openCardThread } from '../src/cards/create-cards.ts';
+import { openCardQueue } from '../src/cards/create-cards.ts';
 import { quoteOrder } from '../src/cards/order/quote-order.ts';
 import { loadFolder } from '../src/library/load-folder.ts';
 
@@ -14,14 +14,14 @@ const orders = interview.passages.flatMap((passage) =>
   (['zh-CN', 'zh-TW', 'en-US'] as const).map((locale) => quoteOrder({ interview, passage, locale })),
 );
 
-const thread = openCardThread();
+const queue = openCardQueue();
 const idleMb = memoryMb();
 const firstMs = await time(0);
 const firstMb = memoryMb();
 const times: number[] = [];
 for (let round = 1; round <= rounds; round += 1) times.push(await time(round));
 const allMb = memoryMb();
-await thread.close();
+await queue.close();
 const closedMb = memoryMb();
 
 const later = times.slice(orders.length).toSorted((a, b) => a - b);
@@ -37,7 +37,7 @@ async function time(round: number): Promise<number> {
   const order = orders[round % orders.length];
   if (order === undefined) throw new Error('the sample has no passages');
   const startedMs = performance.now();
-  const { kind } = await thread.draw({ ...order, colour: `#${String(round).padStart(6, '0')}` });
+  const { kind } = await queue.draw({ ...order, colour: `#${String(round).padStart(6, '0')}` });
   if (kind !== 'drawn') throw new Error(`a card was ${kind}`);
   return performance.now() - startedMs;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { commands as allCommands } from '../../commands/index.ts';
 import { openCache } from '../cache/open-cache.ts';
 import { canDraw } from '../cards/can-draw.ts';
-import { createCards, openCardThread } from '../cards/create-cards.ts';
+import { createCards, openCardQueue } from '../cards/create-cards.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Clock } from '../clock.ts';
 import type { Command } from '../conversation/command.ts';
@@ -62,8 +62,8 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
   });
   log.info({}, `store: ${path}; cache: ${cache.name}`);
   const { lookups } = cache;
-  const cardThread = draws ? openCardThread() : undefined;
-  const cards = cardThread && createCards({ lookups, log, thread: cardThread });
+  const cardQueue = draws ? openCardQueue() : undefined;
+  const cards = cardQueue && createCards({ lookups, log, queue: cardQueue });
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
   const deps = { library, search, lookups, store, cards, delivery, clock, random: Math.random, version };
@@ -73,9 +73,9 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
     library,
     store,
     cards,
-    drawing: () => cardThread?.underWay() ?? 0,
+    drawing: () => cardQueue?.underWay() ?? 0,
     async close() {
-      await cardThread?.close();
+      await cardQueue?.close();
       await cache.close();
       await store.close();
     },

@@ -5,13 +5,13 @@ import { systemClock } from '../clock.ts';
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import type { CardOrder, Drawn } from './order/card-order.ts';
-import { createCardThread, type CardThread } from './card-thread.ts';
+import { createCardQueue, type CardQueue } from './card-queue.ts';
 import type { Cards } from './cards.ts';
 
 export interface CardsOptions {
   readonly lookups: Lookups;
   readonly log: Pick<Log, 'warn'>;
-  readonly thread: Pick<CardThread, 'draw'>;
+  readonly queue: Pick<CardQueue, 'draw'>;
 }
 
 /** Raised when the same order is drawn in another way: cards of before are then drawn anew. */
@@ -21,7 +21,7 @@ const drawing = 2;
 const mostTold = 8;
 
 /** Cards by way of the cache: what stands on one is its key. */
-export function createCards({ lookups, log, thread }: CardsOptions): Cards {
+export function createCards({ lookups, log, queue }: CardsOptions): Cards {
   async function draw(order: CardOrder): Promise<Drawn> {
     const key = createHash('sha256')
       .update(JSON.stringify([drawing, order]))
@@ -32,7 +32,7 @@ export function createCards({ lookups, log, thread }: CardsOptions): Cards {
 
   /** As JSON keeps it. */
   async function drawNew(order: CardOrder): Promise<{ readonly base64: string; readonly text: string }> {
-    const outcome = await thread.draw(order);
+    const outcome = await queue.draw(order);
     if (outcome.kind === 'drawn') {
       return { base64: Buffer.from(outcome.png).toString('base64'), text: outcome.text };
     }
@@ -50,9 +50,9 @@ export function createCards({ lookups, log, thread }: CardsOptions): Cards {
 const deadlineMs = 30_000;
 
 /** Nothing is loaded before the first card. Drawing takes real time, whatever the bot's clock says. */
-export function openCardThread(): CardThread {
+export function openCardQueue(): CardQueue {
   // Whatever flags the process was started with are its own; of experiments src/run.js says why.
   const execArgv = ['--disable-warning=ExperimentalWarning'];
   const start = () => new Worker(new URL('worker/card-worker.ts', import.meta.url), { execArgv });
-  return createCardThread({ start, deadlineMs, after: systemClock.after });
+  return createCardQueue({ start, deadlineMs, after: systemClock.after });
 }

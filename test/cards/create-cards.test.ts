@@ -17,13 +17,13 @@ function scene(...outcomes: readonly CardOutcome[]) {
   });
   const log = createLogList();
   let drawn = 0;
-  const thread = {
+  const queue = {
     async draw() {
       drawn += 1;
       return outcomes[drawn - 1] ?? outcomes.at(-1)!;
     },
   };
-  return { cards: createCards({ lookups, log, thread }), log, lookups, drawn: () => drawn };
+  return { cards: createCards({ lookups, log, queue }), log, lookups, drawn: () => drawn };
 }
 
 const png = Uint8Array.from([137, 80, 78, 71, 0, 255]);

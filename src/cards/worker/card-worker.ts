@@ -6,7 +6,7 @@ import { createDrawCard, Undrawable } from './draw-card.ts';
 import { createFontLoader } from './font-loader.ts';
 import { readFontLibrary } from './font-library.ts';
 
-/** The thread that draws: the fonts stay in it from one card to the next. */
+/** All that runs on the thread that draws begins here: the fonts stay in it from one card to the next. */
 const renderer = new Renderer();
 const fontLoader = createFontLoader(readFontLibrary(), (font) => renderer.registerFont(font));
 const draw = createDrawCard(renderer, fontLoader);

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { CardOrder } from './order/card-order.ts';
 import type { CardOutcome } from './card-outcome.ts';
-import { createDrawingWorker } from './drawing-worker.ts';
+import { createCardWorkerHandle } from './card-worker-handle.ts';
 
-export interface CardThreadOptions {
-  /** See createDrawingWorker. */
+export interface CardQueueOptions {
+  /** See createCardWorkerHandle. */
   readonly start: () => Worker;
   /** How long one card may take, a worker's start included. */
   readonly deadlineMs: number;
@@ -12,8 +12,8 @@ export interface CardThreadOptions {
   readonly after: (ms: number, action: () => void) => () => void;
 }
 
-/** The thread that draws, started with its first card. */
-export interface CardThread {
+/** Orders for the thread that draws, kept on the main thread; a worker is started with the first. */
+export interface CardQueue {
   /** Never rejects. */
   draw(order: CardOrder): Promise<CardOutcome>;
   /** How many cards are being drawn, or wait to be. */
@@ -31,11 +31,11 @@ interface Job {
  * One card after another, so that the deadline is of that card alone. A worker that dies or does not answer in time
  * fails the card in hand and is replaced for the next; an idle one does not keep the process alive.
  */
-export function createCardThread({ start, deadlineMs, after }: CardThreadOptions): CardThread {
+export function createCardQueue({ start, deadlineMs, after }: CardQueueOptions): CardQueue {
   const waiting: Job[] = [];
   let current: (Job & { readonly cancel: () => void }) | undefined;
   let closed = false;
-  const worker = createDrawingWorker({ start, onOutcome: settle, onLost: lose });
+  const worker = createCardWorkerHandle({ start, onOutcome: settle, onLost: lose });
 
   function next(): void {
     const job = current === undefined ? waiting.shift() : undefined;

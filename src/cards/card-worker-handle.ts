@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { CardOutcome } from './card-outcome.ts';
 import type { CardOrder } from './order/card-order.ts';
 
-export interface DrawingWorkerOptions {
+export interface CardWorkerHandleOptions {
   /** A fresh worker: it is sent a CardOrder, and answers with a CardOutcome. */
   readonly start: () => Worker;
   readonly onOutcome: (outcome: CardOutcome) => void;
@@ -10,8 +10,11 @@ export interface DrawingWorkerOptions {
   readonly onLost: (reason: string) => void;
 }
 
-/** One worker at a time, started with the first order, and with the first after it was given up. */
-export interface DrawingWorker {
+/**
+ * What the main thread holds of the worker: one at a time, started with the first order, and with the first after it was
+ * given up.
+ */
+export interface CardWorkerHandle {
   /** @throws what keeps a worker from starting, or an order from being sent */
   give(order: CardOrder): void;
   /** Idle, it does not keep the process alive. */
@@ -20,7 +23,7 @@ export interface DrawingWorker {
   giveUp(): Promise<void>;
 }
 
-export function createDrawingWorker({ start, onOutcome, onLost }: DrawingWorkerOptions): DrawingWorker {
+export function createCardWorkerHandle({ start, onOutcome, onLost }: CardWorkerHandleOptions): CardWorkerHandle {
   let worker: Worker | undefined;
 
   function startWorker(): Worker {
