@@ -13,8 +13,12 @@ export interface Asides extends Pick<Transcript, 'guide' | 'images' | 'notes' | 
 }
 
 export interface AsideCollector {
-  /** A guide, golden quotes or a note. @param after how many passages stand before it */
-  addCallout(lines: readonly SourceLine[], after: number): void;
+  /**
+   * A guide, golden quotes or a note.
+   * @param after how many passages stand before it
+   * @param noteLine where a note stands; by itself on the line of its first words, which may follow a lone star
+   */
+  addCallout(lines: readonly SourceLine[], after: number, noteLine?: number): void;
   addNote(note: Note): void;
   addReference(inline: InlineText): void;
   addProblems(problems: readonly Problem[]): void;
@@ -31,11 +35,11 @@ export function collectAsides(): AsideCollector {
   const references: Transcript['references'][number][] = [];
   const problems: Problem[] = [];
   return {
-    addCallout: (lines, after) => {
+    addCallout: (lines, after, noteLine) => {
       const callout = readCallout(lines);
       if (callout.kind === 'guide') append(guide, readGuide(callout.blocks));
       else if (callout.kind === 'golden-quotes') append(printedQuotes, callout.quotes);
-      else if (callout.text !== '') notes.push({ text: callout.text, line: lines[0]?.number ?? 1, after });
+      else if (callout.text !== '') notes.push({ text: callout.text, line: noteLine ?? callout.line, after });
     },
     addNote: (note) => notes.push(note),
     addReference: (inline) => references.push(readReference(inline)),

@@ -7,7 +7,7 @@ import type { PrintedQuote } from './tie-golden-quotes.ts';
 export type Callout =
   | { readonly kind: 'guide'; readonly blocks: readonly Block[] }
   | { readonly kind: 'golden-quotes'; readonly quotes: readonly PrintedQuote[] }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string; readonly line: number };
 
 // Quotes are told first: 观点摘录 is a list of quotes, 内容摘要 a guide.
 const quotesTitle = /金句|语录|名言|摘录|精彩观点|(?:golden|key|best) quotes/i;
@@ -21,7 +21,7 @@ export function readCallout(lines: readonly SourceLine[]): Callout {
   if (title.length <= 20 && quotesTitle.test(title)) return { kind: 'golden-quotes', quotes: readQuotes(rest) };
   if (title.length <= 20 && guideTitle.test(title)) return { kind: 'guide', blocks: rest };
   const texts = blocks.map((block) => readInline(block.lines).text).filter((text) => text !== '');
-  return { kind: 'note', text: texts.join('\n') };
+  return { kind: 'note', text: texts.join('\n'), line: first?.lines[0]?.number ?? lines[0]?.number ?? 1 };
 }
 
 function readQuotes(blocks: readonly Block[]): PrintedQuote[] {

@@ -20,7 +20,7 @@ export function readTalk(blocks: readonly Block[], names: ReadonlySet<string>): 
   const headings: TopicHeading[] = [];
   for (const block of mergeCallouts(blocks).flatMap((block) => splitAtLabels(block, matchLabel))) {
     if (block.kind === 'callout') {
-      beside.addCallout(block.lines, spoken.count());
+      beside.addCallout(block.lines, spoken.count(), block.lines[0]?.number);
       continue;
     }
     const inline = beside.readText(block.lines);

@@ -42,4 +42,11 @@ describe('a note', () => {
       ['另一条。', 2],
     ]);
   });
+
+  it('before the talk stands on the line of its first words, in it on that of its star', () => {
+    const note = '> ★\n> Another note\n';
+    const lines = (text: string) => readTranscript(text).notes.map(({ line }) => line);
+    expect(lines(`# 雾\n\n\n\n\n\n${note}\n${talk}\n${rest}`)).toEqual([8]);
+    expect(lines(`${talk}\n\n\n${note}\n${rest}`)).toEqual([7]);
+  });
 });
