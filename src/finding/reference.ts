@@ -10,7 +10,8 @@ export interface Reference {
   readonly place: ItemPlace & { readonly kind: 'passage' | 'point' };
 }
 
-const typedForm = /^(?<name>.*)#\s*(?<written>\S+)$/u;
+/** No place is longer than 20 characters; a bound keeps a long run of `#` from taking quadratic time. */
+const typedForm = /^(?<name>.*)#\s*(?<written>\S{1,20})$/u;
 
 /**
  * What `#42`, `＃42`, `<slug>#42` or `<slug>#s3.1` names; without a slug it is `main`'s. Nothing for text that is no

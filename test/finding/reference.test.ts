@@ -23,3 +23,21 @@ describe('a written reference', () => {
     expect(reference && findReference(reference)?.item.id).toBe(`${slug}#2`);
   });
 });
+
+describe('a typed reference', () => {
+  const library = libraryOf(longInterview(2, 'tea'));
+  const [main] = library.interviews;
+
+  it.each([
+    ['#2', { kind: 'passage', number: 2 }],
+    ['＃ ２', { kind: 'passage', number: 2 }],
+    ['tea#s999999999.999999999', { kind: 'point', section: 999_999_999, number: 999_999_999 }],
+    ['#s3', undefined],
+    ['2', undefined],
+    ['#s9999999999.999999999', undefined],
+    ['#'.repeat(6000), undefined],
+    [`${'#'.repeat(6000)}2`, undefined],
+  ])('%s names %j', (typed, place) => {
+    expect(parseReference(library, main!, typed)?.place).toEqual(place);
+  });
+});
