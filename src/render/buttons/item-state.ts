@@ -6,10 +6,14 @@ import { parseItemId, parsePlace, writeItemId, writePlace } from '../../intervie
 /** Between the two fields of an item where they are written as one. */
 const joint = '~';
 
-/** An item's id as a custom id's state: its interview's key, short whatever the slug, and the place in it. */
+/**
+ * An item's id as a custom id's state: its interview's key, short whatever the slug, and the place in it.
+ * @throws RangeError for what is no id, as `encodeCustomId` does
+ */
 export function itemState(id: string): readonly [key: string, place: string] {
   const parsed = parseItemId(id);
-  return parsed === undefined ? ['', ''] : [interviewKey(parsed.slug), writePlace(parsed.place)];
+  if (parsed === undefined) throw new RangeError(`not an item's id: ${id}`);
+  return [interviewKey(parsed.slug), writePlace(parsed.place)];
 }
 
 /**
