@@ -1,6 +1,7 @@
 import { UserError } from '../../user-error.ts';
 
-const radix = 36;
+/** Of every number in a custom id: it is the shortest that is read back without a table. */
+export const radix = 36;
 
 /** A whole number, 0 or more, as a field of a custom id. */
 export function numberField(value: number): string {

@@ -1,6 +1,6 @@
 import { UserError } from '../../user-error.ts';
 import type { ButtonTarget } from './button.ts';
-import { numberField, readNumberField } from './number-field.ts';
+import { numberField, radix, readNumberField } from './number-field.ts';
 
 /** A page of /daily status, and the channel it was asked for. */
 export interface StatusPage {
@@ -17,8 +17,6 @@ export interface KnownChannel {
   /** The bot's permissions there. */
   readonly appPermissions: bigint;
 }
-
-const radix = 36;
 
 export function statusTarget({ page, channel }: StatusPage): ButtonTarget {
   const told =
