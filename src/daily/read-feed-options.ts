@@ -2,11 +2,11 @@ import type { CommandRequest, PickedChannel } from '../conversation/request.ts';
 import { feedKinds, type FeedKind } from '../feeds/feed.ts';
 import { askedText } from '../finding/asked-text.ts';
 
-/** What `/daily add` and `/daily edit` are given; undefined is what nobody named. */
+/** What the options of `/daily add` and `/daily edit` say; undefined where one was not given, or says nothing we know. */
 export interface FeedOptions {
   readonly channel: PickedChannel | undefined;
   readonly kind: FeedKind | undefined;
-  /** As typed, as `zone` and `days`. */
+  /** As typed; `zone`, `days` and `transcript` too. */
   readonly time: string | undefined;
   readonly zone: string | undefined;
   readonly days: string | undefined;
