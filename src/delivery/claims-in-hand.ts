@@ -1,13 +1,13 @@
-import { carryPost, type Carried } from './carry-post.ts';
+import { attemptDelivery, type AttemptOutcome } from './attempt-delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { FairQueue } from './fair-queue.ts';
 import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
 
 /** Claims of this process that are not settled yet. */
 export interface ClaimsInHand {
-  /** One step for a claim, which stays in hand while it may still come to something. */
-  carry(held: HeldPost, step: () => Promise<Carried>): Promise<void>;
-  /** Lines a claim up for its next step. Whether it was not in line already. */
+  /** One attempt for a claim, which stays in hand, and is tried again, while it may still come to something. */
+  attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void>;
+  /** Lines a claim up for its next attempt. Whether it was not in line already. */
   readonly resume: (held: HeldPost) => boolean;
   has(key: string): boolean;
   /** Starts nothing more: what is under way ends as it does. */
@@ -24,18 +24,18 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
   const inHand = new Map<string, HeldPost>();
   let stopped = false;
 
-  async function carry(held: HeldPost, step: () => Promise<Carried>): Promise<void> {
+  async function attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void> {
     const key = postKey(held);
     inHand.set(key, held);
-    let carried: Carried;
+    let outcome: AttemptOutcome;
     try {
-      carried = await step();
+      outcome = await make();
     } catch (error) {
       held.failures += 1;
       log.error({ err: error, key }, 'the store fails; a post in hand waits for it');
-      carried = { kind: 'retry', afterMs: heldPauseMs(held, random) };
+      outcome = { kind: 'retry', afterMs: heldPauseMs(held, random) };
     }
-    if (carried.kind === 'retry') wait(held, carried.afterMs);
+    if (outcome.kind === 'retry') wait(held, outcome.afterMs);
     else inHand.delete(key);
   }
 
@@ -48,7 +48,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
 
   function resume(held: HeldPost): boolean {
     const { guildId } = held;
-    return queue.add({ key: postKey(held), guildId, run: () => carry(held, () => carryPost(held, deps)) });
+    return queue.add({ key: postKey(held), guildId, run: () => attempt(held, () => attemptDelivery(held, deps)) });
   }
 
   async function letGo({ feedId, date, owner, messageId, inDoubt }: HeldPost): Promise<void> {
@@ -57,7 +57,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
   }
 
   return {
-    carry,
+    attempt,
     resume,
     has: (key) => inHand.has(key),
     stop() {

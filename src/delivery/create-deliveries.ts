@@ -1,4 +1,4 @@
-import { sendPost } from './carry-post.ts';
+import { sendPost } from './attempt-delivery.ts';
 import { claimPost, isSkipWished, recordSkipped, windowEndMs, type ClaimWish } from './claim-post.ts';
 import { createClaimsInHand } from './claims-in-hand.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
@@ -45,7 +45,7 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
       const claimed = await claimPost(feed, wish, deps);
       if (claimed === 'taken' || claimed === 'skipped') return claimed === 'skipped';
       const { held, body } = claimed;
-      await claims.carry(held, () => sendPost(held, feed, body, deps));
+      await claims.attempt(held, () => sendPost(held, feed, body, deps));
       return true;
     } finally {
       claiming.delete(key);

@@ -24,7 +24,10 @@ const notForMessages: readonly unknown[] = [
   codes.CannotExecuteActionOnThisChannelType,
 ];
 
-/** One message. A picture that may not be attached keeps no post back: what was refused was not stored. */
+/**
+ * One message. A picture that may not be attached keeps no post back: what was refused was not stored. Nothing else is
+ * tried again here; src/delivery/claims-in-hand.ts does it, by what the failure says.
+ */
 export async function sendMessage(post: Parameters<Send>[0], options: SendOptions): ReturnType<Send> {
   const { files = [], ...body } = post.body;
   try {

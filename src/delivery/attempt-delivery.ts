@@ -8,22 +8,22 @@ import { SendFailure, type SendFailureKind } from './poster.ts';
 
 /**
  * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
- * in hand and carry on after so many milliseconds
+ * in hand and make the next attempt after so many milliseconds
  */
-export type Carried =
+export type AttemptOutcome =
   { readonly kind: 'settled' } | { readonly kind: 'lost' } | { readonly kind: 'retry'; readonly afterMs: number };
 
 const unforeseen: SendFailureKind = { kind: 'retry', afterMs: undefined, unsent: false };
 /** A request that was cut off may still be stored: what is looked for sooner may come to stand there a moment later. */
 const storedByMs = 5000;
-const settled: Carried = { kind: 'settled' };
-const lost: Carried = { kind: 'lost' };
+const settled: AttemptOutcome = { kind: 'settled' };
+const lost: AttemptOutcome = { kind: 'lost' };
 
 /**
- * Brings a claim one attempt further. What may have been sent before is looked for first: nothing is sent twice.
- * Rejects only where the store does; the claim stays in hand then.
+ * One attempt to bring a claim's post to its channel; the next one is up to claims-in-hand.ts. What may have been sent
+ * before is looked for first: nothing is sent twice. Rejects only where the store does; the claim stays in hand then.
  */
-export async function carryPost<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Carried> {
+export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
   const { store, clock, processId, clockWatch } = deps;
   if (held.messageId !== undefined) return recordSent(held, held.messageId, deps);
   if (!(await renew(held, deps))) return lost;
@@ -52,13 +52,13 @@ export async function carryPost<Body>(held: HeldPost, deps: DeliveryDeps<Body>):
   return sendPost(held, feed, body, deps);
 }
 
-/** The request itself, for a claim that was taken or renewed just now. */
+/** The request itself, for a claim that was taken or renewed just now; for a fresh claim, the first attempt. */
 export async function sendPost<Body>(
   held: HeldPost,
   feed: Feed,
   body: Body,
   deps: DeliveryDeps<Body>,
-): Promise<Carried> {
+): Promise<AttemptOutcome> {
   const { poster, clock } = deps;
   const { channelId, feedId, date } = held;
   // A process that was held up may have lost its claim meanwhile without knowing.
@@ -79,7 +79,7 @@ async function afterFailure<Body>(
   held: HeldPost,
   feed: Feed,
   deps: DeliveryDeps<Body>,
-): Promise<Carried> {
+): Promise<AttemptOutcome> {
   // A failure nobody foresaw may have come after the message was stored.
   const failure = error instanceof SendFailure ? error.failure : unforeseen;
   if (failure.kind === 'fatal') return giveUp(held, deps);
@@ -107,7 +107,7 @@ function isWanted({ channelId, manual }: HeldPost, feed: Feed): boolean {
 }
 
 /** What is known after looking; 'absent' lets the caller go on. */
-async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Carried | 'absent'> {
+async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome | 'absent'> {
   const { feedId, date, channelId } = held;
   let found;
   try {
@@ -124,7 +124,7 @@ async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Car
   return recordSent(held, held.messageId, deps);
 }
 
-function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, afterMs = 0): Carried {
+function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, afterMs = 0): AttemptOutcome {
   held.failures += 1;
   const { feedId, date, failures } = held;
   if (error !== undefined) {
@@ -134,7 +134,7 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
   return { kind: 'retry', afterMs: Math.max(afterMs, heldPauseMs(held, deps.random)) };
 }
 
-async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<Carried> {
+async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
   const { feedId, date } = held;
   await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall());
   deps.log.debug({ feedId, date, messageId }, 'posted');
@@ -146,7 +146,7 @@ async function settleUnsent<Body>(
   state: 'skipped' | 'failed',
   reason: PostReason,
   { store, clock, log, processId }: DeliveryDeps<Body>,
-): Promise<Carried> {
+): Promise<AttemptOutcome> {
   await store.settleUnsent(feedId, date, processId, state, reason, clock.wall());
   log.info({ feedId, date, reason }, `a post was ${state}`);
   return settled;
@@ -156,7 +156,12 @@ async function settleUnsent<Body>(
  * The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. A feed
  * that has left the refused channel meanwhile has no need of a person.
  */
-async function park<Body>(held: HeldPost, feed: Feed, reason: ParkReason, deps: DeliveryDeps<Body>): Promise<Carried> {
+async function park<Body>(
+  held: HeldPost,
+  feed: Feed,
+  reason: ParkReason,
+  deps: DeliveryDeps<Body>,
+): Promise<AttemptOutcome> {
   const current = await deps.store.feed(feed.id);
   if (current !== undefined && current.channelId !== held.channelId) {
     await deps.store.release(held.feedId, held.date, deps.processId);
@@ -168,7 +173,10 @@ async function park<Body>(held: HeldPost, feed: Feed, reason: ParkReason, deps: 
 }
 
 /** A 401: a claim for which surely nothing was sent is given back; any other is looked after at the next start. */
-async function giveUp<Body>(held: HeldPost, { store, processId, onFatal }: DeliveryDeps<Body>): Promise<Carried> {
+async function giveUp<Body>(
+  held: HeldPost,
+  { store, processId, onFatal }: DeliveryDeps<Body>,
+): Promise<AttemptOutcome> {
   onFatal();
   if (!held.inDoubt) await store.release(held.feedId, held.date, processId);
   return lost;
