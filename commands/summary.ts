@@ -9,11 +9,11 @@ import { askedText } from '../src/finding/asked-text.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { getSection } from '../src/finding/find-sections.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
-import { contentsBody } from '../src/render/interview/contents-body.ts';
+import { summaryContentsBody } from '../src/render/interview/summary-contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
-import { sectionBody } from '../src/render/interview/section-body.ts';
+import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
 import { readSectionPage, type SectionPage } from '../src/render/buttons/section-page.ts';
 import { type InterviewPage, readInterviewPage } from '../src/render/buttons/interview-page.ts';
 
@@ -67,11 +67,11 @@ export const summary = {
 
 function contents({ interview, page }: InterviewPage, reader: Reader, lookups: Lookups): Promise<MessageBody> {
   const key = JSON.stringify(['contents', interview.slug, page, reader]);
-  return lookups.get('reply', key, () => contentsBody(interview, page, reader));
+  return lookups.get('reply', key, () => summaryContentsBody(interview, page, reader));
 }
 
 function sectionPage(page: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
   const { interview, section, part, back } = page;
   const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, reader]);
-  return lookups.get('reply', key, () => sectionBody(library, page, reader));
+  return lookups.get('reply', key, () => summarySectionBody(library, page, reader));
 }

@@ -14,7 +14,7 @@ import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { withPostMark } from '../buttons/post-mark.ts';
 import { quoteBody } from '../quote/quote-body.ts';
-import { sectionBody } from '../interview/section-body.ts';
+import { summarySectionBody } from '../interview/summary-section-body.ts';
 import { serialBody } from './serial-body.ts';
 
 export interface PostFacts {
@@ -66,7 +66,7 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   }
   const section = findSection(interview, item);
   if (section === undefined) return undefined;
-  const body = sectionBody(library, { interview, section, part: 0, back: undefined }, reader);
+  const body = summarySectionBody(library, { interview, section, part: 0, back: undefined }, reader);
   const heading = { name: feeds.summaryTitle(fullDate(date, locale)) };
   const [embed, ...others] = body.embeds ?? [];
   if (embed === undefined) return body;

@@ -24,7 +24,7 @@ interface Block {
 const mostEntries = (limits.rows - 1) * limits.rowButtons;
 
 /** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
-export function contentsBody(interview: Interview, asked: number, { locale, layout }: Reader): MessageBody {
+export function summaryContentsBody(interview: Interview, asked: number, { locale, layout }: Reader): MessageBody {
   const { buttons, quote, summary } = messagesFor(locale);
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
   const { shown, page, pages } = pageAt(blocks, asked, layout.page, mostEntries);

@@ -25,7 +25,7 @@ import { quoteTarget } from '../buttons/view-state.ts';
 const mostQuotes = 3;
 
 /** A section: its summary, key points, best quotes, and the way on. */
-export function sectionBody(library: Library, page: SectionPage, { locale, layout }: Reader): MessageBody {
+export function summarySectionBody(library: Library, page: SectionPage, { locale, layout }: Reader): MessageBody {
   const { interview, section } = page;
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);
