@@ -68,10 +68,10 @@ export function startBot(options: BotOptions): Bot {
     return opened.gateway;
   }
 
-  async function loadAnswering(): Promise<void> {
+  async function loadAnswering(): Promise<Answering> {
     const { openAnswering } = await import('./open-answering.ts');
     opened.answering = await openAnswering({ env, log, clock, loadContent, delivery, draws });
-    answering.resolve(opened.answering);
+    return opened.answering;
   }
 
   async function startPosting({ userId }: Gateway, { store, library, cards }: Answering): Promise<void> {
@@ -85,8 +85,8 @@ export function startBot(options: BotOptions): Bot {
   async function open(): Promise<void> {
     log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
     const connecting = connect();
-    await within(clock, connectFirstMs, connecting, () => undefined);
-    loadAnswering().catch(answering.reject);
+    const connectedFirst = within(clock, connectFirstMs, connecting, () => undefined);
+    connectedFirst.then(loadAnswering).then(answering.resolve, answering.reject);
     const [gateway, answers] = await Promise.all([connecting, answering.promise]);
     await startPosting(gateway, answers);
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
@@ -101,7 +101,7 @@ export function startBot(options: BotOptions): Bot {
     drawing: () => opened.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
-      await letGo(opened, inbox, clock, log);
+      await letGo(opened, answering.promise, inbox, { clock, log });
     },
   };
 }
@@ -138,11 +138,29 @@ interface Opened {
   scheduler?: Scheduler;
 }
 
-async function letGo({ gateway, answering, scheduler }: Opened, inbox: Inbox, clock: Clock, log: Log): Promise<void> {
+/** Lets go of what is open, and of what is being opened: where that takes too long, as soon as it is there. */
+async function letGo(
+  opened: Opened,
+  answering: Promise<Answering>,
+  inbox: Inbox,
+  { clock, log }: Pick<Required<BotOptions>, 'clock' | 'log'>,
+): Promise<void> {
+  const { gateway } = opened;
   if (gateway) await within(clock, closeWithinMs, Promise.allSettled([gateway.close()]), () => undefined);
   const held = inbox.size;
-  const finishing = Promise.allSettled([inbox.emptied(), scheduler?.stop()]).then(() => true);
-  const finished = await within(clock, finishWithinMs, finishing, () => false);
-  await answering?.close();
+  const finished = await within(clock, finishWithinMs, finish(opened, answering, inbox), () => false);
+  const closed = answering.then(
+    (late) => late.close(),
+    () => undefined,
+  );
+  if (finished || opened.answering) await closed;
   if (held > 0) log.info({ held, unfinished: inbox.size }, finished ? 'finished what was held' : 'gave up');
+}
+
+async function finish(opened: Opened, answering: Promise<Answering>, inbox: Inbox): Promise<true> {
+  const { scheduler } = opened;
+  await Promise.allSettled([answering, inbox.emptied(), scheduler?.stop()]);
+  // What was held may have waited for one that opened meanwhile.
+  if (opened.scheduler !== scheduler) await Promise.allSettled([opened.scheduler?.stop()]);
+  return true;
 }

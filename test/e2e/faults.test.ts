@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import type { Bot } from '../../src/app/bot.ts';
 import type { RequestRecord } from '../../src/local-discord/local-discord.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
@@ -269,5 +271,57 @@ describe('a stop', () => {
     await expect.poll(passed, { interval: 1 }).toBeDefined();
     expect(stoppedMs! - startedMs).toBeLessThan(5000);
     expect(says(/^gave up/)).toBe(true);
+  });
+
+  describe('while the content is being loaded', () => {
+    const isStoreOpen = () => existsSync(join(live.dataDir, 'pullquote.db-wal'));
+    const content = () => ({ asked: Promise.withResolvers<void>(), arrives: Promise.withResolvers<void>() });
+    let { asked, arrives } = content();
+    let bot: Bot;
+
+    beforeEach(async () => {
+      const first = live.start();
+      await first.ready;
+      await first.stop();
+      live.log.lines.length = 0;
+      ({ asked, arrives } = content());
+      bot = live.start({
+        async loadContent() {
+          asked.resolve();
+          await arrives.promise;
+          return loadSample();
+        },
+      });
+      await asked.promise;
+    });
+
+    it('waits for it, and closes what was opened meanwhile', async () => {
+      const stopped = bot.stop();
+      arrives.resolve();
+      await stopped;
+      expect(says(/^store: /)).toBe(true);
+      expect(isStoreOpen()).toBe(false);
+    });
+
+    it('answers what it holds, and closes what was opened meanwhile', async () => {
+      const outcome = live.discord.run({ command: 'help' });
+      // What is told later arrives later.
+      live.discord.faults.requestReconnect();
+      await expect.poll(() => says(/was resumed/)).toBe(true);
+      const stopped = bot.stop();
+      arrives.resolve();
+      expect((await outcome).message).toBeDefined();
+      await stopped;
+      expect(says(/^finished what was held/)).toBe(true);
+      expect(isStoreOpen()).toBe(false);
+    });
+
+    it('closes what opens too late as soon as it is open', async () => {
+      await bot.stop();
+      expect(says(/^store: /)).toBe(false);
+      arrives.resolve();
+      await expect.poll(() => says(/^store: /)).toBe(true);
+      await expect.poll(isStoreOpen).toBe(false);
+    });
   });
 });
