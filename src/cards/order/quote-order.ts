@@ -88,9 +88,12 @@ function speechOf(
   };
 }
 
+/** The language whose form of a name stands beside the reader's own. */
+const otherLanguage: Readonly<Record<Locale, Locale>> = { 'en-US': 'zh-CN', 'zh-CN': 'en-US', 'zh-TW': 'en-US' };
+
 /** In the reader's language, and in the other where it differs. */
 function namesOf({ name }: Speaker, locale: Locale): readonly [own: string, other: string | undefined] {
   const own = localise(name, locale);
-  const other = locale === 'en-US' ? localise(name, 'zh-CN') : name.en;
+  const other = localise(name, otherLanguage[locale]);
   return [own, own === other ? undefined : other];
 }

@@ -5,13 +5,19 @@ import { toTraditional } from './to-traditional.ts';
 /** Turning a sentence takes half a millisecond, and a page has a hundred: each is turned once. */
 const turned = new WeakMap<Bilingual, string>();
 
+const inLanguage: Readonly<Record<Locale, (text: Bilingual) => string>> = {
+  'en-US': ({ en }) => en,
+  'zh-CN': ({ zh }) => zh,
+  'zh-TW': (text) => {
+    const known = turned.get(text) ?? toTraditional(text.zh);
+    turned.set(text, known);
+    return known;
+  },
+};
+
 /** Our own sentence in the reader's language. Never for a quote: that stays as it was said. */
 export function localise(text: Bilingual, locale: Locale): string {
-  if (locale === 'en-US') return text.en;
-  if (locale === 'zh-CN') return text.zh;
-  const known = turned.get(text) ?? toTraditional(text.zh);
-  turned.set(text, known);
-  return known;
+  return inLanguage[locale](text);
 }
 
 /** Whether a text in this language (BCP 47) is in the reader's own. */

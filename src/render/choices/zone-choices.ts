@@ -4,10 +4,12 @@ import type { Locale } from '../../locale.ts';
 import { limits } from '../limits.ts';
 import { findTimeZones } from '../../time-input/find-time-zones.ts';
 
+/** In which of a zone's two names it is looked for and shown. */
+const languages: Readonly<Record<Locale, 'en' | 'zh'>> = { 'en-US': 'en', 'zh-CN': 'zh', 'zh-TW': 'zh' };
+
 /** Zones that fit what was typed, with the offset now: `上海 · UTC+8 · Asia/Shanghai`. */
 export function zoneChoices(typed: string, atMs: number, locale: Locale): readonly AutocompleteChoice[] {
-  const language = locale === 'en-US' ? 'en' : 'zh';
-  return findTimeZones(typed, atMs, language, limits.choices).map(({ id, name, offsetMinutes }) => {
+  return findTimeZones(typed, atMs, languages[locale], limits.choices).map(({ id, name, offsetMinutes }) => {
     const shown = localise({ zh: name, en: name }, locale);
     return { name: `${shown} · ${offsetText(offsetMinutes)} · ${id}`, value: id };
   });

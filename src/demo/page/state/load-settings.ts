@@ -1,5 +1,12 @@
-import { chooseLocale, locales } from '../../../locale.ts';
+import { baseLocale, locales } from '../../../locale.ts';
 import { type Settings, themes } from './demo-state.ts';
+
+/** The languages of browsers (BCP 47) that each of ours is nearest to. */
+const near: Readonly<Record<Settings['locale'], RegExp>> = {
+  'en-US': /^en\b/i,
+  'zh-CN': /^zh\b(?!.*\b(?:tw|hk|mo|hant)\b)/i,
+  'zh-TW': /^zh\b.*\b(?:tw|hk|mo|hant)\b/i,
+};
 
 const key = 'pullquote-demo';
 
@@ -19,8 +26,7 @@ export function storeSettings(storage: Storage, settings: Settings): void {
 
 function guessLocale(languages: readonly string[]): Settings['locale'] {
   const [first = ''] = languages;
-  if (!/^zh\b/i.test(first)) return chooseLocale(first);
-  return /\b(tw|hk|mo|hant)\b/i.test(first) ? 'zh-TW' : 'zh-CN';
+  return locales.find((locale) => near[locale].test(first)) ?? baseLocale;
 }
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
