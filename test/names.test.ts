@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toPosix } from './to-posix.ts';
 
@@ -26,8 +26,9 @@ function bears(file: string, name: string): boolean {
   return plain(name) === own || plain(name) === `${own}ms`;
 }
 
-/** Languages are alike, file by file. */
-const isLanguage = (file: string) => /^src\/i18n\/(?:en-us|zh-cn|zh-tw)\//.test(file);
+/** Languages are alike, file by file. Each is a folder with messages of its own. */
+const languages = files.filter((file) => /^src\/i18n\/[^/]+\/messages\.ts$/.test(file)).map((file) => dirname(file));
+const isLanguage = (file: string) => languages.includes(dirname(file));
 /** Where programs begin, lists, and the steps of a database, which are numbered. */
 const isPlace = (file: string) => /(?:^|\/)(?:main|index|\d{4}-[\w-]+)\.ts$/.test(file);
 
