@@ -45,8 +45,8 @@ export const summary = {
     const section = askedText(request.options, 'section');
     if (section === undefined)
       return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), lookups)) };
-    const page = { interview, section: getSection(interview, section), part: 0, back: undefined };
-    return { kind: 'message', ...(await sectionPage(page, readerOf(request), library, lookups)) };
+    const place = { interview, section: getSection(interview, section), page: 0, back: undefined };
+    return { kind: 'message', ...(await sectionPage(place, readerOf(request), library, lookups)) };
   },
   async complete(typing, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) {
     const request = await withDefaultTranscript(typing, { library, store });
@@ -70,8 +70,8 @@ function contents({ interview, page }: InterviewPage, reader: Reader, lookups: L
   return lookups.get('reply', key, () => summaryContentsBody(interview, page, reader));
 }
 
-function sectionPage(page: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
-  const { interview, section, part, back } = page;
-  const key = JSON.stringify(['section', interview.slug, section.number, part, back ?? null, reader]);
-  return lookups.get('reply', key, () => summarySectionBody(library, page, reader));
+function sectionPage(asked: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
+  const { interview, section, page, back } = asked;
+  const key = JSON.stringify(['section', interview.slug, section.number, page, back ?? null, reader]);
+  return lookups.get('reply', key, () => summarySectionBody(library, asked, reader));
 }

@@ -10,22 +10,22 @@ export interface SectionPage {
   readonly interview: Interview;
   readonly section: Section;
   /** From 0. */
-  readonly part: number;
+  readonly page: number;
   /** The passage they came from. */
   readonly back: number | undefined;
 }
 
 /** To a section of an interview. @param back - the passage to come back to */
-export function sectionTarget(interview: Interview, number: number, part = 0, back?: number): ButtonTarget {
-  const place = [numberField(number), numberField(part), ...(back === undefined ? [] : [numberField(back)])];
+export function sectionTarget(interview: Interview, number: number, page = 0, back?: number): ButtonTarget {
+  const place = [numberField(number), numberField(page), ...(back === undefined ? [] : [numberField(back)])];
   return { command: 'summary', action: 'section', state: [interviewField(interview), ...place] };
 }
 
 /** The section a button names. @throws UserError `stale-button` */
-export function readSectionPage(library: Library, [key, number, part, back]: readonly string[]): SectionPage {
+export function readSectionPage(library: Library, [key, number, page, back]: readonly string[]): SectionPage {
   const interview = readInterviewField(library, key);
   const section = findSectionByNumber(interview, readNumberField(number));
   if (section === undefined) throw new UserError('stale-button', {});
   const from = back === undefined ? undefined : readNumberField(back);
-  return { interview, section, part: readNumberField(part), back: from };
+  return { interview, section, page: readNumberField(page), back: from };
 }

@@ -66,7 +66,7 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   }
   const section = findSection(interview, item);
   if (section === undefined) return undefined;
-  const body = summarySectionBody(library, { interview, section, part: 0, back: undefined }, reader);
+  const body = summarySectionBody(library, { interview, section, page: 0, back: undefined }, reader);
   const heading = { name: feeds.summaryTitle(fullDate(date, locale)) };
   const [embed, ...others] = body.embeds ?? [];
   if (embed === undefined) return body;

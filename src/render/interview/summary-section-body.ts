@@ -25,8 +25,8 @@ import { quoteTarget } from '../buttons/view-state.ts';
 const mostQuotes = 3;
 
 /** A section: its summary, key points, best quotes, and the way on. */
-export function summarySectionBody(library: Library, page: SectionPage, { locale, layout }: Reader): MessageBody {
-  const { interview, section } = page;
+export function summarySectionBody(library: Library, asked: SectionPage, { locale, layout }: Reader): MessageBody {
+  const { interview, section } = asked;
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);
   const blocks = [
@@ -37,13 +37,13 @@ export function summarySectionBody(library: Library, page: SectionPage, { locale
     ),
     ...heading(summary.bestQuotes, quoteEntries(library, quotes, locale)),
   ].map((text) => ({ text }));
-  const { shown, page: part, pages } = pageAt(blocks, page.part, layout.page);
+  const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
   const lines = [...shown.map(({ text }) => text), '', `-# ${summary.ourWords}`];
   const footer = footerText(
     interview,
     locale,
     summary.range(section.first, section.last),
-    pages > 1 ? quote.part(part + 1, pages) : undefined,
+    pages > 1 ? quote.part(page + 1, pages) : undefined,
   );
   const embed = {
     title: sectionTitle(section, locale),
@@ -52,7 +52,7 @@ export function summarySectionBody(library: Library, page: SectionPage, { locale
     footer: { text: footer },
   };
   return permittedBody(
-    { embeds: [embed], components: sectionButtons({ ...page, part }, pages, quotes, locale) },
+    { embeds: [embed], components: sectionButtons({ ...asked, page }, pages, quotes, locale) },
     layout,
   );
 }
@@ -81,8 +81,8 @@ function heading(title: string, [first, ...rest]: readonly string[]): readonly s
 }
 
 function sectionButtons(
-  { interview, section, part, back }: SectionPage,
-  parts: number,
+  { interview, section, page, back }: SectionPage,
+  pages: number,
   quotes: readonly string[],
   locale: Locale,
 ) {
@@ -101,6 +101,6 @@ function sectionButtons(
         : [button(buttons.backTo(passage.number), quoteTarget('back', viewOf([passage.id])))]),
     ],
     quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }))),
-    partButtons(buttons, part, parts, (other) => sectionTarget(interview, section.number, other, back)),
+    partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),
   );
 }
