@@ -45,7 +45,7 @@ function cleared(reply: Reply) {
   const { content, embeds, components, files } = reply;
   const keepsFiles = reply.kind === 'update' && reply.keepsFiles === true;
   return {
-    ...(content === undefined && { content: '' }),
+    ...(!content && { content: '' }),
     ...(embeds === undefined && { embeds: [] }),
     ...(components === undefined && { components: [] }),
     ...(files === undefined && !keepsFiles && { attachments: [] }),

@@ -242,8 +242,11 @@ describe('dispatch of a command', () => {
 });
 
 describe('dispatch of a button', () => {
-  it('changes the message in place, leaving nothing of the old', async () => {
-    const scene = createScene({ buttons: { next: async () => update } });
+  it.each([
+    ['no text', update],
+    ['an empty text', { ...update, content: '' }],
+  ])('changes the message in place, leaving nothing of the old: a reply with %s', async (_, reply) => {
+    const scene = createScene({ buttons: { next: async () => reply } });
     await scene.dispatch(buttonInteraction(press));
     expect(scene.answers).toMatchObject([
       {

@@ -15,10 +15,10 @@ export interface MessageRequest {
 /** Pings the role, named before anything else, and nobody else whatever the text says. */
 export function toMessageRequest(message: MessageBody, roleId?: string): MessageRequest {
   const { embeds, components, files = [] } = message;
-  const content = withMention(message.content, roleId);
+  const content = withMention(message.content ?? '', roleId);
   return {
     body: {
-      ...(content !== undefined && { content }),
+      ...(content !== '' && { content }),
       ...(embeds !== undefined && { embeds: [...embeds] }),
       ...(components !== undefined && { components: [...components] }),
       ...(files.length > 0 && {
@@ -34,10 +34,10 @@ function allowedMentions(roleId: string | undefined): APIAllowedMentions {
   return roleId === undefined ? { parse: [] } : { parse: [], roles: [roleId] };
 }
 
-function withMention(content: string | undefined, roleId: string | undefined): string | undefined {
+function withMention(content: string, roleId: string | undefined): string {
   if (roleId === undefined) return content;
   const mention = `<@&${roleId}>`;
-  if (content === undefined || content === '') return mention;
+  if (content === '') return mention;
   if (content.includes(mention)) return content;
   return `${mention}\n${fitText(content, limits.content - mention.length - 1)}`;
 }

@@ -16,6 +16,10 @@ describe('toMessageRequest', () => {
     });
   });
 
+  it('leaves out a text that is empty', () => {
+    expect(toMessageRequest({ content: '' }).body).toEqual({ allowed_mentions: { parse: [] } });
+  });
+
   it('names each file beside it, with its description', () => {
     const data = new Uint8Array([1, 2, 3]);
     const { body, files } = toMessageRequest({ files: [{ name: 'card.png', data, description: 'in words' }] });
