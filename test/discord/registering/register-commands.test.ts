@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/conversation/command.ts';
 import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
-import { inviteLink } from '../../../src/discord/invite-link.ts';
 import { hashCommands, registerCommands } from '../../../src/discord/registering/register-commands.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../../src/local-discord/local-discord.ts';
 
@@ -96,16 +95,5 @@ describe('hashCommands', () => {
     ].map((data) => hashCommands([command(data)]));
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(hashCommands([command({ description: 'b', name: 'a' })])).toBe(hashes[0]);
-  });
-});
-
-describe('inviteLink', () => {
-  it('asks for what daily posts need and nothing more', () => {
-    const url = new URL(inviteLink('123'));
-    expect(Object.fromEntries(url.searchParams)).toEqual({
-      client_id: '123',
-      scope: 'bot applications.commands',
-      permissions: '274878024704',
-    });
   });
 });
