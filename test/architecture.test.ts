@@ -5,7 +5,10 @@ import { toPosix } from './to-posix.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** From the top: a room may import from its own layer and from those below, never from one above. */
+/**
+ * From the top: a room may import from its own layer and from those below, never from one above. A room is src/X, or
+ * commands/, with all that is under it: its folders may import each other both ways, its files in no circle.
+ */
 const layers = ['main', 'conversation', 'render', 'domain'] as const;
 type Layer = (typeof layers)[number];
 
@@ -36,10 +39,13 @@ const rooms: Readonly<Record<string, Layer>> = {
 /** A whole Discord, beside the house: it stands on nothing of the project's. */
 const apart = 'src/local-discord';
 
-/** Files of src/ itself that everything may import. */
+/** Files of src/ itself that everything may import, and that import each other alone. */
 const leaves: readonly string[] = ['back-off-ms', 'clock', 'locale', 'log', 'user-error'].map(
   (name) => `src/${name}.ts`,
 );
+
+/** Plain JavaScript of any age, for what runs before the right Node is found. */
+const plain: readonly string[] = ['check-node', 'fits-node', 'on-parent-end', 'run'].map((name) => `src/${name}.js`);
 
 interface Import {
   readonly from: string;
@@ -65,14 +71,22 @@ function readImports(from: string): readonly Import[] {
 }
 
 function parseImports(code: string): readonly { readonly specifier: string; readonly typeOnly: boolean }[] {
-  const uncommented = code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
-  const statements = uncommented.matchAll(
-    /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  const statements = withoutComments(code).matchAll(
+    /(?:^|;)\s*(?:import|export)\b\s*(type\s)?(?:[^'";]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/gm,
   );
   return [...statements].map(([, type, fixed, dynamic]) => ({
     specifier: fixed ?? dynamic ?? '',
     typeOnly: type !== undefined,
   }));
+}
+
+/** Each leaves a space, so that it parts what it parted. */
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, ' ');
+}
+
+function readCode(file: string): string {
+  return withoutComments(readFileSync(join(root, file), 'utf8'));
 }
 
 function roomOf(file: string): string {
@@ -117,6 +131,17 @@ describe('parseImports', () => {
     const found = parseImports(code).map(({ specifier, typeOnly }) => (typeOnly ? `${specifier} (type)` : specifier));
     expect(found).toEqual(['./a.ts', './b.ts (type)', './c.ts', './effect.ts', './all.ts', './e.ts', './f.ts']);
   });
+
+  it.each([
+    ['in backticks', 'const a = await import(`./a.ts`);'],
+    ['after a comment', `import/**/type { A } from './a.ts';`],
+    ['around a comment', `import { a } /* of theirs */ from /* there */ './a.ts';`],
+    ['behind another statement', `const b = 1; import { a } from './a.ts';`],
+    ['without a space', `import{a}from'./a.ts';`],
+    ['with its space before it', `  export * from './a.ts';`],
+  ])('finds an import %s', (_, code) => {
+    expect(parseImports(code).map(({ specifier }) => specifier)).toEqual(['./a.ts']);
+  });
 });
 
 describe('findCircle', () => {
@@ -146,6 +171,29 @@ describe('the import rule', () => {
     expect(crossing.filter(({ from }) => roomOf(from) !== 'src/demo').map(tell)).toEqual([]);
   });
 
+  it('lets the files of src/ that everything may import stand on each other alone', () => {
+    const outward = inside.filter(({ from, target }) => leaves.includes(from) && !leaves.includes(target));
+    expect(outward.map(tell)).toEqual([]);
+  });
+
+  it('lets the plain JavaScript load Node’s own and itself', () => {
+    const foreign = plain
+      .flatMap(readImports)
+      .filter(({ target }) => !target.startsWith('node:') && !plain.includes(target));
+    expect(foreign.map(tell)).toEqual([]);
+  });
+
+  it('is seen whole: nothing is loaded by require, which finds files of packages in four places', () => {
+    expect(files.filter((file) => /\bcreateRequire\b/.test(readCode(file)))).toEqual([
+      'src/cards/can-draw.ts',
+      'src/cards/read-font-slices.ts',
+      'src/cards/worker/font-library.ts',
+      'src/demo/page-server/list-page-fonts.ts',
+    ]);
+    const loading = /\brequire\(|\bcreateRequire\([^)]*\)\(|\bimport\((?!\s*['"`][^$]+?['"`])/;
+    expect(files.filter((file) => loading.test(readCode(file)))).toEqual([]);
+  });
+
   it('runs one way: main → conversation → render → domain, for types, too', () => {
     const upward = inside.filter(
       ({ from, target }) => roomOf(from) !== apart && layers.indexOf(layerOf(target)) < layers.indexOf(layerOf(from)),
@@ -153,7 +201,7 @@ describe('the import rule', () => {
     expect(upward.map(tell)).toEqual([]);
   });
 
-  it('goes round in no circle, neither of files nor of rooms', () => {
+  it('goes round in no circle, neither of files nor of rooms; folders of one room may import each other both ways', () => {
     const arrows = inside.map(({ from, target }) => [from, target] as const);
     const between = arrows
       .map(([from, target]) => [roomOf(from), roomOf(target)] as const)
@@ -261,6 +309,11 @@ describe('tests', () => {
 
 describe('files', () => {
   const all = [...files, ...findFiles('test/**/*.ts', 'bench/**/*.ts')];
+
+  it('are TypeScript, but the first that run', () => {
+    const other = findFiles('src/**/*.{js,jsx,mjs,cjs,mts,cts,tsx}', 'commands/**/*.{js,jsx,mjs,cjs,mts,cts,tsx}');
+    expect(other).toEqual(plain);
+  });
 
   it('are named after an idea', () => {
     const unnamed = all.filter((file) => /^(utils?|helpers?|common|misc|shared|lib)\b/.test(basename(file)));
