@@ -12,7 +12,7 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
-import { type InterviewPage, readInterviewPage } from '../src/render/buttons/interview-page.ts';
+import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
 export const highlights = {
@@ -45,7 +45,7 @@ export const highlights = {
       { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
     ) => ({
       kind: 'update',
-      ...(await show(readInterviewPage(library, request.state), request, { library, store, lookups, clock })),
+      ...(await show(readInterviewPageState(library, request.state), request, { library, store, lookups, clock })),
     }),
   },
 } satisfies Command;

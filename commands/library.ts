@@ -9,7 +9,7 @@ import { readerOf, type Reader } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
-import { readListPage } from '../src/render/buttons/list-page-state.ts';
+import { readListPageState } from '../src/render/buttons/list-page-state.ts';
 
 /** `/library`: the interviews here, with a picture of who speaks when. */
 export const library = {
@@ -22,7 +22,7 @@ export const library = {
   buttons: {
     page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
-      ...(await page(readListPage(request.state), readerOf(request), library, cards)),
+      ...(await page(readListPageState(request.state), readerOf(request), library, cards)),
     }),
   },
 } satisfies Command;

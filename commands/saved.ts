@@ -9,8 +9,8 @@ import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { namesItem } from '../src/render/buttons/item-state.ts';
-import { readListPage } from '../src/render/buttons/list-page-state.ts';
-import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-target.ts';
+import { readListPageState } from '../src/render/buttons/list-page-state.ts';
+import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-state.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
 import { openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
 import { exportBody } from '../src/render/saved/export-body.ts';
@@ -38,9 +38,9 @@ export const saved = {
       return { kind: 'update', ...quoteUnsavedBody(request.locale) };
     },
     page: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
-      list({ mode: 'open', page: readListPage(request.state) }, request, library, store),
+      list({ mode: 'open', page: readListPageState(request.state) }, request, library, store),
     edit: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
-      list({ mode: 'remove', page: readListPage(request.state) }, request, library, store),
+      list({ mode: 'remove', page: readListPageState(request.state) }, request, library, store),
     drop: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
       await remove(request, store);
       return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, library, store);

@@ -14,8 +14,8 @@ import { everywhere } from '../src/render/everywhere.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
-import { readSectionPage, type SectionPage } from '../src/render/buttons/section-page.ts';
-import { type InterviewPage, readInterviewPage } from '../src/render/buttons/interview-page.ts';
+import { readSectionPageState, type SectionPage } from '../src/render/buttons/section-page-state.ts';
+import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {
@@ -56,11 +56,11 @@ export const summary = {
   buttons: {
     contents: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await contents(readInterviewPage(library, request.state), readerOf(request), lookups)),
+      ...(await contents(readInterviewPageState(library, request.state), readerOf(request), lookups)),
     }),
     section: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await sectionPage(readSectionPage(library, request.state), readerOf(request), library, lookups)),
+      ...(await sectionPage(readSectionPageState(library, request.state), readerOf(request), library, lookups)),
     }),
   },
 } satisfies Command;

@@ -13,7 +13,7 @@ import {
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
 import { findPostMark } from '../render/buttons/post-mark.ts';
-import { readCustomId } from '../render/buttons/read-custom-id.ts';
+import { readCustomId } from '../render/buttons/custom-id.ts';
 import type { CommandRequest, PickedChannel, Request } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;

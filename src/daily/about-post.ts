@@ -3,7 +3,7 @@ import type { MessageReply } from '../conversation/reply.ts';
 import type { ButtonRequest } from '../conversation/request.ts';
 import { aboutPostBody } from '../render/feeds/about-post-body.ts';
 import { readerOf } from '../render/reader.ts';
-import { readFeedDate, readFeedId } from '../render/buttons/feed-target.ts';
+import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
 
 /** What anybody who sees a post may ask about it. */
 export async function aboutPost(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<MessageReply> {

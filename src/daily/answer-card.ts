@@ -4,7 +4,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget } from '../render/buttons/feed-target.ts';
+import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import type { Feed } from '../feeds/feed.ts';

@@ -2,7 +2,7 @@ import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { askedText } from '../finding/asked-text.ts';
-import { readFeedId } from '../render/buttons/feed-target.ts';
+import { readFeedId } from '../render/buttons/feed-state.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
 

@@ -5,7 +5,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { readListPage } from '../render/buttons/list-page-state.ts';
+import { readListPageState } from '../render/buttons/list-page-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 
 /** `/daily list`. */
@@ -20,7 +20,7 @@ export async function turnList(
   request: ButtonRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<UpdateReply> {
-  return { kind: 'update', ...(await page(readListPage(request.state), request, { library, store, clock })) };
+  return { kind: 'update', ...(await page(readListPageState(request.state), request, { library, store, clock })) };
 }
 
 async function page(

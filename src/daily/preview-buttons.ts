@@ -7,7 +7,7 @@ import { planFeed } from '../feeds/plan-feed.ts';
 import { type PlanFacts, readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { readFeedDate, readFeedItem } from '../render/buttons/feed-target.ts';
+import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { getButtonFeed } from './get-feed.ts';

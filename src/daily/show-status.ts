@@ -6,7 +6,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { type KnownChannel, readStatusPage, type StatusPage } from '../render/buttons/status-page.ts';
+import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/buttons/status-page-state.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { readFeedOptions } from './read-feed-options.ts';
@@ -28,7 +28,7 @@ export async function turnStatus(
   request: ButtonRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<UpdateReply> {
-  return { kind: 'update', ...(await show(readStatusPage(request.state), request, { library, store, clock })) };
+  return { kind: 'update', ...(await show(readStatusPageState(request.state), request, { library, store, clock })) };
 }
 
 async function show(

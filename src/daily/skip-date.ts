@@ -6,7 +6,7 @@ import { messagesFor } from '../i18n/messages-for.ts';
 import { fullDate } from '../i18n/dates/full-date.ts';
 import { askedText } from '../finding/asked-text.ts';
 import { button } from '../render/buttons/button.ts';
-import { feedTarget, readFeedDate } from '../render/buttons/feed-target.ts';
+import { feedTarget, readFeedDate } from '../render/buttons/feed-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 import { answerCard } from './answer-card.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';

@@ -1,7 +1,21 @@
 import { UserError } from '../../user-error.ts';
 import { limits } from '../limits.ts';
 
-/** What a button carries; enough to answer it after a restart, months later. */
+/**
+ * What a button carries; enough to answer it after a restart, months later. Here it is written and read as a whole. Its
+ * state is the business of one file beside this one, which names the buttons that carry it (`…Target`), writes and reads it:
+ *
+ * - view-state: the hits somebody pages through (/quote)
+ * - item-state: an item; also within the next one
+ * - saved-item-state: a saved item, and the page it stands on (/saved)
+ * - list-page-state: a page of any list (/library, /saved, /daily list)
+ * - interview-page-state: a page about an interview (/highlights, the contents of /summary)
+ * - section-page-state: a page about a section (/summary)
+ * - feed-state: a feed, one of its days, what that shows (/daily)
+ * - status-page-state: a page of /daily status
+ *
+ * `fields/` has what several states are made of. post-mark.ts finds, among a message's custom ids, whose post it is.
+ */
 export interface CustomId {
   readonly command: string;
   readonly action: string;
@@ -27,6 +41,19 @@ export function decodeCustomId(id: string): CustomId {
     throw new UserError('stale-button', {});
   }
   return { command, action, state };
+}
+
+/** What a custom id that is none of ours, or of an older version, asks for: nothing that exists. */
+const nothing: CustomId = { command: '', action: '', state: [] };
+
+/** For whatever Discord sends. Its error would leave a press without an answer; who runs commands refuses what is nothing. */
+export function readCustomId(id: string): CustomId {
+  try {
+    return decodeCustomId(id);
+  } catch (error) {
+    if (error instanceof UserError) return nothing;
+    throw error;
+  }
 }
 
 /** How much state fits beside these names: UTF-16 units, its separators included. */

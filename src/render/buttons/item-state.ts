@@ -3,9 +3,6 @@ import type { Library } from '../../interview/interview.ts';
 import { findByKey, interviewKey } from '../../interview/interview-key.ts';
 import { parseItemId, parsePlace, writeItemId, writePlace } from '../../interview/item-id.ts';
 
-/** Between the two fields of an item where they are written as one. */
-const joint = '~';
-
 /**
  * An item's id as a custom id's state: its interview's key, short whatever the slug, and the place in it.
  * @throws RangeError for what is no id, as `encodeCustomId` does
@@ -25,16 +22,6 @@ export function readItemState(library: Library, [key = '', written = '']: readon
   const place = parsePlace(written);
   if (slug === undefined || place === undefined) throw new UserError('stale-button', {});
   return writeItemId({ slug, place });
-}
-
-/** The same as one field of a state. */
-export function itemField(id: string): string {
-  return itemState(id).join(joint);
-}
-
-/** @throws UserError `stale-button` as `readItemState` does */
-export function readItemField(library: Library, written: string): string {
-  return readItemState(library, written.split(joint));
 }
 
 /** Whether a button's state names this item, be it in the library or not. */

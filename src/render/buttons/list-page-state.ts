@@ -1,5 +1,5 @@
 import type { ButtonTarget } from './button.ts';
-import { numberField, readNumberField } from './number-field.ts';
+import { numberField, readNumberField } from './fields/number-field.ts';
 
 /** A page of a list, counted from 0, as a custom id's state. */
 export function listPageState(page: number): readonly string[] {
@@ -7,7 +7,7 @@ export function listPageState(page: number): readonly string[] {
 }
 
 /** @throws UserError `stale-button` */
-export function readListPage([page]: readonly string[]): number {
+export function readListPageState([page]: readonly string[]): number {
   return readNumberField(page);
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from './button.ts';
-import { feedTarget } from './feed-target.ts';
+import { feedTarget } from './feed-state.ts';
 import type { MessageBody } from '../message-body.ts';
 
 /** Whose post a message is. */

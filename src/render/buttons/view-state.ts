@@ -8,7 +8,7 @@ import { type ItemPlace, parseItemId, writeItemId } from '../../interview/item-i
 import type { Span } from '../../transcript/span.ts';
 import type { ButtonTarget } from './button.ts';
 import { stateRoom } from './custom-id.ts';
-import { numberField, readNumberField } from './number-field.ts';
+import { numberField, readNumberField } from './fields/number-field.ts';
 
 /** `<slug>#9` and `<slug>#s3.1` become `A9` and `K3.1` (A and K: the first interview of the key table, up to J and T). */
 const hitForm = /(?<interview>[A-T])(?<place>[0-9a-z]+(?:\.[0-9a-z]+)?)/gu;

@@ -9,7 +9,7 @@ import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
-import { feedTarget } from '../buttons/feed-target.ts';
+import { feedTarget } from '../buttons/feed-state.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';

@@ -11,7 +11,7 @@ import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { type StatusPage, statusTarget } from '../buttons/status-page.ts';
+import { type StatusPage, statusTarget } from '../buttons/status-page-state.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
 

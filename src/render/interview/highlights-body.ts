@@ -18,7 +18,7 @@ import { quotation } from '../text/quotation.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { highlightsTarget } from '../buttons/interview-page.ts';
+import { highlightsTarget } from '../buttons/interview-page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 interface Entry {

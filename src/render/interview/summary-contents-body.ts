@@ -12,8 +12,8 @@ import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { contentsTarget } from '../buttons/interview-page.ts';
-import { sectionTarget } from '../buttons/section-page.ts';
+import { contentsTarget } from '../buttons/interview-page-state.ts';
+import { sectionTarget } from '../buttons/section-page-state.ts';
 
 interface Block {
   readonly text: string;

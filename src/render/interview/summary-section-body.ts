@@ -18,8 +18,8 @@ import { pageAt } from '../text/page-at.ts';
 import { sectionTitle } from './section-title.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { type SectionPage, sectionTarget } from '../buttons/section-page.ts';
-import { contentsTarget } from '../buttons/interview-page.ts';
+import { type SectionPage, sectionTarget } from '../buttons/section-page-state.ts';
+import { contentsTarget } from '../buttons/interview-page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 const mostQuotes = 3;

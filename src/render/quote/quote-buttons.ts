@@ -3,8 +3,8 @@ import type { Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage, Point } from '../../interview/interview.ts';
 import type { View } from './view.ts';
 import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/button.ts';
-import { saveTarget } from '../buttons/saved-item-target.ts';
-import { sectionTarget } from '../buttons/section-page.ts';
+import { saveTarget } from '../buttons/saved-item-state.ts';
+import { sectionTarget } from '../buttons/section-page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
 
 /** Where a long text is being read. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from '../buttons/button.ts';
 import type { MessageBody } from '../message-body.ts';
-import { saveTarget } from '../buttons/saved-item-target.ts';
+import { saveTarget } from '../buttons/saved-item-state.ts';
 
 /** That an item is among somebody's saved quotes now, or was before, and the way back. Plain text: it stands anywhere. */
 export function quoteSavedBody(id: string, isNew: boolean, locale: Locale): MessageBody {

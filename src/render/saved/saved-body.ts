@@ -16,7 +16,7 @@ import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-target.ts';
+import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-state.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */

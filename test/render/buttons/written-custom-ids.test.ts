@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/interview/interview.ts';
 import type { ButtonTarget } from '../../../src/render/buttons/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
-import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-target.ts';
-import { contentsTarget, highlightsTarget, readInterviewPage } from '../../../src/render/buttons/interview-page.ts';
-import { feedListTarget, libraryTarget, readListPage } from '../../../src/render/buttons/list-page-state.ts';
+import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-state.ts';
+import {
+  contentsTarget,
+  highlightsTarget,
+  readInterviewPageState,
+} from '../../../src/render/buttons/interview-page-state.ts';
+import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/buttons/list-page-state.ts';
 import {
   exportTarget,
   saveTarget,
@@ -12,9 +16,9 @@ import {
   readSavedItemPage,
   savedItemTarget,
   savedPageTarget,
-} from '../../../src/render/buttons/saved-item-target.ts';
-import { readSectionPage, sectionTarget } from '../../../src/render/buttons/section-page.ts';
-import { readStatusPage, statusTarget } from '../../../src/render/buttons/status-page.ts';
+} from '../../../src/render/buttons/saved-item-state.ts';
+import { readSectionPageState, sectionTarget } from '../../../src/render/buttons/section-page-state.ts';
+import { readStatusPageState, statusTarget } from '../../../src/render/buttons/status-page-state.ts';
 import { quoteTarget, readViewState } from '../../../src/render/buttons/view-state.ts';
 import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
 
@@ -58,34 +62,34 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
     readSavedPlace,
     { id: 'tea-machine#s1.1', page: 11 },
   ],
-  ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readListPage(state), 36],
+  ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readListPageState(state), 36],
   ['saved:export:1', exportTarget, (_, state) => state, []],
   [
     'summary:section:1:DKSX3g:1:0',
     sectionTarget(tea, 1),
-    readSectionPage,
+    readSectionPageState,
     { interview: tea, section, page: 0, back: undefined },
   ],
   [
     'summary:section:1:DKSX3g:1:1:2r',
     sectionTarget(tea, 1, 1, 99),
-    readSectionPage,
+    readSectionPageState,
     { interview: tea, section, page: 1, back: 99 },
   ],
-  ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
-  ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPage, { interview: tea, page: 10 }],
-  ['library:page:1:a', libraryTarget(10), (_, state) => readListPage(state), 10],
-  ['daily:list:1:a', feedListTarget(10), (_, state) => readListPage(state), 10],
+  ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
+  ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
+  ['library:page:1:a', libraryTarget(10), (_, state) => readListPageState(state), 10],
+  ['daily:list:1:a', feedListTarget(10), (_, state) => readListPageState(state), 10],
   [
     'daily:status:1:0',
     statusTarget({ page: 0, channel: undefined }),
-    (_, state) => readStatusPage(state),
+    (_, state) => readStatusPageState(state),
     { page: 0, channel: undefined },
   ],
   [
     'daily:status:1:1:1234567890123456789:f:3i9z8aww',
     statusTarget({ page: 1, channel }),
-    (_, state) => readStatusPage(state),
+    (_, state) => readStatusPageState(state),
     { page: 1, channel },
   ],
   ['daily:preview:1:f1a2b3c4', feedTarget('preview', { feedId }), readFeed, { feedId }],

@@ -1,4 +1,4 @@
-import { UserError } from '../../user-error.ts';
+import { UserError } from '../../../user-error.ts';
 
 /** Of every number in a custom id: it is the shortest that is read back without a table. */
 export const radix = 36;

@@ -1,6 +1,6 @@
-import { UserError } from '../../user-error.ts';
-import type { Interview, Library } from '../../interview/interview.ts';
-import { findByKey, interviewKey } from '../../interview/interview-key.ts';
+import { UserError } from '../../../user-error.ts';
+import type { Interview, Library } from '../../../interview/interview.ts';
+import { findByKey, interviewKey } from '../../../interview/interview-key.ts';
 
 /** An interview as a field of a custom id. */
 export function interviewField({ slug }: Interview): string {

@@ -3,7 +3,7 @@ import { findItem } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { ButtonTarget } from './button.ts';
 import { itemState, readItemState } from './item-state.ts';
-import { numberField, readNumberField } from './number-field.ts';
+import { numberField, readNumberField } from './fields/number-field.ts';
 import { listPageState } from './list-page-state.ts';
 
 /** To keep an item, or no longer. */
@@ -18,10 +18,14 @@ export function savedPageTarget(action: 'page' | 'edit', page: number): ButtonTa
 
 /** An item of the list, and the page it stands on. */
 export function savedItemTarget(action: 'open' | 'drop', id: string, page: number): ButtonTarget {
-  return { command: 'saved', action, state: [...itemState(id), numberField(page)] };
+  return { command: 'saved', action, state: savedItemState(id, page) };
 }
 
 export const exportTarget: ButtonTarget = { command: 'saved', action: 'export', state: [] };
+
+export function savedItemState(id: string, page: number): readonly string[] {
+  return [...itemState(id), numberField(page)];
+}
 
 /** The item a button keeps or opens. @throws UserError `stale-button` when it is not here */
 export function readSavedItem(library: Library, state: readonly string[]): string {

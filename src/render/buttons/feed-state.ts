@@ -1,7 +1,7 @@
 import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { ButtonTarget } from './button.ts';
-import { itemField, readItemField } from './item-state.ts';
+import { itemField, readItemField } from './fields/item-field.ts';
 
 /** What a button of a feed is about: the feed; of some, one of its days, and what that day shows. */
 export interface FeedButton {
@@ -12,9 +12,13 @@ export interface FeedButton {
   readonly item?: string;
 }
 
-export function feedTarget(action: string, { feedId, date, item }: FeedButton): ButtonTarget {
+export function feedState({ feedId, date, item }: FeedButton): readonly string[] {
   const day = date === undefined ? [] : [date, ...(item === undefined ? [] : [itemField(item)])];
-  return { command: 'daily', action, state: [feedId, ...day] };
+  return [feedId, ...day];
+}
+
+export function feedTarget(action: string, about: FeedButton): ButtonTarget {
+  return { command: 'daily', action, state: feedState(about) };
 }
 
 /** The feed a button names; no feed has the empty id. */

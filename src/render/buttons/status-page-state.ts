@@ -1,6 +1,6 @@
 import { UserError } from '../../user-error.ts';
 import type { ButtonTarget } from './button.ts';
-import { numberField, radix, readNumberField } from './number-field.ts';
+import { numberField, radix, readNumberField } from './fields/number-field.ts';
 
 /** A page of /daily status, and the channel it was asked for. */
 export interface StatusPage {
@@ -18,14 +18,18 @@ export interface KnownChannel {
   readonly appPermissions: bigint;
 }
 
-export function statusTarget({ page, channel }: StatusPage): ButtonTarget {
+export function statusTarget(asked: StatusPage): ButtonTarget {
+  return { command: 'daily', action: 'status', state: statusPageState(asked) };
+}
+
+export function statusPageState({ page, channel }: StatusPage): readonly string[] {
   const told =
     channel === undefined ? [] : [channel.id, numberField(channel.type), channel.appPermissions.toString(radix)];
-  return { command: 'daily', action: 'status', state: [numberField(page), ...told] };
+  return [numberField(page), ...told];
 }
 
 /** @throws UserError `stale-button` */
-export function readStatusPage([page, ...channel]: readonly string[]): StatusPage {
+export function readStatusPageState([page, ...channel]: readonly string[]): StatusPage {
   return { page: readNumberField(page), channel: readChannel(channel) };
 }
 

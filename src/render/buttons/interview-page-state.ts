@@ -1,0 +1,28 @@
+import type { Interview, Library } from '../../interview/interview.ts';
+import type { ButtonTarget } from './button.ts';
+import { interviewField, readInterviewField } from './fields/interview-field.ts';
+import { numberField, readNumberField } from './fields/number-field.ts';
+
+/** A page about one interview. */
+export interface InterviewPage {
+  readonly interview: Interview;
+  /** From 0. */
+  readonly page: number;
+}
+
+export function interviewPageState({ interview, page }: InterviewPage): readonly string[] {
+  return [interviewField(interview), numberField(page)];
+}
+
+/** @throws UserError `stale-button` */
+export function readInterviewPageState(library: Library, [key, page]: readonly string[]): InterviewPage {
+  return { interview: readInterviewField(library, key), page: readNumberField(page) };
+}
+
+export function highlightsTarget(interview: Interview, page: number): ButtonTarget {
+  return { command: 'highlights', action: 'page', state: interviewPageState({ interview, page }) };
+}
+
+export function contentsTarget(interview: Interview, page: number): ButtonTarget {
+  return { command: 'summary', action: 'contents', state: interviewPageState({ interview, page }) };
+}
