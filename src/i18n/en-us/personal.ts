@@ -1,3 +1,5 @@
+import type { Locale } from '../../locale.ts';
+
 /** What is shown of a person's own things, of a server's settings, and of a message looked for. */
 export const personalEnUS = {
   saved: {
@@ -31,7 +33,11 @@ export const personalEnUS = {
     language: {
       name: 'Language of posts',
       effect: 'Daily posts are written in it. Answers follow each reader’s own language; a quote is never translated.',
-      names: { 'en-US': 'English', 'zh-CN': 'Simplified Chinese', 'zh-TW': 'Traditional Chinese' },
+      names: {
+        'en-US': 'English',
+        'zh-CN': 'Simplified Chinese',
+        'zh-TW': 'Traditional Chinese',
+      } satisfies Readonly<Record<Locale, string>>,
       unset: 'not chosen: English, until the next /daily add sets it',
     },
     transcript: {
