@@ -4,7 +4,7 @@ import { named } from '../../src/i18n/named.ts';
 
 describe('what Discord is told in every language', () => {
   it('is a name in English, and the reader’s own where it is Chinese', () => {
-    expect(named(({ settings }) => settings.language.names['zh-TW'])).toEqual({
+    expect(named(({ settings }) => settings.language.names['zh-TW'])).toMatchObject({
       name: 'Traditional Chinese',
       name_localizations: { 'zh-CN': '繁体中文', 'zh-TW': '繁體中文' },
     });
