@@ -242,15 +242,19 @@ describe('buttons', () => {
 });
 
 describe('a stop', () => {
+  const daily = (subcommand: string, options: Readonly<Record<string, string>>) =>
+    live.discord.run({ user: 'robin', command: `daily ${subcommand}`, options });
+  const addFeed = () => {
+    const channel = live.discord.channels().find(({ name }) => name === 'daily')!.id;
+    return daily('add', { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', channel });
+  };
+
   it('waits for what hangs, and gives it up inside 5 s', async () => {
     await live.close();
     live = await openLive();
     const bot = live.start();
     await bot.ready;
-    const channel = live.discord.channels().find(({ name }) => name === 'daily')!.id;
-    const daily = (subcommand: string, options: Readonly<Record<string, string>>) =>
-      live.discord.run({ user: 'robin', command: `daily ${subcommand}`, options });
-    await daily('add', { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', channel });
+    await addFeed();
     const sent = Promise.withResolvers<void>();
     const hang = () => {
       sent.resolve();
@@ -276,12 +280,18 @@ describe('a stop', () => {
   describe('while the content is being loaded', () => {
     const isStoreOpen = () => existsSync(join(live.dataDir, 'pullquote.db-wal'));
     const content = () => ({ asked: Promise.withResolvers<void>(), arrives: Promise.withResolvers<void>() });
+    /** What is told later arrives later. */
+    const arrived = async () => {
+      live.discord.faults.requestReconnect();
+      await expect.poll(() => says(/was resumed/)).toBe(true);
+    };
     let { asked, arrives } = content();
     let bot: Bot;
 
     beforeEach(async () => {
       const first = live.start();
       await first.ready;
+      await addFeed();
       await first.stop();
       live.log.lines.length = 0;
       ({ asked, arrives } = content());
@@ -305,14 +315,23 @@ describe('a stop', () => {
 
     it('answers what it holds, and closes what was opened meanwhile', async () => {
       const outcome = live.discord.run({ command: 'help' });
-      // What is told later arrives later.
-      live.discord.faults.requestReconnect();
-      await expect.poll(() => says(/was resumed/)).toBe(true);
+      await arrived();
       const stopped = bot.stop();
       arrives.resolve();
       expect((await outcome).message).toBeDefined();
       await stopped;
       expect(says(/^finished what was held/)).toBe(true);
+      expect(isStoreOpen()).toBe(false);
+    });
+
+    it('makes the post that it was asked for before it could post', async () => {
+      const outcome = daily('post', { feed: '1' });
+      await arrived();
+      const stopped = bot.stop();
+      arrives.resolve();
+      expect((await outcome).error).toBeUndefined();
+      await stopped;
+      expect(requests(/^POST .*channels\/\d+\/messages/)).toHaveLength(1);
       expect(isStoreOpen()).toBe(false);
     });
 
