@@ -1,3 +1,4 @@
+import { isGoldenQuotesTitle } from './is-golden-quotes-title.ts';
 import { type Block, splitBlocks } from './split-blocks.ts';
 import { readInline } from './read-inline.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -9,8 +10,6 @@ export type Callout =
   | { readonly kind: 'golden-quotes'; readonly quotes: readonly PrintedQuote[] }
   | { readonly kind: 'note'; readonly text: string; readonly line: number };
 
-// Quotes are told first: 观点摘录 is a list of quotes, 内容摘要 a guide.
-const quotesTitle = /金句|语录|名言|摘录|精彩观点|(?:golden|key|best) quotes/i;
 const guideTitle = /导读|导语|要点|提要|概要|摘要|速览|看点|^(?:guide|contents|key points)/i;
 
 /** The callout's star is a mark, not text. A title stands in bold on its own, with a colon. */
@@ -18,7 +17,8 @@ export function readCallout(lines: readonly SourceLine[]): Callout {
   const blocks = splitBlocks(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
   const [first, ...rest] = blocks;
   const title = first?.kind === 'paragraph' ? readInline(first.lines).text : '';
-  if (title.length <= 20 && quotesTitle.test(title)) return { kind: 'golden-quotes', quotes: readQuotes(rest) };
+  // Quotes are told first: 观点摘录 is a list of quotes, 内容摘要 a guide.
+  if (isGoldenQuotesTitle(title)) return { kind: 'golden-quotes', quotes: readQuotes(rest) };
   if (title.length <= 20 && guideTitle.test(title)) return { kind: 'guide', blocks: rest };
   const texts = blocks.map((block) => readInline(block.lines).text).filter((text) => text !== '');
   return { kind: 'note', text: texts.join('\n'), line: first?.lines[0]?.number ?? lines[0]?.number ?? 1 };

@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 import type { GoldenQuote, Problem, TranscriptPassage } from './transcript.ts';
 import { bigrams } from './bigrams.ts';
 
-/** A golden quote as printed, before it is known where it comes from. */
+/** A golden quote as printed, before it is known where it comes from; what counts as one: is-golden-quotes-title.ts. */
 export interface PrintedQuote {
   readonly text: string;
   readonly line: number;
