@@ -29,6 +29,8 @@ function bears(file: string, name: string): boolean {
 /** Languages are alike, file by file. Each is a folder with messages of its own. */
 const languages = files.filter((file) => /^src\/i18n\/[^/]+\/messages\.ts$/.test(file)).map((file) => dirname(file));
 const isLanguage = (file: string) => languages.includes(dirname(file));
+/** A command's file bears the name that Discord shows. */
+const isCommand = (file: string) => file.startsWith('commands/');
 /** Where programs begin, lists, and the steps of a database, which are numbered. */
 const isPlace = (file: string) => /(?:^|\/)(?:main|index|\d{4}-[\w-]+)\.ts$/.test(file);
 
@@ -66,8 +68,8 @@ describe('names', () => {
     expect(doubled([...exported].flatMap(([file, names]) => names.map((name) => [name, file] as const)))).toEqual([]);
   });
 
-  it('of files are given once, but to the beginnings of programs and to what languages have in common', () => {
-    const free = files.filter((file) => !isPlace(file) && !isLanguage(file));
+  it('of files are given once, but to the beginnings of programs, to what languages have in common, and to commands', () => {
+    const free = files.filter((file) => !isPlace(file) && !isLanguage(file) && !isCommand(file));
     expect(doubled(free.map((file) => [basename(file), file] as const))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
 import { fillReadme, readmes } from '../src/demo/readme/fill-readme.ts';
 import { tellEnv } from '../src/demo/readme/tell-env.ts';
 import { tellSession } from '../src/demo/readme/tell-session.ts';
@@ -23,6 +24,13 @@ describe.each(readmes)('$file', ({ file, locale }) => {
   it('has every setting with its default; `npm run readme` brings it up to date', () => {
     expect(readme).toBe(fillReadme(readme, { env: tellEnv(envVariables(), locale) }));
     for (const { name } of envVariables()) expect(readme).toContain(`| \`${name}\` |`);
+  });
+
+  it('has a row for every command, in the order of /help', () => {
+    const names = [...readme.matchAll(/^\| (?:`\/(?<slash>[a-z]+)\b[^`]*`|\*(?<menu>[^*]+)\*)[^|]* \|/gm)];
+    expect(names.map(({ groups }) => groups?.['slash'] ?? groups?.['menu'])).toEqual(
+      commands.map(({ data }) => data.name),
+    );
   });
 
   it('points at files that are there', () => {

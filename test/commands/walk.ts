@@ -15,6 +15,9 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
   const queue: Reply[] = [];
   await saveSome(deps);
   await addFeeds(deps, where);
+  expect(new Set(starts.map(([name]) => name)), 'a start for every command').toEqual(
+    new Set(commands.map(({ data }) => data.name)),
+  );
   for (const [name, options, more] of starts) {
     queue.push(await byName(name).run(asked(name, options, { ...where, ...more }), deps));
   }

@@ -1,5 +1,6 @@
 import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import type { Actor, Outcome, Place } from '../../src/local-discord/local-discord.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
@@ -44,7 +45,7 @@ const readers: readonly Actor[] = [
   { user: 'meihua', locale: 'zh-TW' },
 ];
 
-const commands = [
+const asks = [
   { command: 'quote', options: { text: '#3' } },
   { command: 'quote', options: { text: '雾' } },
   { command: 'quote', options: { text: '#999' } },
@@ -58,9 +59,18 @@ const commands = [
   { command: 'library', options: {} },
   { command: 'help', options: {} },
 ] as const;
+/** Asked in personal.test.ts and daily.test.ts. */
+const askedElsewhere = ['saved', 'settings', 'privacy', 'daily', 'Find this quote'];
+
+describe('the tests of the whole way', () => {
+  it('ask every command there is', () => {
+    const asked = new Set<string>([...asks.map(({ command }) => command), ...askedElsewhere]);
+    expect(asked).toEqual(new Set(commands.map(({ data }) => data.name)));
+  });
+});
 
 describe.each(readers)('a reader of $locale', (reader) => {
-  it.each(commands)('gets an answer to /$command $options', async (asked) => {
+  it.each(asks)('gets an answer to /$command $options', async (asked) => {
     const outcome = await live.discord.run({ ...asked, ...reader });
     messageOf(outcome);
     expect(outcome.deferred).toBe(false);
@@ -70,7 +80,7 @@ describe.each(readers)('a reader of $locale', (reader) => {
   it('can press every button there is, and every button behind it', async () => {
     const pressed = new Map<string, number>();
     const queue: APIMessage[] = [];
-    for (const asked of commands) queue.push(messageOf(await live.discord.run({ ...asked, ...reader })));
+    for (const asked of asks) queue.push(messageOf(await live.discord.run({ ...asked, ...reader })));
     for (let message = queue.shift(); message !== undefined; message = queue.shift()) {
       for (const customId of customIds(message)) {
         const kind = customId.split(':').slice(0, 2).join(':');
@@ -132,7 +142,7 @@ describe('commands and buttons, elsewhere', () => {
     ['a channel where the bot may do nothing', () => ({ kind: 'guild', channelId: silenced() })],
   ];
   it.each(places)('get an answer: %s', async (_, where) => {
-    for (const asked of commands) {
+    for (const asked of asks) {
       const message = messageOf(await live.discord.run({ ...asked, where: where() }));
       expect(textOf(message)).not.toBe('');
     }
