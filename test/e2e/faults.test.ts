@@ -303,6 +303,8 @@ describe('a stop', () => {
         },
       });
       await asked.promise;
+      // Either may be first.
+      await expect.poll(() => says(/^connected as/)).toBe(true);
     });
 
     it('waits for it, and closes what was opened meanwhile', async () => {
