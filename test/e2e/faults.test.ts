@@ -304,6 +304,7 @@ describe('a stop', () => {
       });
       await asked.promise;
       // Either may be first.
+      // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
       await expect.poll(() => says(/^connected as/)).toBe(true);
     });
 
