@@ -49,7 +49,7 @@ describe('main', () => {
     const [first, ...others] = messages;
     const last = others.pop();
     expect([first, ...others.toSorted(), last]).toEqual([
-      expect.stringMatching(/^Pullquote \d+\.\d+\.\d+ on Node \d+\./),
+      expect.stringMatching(/^Pullquote \d+\.\d+\.\d+(?:-dev)? on Node \d+\./),
       expect.stringMatching(
         /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=274878024704$/,
       ),
