@@ -7,6 +7,9 @@ import { createGatewayFaultQueue } from './faults/gateway-fault-queue.ts';
 import { orderFaults } from './faults/order-faults.ts';
 import { createRestFaultQueue } from './faults/rest-fault-queue.ts';
 import { openLocalGateway } from './gateway/local-gateway.ts';
+import type { Login } from './gateway/logins.ts';
+import { openResumeServer, type ResumeServer } from './gateway/resume-server.ts';
+import { createShardRules } from './gateway/shard-rules.ts';
 import { sessionStartsADay } from './gateway/session-starts.ts';
 import { createInteractionStore } from './interactions/interaction-store.ts';
 import { createUserActions, type UserActions } from './interactions/user-actions.ts';
@@ -27,7 +30,9 @@ import { createPlaceRegistry } from './world/place-registry.ts';
 import { createSnowflakes } from './world/create-snowflakes.ts';
 import type { LocalChannel, LocalGuild, LocalUser } from './world/world.ts';
 
-export type { Faults, FaultTarget, RestFault } from './faults/faults.ts';
+export type { Faults, FaultTarget, ResumeAddress, RestFault } from './faults/faults.ts';
+export type { GatewayFault } from './faults/gateway-fault.ts';
+export type { Login } from './gateway/logins.ts';
 export type { ActRefusal } from './interactions/act-refused.ts';
 export type { Actor, CompleteAction, MenuAction, OptionValue, Place, RunAction } from './interactions/actor.ts';
 export { ActRefused } from './interactions/act-refused.ts';
@@ -51,6 +56,8 @@ export interface LocalDiscordOptions {
   /** Privileged intents switched on for the application; none by default. */
   readonly privilegedIntents?: number;
   readonly heartbeatIntervalMs?: number;
+  /** Servers that READY names beside those of the world: for what a bot in many servers costs. None by default. */
+  readonly guildStubs?: number;
   /** How many of the latest requests `requests` lists; all by default. For long runs. */
   readonly requestsKept?: number;
 }
@@ -80,6 +87,12 @@ export interface LocalDiscord extends WorldChanges, UserActions {
   messages(channelId: Snowflake): readonly APIMessage[];
   /** Requests that have come and are not answered yet. */
   underWay(): number;
+  /** Every IDENTIFY and RESUME so far; a live list. */
+  readonly logins: readonly Login[];
+  /** How often somebody tried to connect to the gateway. */
+  upgrades(): number;
+  /** Gateway connections now open, identified or not. */
+  sockets(): number;
   /** Identified gateway connections now open. */
   connections(): number;
   /** Resolves once a bot has identified or resumed; at once where one has. */
@@ -98,7 +111,7 @@ export interface LocalDiscord extends WorldChanges, UserActions {
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { rateLimits = true, privilegedIntents = 0, heartbeatIntervalMs = 41_250 } = options;
   const { server, host } = await listenOnLoopback(options.port ?? 0);
-  const state = createState(options, host);
+  const state = createState(options, host, await openResumeServer());
   const { clock, alarms, world, messages, commands, requestFaults, connectionFaults } = state;
   const history = createRequestHistory(options.requestsKept ?? Number.POSITIVE_INFINITY);
   const router = createRouter(createRoutes(state));
@@ -107,7 +120,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   server.on('request', createRestListener({ ...state, faults: requestFaults, router, limits, record }));
   const underWay = countUnderWay(server);
   const ways = { rateLimits, privilegedIntents, heartbeatIntervalMs };
-  const gateway = openLocalGateway(server, { ...state, ...ways, faults: connectionFaults });
+  const logins: Login[] = [];
+  const onLogin = (login: Login) => void logins.push(login);
+  const gateway = openLocalGateway(server, { ...state, ...ways, faults: connectionFaults, onLogin });
 
   return {
     apiUrl: `http://${host}/api`,
@@ -125,6 +140,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     commands: () => commands.all(),
     messages: (channelId) => messages.list(channelId),
     underWay,
+    logins,
+    upgrades: () => gateway.upgrades(),
+    sockets: () => gateway.sockets(),
     connections: () => gateway.connections(),
     connected: () => gateway.connected(),
     dispatch: (event, data) => void gateway.dispatch(event, data, undefined),
@@ -134,6 +152,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     async close() {
       alarms.clear();
       await gateway.close();
+      await state.resumeServer.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
@@ -141,7 +160,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 }
 
 /** All that it knows. What is made of it says itself which part it takes. */
-function createState({ clock = Date.now, token = 'local.discord.token' }: LocalDiscordOptions, host: string) {
+function createState(options: LocalDiscordOptions, host: string, resumeServer: ResumeServer) {
+  const { clock = Date.now, token = 'local.discord.token', guildStubs = 0 } = options;
   const snowflake = createSnowflakes(clock);
   const world = createWorld();
   const messages = createMessageStore();
@@ -155,6 +175,9 @@ function createState({ clock = Date.now, token = 'local.discord.token' }: LocalD
     host,
     token: { token, revoked: false },
     sessionStarts: { remaining: sessionStartsADay },
+    shardRules: createShardRules(),
+    resumeServer,
+    stubs: Array.from({ length: guildStubs }, (_, index) => String((BigInt(index) + 1_000_000n) << 22n)),
     world,
     places: createPlaceRegistry(world, messages),
     commands: createCommandRegistry(clock, snowflake),

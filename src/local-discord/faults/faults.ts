@@ -1,3 +1,6 @@
+import type { ShardRules } from '../gateway/shard-rules.ts';
+import type { GatewayFault } from './gateway-fault.ts';
+
 /** Which requests a fault is for; all where nothing is said. `path` is without /api/v10. */
 export interface FaultTarget {
   readonly method?: string;
@@ -21,9 +24,19 @@ export type RestFault =
   /** A ban by Cloudflare: 403 with a page instead of JSON. */
   | { readonly kind: 'blocked' };
 
+/**
+ * What answers at the address to resume at: the gateway; nobody, at a name that does not resolve; nobody, at a port that
+ * is closed; somebody who says nothing; a proxy that refuses every upgrade.
+ */
+export type ResumeAddress = 'live' | 'unknown-name' | 'closed-port' | 'silent' | 'refusing';
+
 /** Troubles to order. Each takes effect from the call on. */
 export interface Faults {
   rest(fault: RestFault, target?: FaultTarget): void;
+  /** What the next connections to the gateway meet; so many of them, 1 by default. */
+  gateway(fault: GatewayFault, times?: number): void;
+  /** What becomes of the address that READY names to resume at. `live` by default. */
+  setResumeAddress(state: ResumeAddress): void;
   /** Closes every open gateway connection with this code now. */
   closeGateway(code: number): void;
   /** The next IDENTIFY or RESUME is answered by this close code. */
@@ -41,6 +54,8 @@ export interface Faults {
   restoreToken(): void;
   /** GET /gateway/bot says that so many session starts remain, Infinity for a whole day's; at 0 an IDENTIFY costs the token. */
   setSessionStartsRemaining(remaining: number): void;
+  /** How many shards GET /gateway/bot recommends, how many an IDENTIFY must have (4011), and its max_concurrency. */
+  setShards(shards: Partial<ShardRules>): void;
   /** Forgets all that was ordered and did not happen yet. */
   clear(): void;
 }

@@ -1,9 +1,4 @@
-/** What befalls a gateway connection once it comes to a moment of its life. */
-export type GatewayFault =
-  /** Its IDENTIFY or RESUME is answered by this close code. */
-  | { readonly moment: 'login'; readonly closeCode: number }
-  /** Its heartbeat goes unacknowledged. */
-  | { readonly moment: 'heartbeat' };
+import type { GatewayFault } from './gateway-fault.ts';
 
 type Moment = GatewayFault['moment'];
 

@@ -45,8 +45,13 @@ export function openConnection(socket: WebSocket, query: URLSearchParams, parts:
   });
   socket.on('close', (code) => connection.leave(code));
   socket.on('error', () => undefined);
-  connection.sendOp(opcodes.hello, { heartbeat_interval: heartbeatIntervalMs, _trace: [] });
-  connection.watch.restart();
+  const fault = parts.faults.take('hello');
+  if (fault?.kind === 'close-before') connection.close(fault.closeCode);
+  if (fault === undefined || fault.kind === 'close-after') {
+    connection.sendOp(opcodes.hello, { heartbeat_interval: heartbeatIntervalMs, _trace: [] });
+    connection.watch.restart();
+  }
+  if (fault?.kind === 'close-after') connection.close(fault.closeCode);
   const unfit = unfitAddress(query);
   if (unfit !== undefined) connection.refuse(unfit);
   return connection;
@@ -124,10 +129,9 @@ function receive(connection: OwnConnection, text: string, parts: ConnectionParts
 
 function login(connection: OwnConnection, op: number, data: unknown, parts: ConnectionParts): void {
   const fault = parts.faults.take('login');
-  if (fault !== undefined) {
-    connection.close(fault.closeCode);
-    return;
-  }
+  if (fault?.kind === 'close') return connection.close(fault.closeCode);
+  if (fault?.kind === 'invalid-session') return connection.invalidate(fault.resumable);
+  if (fault?.kind === 'silence') return;
   const result = op === opcodes.identify ? parts.logins.identify(data) : parts.logins.resume(data);
   if (result.kind === 'session') begin(connection, result, parts);
   else if (result.kind === 'invalid-session') connection.sendOp(opcodes.invalidSession, false);
@@ -138,7 +142,7 @@ function login(connection: OwnConnection, op: number, data: unknown, parts: Conn
 function begin(
   connection: OwnConnection,
   { session, compress, resumedAt }: Extract<LoginResult, { readonly kind: 'session' }>,
-  { welcome, loggedIn }: ConnectionParts,
+  { faults, welcome, loggedIn }: ConnectionParts,
 ): void {
   if (compress) connection.wire.compressPayloads();
   connection.take(session);
@@ -149,6 +153,8 @@ function begin(
     dispatch(session, 'RESUMED', { _trace: [] });
   }
   loggedIn();
+  const fault = faults.take('ready');
+  if (fault !== undefined) connection.close(fault.closeCode);
 }
 
 function violationOf({ code, rule, op, body }: PayloadRefusal): Violation {

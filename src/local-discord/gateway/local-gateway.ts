@@ -3,11 +3,16 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { type Connection, type ConnectionParts, openConnection } from './connection.ts';
 import { createLogins, type LoginParts } from './logins.ts';
+import { refuseUpgrade, type ResumeServer } from './resume-server.ts';
 import { dispatch, isForShard } from './session.ts';
 import { welcome, type WelcomeParts } from './welcome.ts';
 
 /** The gateway: every bot that is connected, or was and may resume. */
 export interface LocalGateway {
+  /** How often somebody tried to connect. */
+  upgrades(): number;
+  /** Connections now open, whatever became of them. */
+  sockets(): number;
   /** Identified connections now open. */
   connections(): number;
   connected(): Promise<void>;
@@ -18,18 +23,33 @@ export interface LocalGateway {
   close(): Promise<void>;
 }
 
-export type GatewayParts = Omit<ConnectionParts, 'logins' | 'welcome' | 'loggedIn'> & LoginParts & WelcomeParts;
+export type GatewayParts = Omit<ConnectionParts, 'logins' | 'welcome' | 'loggedIn'> &
+  LoginParts &
+  WelcomeParts & { readonly resumeServer: ResumeServer };
 
-/** At every address of the server: wherever a client upgrades, it is on the gateway. */
+/** At every address of the server, and at the one to resume at: wherever a client upgrades, it is on the gateway. */
 export function openLocalGateway(server: Server, parts: GatewayParts): LocalGateway {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const logins = createLogins(parts);
   const open = new Set<Connection>();
+  const silent = new Set<Duplex>();
+  let upgrades = 0;
   let waiting: (() => void)[] = [];
 
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  const accept = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    stream.on('error', () => undefined);
+    upgrades += 1;
+    const fault = parts.faults.take('upgrade');
+    if (fault?.kind === 'status') return refuseUpgrade(stream, fault.status);
+    if (fault?.kind === 'reset') return void stream.destroy();
+    if (fault?.kind === 'silence') {
+      silent.add(stream);
+      // Unread, it would not be seen to end.
+      stream.resume().on('end', () => stream.destroy());
+      return;
+    }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const query = new URL(request.url ?? '/', `http://${parts.host}`).searchParams;
+      const query = new URL(request.url ?? '/', `http://127.0.0.1`).searchParams;
       const connection = openConnection(socket, query, {
         ...parts,
         logins,
@@ -42,10 +62,15 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
       open.add(connection);
       socket.on('close', () => open.delete(connection));
     });
-  });
+  };
+  server.on('upgrade', accept);
+  parts.resumeServer.onUpgrade(accept);
 
   const identified = (): Connection[] => [...open].filter(({ session }) => session !== undefined);
   return {
+    upgrades: () => upgrades,
+    sockets: () =>
+      sockets.clients.size + parts.resumeServer.silent() + [...silent].filter((stream) => !stream.destroyed).length,
     connections: () => identified().length,
     connected() {
       if (identified().length > 0) return Promise.resolve();
@@ -60,6 +85,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
       for (const connection of open) action(connection);
     },
     async close() {
+      for (const stream of silent) stream.destroy();
       for (const socket of sockets.clients) socket.terminate();
       for (const connection of open) connection.cut();
       await new Promise<void>((resolve) => {

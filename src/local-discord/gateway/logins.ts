@@ -2,10 +2,19 @@ import type { BotToken } from '../bot-token.ts';
 import { closeCodes } from './close-codes.ts';
 import { hasDisallowedIntents, hasUnknownIntents, identifySchema, resumeSchema } from './payload-schema.ts';
 import { createSession, type Session } from './session.ts';
+import type { ShardRules } from './shard-rules.ts';
 import type { SessionStarts } from './session-starts.ts';
 
-/** Identifies are spaced by this much for each of max_concurrency's keys; we allow one at a time. */
+/** Identifies are spaced by this much for each of max_concurrency's keys; https://discord.com/developers/docs/events/gateway#identifying. */
 const identifySpacingMs = 5_000;
+
+/** An attempt to start a session, or to resume one; of a session that nobody knows the shard is unknown. */
+export interface Login {
+  readonly op: 'identify' | 'resume';
+  readonly shard: number | undefined;
+  readonly shardCount: number | undefined;
+  readonly atMs: number;
+}
 
 /** What the gateway makes of an IDENTIFY or a RESUME. */
 export type LoginResult =
@@ -29,15 +38,19 @@ export interface LoginParts {
   readonly clock: () => number;
   readonly token: BotToken;
   readonly sessionStarts: SessionStarts;
+  readonly shardRules: ShardRules;
+  /** Hears of every IDENTIFY and RESUME that is well formed. */
+  readonly onLogin: (login: Login) => void;
   /** Switched on for the application. */
   readonly privilegedIntents: number;
   /** Whether identifies must be spaced. */
   readonly rateLimits: boolean;
 }
 
-export function createLogins({ clock, token, sessionStarts, privilegedIntents, rateLimits }: LoginParts): Logins {
+export function createLogins(parts: LoginParts): Logins {
+  const { clock, token, sessionStarts, shardRules, onLogin, privilegedIntents, rateLimits } = parts;
   const sessions = new Map<string, Session>();
-  let lastIdentifyMs = Number.NEGATIVE_INFINITY;
+  const lastIdentifyMs = new Map<number, number>();
 
   return {
     sessions,
@@ -45,9 +58,11 @@ export function createLogins({ clock, token, sessionStarts, privilegedIntents, r
       const parsed = identifySchema.safeParse(data);
       if (!parsed.success) return close(closeCodes.decodeError, 'identify');
       const { intents, shard = [0, 1], compress = false } = parsed.data;
+      onLogin({ op: 'identify', shard: shard[0], shardCount: shard[1], atMs: clock() });
       const refused = refusedToken(token, parsed.data.token);
       if (refused !== undefined) return refused;
       if (shard[0] >= shard[1]) return close(closeCodes.invalidShard, 'shard');
+      if (shard[1] < shardRules.required) return close(closeCodes.shardingRequired);
       if (hasUnknownIntents(intents)) return close(closeCodes.invalidIntents, 'intents');
       if (hasDisallowedIntents(intents, privilegedIntents)) {
         return close(closeCodes.disallowedIntents, 'disallowed-intents');
@@ -58,8 +73,10 @@ export function createLogins({ clock, token, sessionStarts, privilegedIntents, r
         return close(closeCodes.authenticationFailed, 'session-start-limit');
       }
       sessionStarts.remaining -= 1;
-      if (rateLimits && clock() - lastIdentifyMs < identifySpacingMs) return { kind: 'invalid-session' };
-      lastIdentifyMs = clock();
+      const key = shard[0] % shardRules.maxConcurrency;
+      const sinceMs = clock() - (lastIdentifyMs.get(key) ?? Number.NEGATIVE_INFINITY);
+      if (rateLimits && sinceMs < identifySpacingMs) return { kind: 'invalid-session' };
+      lastIdentifyMs.set(key, clock());
       const session = createSession(shard, intents);
       sessions.set(session.id, session);
       return { kind: 'session', session, compress, resumedAt: undefined };
@@ -70,6 +87,8 @@ export function createLogins({ clock, token, sessionStarts, privilegedIntents, r
       const refused = refusedToken(token, parsed.data.token);
       if (refused !== undefined) return refused;
       const session = sessions.get(parsed.data.session_id);
+      const [shard, shardCount] = session?.shard ?? [undefined, undefined];
+      onLogin({ op: 'resume', shard, shardCount, atMs: clock() });
       if (session === undefined) return { kind: 'invalid-session' };
       if (parsed.data.seq > session.seq) {
         sessions.delete(session.id);

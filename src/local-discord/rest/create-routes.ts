@@ -1,5 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { CommandRegistry } from '../commands/command-registry.ts';
+import type { ShardRules } from '../gateway/shard-rules.ts';
 import type { SessionStarts } from '../gateway/session-starts.ts';
 import type { InteractionStore } from '../interactions/interaction-store.ts';
 import type { MessageContext } from '../messages/message-context.ts';
@@ -21,6 +22,7 @@ export interface RouteParts extends MessageContext {
   readonly commands: CommandRegistry;
   readonly interactions: InteractionStore;
   readonly sessionStarts: SessionStarts;
+  readonly shardRules: ShardRules;
   /** People who take no direct messages from the bot. */
   readonly closedTo: ReadonlySet<Snowflake>;
 }
@@ -36,7 +38,7 @@ export function createRoutes(parts: RouteParts): readonly Route[] {
     ...placeRoutes(world, clock),
     ...threadRoutes(parts, parts.places),
     ...threadListRoutes(world, clock),
-    ...discoveryRoutes(world, host, parts.sessionStarts),
+    ...discoveryRoutes(world, host, parts.sessionStarts, parts.shardRules),
     ...directChannelRoutes(world, clock),
     ...commandRoutes(world, parts.commands),
   ];

@@ -1,0 +1,65 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ResumeAddress } from '../faults/faults.ts';
+import { listenOnLoopback } from '../listen-on-loopback.ts';
+
+/** The address that READY names to resume at: another than the gateway's, as Discord's is. */
+export interface ResumeServer {
+  /** Connections there that nobody answers. */
+  silent(): number;
+  /** What READY names now. */
+  address(): string;
+  set(state: ResumeAddress): void;
+  /** What to do where somebody upgrades there. */
+  onUpgrade(accept: (request: IncomingMessage, stream: Duplex, head: Buffer) => void): void;
+  close(): Promise<void>;
+}
+
+export async function openResumeServer(): Promise<ResumeServer> {
+  const { server, host } = await listenOnLoopback(0);
+  const open = new Set<Duplex>();
+  const silent = new Set<Duplex>();
+  let state: ResumeAddress = 'live';
+  let accept: (request: IncomingMessage, stream: Duplex, head: Buffer) => void = (_, stream) => stream.destroy();
+  server.on('connection', (stream) => {
+    open.add(stream);
+    stream.on('close', () => open.delete(stream));
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (state === 'live') accept(request, stream, head);
+    else if (state === 'refusing') refuseUpgrade(stream, 503);
+    else if (state !== 'silent') stream.destroy();
+    else {
+      silent.add(stream);
+      stream.on('close', () => silent.delete(stream));
+      // Unread, it would not be seen to end.
+      stream.resume().on('end', () => stream.destroy());
+    }
+  });
+  return {
+    silent: () => silent.size,
+    address: () => (state === 'unknown-name' ? 'wss://gateway-gone.discord.invalid' : `ws://${host}`),
+    set(next) {
+      state = next;
+      const listens = state !== 'closed-port';
+      if (listens && !server.listening) server.listen(Number(host.split(':')[1]), '127.0.0.1');
+      if (!listens && server.listening) server.close();
+    },
+    onUpgrade(listener) {
+      accept = listener;
+    },
+    async close() {
+      for (const stream of open) stream.destroy();
+      if (server.listening) await closed(server);
+    },
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => void server.close(() => resolve()));
+}
+
+/** As a proxy answers in front of a gateway that fails, or Cloudflare in front of one it guards. */
+export function refuseUpgrade(stream: Duplex, status: number): void {
+  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
