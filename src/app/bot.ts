@@ -1,7 +1,7 @@
 import type { Answering } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
-import { connectGateway, type Gateway } from '../discord/gateway/gateway.ts';
+import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
 import { createRest } from '../discord/rest/guarded-rest-options.ts';
 import { inviteLink } from '../discord/invite-link.ts';
 import { createResponder } from '../discord/rest/create-responder.ts';
@@ -61,11 +61,12 @@ export function startBot(options: BotOptions): Bot {
   const attempts = { clock, random: Math.random, log, signal };
   const opened: Opened = {};
 
-  async function connect(): Promise<Gateway> {
+  async function connect(): Promise<GatewayIdentity> {
     const told = { onInteraction: inbox.receive, onFatal: end.fail };
-    opened.gateway = await connectGateway({ token: env.token, guard, ...told, ...attempts });
-    log.info({}, tellConnection(opened.gateway));
-    return opened.gateway;
+    opened.gateway = connectGateway({ token: env.token, guard, shards: env.shards, ...told, ...attempts });
+    const identity = await opened.gateway.ready;
+    log.info({}, tellConnection(identity, opened.gateway.shards().length));
+    return identity;
   }
 
   async function loadAnswering(): Promise<Answering> {
@@ -74,7 +75,7 @@ export function startBot(options: BotOptions): Bot {
     return opened.answering;
   }
 
-  async function startPosting({ userId }: Gateway, { store, library, cards }: Answering): Promise<void> {
+  async function startPosting({ userId }: GatewayIdentity, { store, library, cards }: Answering): Promise<void> {
     const { openPosting } = await import('./open-posting.ts');
     const access = { guard, serverClock, token: env.token, botUserId: userId };
     opened.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
@@ -87,10 +88,10 @@ export function startBot(options: BotOptions): Bot {
     const connecting = connect();
     const connectedFirst = within(clock, connectFirstMs, connecting, () => undefined);
     connectedFirst.then(loadAnswering).then(answering.resolve, answering.reject);
-    const [gateway, answers] = await Promise.all([connecting, answering.promise]);
-    await startPosting(gateway, answers);
+    const [identity, answers] = await Promise.all([connecting, answering.promise]);
+    await startPosting(identity, answers);
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
-    const registration = { rest, applicationId: gateway.applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir };
+    const registration = { rest, applicationId: identity.applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir };
     await keepRegistering({ ...registration, commands: answers.commands }, attempts);
   }
 
@@ -106,8 +107,8 @@ export function startBot(options: BotOptions): Bot {
   };
 }
 
-function tellConnection({ userName, applicationId }: Gateway): string {
-  return `connected as ${userName}; invite: ${inviteLink(applicationId)}`;
+function tellConnection({ userName, applicationId }: GatewayIdentity, shards: number): string {
+  return `connected as ${userName}${shards > 1 ? `, the first of ${shards} shards` : ''}; invite: ${inviteLink(applicationId)}`;
 }
 
 /** How the bot comes to its end by itself: before it is ready by a rejection, afterwards by `onFatal`, once. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { env } from 'node:process';
 import { config } from 'dotenv';
 import { z } from 'zod';
+import type { ShardChoice } from '../discord/gateway/gateway.ts';
 import { isTrustedAddress } from '../discord/rest/is-trusted-address.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -24,6 +25,17 @@ const envSchema = z.object({
     .describe('Another Discord API, without /v10. Loopback or https only.'),
   CONTENT_DIR: z.string().default('content').describe('Where the interviews are: one folder each.'),
   DATA_DIR: z.string().default('data').describe('Where Pullquote keeps what must survive a restart.'),
+  SHARD_COUNT: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .optional()
+    .describe('How many shards the bot has in all of its processes; as many as Discord recommends by default.'),
+  SHARDS: z
+    .string()
+    .refine((text) => parseShards(text) !== undefined, 'must name shards like 0-3 or 0,2,5')
+    .optional()
+    .describe('Which of them this process keeps, from 0: `0-3` or `0,2`. With `SHARD_COUNT`; all by default.'),
   REDIS_URL: z
     .string()
     .refine(isRedisUrl, 'must look like redis://host:6379 (or rediss:// for TLS); leave it out to cache in memory')
@@ -45,6 +57,8 @@ export interface Env {
   readonly contentDir: string;
   readonly dataDir: string;
   readonly redisUrl: string | undefined;
+  /** All that Discord recommends where it is left out. */
+  readonly shards?: ShardChoice | undefined;
   readonly logLevel: Variables['LOG_LEVEL'];
 }
 
@@ -69,13 +83,14 @@ export type EnvSource = Readonly<Record<string, string | undefined>>;
 
 /** @throws EnvError */
 export function parseEnv(source: EnvSource): Env {
-  const variables = parse(envSchema, source);
+  const variables = parse(envSchema.superRefine(checkShards), source);
   return {
     token: variables.DISCORD_TOKEN,
     apiUrl: variables.DISCORD_API_URL,
     contentDir: resolve(variables.CONTENT_DIR),
     dataDir: resolve(variables.DATA_DIR),
     redisUrl: variables.REDIS_URL,
+    shards: variables.SHARD_COUNT === undefined ? undefined : chosenShards(variables.SHARD_COUNT, variables.SHARDS),
     logLevel: variables.LOG_LEVEL,
   };
 }
@@ -108,7 +123,7 @@ export function envVariables(): readonly EnvVariable[] {
     return {
       name,
       required: !absent.success,
-      default: absent.success ? absent.data : undefined,
+      default: absent.data === undefined ? undefined : String(absent.data),
       description: schema.description ?? '',
     };
   });
@@ -138,6 +153,35 @@ function report(issues: readonly z.core.$ZodIssue[], given: EnvSource): string {
 function quoteValue(name: string, value: string | undefined): string {
   if (value === undefined || name === 'DISCORD_TOKEN' || name === 'REDIS_URL' || value.includes('@')) return '';
   return ` (it is ${JSON.stringify(value)})`;
+}
+
+function checkShards({ SHARD_COUNT: count, SHARDS: text }: Variables, context: z.core.$RefinementCtx): void {
+  const ids = text === undefined ? undefined : parseShards(text);
+  if (ids === undefined) return;
+  const message =
+    count === undefined
+      ? 'needs SHARD_COUNT beside it, the number of shards in all processes'
+      : `names a shard that is not below SHARD_COUNT (${count}); the first is 0`;
+  if (count === undefined || ids.some((id) => id >= count))
+    context.addIssue({ code: 'custom', path: ['SHARDS'], message });
+}
+
+function chosenShards(count: number, text: string | undefined): ShardChoice {
+  const all = Array.from({ length: count }, (_, id) => id);
+  return { count, ids: (text === undefined ? undefined : parseShards(text)) ?? all };
+}
+
+/** `0-3`, `0,2,5`, `0-1,4`: their numbers in order, each once. Undefined where it is none of these. */
+function parseShards(text: string): readonly number[] | undefined {
+  const ranges = text.split(',').map((part) => /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(part));
+  const ids = new Set<number>();
+  for (const range of ranges) {
+    if (range === null) return undefined;
+    const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
+    if (last < first) return undefined;
+    for (let id = first; id <= last; id += 1) ids.add(id);
+  }
+  return [...ids].toSorted((a, b) => a - b);
 }
 
 function apiUrlProblem(text: string): string | undefined {

@@ -35,6 +35,32 @@ describe('parseEnv', () => {
     });
   });
 
+  it.each([
+    [{ SHARD_COUNT: '3' }, { count: 3, ids: [0, 1, 2] }],
+    [
+      { SHARD_COUNT: '8', SHARDS: '0-2' },
+      { count: 8, ids: [0, 1, 2] },
+    ],
+    [
+      { SHARD_COUNT: '8', SHARDS: '6-7, 1,1' },
+      { count: 8, ids: [1, 6, 7] },
+    ],
+    [{}, undefined],
+  ])('takes the shards that this process keeps: %j', (given, shards) => {
+    expect(parseEnv({ DISCORD_TOKEN: token, ...given }).shards).toEqual(shards);
+  });
+
+  it.each([
+    [{ SHARDS: '0-1' }, /SHARDS needs SHARD_COUNT beside it/],
+    [{ SHARD_COUNT: '2', SHARDS: '0-2' }, /SHARDS names a shard that is not below SHARD_COUNT \(2\)/],
+    [{ SHARD_COUNT: '2', SHARDS: '1-0' }, /SHARDS must name shards like/],
+    [{ SHARD_COUNT: '2', SHARDS: 'all' }, /SHARDS must name shards like/],
+    [{ SHARD_COUNT: '0' }, /SHARD_COUNT must be 1 or more/],
+    [{ SHARD_COUNT: 'two' }, /SHARD_COUNT must be a whole number/],
+  ])('says what is wrong with shards, and the mend: %j', (given, report) => {
+    expect(reportOf({ DISCORD_TOKEN: token, ...given })).toMatch(report);
+  });
+
   it('names every bad variable in one report, with what is wrong and the mend', () => {
     const report = reportOf({ DISCORD_API_URL: 'http://example.org/api', REDIS_URL: 'localhost', LOG_LEVEL: 'loud' });
     expect(report).toContain('4 settings are wrong');

@@ -61,7 +61,7 @@ beforeEach(async () => {
   const dispatch = createDispatch({ commands, deps: createDeps(), clock, log });
   const respondTo = createResponder(rest, clock);
   await registerCommands({ rest, applicationId, apiUrl, dataDir: join(import.meta.filename, 'nowhere'), commands });
-  gateway = await connectGateway({
+  gateway = connectGateway({
     token,
     guard,
     clock,
@@ -71,6 +71,7 @@ beforeEach(async () => {
     onInteraction: (interaction) => void dispatch(interaction, respondTo(interaction)),
     onFatal: (error) => log.error({}, error.message),
   });
+  await gateway.ready;
 });
 afterEach(async () => {
   await gateway.close();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Bot } from '../../src/app/bot.ts';
 import type { RequestRecord } from '../../src/local-discord/local-discord.ts';
@@ -128,7 +128,7 @@ describe('a callback in trouble', () => {
 
 describe('a start in trouble', () => {
   it.each([
-    ['no session start is left', () => live.discord.faults.setSessionStartsRemaining(0), /Not enough sessions/],
+    ['no session start is left', () => live.discord.faults.setSessionStartsRemaining(0), /no session may be started/],
     [
       '/gateway/bot answers 503',
       () => live.discord.faults.rest({ kind: 'status', status: 503 }, { path: /gateway\/bot/, times: 4 }),
@@ -304,8 +304,7 @@ describe('a stop', () => {
       });
       await asked.promise;
       // Either may be first.
-      // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
-      await expect.poll(() => says(/^connected as/)).toBe(true);
+      await vi.waitUntil(() => says(/^connected as/), { timeout: 60_000 });
     });
 
     it('waits for it, and closes what was opened meanwhile', async () => {

@@ -16,6 +16,8 @@ const chinese: TableWords = {
     DISCORD_API_URL: '另一个 Discord API，不带 /v10。只接受本机或 https。',
     CONTENT_DIR: '访谈所在的位置：每篇一个文件夹。',
     DATA_DIR: '重启后必须还在的数据放在这里。',
+    SHARD_COUNT: '机器人所有进程合起来有多少个分片；默认按 Discord 建议的数目。',
+    SHARDS: '这个进程负责其中哪些，从 0 数起：`0-3` 或 `0,2`。要与 `SHARD_COUNT` 一起设置；默认全部。',
     REDIS_URL: '缓存用的 Redis 或 Valkey；不填则缓存在内存里。',
     LOG_LEVEL: '日志的详细程度：trace、debug、info、warn、error、fatal、silent。',
   },

@@ -12,6 +12,9 @@ export function unauthorizedError(): FatalError {
   return new FatalError(`Discord refused the token (401): it is wrong, or was reset. ${newToken}.`);
 }
 
+/** The bot is in more servers than so many shards may serve. */
+export const shardingRequired: number = GatewayCloseCodes.ShardingRequired;
+
 /** Close codes after which Discord says not to reconnect, and what to do about each. */
 const mends: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, `the token is wrong, or was reset. ${newToken}`],
@@ -21,7 +24,7 @@ const mends: ReadonlyMap<number, string> = new Map([
   ],
   [
     GatewayCloseCodes.ShardingRequired,
-    'the bot is in more servers than one connection may serve. Start it again: it asks Discord how many it needs',
+    'SHARD_COUNT is too small for the servers that the bot is in. Raise it for every process, or remove it and SHARDS, and the bot asks Discord how many it needs',
   ],
   [GatewayCloseCodes.InvalidAPIVersion, 'this version of the gateway is no longer served. Update Pullquote'],
   [GatewayCloseCodes.InvalidIntents, 'the intents are not valid. Pullquote asks for none: update it'],
@@ -30,6 +33,11 @@ const mends: ReadonlyMap<number, string> = new Map([
     'the intents are not allowed. Pullquote asks for none: check that DISCORD_TOKEN is its own application’s',
   ],
 ]);
+
+/** Whether trying again would only bring the same. */
+export function isFinalClose(code: number | undefined): code is number {
+  return code !== undefined && mends.has(code);
+}
 
 /** Undefined for a close code after which reconnecting is right. */
 export function fatalCloseError(code: number): FatalError | undefined {

@@ -1,14 +1,24 @@
-import { once } from 'node:events';
-import type { APIInteraction } from 'discord-api-types/v10';
-import { Client, Events, GatewayDispatchEvents, Options } from 'discord.js';
-import type { Log } from '../../log.ts';
+import type { APIInteraction, GatewayReadyDispatchData } from 'discord-api-types/v10';
+import type { REST } from 'discord.js';
 import { backOffMs } from '../../back-off-ms.ts';
 import { pause, type Clock } from '../../clock.ts';
+import type { Log } from '../../log.ts';
+import { classifyFailure } from '../rest/classify-failure.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
-import { fatalCloseError, FatalError } from './fatal-error.ts';
-import { CarefulStrategy } from './careful-strategy.ts';
-import { guardedRestOptions, type RestGuard } from '../rest/guarded-rest-options.ts';
-import { createIdentifyThrottler } from './create-identify-throttler.ts';
+import { createRest, type RestGuard } from '../rest/guarded-rest-options.ts';
+import { createConnectQueue, longestConnectPauseMs } from './connect-queue.ts';
+import { fatalCloseError, FatalError, shardingRequired, unauthorizedError } from './fatal-error.ts';
+import { keepShard, type ShardState } from './keep-shard.ts';
+import { createKnownGateway } from './known-gateway.ts';
+import { learnGateway, type GatewayFacts } from './learn-gateway.ts';
+import { createSessionBudget } from './session-budget.ts';
+
+/** Which shards this process keeps, where an operator spreads them over several. */
+export interface ShardChoice {
+  readonly count: number;
+  /** From 0, each below `count`. */
+  readonly ids: readonly number[];
+}
 
 export interface GatewayOptions {
   readonly token: string;
@@ -16,129 +26,178 @@ export interface GatewayOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
+  /** All that Discord recommends where it is left out. */
+  readonly shards?: ShardChoice | undefined;
   /** Ends the attempts to connect. */
   readonly signal: AbortSignal;
   /** Must neither throw nor reject. */
   readonly onInteraction: (interaction: APIInteraction) => void;
+  /** Told once, where the connection cannot go on after it stood. */
   readonly onFatal: (error: FatalError) => void;
 }
 
+export interface Shard {
+  readonly id: number;
+  readonly state: ShardState;
+}
+
 export interface Gateway {
-  readonly applicationId: string;
-  /** The bot's user. Of an old application its id is not the application's. */
-  readonly userId: string;
-  readonly userName: string;
+  /**
+   * Once the first shard stands. Rejects where trying again cannot help, by a FatalError, or with the signal's reason.
+   */
+  readonly ready: Promise<GatewayIdentity>;
+  /** This process's shards as they stand; none before it is known how many there are. */
+  shards(): readonly Shard[];
   /** Receives nothing more from now on. */
   close(): Promise<void>;
 }
 
+/** Who the bot is, as READY says. */
+export interface GatewayIdentity {
+  readonly applicationId: string;
+  /** The bot's user. Of an old application its id is not the application's. */
+  readonly userId: string;
+  readonly userName: string;
+}
+
 /**
- * Connects to Discord's gateway with intents 0, and stays connected. Tries until it succeeds, unless trying again
- * cannot help.
- * @throws FatalError, or the signal's reason
+ * Connects to Discord's gateway with intents 0 and stays connected, with as many shards as Discord wants. Tries until it
+ * succeeds, unless trying again cannot help.
  */
-export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clock, random, log, signal, onFatal } = options;
-  let fatal: FatalError | undefined;
-  const watched: GatewayOptions = {
-    ...options,
-    onFatal(error) {
-      fatal ??= error;
-      onFatal(error);
+export function connectGateway(options: GatewayOptions): Gateway {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
+  const states = new Map<number, ShardState>();
+  const ready = Promise.withResolvers<GatewayIdentity>();
+  ready.promise.catch(() => undefined);
+  let stands = false;
+  // It never ends but by failing.
+  const ended = run(options, signal, states, (data) => {
+    stands = true;
+    ready.resolve(identify(data));
+  }).catch((error: unknown) => {
+    ready.reject(error);
+    if (stands && error instanceof FatalError && !signal.aborted) options.onFatal(error);
+  });
+  return {
+    ready: ready.promise,
+    shards: () => [...states].map(([id, state]) => ({ id, state })),
+    async close() {
+      closing.abort(new Error('closed'));
+      await ended;
     },
   };
+}
+
+function identify({ user, application }: GatewayReadyDispatchData): GatewayIdentity {
+  return {
+    applicationId: application.id,
+    userId: user.id,
+    userName: user.discriminator === '0' ? user.username : `${user.username}#${user.discriminator}`,
+  };
+}
+
+type ReadyListener = (data: GatewayReadyDispatchData) => void;
+
+/** A set of shards after another: Discord may want more of them at any time. */
+async function run(
+  options: GatewayOptions,
+  signal: AbortSignal,
+  states: Map<number, ShardState>,
+  onReady: ReadyListener,
+): Promise<never> {
+  const { guard, token, clock, random, log, shards } = options;
+  const rest = createRest(guard, token);
   for (let attempt = 1; ; attempt += 1) {
+    const facts = await learnPatiently(options, rest, signal);
+    const code = await keepShards({ ...options, signal }, rest, facts, states, onReady);
+    if (code !== shardingRequired || shards !== undefined) throw fatalCloseError(code);
+    const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
+    log.warn({ shards: states.size, retryMs }, 'Discord wants more shards; asking how many');
+    await pause(clock, retryMs, signal);
+  }
+}
+
+/** @throws FatalError; the signal's reason */
+async function learnPatiently(
+  { clock, random, log }: GatewayOptions,
+  rest: REST,
+  signal: AbortSignal,
+): Promise<GatewayFacts> {
+  for (let attempt = 1; ; attempt += 1) {
+    signal.throwIfAborted();
     try {
-      return await connectOnce(watched);
+      return await learnGateway(rest, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (fatal !== undefined) throw fatal;
       if (error instanceof FatalError) throw error;
-      const retryMs = backOffMs(attempt, random);
+      if (classifyFailure(error) === 'unauthorized') throw unauthorizedError();
+      const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
       log.warn({ ...describeFailure(error), attempt, retryMs }, 'Discord could not be reached; trying again');
       await pause(clock, retryMs, signal);
-      signal.throwIfAborted();
     }
   }
 }
 
-async function connectOnce(options: GatewayOptions): Promise<Gateway> {
-  const { token, signal } = options;
-  const client = createClient(options);
-  const stop = () => void client.destroy();
-  signal.addEventListener('abort', stop, { once: true });
-  const ready = once(client, Events.ClientReady, { signal });
-  // A login that is called off by the signal never settles.
-  await Promise.all([client.login(token), ready]);
-  signal.removeEventListener('abort', stop);
-  if (!client.isReady()) throw new Error('the connection was lost before it was ready');
-  return {
-    applicationId: client.application.id,
-    userId: client.user.id,
-    userName: client.user.tag,
-    close: () => client.destroy(),
+/** Keeps them until one cannot go on. Returns its close code, once nothing is left of any. */
+async function keepShards(
+  options: GatewayOptions,
+  rest: REST,
+  facts: GatewayFacts,
+  states: Map<number, ShardState>,
+  onReady: ReadyListener,
+): Promise<number> {
+  const { token, clock, random, log, onInteraction, shards } = options;
+  const { count, ids } = shards ?? { count: facts.shards, ids: Array.from({ length: facts.shards }, (_, id) => id) };
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([options.signal, stopping.signal]);
+  const budget = createSessionBudget(clock, facts, ids.length);
+  const gateway = createKnownGateway(
+    facts,
+    () => learnGateway(rest, signal),
+    clock,
+    (newer) => budget.learn(newer),
+  );
+  const queue = createConnectQueue(clock, random, facts.maxConcurrency);
+  states.clear();
+  for (const id of ids) states.set(id, 'waiting');
+  const all = tellAllReady(log, states);
+  const keepers = ids.map((shard) =>
+    keepShard(
+      {
+        token,
+        shard,
+        shardCount: count,
+        clock,
+        log,
+        queue,
+        budget,
+        gateway,
+        onReady,
+        onInteraction,
+        onState(state) {
+          states.set(shard, state);
+          all();
+        },
+      },
+      signal,
+    ),
+  );
+  try {
+    return await Promise.race(keepers);
+  } finally {
+    stopping.abort(new Error('another shard cannot go on'));
+    await Promise.allSettled(keepers);
+    for (const id of ids) states.set(id, 'waiting');
+  }
+}
+
+/** Says once that all of several shards stand. */
+function tellAllReady(log: Log, states: ReadonlyMap<number, ShardState>): () => void {
+  let told = states.size === 1;
+  return () => {
+    if (told || [...states.values()].some((state) => state !== 'ready')) return;
+    told = true;
+    log.info({ shards: states.size }, 'all shards are connected');
   };
 }
-
-function createClient({ guard, clock, log, signal, onInteraction, onFatal }: GatewayOptions): Client {
-  const client = new Client({
-    intents: 0,
-    makeCache: Options.cacheWithLimits(noCaches),
-    rest: guardedRestOptions(guard),
-    ws: {
-      buildStrategy: (manager) =>
-        new CarefulStrategy(manager, {
-          clock,
-          signal,
-          onFatal,
-          onHeldBack: (pauseMs, remaining) =>
-            log.warn({ pauseMs, remaining }, 'many sessions were started today; this one waits'),
-        }),
-      // One at a time is right for every bot. Asking Discord how many there may be would be a request more, at the worst
-      // moment: where it fails, the library identifies twice on one connection.
-      buildIdentifyThrottler: async () => createIdentifyThrottler(1, clock),
-    },
-  });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const error = fatalCloseError(code);
-    if (error !== undefined) onFatal(error);
-  });
-  client.on(Events.ShardReconnecting, () => {
-    if (!signal.aborted) log.info({}, 'the connection to Discord was lost; reconnecting');
-  });
-  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord was resumed'));
-  client.on(Events.ShardError, (error) => log.warn(describeFailure(error), 'the connection to Discord failed'));
-  // An event without a listener for errors would end the process (EventEmitter, captureRejections).
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));
-  return client;
-}
-
-/** Requests carry all that a command needs. */
-const noCaches = {
-  ApplicationCommandManager: 0,
-  ApplicationEmojiManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  EntitlementManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: 0,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: 0,
-  VoiceStateManager: 0,
-};

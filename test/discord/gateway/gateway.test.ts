@@ -36,7 +36,7 @@ describe('connectGateway', () => {
       const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
       const api = await startTinyApi(() => json(200, { url, shards: 1, session_start_limit: limit }));
       open.push(api);
-      await expect(connect(api.url, 'a.b.c').gateway).rejects.toThrow(/only over wss.*DISCORD_API_URL/);
+      await expect(connect(api.url, 'a.b.c').gateway.ready).rejects.toThrow(/only over wss.*DISCORD_API_URL/);
       expect(api.requests).toEqual(['GET /api/v10/gateway/bot']);
     },
   );
@@ -44,8 +44,10 @@ describe('connectGateway', () => {
   it('connects, and lets go', async () => {
     const discord = await startLocalDiscord();
     open.push(discord);
-    const gateway = await connect(discord.apiUrl, discord.token).gateway;
-    expect(gateway.applicationId).toBe(discord.applicationId);
+    const { gateway } = connect(discord.apiUrl, discord.token);
+    const { applicationId, userName } = await gateway.ready;
+    expect([applicationId, userName]).toEqual([discord.applicationId, 'pullquote#0001']);
+    expect(gateway.shards()).toEqual([{ id: 0, state: 'ready' }]);
     expect(discord.violations).toEqual([]);
     await gateway.close();
     expect(discord.connections()).toBe(0);
@@ -61,7 +63,7 @@ describe('connectGateway', () => {
     const { gateway } = connect(api.url, 'a.b.c', stopping.signal);
     await expect.poll(() => silent.connections()).toBe(1);
     stopping.abort(new Error('stopped'));
-    await expect(gateway).rejects.toThrow('stopped');
+    await expect(gateway.ready).rejects.toThrow('stopped');
     await expect.poll(() => silent.connections()).toBe(0);
   });
 
@@ -87,7 +89,8 @@ describe('connectGateway', () => {
     const facts = { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit };
     const api = await startTinyApi(() => (connected ? json(403, { code: 0, message: 'no' }) : json(200, facts)));
     open.push(api, { close: async () => sockets.close() });
-    const gateway = await connect(api.url, 'a.b.c').gateway;
+    const { gateway } = connect(api.url, 'a.b.c');
+    await gateway.ready;
     expect([ops, sockets.clients.size]).toEqual([[2], 1]);
     await gateway.close();
   });
@@ -114,11 +117,7 @@ describe('connectGateway', () => {
     open.push(api, { close: async () => sockets.close() });
     const { gateway, fatal } = connect(api.url, 'a.b.c');
     expect((await identified.promise).d.intents).toBe(0);
-    await gateway;
-    const reconnected = once(sockets, 'connection');
-    sockets.clients.forEach((socket) => socket.terminate());
-    await reconnected;
-    await (await gateway).close();
-    expect(fatal.map(({ message }) => message)[0]).toEqual(expect.stringContaining('ws://example.org'));
+    await expect(gateway.ready).rejects.toThrow('ws://example.org');
+    expect([sockets.clients.size, fatal]).toEqual([0, []]);
   });
 });

@@ -1,0 +1,54 @@
+import { Routes } from 'discord-api-types/v10';
+import type { REST } from 'discord.js';
+import { z } from 'zod';
+import { isTrustedAddress } from '../rest/is-trusted-address.ts';
+import { untrustedGatewayError } from './fatal-error.ts';
+
+const schema = z.object({
+  url: z.string(),
+  shards: z.int().min(1),
+  session_start_limit: z.object({
+    total: z.int().min(0),
+    remaining: z.int().min(0),
+    reset_after: z.int().min(0),
+    max_concurrency: z.int().min(1),
+  }),
+});
+
+/** What Discord says of its gateway. */
+export interface GatewayFacts {
+  readonly url: string;
+  /** How many it recommends. */
+  readonly shards: number;
+  /** Sessions a day, and how many of them are left. */
+  readonly total: number;
+  readonly remaining: number;
+  /** Until there are `total` again. */
+  readonly resetAfterMs: number;
+  /** Sessions that may be started in 5 s, one for each key `shard % maxConcurrency`. */
+  readonly maxConcurrency: number;
+}
+
+/**
+ * Asks where the gateway is and what it allows.
+ * https://discord.com/developers/docs/events/gateway#get-gateway-bot
+ * @throws FatalError where that address may not see the token; what the request fails with
+ */
+export async function learnGateway(rest: REST, signal: AbortSignal): Promise<GatewayFacts> {
+  const { url, shards, session_start_limit: limit } = schema.parse(await rest.get(Routes.gatewayBot(), { signal }));
+  if (!isTrustedGateway(url)) throw untrustedGatewayError(url);
+  return {
+    url,
+    shards,
+    total: limit.total,
+    remaining: limit.remaining,
+    resetAfterMs: limit.reset_after,
+    maxConcurrency: limit.max_concurrency,
+  };
+}
+
+/** Whether the token may be sent there. */
+export function isTrustedGateway(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^wss?:$/.test(url.protocol) && isTrustedAddress(url);
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../clock.ts';
+import type { GatewayFacts } from './learn-gateway.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const longestMs = 30_000;
+
+/** How many sessions are started: Discord takes the token from who starts more in a day than it allows. */
+export interface SessionBudget {
+  /** How long the next has to wait; where none is left Discord has to be asked again. */
+  pauseMs(): number;
+  /** How many are left today, as far as is known. */
+  remaining(): number;
+  started(): void;
+  /** Discord has told anew. */
+  learn(facts: GatewayFacts): void;
+}
+
+/**
+ * A process may start a tenth of the day's sessions at once (or each shard twice), and four tenths spread over the day: a
+ * gateway that ends every session soon costs no more. What other processes started, as one that its supervisor starts
+ * again and again, is in what Discord says is left.
+ */
+export function createSessionBudget(clock: Pick<Clock, 'steady'>, first: GatewayFacts, shards: number): SessionBudget {
+  let facts = first;
+  let learntMs = clock.steady();
+  let startedSince = 0;
+  /** When Discord told what is left, or when one was started since. */
+  let spreadFromMs = learntMs;
+  const most = Math.max(first.total / 10, 2 * shards);
+  let tokens = most;
+  let countedMs = learntMs;
+  const perMs = (first.total * 0.4) / dayMs;
+
+  function refill(): void {
+    const atMs = clock.steady();
+    tokens = Math.min(most, tokens + (atMs - countedMs) * perMs);
+    countedMs = atMs;
+  }
+
+  const remaining = () => Math.max(0, facts.remaining - startedSince);
+  return {
+    remaining,
+    pauseMs() {
+      refill();
+      const ownMs = tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perMs);
+      const resetMs = Math.max(0, learntMs + facts.resetAfterMs - clock.steady());
+      const spreadUntilMs = spreadFromMs + spreadMs(facts.total, remaining(), resetMs);
+      return Math.max(ownMs, spreadUntilMs - clock.steady());
+    },
+    started() {
+      refill();
+      tokens -= 1;
+      startedSince += 1;
+      spreadFromMs = clock.steady();
+    },
+    learn(newer) {
+      facts = newer;
+      learntMs = clock.steady();
+      spreadFromMs = learntMs;
+      startedSince = 0;
+    },
+  };
+}
+
+/** The first half of a day's starts is free, after that starts become seldom. At none left it is no matter of pauses. */
+export function spreadMs(total: number, remaining: number, resetAfterMs: number): number {
+  return remaining === 0 || remaining > total / 2 ? 0 : Math.min(resetAfterMs / remaining, longestMs);
+}
