@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { type Connection, type ConnectionParts, openConnection } from './connection.ts';
 import { createLogins, type LoginParts } from './logins.ts';
 import { refuseUpgrade, type ResumeServer } from './resume-server.ts';
+import { createSilentStreams } from './silent-streams.ts';
 import { dispatch, isForShard } from './session.ts';
 import { welcome, type WelcomeParts } from './welcome.ts';
 
@@ -32,7 +33,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const logins = createLogins(parts);
   const open = new Set<Connection>();
-  const silent = new Set<Duplex>();
+  const silent = createSilentStreams();
   let upgrades = 0;
   let waiting: (() => void)[] = [];
 
@@ -42,14 +43,9 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
     const fault = parts.faults.take('upgrade');
     if (fault?.kind === 'status') return refuseUpgrade(stream, fault.status);
     if (fault?.kind === 'reset') return void stream.destroy();
-    if (fault?.kind === 'silence') {
-      silent.add(stream);
-      // Unread, it would not be seen to end.
-      stream.resume().on('end', () => stream.destroy());
-      return;
-    }
+    if (fault?.kind === 'silence') return silent.hold(stream);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const query = new URL(request.url ?? '/', `http://127.0.0.1`).searchParams;
+      const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
       const connection = openConnection(socket, query, {
         ...parts,
         logins,
@@ -69,8 +65,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
   const identified = (): Connection[] => [...open].filter(({ session }) => session !== undefined);
   return {
     upgrades: () => upgrades,
-    sockets: () =>
-      sockets.clients.size + parts.resumeServer.silent() + [...silent].filter((stream) => !stream.destroyed).length,
+    sockets: () => sockets.clients.size + parts.resumeServer.silent() + silent.size(),
     connections: () => identified().length,
     connected() {
       if (identified().length > 0) return Promise.resolve();
@@ -85,7 +80,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
       for (const connection of open) action(connection);
     },
     async close() {
-      for (const stream of silent) stream.destroy();
+      silent.close();
       for (const socket of sockets.clients) socket.terminate();
       for (const connection of open) connection.cut();
       await new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ResumeAddress } from '../faults/faults.ts';
 import { listenOnLoopback } from '../listen-on-loopback.ts';
+import { createSilentStreams } from './silent-streams.ts';
 
 /** The address that READY names to resume at: another than the gateway's, as Discord's is. */
 export interface ResumeServer {
@@ -18,7 +19,7 @@ export interface ResumeServer {
 export async function openResumeServer(): Promise<ResumeServer> {
   const { server, host } = await listenOnLoopback(0);
   const open = new Set<Duplex>();
-  const silent = new Set<Duplex>();
+  const silent = createSilentStreams();
   let state: ResumeAddress = 'live';
   let accept: (request: IncomingMessage, stream: Duplex, head: Buffer) => void = (_, stream) => stream.destroy();
   server.on('connection', (stream) => {
@@ -29,15 +30,10 @@ export async function openResumeServer(): Promise<ResumeServer> {
     if (state === 'live') accept(request, stream, head);
     else if (state === 'refusing') refuseUpgrade(stream, 503);
     else if (state !== 'silent') stream.destroy();
-    else {
-      silent.add(stream);
-      stream.on('close', () => silent.delete(stream));
-      // Unread, it would not be seen to end.
-      stream.resume().on('end', () => stream.destroy());
-    }
+    else silent.hold(stream);
   });
   return {
-    silent: () => silent.size,
+    silent: () => silent.size(),
     address: () => (state === 'unknown-name' ? 'wss://gateway-gone.discord.invalid' : `ws://${host}`),
     set(next) {
       state = next;
