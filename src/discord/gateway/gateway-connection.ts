@@ -140,11 +140,12 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     const resumable = recover === WebSocketShardDestroyRecovery.Resume || !this.#loginSent;
     this.#lose({ code, reason: this.#trouble || reason, resumable });
     const socket = socketOf(this);
-    socket?.addEventListener('error', () => undefined);
-    if (socket?.readyState === socketStates.connecting) socket.terminate();
+    callOff(socket);
     const cancel = this.#clock.after(closingMs, () => socket?.terminate());
     await super.destroy({ code: code ?? (resumable ? closeCodes.resumable : closeCodes.final), reason });
     cancel();
+    // Ended before its socket was there, it has made one by now.
+    callOff(socketOf(this));
     this.#resolve.gone();
   }
 
@@ -202,6 +203,12 @@ interface Socket {
 }
 
 const socketStates = { connecting: 0 } as const;
+
+/** The library listens no longer to a socket that it makes, and does not end it. */
+function callOff(socket: Socket | undefined): void {
+  socket?.addEventListener('error', () => undefined);
+  if (socket?.readyState === socketStates.connecting) socket.terminate();
+}
 
 /** Private in the library's types. */
 function socketOf(shard: WebSocketShard): Socket | undefined {
