@@ -248,7 +248,7 @@ describe('shards', () => {
     await pass(minute, allReady);
     discord.faults.setShards({ recommended: 3, required: 3 });
     discord.faults.closeGateway(4011);
-    await pass(hour, () => discord.connections() === 3);
+    await pass(hour, () => discord.connections() === 3 && allReady());
     expect(gateway.shards().map(({ id, state }) => `${id} ${state}`)).toEqual(['0 ready', '1 ready', '2 ready']);
     expect(fatal).toEqual([]);
     expect(log.lines.map(({ message }) => message)).toContain('Discord wants more shards; asking how many');
