@@ -6,7 +6,7 @@ import type { Log } from '../../log.ts';
 import { classifyFailure } from '../rest/classify-failure.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
 import { createRest, type RestGuard } from '../rest/guarded-rest-options.ts';
-import { longestConnectPauseMs } from './connect-pace.ts';
+import { healthyMs, longestConnectPauseMs } from './connect-pace.ts';
 import { createConnectQueue } from './connect-queue.ts';
 import { fatalCloseError, FatalError, shardingRequired, unauthorizedError } from './fatal-error.ts';
 import { keepShard, type ShardState } from './keep-shard.ts';
@@ -111,8 +111,11 @@ async function run(
   const rest = createRest(guard, token);
   for (let attempt = 1; ; attempt += 1) {
     const facts = await learnPatiently(options, rest, signal);
+    const sinceMs = clock.steady();
     const code = await keepShards({ ...options, signal }, rest, facts, states, onReady);
     if (code !== shardingRequired || shards !== undefined) throw fatalCloseError(code);
+    // What stood for a while was no failure: a bot that grows for months is not made to wait longer each time.
+    if (clock.steady() - sinceMs >= healthyMs) attempt = 1;
     const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
     log.warn({ shards: states.size, retryMs }, 'Discord wants more shards; asking how many');
     await pause(clock, retryMs, signal);

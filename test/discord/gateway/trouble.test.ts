@@ -254,6 +254,19 @@ describe('shards', () => {
     expect(log.lines.map(({ message }) => message)).toContain('Discord wants more shards; asking how many');
   });
 
+  it('become more as quickly after a long time as the first time', async () => {
+    connect();
+    await pass(minute, allReady);
+    for (let shards = 2; shards <= 8; shards += 1) {
+      await pass(hour);
+      discord.faults.setShards({ recommended: shards, required: shards, maxConcurrency: shards });
+      const askedMs = clock.steady();
+      discord.faults.closeGateway(4011);
+      await pass(hour, () => discord.connections() === shards && allReady());
+      expect([shards, clock.steady() - askedMs < 10_000]).toEqual([shards, true]);
+    }
+  });
+
   it('wait, and are asked about, where Discord wants more than it recommends', async () => {
     discord.faults.setShards({ recommended: 1, required: 2 });
     connect();
