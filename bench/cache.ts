@@ -21,7 +21,7 @@ const queries = ['雾', '护城河', 'moat', 'why did the price fall', 'hu cheng
 const { contentDir } = parseContentEnv(processEnv());
 const sampleDir = resolve(import.meta.dirname, '../src/demo');
 const library = toLibrary([...(await loadFolders(contentDir)), await loadFolder(sampleDir, 'sample')]);
-const search = createSearch(library);
+const search = await createSearch(library);
 const store = await openStore({ path: ':memory:' });
 
 const circumstances = {

@@ -11,7 +11,7 @@ import { splitText } from '../src/render/text/fit-text.ts';
 import { createSearch } from '../src/search/create-search.ts';
 
 const rounds = 5;
-const search = createSearch(toLibrary([await loadFolder(resolve(import.meta.dirname, '../src/demo'), 'sample')]));
+const search = await createSearch(toLibrary([await loadFolder(resolve(import.meta.dirname, '../src/demo'), 'sample')]));
 
 for (const piece of ['“', '「', '❝', '> ', '\n', '<@', '[', '`', '。', '茶。']) {
   const text = piece.repeat(40_000 / piece.length);

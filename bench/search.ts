@@ -50,8 +50,8 @@ async function run(set: string, without: readonly string[]): Promise<void> {
     ([left, right], name) => (ingredients[name] ?? unknownIngredient(name))(left, right),
     [await loadArticleLibrary(), defaultWeights],
   );
-  const ours = measure('Pullquote', queries, () => {
-    const search = createSearch(library, weights);
+  const ours = await measure('Pullquote', queries, async () => {
+    const search = await createSearch(library, { weights });
     return (query) => {
       const { hits, tier } = search.find(query);
       return { passages: hits.flatMap(({ item }) => (item.kind === 'verbatim' ? [item.number] : [])), tier };
@@ -59,8 +59,8 @@ async function run(set: string, without: readonly string[]): Promise<void> {
   });
   const rssMb = process.memoryUsage.rss() / 1e6;
   const peers = [
-    measure('FTS5 bigrams', queries, () => withTier(createFtsPeer(library))),
-    measure('substring', queries, () => withTier(createSubstringPeer(library))),
+    await measure('FTS5 bigrams', queries, () => withTier(createFtsPeer(library))),
+    await measure('substring', queries, () => withTier(createSubstringPeer(library))),
   ];
 
   const shown = without.length === 0 ? '' : `, without ${without.join(', ')}`;
@@ -82,9 +82,13 @@ function withTier(find: (query: string) => number[]): Finder {
   };
 }
 
-function measure(name: string, queries: readonly JudgedQuery[], build: () => Finder): Engine {
+async function measure(
+  name: string,
+  queries: readonly JudgedQuery[],
+  build: () => Finder | Promise<Finder>,
+): Promise<Engine> {
   const start = performance.now();
-  const find = build();
+  const find = await build();
   const buildMs = performance.now() - start;
   const judgements = queries.map((query) => {
     const { passages, tier } = find(query.query);

@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, Layer>> = {
 const apart = 'src/local-discord';
 
 /** Files of src/ itself that everything may import, and that import each other alone. */
-const leaves: readonly string[] = ['back-off-ms', 'clock', 'locale', 'log', 'user-error'].map(
+const leaves: readonly string[] = ['back-off-ms', 'clock', 'locale', 'log', 'slices', 'user-error'].map(
   (name) => `src/${name}.ts`,
 );
 
@@ -303,6 +303,8 @@ describe('src/clock.ts', () => {
       // Browsers have their own time, whatever the demo's clock says: a heartbeat, and news while that clock travels.
       'src/demo/page-server/event-streams.ts',
       'src/demo/page-server/news.ts',
+      // It waits for no time, only until the event loop had its turn.
+      'src/slices.ts',
       // It runs on a Node that cannot load src/clock.ts.
       'src/on-parent-end.js',
     ]);

@@ -9,6 +9,7 @@ import { createServerClock } from '../discord/rest/server-clock.ts';
 import type { Env } from './env.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { Library } from '../interview/interview.ts';
+import type { LoadingOptions } from '../library/load-library.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Scheduler } from '../delivery/scheduler.ts';
@@ -18,7 +19,7 @@ export interface BotOptions {
   readonly env: Omit<Env, 'logLevel'>;
   readonly log: Log;
   /** Instead of CONTENT_DIR alone. */
-  readonly loadContent?: () => Promise<Library>;
+  readonly loadContent?: (options: LoadingOptions) => Promise<Library>;
   /** Told once, where the bot cannot go on after it was ready. */
   readonly onFatal: (error: FatalError) => void;
   /** The system's by default. */
@@ -71,7 +72,7 @@ export function startBot(options: BotOptions): Bot {
 
   async function loadAnswering(): Promise<Answering> {
     const { openAnswering } = await import('./open-answering.ts');
-    opened.answering = await openAnswering({ env, log, clock, loadContent, delivery, draws });
+    opened.answering = await openAnswering({ env, log, clock, loadContent, signal, delivery, draws });
     return opened.answering;
   }
 

@@ -11,7 +11,7 @@ import { FatalError } from '../discord/gateway/fatal-error.ts';
 import { withoutCards } from '../conversation/without-cards.ts';
 import type { Env } from './env.ts';
 import type { Library } from '../interview/interview.ts';
-import { loadLibrary } from '../library/load-library.ts';
+import { loadLibrary, type LoadingOptions } from '../library/load-library.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { createSearch } from '../search/create-search.ts';
@@ -26,7 +26,10 @@ export interface AnsweringOptions {
   readonly log: Log;
   readonly clock: Clock;
   /** Instead of CONTENT_DIR alone. */
-  readonly loadContent: (() => Promise<Library>) | undefined;
+  readonly loadContent: ((options: LoadingOptions) => Promise<Library>) | undefined;
+  /** Where it is aborted, opening ends with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: LoadingOptions['onProgress'];
   readonly delivery: Delivery;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
@@ -47,10 +50,11 @@ export interface Answering {
 
 /** library → search → store → cache → commands. @throws FatalError where content or store cannot be used */
 export async function openAnswering(options: AnsweringOptions): Promise<Answering> {
-  const { env, log, clock, loadContent, delivery, draws = canDraw() } = options;
-  const library = await (loadContent ?? (() => loadFrom(env.contentDir)))();
+  const { env, log, clock, loadContent, signal, onProgress, delivery, draws = canDraw() } = options;
+  const load = loadContent ?? ((loading: LoadingOptions) => loadFrom(env.contentDir, loading));
+  const library = await load({ signal, onProgress });
   tellLibrary(library, log);
-  const search = createSearch(library);
+  const search = await createSearch(library, { signal });
   const path = join(env.dataDir, 'pullquote.db');
   const store = await openStoreAt(path);
   const cache = await openCache({
@@ -85,11 +89,11 @@ export async function openAnswering(options: AnsweringOptions): Promise<Answerin
 const noCards =
   'cards: none, for this machine has no renderer. Where there is one, `npm ci` without --omit=optional installs it.';
 
-async function loadFrom(contentDir: string): Promise<Library> {
+async function loadFrom(contentDir: string, options: LoadingOptions): Promise<Library> {
   try {
-    return await loadLibrary(contentDir);
+    return await loadLibrary(contentDir, options);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (options.signal?.aborted || !(error instanceof Error)) throw error;
     throw new FatalError(`The content at ${contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`);
   }
 }

@@ -12,7 +12,7 @@ export async function searchContent(
   for (const { file, line, column, path, message } of library.problems) {
     console.error(`${file}:${line}:${column} ${path} ${message}`);
   }
-  const search = createSearch(library);
+  const search = await createSearch(library);
   if (query !== undefined) {
     const answer = search.find(query, { limit });
     console.log(json ? JSON.stringify(toJson(answer)) : describe(answer));

@@ -7,6 +7,7 @@ import { rank, type Ranked } from './ranking/rank.ts';
 import { readQuery } from './reading/read-query.ts';
 import type { SearchAnswer, Search, SearchFilter } from './search.ts';
 import type { Wanted } from './index/terms-of.ts';
+import { createSlices } from '../slices.ts';
 import { toMainlandWords } from './language/to-mainland-words.ts';
 import { createSpeakerFinder } from './index/create-speaker-finder.ts';
 import { defaultWeights, type Weights } from './ranking/weights.ts';
@@ -15,9 +16,22 @@ import { defaultWeights, type Weights } from './ranking/weights.ts';
 const longestQuery = 240;
 const defaultLimit = 10;
 
-/** Indexes a library once. What it finds is the same for the same query and filter, ties by place in the library. */
-export function createSearch(library: Library, weights: Weights = defaultWeights): Search {
-  const index = buildIndex(library);
+export interface SearchOptions {
+  readonly weights?: Weights;
+  /** Where it is aborted, indexing ends with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Indexes a library once, in slices. What it finds is the same for the same query and filter, ties by place in the
+ * library.
+ */
+export async function createSearch(
+  library: Library,
+  { weights = defaultWeights, signal }: SearchOptions = {},
+): Promise<Search> {
+  const slices = createSlices({ signal });
+  const index = await buildIndex(library, slices);
   const findSpeakers = createSpeakerFinder(library.interviews.flatMap(({ speakers }) => speakers));
   return {
     find: (query: string, filter: SearchFilter = {}): SearchAnswer => {

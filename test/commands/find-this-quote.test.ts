@@ -8,7 +8,7 @@ import { asked, depsFor, keepingLookups, pressed } from '../fixtures/deps.ts';
 import { libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const library = libraryOf(teaInterview());
-const deps = depsFor(library, { search: createSearch(library) });
+const deps = depsFor(library, { search: await createSearch(library) });
 const find = (message: string | undefined, over = {}, given = deps) =>
   findThisQuote.run(asked('Find this quote', {}, { message, ...over }), given);
 

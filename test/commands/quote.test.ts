@@ -118,7 +118,7 @@ describe('/quote with words', () => {
 
   it('finds by the real search too', async () => {
     const library = libraryOf(teaInterview());
-    const reply = await run({ text: '護城河' }, depsFor(library, { search: createSearch(library) }));
+    const reply = await run({ text: '護城河' }, depsFor(library, { search: await createSearch(library) }));
     checkMessage(reply);
     expect(textOf(reply)).toContain('抄不走的**护城河**');
   });

@@ -10,7 +10,7 @@ import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
 import { realInputs } from '../real-inputs.ts';
 
 const tea = libraryOf(teaInterview());
-const search = createSearch(tea);
+const search = await createSearch(tea);
 const passage = (number: number) => tea.interviews[0]!.passages[number - 1]!;
 const nearest = (message: string, of: Search = search) => {
   const found = findSource(of, message);
@@ -115,9 +115,9 @@ describe('findSource', () => {
     expect(nearest(text)).toEqual(['confident', `${slug}#3`]);
   });
 
-  it('finds our point while the text is absent', () => {
+  it('finds our point while the text is absent', async () => {
     const library = libraryOf(digestInterview());
-    const digest = createSearch(library);
+    const digest = await createSearch(library);
     expect(nearest('> 三年积累的两百万条数据是护城河', digest)).toEqual(['confident', `${slug}#s1.2`]);
     const layout = { embeds: true, files: true, cards: true, page: 2400, points: 2 };
     for (const { id } of library.interviews[0]!.sections.flatMap(({ points }) => points)) {
@@ -153,7 +153,7 @@ describe.skipIf(!realInputs.present)(
     beforeAll(async () => {
       const library = await loadArticleLibrary();
       passages = library.interviews[0]!.passages.filter(({ text }) => text.length > 40);
-      real = createSearch(library);
+      real = await createSearch(library);
     });
 
     const middle = ({ text }: Passage) => text.substring(text.length / 3, text.length / 3 + 30).toWellFormed();

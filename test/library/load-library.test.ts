@@ -205,6 +205,21 @@ describe('loadLibrary', () => {
     ]);
   });
 
+  it('tells after every folder how many are read', async () => {
+    for (const slug of ['a', 'b', 'c']) await write(`${slug}/transcript.md`, text);
+    const told: unknown[] = [];
+    await loadLibrary(content, { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([1, 2, 3].map((read) => ({ read, of: 3 })));
+  });
+
+  it('ends with the reason for which it is given up, before the first folder or on the way', async () => {
+    for (const slug of ['a', 'b', 'c']) await write(`${slug}/transcript.md`, text);
+    await expect(loadLibrary(content, { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
+    const abort = new AbortController();
+    const onProgress = () => abort.abort(new Error('stopped'));
+    await expect(loadLibrary(content, { signal: abort.signal, onProgress })).rejects.toThrow('stopped');
+  });
+
   it.skipIf(!realInputs.present)(
     `serves none of the echoed words as the guest's (${realInputs.absent} where skipped)`,
     async () => {

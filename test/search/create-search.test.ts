@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchFilter } from '../../src/search/search.ts';
 import { libraryOf } from '../fixtures/library.ts';
 import { teaInterview, withoutText } from '../fixtures/tea-library.ts';
 
-const search = createSearch(libraryOf(teaInterview()));
+const search = await createSearch(libraryOf(teaInterview()));
 
 function find(query: string, filter?: SearchFilter): { answer: SearchAnswer; numbers: number[] } {
   const answer = search.find(query, filter);
@@ -83,13 +83,13 @@ describe('createSearch', () => {
     expect(find('Rzzt').numbers).toEqual([]);
   });
 
-  it('takes what sounds the very same before what only sounds near', () => {
+  it('takes what sounds the very same before what only sounds near', async () => {
     const tea = teaInterview();
     const passages = tea.passages.map((passage) => {
       const text = { 2: '山里来了一位诗人。', 4: '这是私人的事。' }[passage.number];
       return text === undefined ? passage : { ...passage, text };
     });
-    const poets = createSearch(libraryOf({ ...tea, passages }));
+    const poets = await createSearch(libraryOf({ ...tea, passages }));
     expect(poets.find('师仁').hits.map(({ item }) => item.number)).toEqual([2]);
     expect(poets.find('司仁').hits.map(({ item }) => item.number)).toEqual([4]);
   });
@@ -109,8 +109,8 @@ describe('createSearch', () => {
     expect(marked(find(query).answer)).toEqual(words);
   });
 
-  it('keeps to the filter', () => {
-    const both = createSearch(libraryOf(teaInterview('tea'), teaInterview('tea-again')));
+  it('keeps to the filter', async () => {
+    const both = await createSearch(libraryOf(teaInterview('tea'), teaInterview('tea-again')));
     expect(both.find('泉水').hits.map(({ slug }) => slug)).toContain('tea-again');
     expect(both.find('泉水', { slug: 'tea' }).hits.every(({ slug }) => slug === 'tea')).toBe(true);
     expect(find('机械臂', { speaker: 'ada' }).numbers).toEqual([4]);
@@ -122,15 +122,15 @@ describe('createSearch', () => {
   it.each([
     ['the question it answers', '机械臂控温', 4, 5],
     ['what is said beside it in the same turn', '乌龙茶 自来水', 3, 2],
-  ])('ranks a passage by %s, too', (_, query, context, passage) => {
+  ])('ranks a passage by %s, too', async (_, query, context, passage) => {
     const interview = teaInterview('bare');
     const passages = interview.passages.map((other) => (other.number === context ? { ...other, text: '。' } : other));
-    const both = createSearch(libraryOf({ ...interview, passages }, teaInterview('whole')));
+    const both = await createSearch(libraryOf({ ...interview, passages }, teaInterview('whole')));
     const order = both.find(query).hits.filter(({ item }) => item.number === passage);
     expect(order.map(({ slug }) => slug)).toEqual(['whole', 'bare']);
   });
 
-  it('ranks no question by the answer before it', () => {
+  it('ranks no question by the answer before it', async () => {
     const tea = teaInterview();
     const texts = new Map([
       [4, '那竹筒呢？'],
@@ -138,19 +138,19 @@ describe('createSearch', () => {
       [8, '那竹筒呢？'],
     ]);
     const passages = tea.passages.map((passage) => ({ ...passage, text: texts.get(passage.number) ?? '茶。' }));
-    const asked = createSearch(libraryOf({ ...tea, sections: [], passages })).find('竹筒', { speaker: 'ada' });
+    const asked = (await createSearch(libraryOf({ ...tea, sections: [], passages }))).find('竹筒', { speaker: 'ada' });
     expect(asked.hits.map(({ item }) => item.number)).toEqual([4, 8]);
   });
 
-  it('knows an error of one text in that text alone', () => {
+  it('knows an error of one text in that text alone', async () => {
     const careful = { ...teaInterview('careful'), glossary: [] };
-    const both = createSearch(libraryOf(teaInterview('tea'), careful));
+    const both = await createSearch(libraryOf(teaInterview('tea'), careful));
     expect(both.find('水壶网络').hits[0]?.slug).toBe('tea');
     expect(both.find('KettleNet', { slug: 'careful' }).hits.map(({ item }) => item.number)).not.toContain(9);
   });
 
-  it('gives ties in the order of the library', () => {
-    const both = createSearch(libraryOf(teaInterview('b'), teaInterview('a')));
+  it('gives ties in the order of the library', async () => {
+    const both = await createSearch(libraryOf(teaInterview('b'), teaInterview('a')));
     expect(
       both
         .find('泉水')
@@ -159,8 +159,8 @@ describe('createSearch', () => {
     ).toEqual(['b', 'a']);
   });
 
-  it('finds our points while the text is absent, in both languages, marking nothing', () => {
-    const digest = createSearch(libraryOf(withoutText(teaInterview())));
+  it('finds our points while the text is absent, in both languages, marking nothing', async () => {
+    const digest = await createSearch(libraryOf(withoutText(teaInterview())));
     for (const query of ['受潮', 'damp bamboo', 'shou chao']) {
       const [first] = digest.find(query).hits;
       expect(first?.item.id).toBe('tea#s2.1');
@@ -172,39 +172,40 @@ describe('createSearch', () => {
   describe('for nothing but a name', () => {
     const own = [2, 3, 5, 7, 9, 11, 12];
 
-    it.each(['林晓雨', '老林', 'Lin Xiaoyu', '林曉雨'])('gives the person’s own words, marking none: %s', (query) => {
-      const { answer, numbers } = find(query, { limit: 20 });
-      expect(numbers.toSorted((a, b) => a - b)).toEqual(own);
-      expect(answer.tier).toBe('confident');
-      const named = sayingHerName(teaInterview());
-      expect(
-        createSearch(libraryOf(named))
-          .find(query, { limit: 20 })
-          .hits.map(({ matches }) => matches),
-      ).toEqual(own.map(() => []));
-    });
+    it.each(['林晓雨', '老林', 'Lin Xiaoyu', '林曉雨'])(
+      'gives the person’s own words, marking none: %s',
+      async (query) => {
+        const { answer, numbers } = find(query, { limit: 20 });
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(own);
+        expect(answer.tier).toBe('confident');
+        const named = sayingHerName(teaInterview());
+        expect(
+          (await createSearch(libraryOf(named))).find(query, { limit: 20 }).hits.map(({ matches }) => matches),
+        ).toEqual(own.map(() => []));
+      },
+    );
 
     it.each([
       ['as written', '老林'],
       ['in Traditional', '林曉雨'],
       ['in Taiwan’s words', '程式設計師'],
-    ])('finds our points that name the person while nobody’s words are there: %s', (_, query) => {
-      const { hits } = createSearch(libraryOf(withoutText(describedByName(teaInterview())))).find(query);
+    ])('finds our points that name the person while nobody’s words are there: %s', async (_, query) => {
+      const { hits } = (await createSearch(libraryOf(withoutText(describedByName(teaInterview()))))).find(query);
       expect(hits[0]?.item.id).toBe('tea#s1.1');
     });
 
-    it('does not take for one what is a thing in Taiwan’s words', () => {
+    it('does not take for one what is a thing in Taiwan’s words', async () => {
       const interview = teaInterview();
       const [lin, ...others] = interview.speakers;
       const speakers = [{ ...lin!, aliases: ['影片'] }, ...others];
       const passages = interview.passages.map((each) => (each.number === 4 ? { ...each, text: '拍视频吗？' } : each));
-      const [first] = createSearch(libraryOf({ ...interview, speakers, passages })).find('影片').hits;
+      const [first] = (await createSearch(libraryOf({ ...interview, speakers, passages }))).find('影片').hits;
       expect(first?.item.number).toBe(4);
     });
   });
 
-  it('answers from an empty library', () => {
-    expect(createSearch(libraryOf()).find('泉水')).toEqual({ query: '泉水', tier: 'none', hits: [] });
+  it('answers from an empty library', async () => {
+    expect((await createSearch(libraryOf())).find('泉水')).toEqual({ query: '泉水', tier: 'none', hits: [] });
   });
 
   it.each(['"', "'; DROP TABLE x; --", 'a OR b NEAR/3', '*', 'x:y^2', '\\', '(((', '[a-z]+', '\u0000'])(

@@ -9,7 +9,7 @@ describe.skipIf(!realInputs.present)(
   `search on the judged queries (${realInputs.present ? 'real' : realInputs.absent})`,
   async () => {
     const queries = realInputs.present ? (JSON.parse(readFileSync(realInputs.goldSet, 'utf8')) as JudgedQuery[]) : [];
-    const search = realInputs.present ? createSearch(await loadArticleLibrary()) : undefined;
+    const search = realInputs.present ? await createSearch(await loadArticleLibrary()) : undefined;
     const judgements = queries.map((query) => {
       const { hits, tier } = search!.find(query.query);
       return judge(

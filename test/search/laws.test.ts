@@ -6,7 +6,7 @@ import { libraryOf } from '../fixtures/library.ts';
 import { teaInterview } from '../fixtures/tea-library.ts';
 
 const interview = teaInterview();
-const search = createSearch(libraryOf(interview));
+const search = await createSearch(libraryOf(interview));
 /** Anything at all, and pieces of the talk among other things. */
 const queries = oneof(
   string({ unit: 'binary', maxLength: 60 }),

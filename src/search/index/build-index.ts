@@ -1,4 +1,5 @@
 import type { Library } from '../../interview/interview.ts';
+import type { Slices } from '../../slices.ts';
 import { type AliasClass, findAliases, toAliasClasses } from './find-aliases.ts';
 import { listDocuments, type SearchDocument } from './list-documents.ts';
 import { fold, type Folded } from '../language/fold.ts';
@@ -23,7 +24,7 @@ export interface SearchIndex {
   readonly words: Words;
 }
 
-export function buildIndex(library: Library): SearchIndex {
+export async function buildIndex(library: Library, slices: Slices): Promise<SearchIndex> {
   const documents = listDocuments(library);
   const aliases = new Map(library.interviews.map(({ slug, glossary }) => [slug, toAliasClasses(glossary)] as const));
   const occurrences = startPostings();
@@ -50,7 +51,8 @@ export function buildIndex(library: Library): SearchIndex {
     ];
   };
 
-  documents.forEach((document, number) => {
+  for (const [number, document] of documents.entries()) {
+    if (slices.over()) await slices.next();
     const folded = fold(document.text);
     texts.push(folded);
     const own = read(folded.text, document.slug);
@@ -61,7 +63,7 @@ export function buildIndex(library: Library): SearchIndex {
       notes[number] = (notes[number] ?? 0) + terms.length * note.worth;
       for (const term of terms) occurrences.add(term, number, 'notes', note.worth);
     }
-  });
+  }
 
   const postings = occurrences.finish();
   return {
