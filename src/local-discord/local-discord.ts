@@ -89,6 +89,8 @@ export interface LocalDiscord extends WorldChanges, UserActions {
   underWay(): number;
   /** Every IDENTIFY and RESUME so far; a live list. */
   readonly logins: readonly Login[];
+  /** When identified gateway connections ended, whoever ended them; a live list. */
+  readonly drops: readonly number[];
   /** How often somebody tried to connect to the gateway. */
   upgrades(): number;
   /** Gateway connections now open, identified or not. */
@@ -122,7 +124,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const ways = { rateLimits, privilegedIntents, heartbeatIntervalMs };
   const logins: Login[] = [];
   const onLogin = (login: Login) => void logins.push(login);
-  const gateway = openLocalGateway(server, { ...state, ...ways, faults: connectionFaults, onLogin });
+  const drops: number[] = [];
+  const onDrop = (atMs: number) => void drops.push(atMs);
+  const gateway = openLocalGateway(server, { ...state, ...ways, faults: connectionFaults, onLogin, onDrop });
 
   return {
     apiUrl: `http://${host}/api`,
@@ -141,6 +145,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     messages: (channelId) => messages.list(channelId),
     underWay,
     logins,
+    drops,
     upgrades: () => gateway.upgrades(),
     sockets: () => gateway.sockets(),
     connections: () => gateway.connections(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord, Outcome } from '../../src/local-discord/local-discord.ts';
 import { begin, loginByHand, rules, type HandBot, type Received } from './interaction-bot.ts';
-import { handClock, startDiscord, send } from './raw-discord.ts';
+import { handClock, openSocket, startDiscord, send } from './raw-discord.ts';
 
 const pressable = { type: 1, components: [{ type: 2, style: 1, label: 'Next', custom_id: 'next' }] };
 
@@ -96,6 +96,25 @@ describe('the first answer', () => {
     const both = ['one', 'two'].map((content) => bot.callback(received, { type: 4, data: { content } }));
     const codes = (await Promise.all(both)).map(({ status }) => status);
     expect(codes.toSorted((a, b) => a - b)).toEqual([204, 400]);
+  });
+
+  it('is told with when the question left for the bot: where it is cut off, on resuming', async () => {
+    const clock = handClock();
+    const discord = await startDiscord({ clock: clock.read });
+    const { bot, received, outcome: first } = await begin(discord);
+    await bot.callback(received, { type: 4, data: { content: 'one' } });
+    discord.faults.cutGateway();
+    await bot.socket.closed;
+    const second = discord.run({ command: 'quote', options: { text: 'moat' } });
+    clock.advance(700);
+    const socket = openSocket(discord);
+    await socket.next();
+    socket.send(6, { token: discord.token, session_id: bot.sessionId, seq: 2 });
+    const missed = (await socket.next()).d;
+    await bot.callback(missed, { type: 4, data: { content: 'two' } });
+    const [one, two] = [await first, await second];
+    expect([one.id, one.token, one.deliveredAfterMs]).toEqual([received.id, received.token, 0]);
+    expect([two.id, two.token, two.deliveredAfterMs]).toEqual([missed.id, missed.token, 700]);
   });
 
   it('needs a token that Discord gave: 10062', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { identity, loginRaw, openSocket, send, startDiscord, type Reply } from './raw-discord.ts';
+import { handClock, identity, loginRaw, openSocket, send, startDiscord, type Reply } from './raw-discord.ts';
 
 const post = (discord: LocalDiscord): Promise<Reply> =>
   send(discord, 'POST', `/channels/${discord.guilds[0]!.channels[0]!.id}/messages`, { content: 'x' });
@@ -74,6 +74,32 @@ describe('a fault of REST', () => {
     expect((await post(discord)).status).toBe(200);
   });
 
+  it('is taken back alone by the function that its order returns', async () => {
+    const discord = await startDiscord();
+    const takeBack = discord.faults.rest({ kind: 'blocked' }, { times: 9 });
+    discord.faults.rest({ kind: 'status', status: 502 }, { times: 2 });
+    const first = await post(discord);
+    takeBack();
+    expect([first.status, (await post(discord)).status]).toEqual([403, 502]);
+  });
+
+  it('is told of its request, and when the answer left', async () => {
+    const clock = handClock();
+    const discord = await startDiscord({ clock: clock.read });
+    const startedMs = clock.read();
+    discord.faults.rest({ kind: 'slow', until: () => Promise.resolve(clock.advance(2000)) });
+    await post(discord);
+    await post(discord);
+    expect(discord.requests.map(({ verdict, fault }) => [verdict, fault])).toEqual([
+      ['ok', 'slow'],
+      ['ok', undefined],
+    ]);
+    expect(discord.requests.map(({ at, answeredAtMs }) => [at - startedMs, answeredAtMs - startedMs])).toEqual([
+      [0, 2000],
+      [2000, 2000],
+    ]);
+  });
+
   it('may be a revoked token, which is no broken rule', async () => {
     const discord = await startDiscord();
     const socket = await loginRaw(discord);
@@ -134,6 +160,7 @@ describe('a fault of the gateway', () => {
     const socket = await loginRaw(discord);
     discord.faults.cutGateway();
     expect(await socket.closed).toBe(1006);
+    expect(discord.drops).toHaveLength(1);
   });
 
   it('asks for a reconnect, or invalidates the session', async () => {

@@ -12,6 +12,7 @@ export interface Received {
 /** A bot that answers by hand: the test reads an interaction and says what to send. */
 export interface HandBot {
   readonly socket: RawSocket;
+  readonly sessionId: string;
   next(): Promise<Received>;
   callback(received: Received, body: unknown, query?: string): Promise<Reply>;
   original(received: Received, method: string, body?: unknown): Promise<Reply>;
@@ -43,6 +44,7 @@ export async function loginByHand(
   const webhook = (token: string): string => `/webhooks/${discord.applicationId}/${token}`;
   return {
     socket,
+    sessionId: socket.sessionId,
     async next() {
       const payload = (await socket.next()).d;
       return { id: payload.id, token: payload.token, payload };

@@ -32,7 +32,8 @@ export type ResumeAddress = 'live' | 'unknown-name' | 'closed-port' | 'silent' |
 
 /** Troubles to order. Each takes effect from the call on. */
 export interface Faults {
-  rest(fault: RestFault, target?: FaultTarget): void;
+  /** Returns the function that takes back what of it has not happened. */
+  rest(fault: RestFault, target?: FaultTarget): () => void;
   /** What the next connections to the gateway meet; so many of them, 1 by default. */
   gateway(fault: GatewayFault, times?: number): void;
   /** What becomes of the address that READY names to resume at. `live` by default. */

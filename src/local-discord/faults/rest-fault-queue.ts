@@ -2,7 +2,8 @@ import type { FaultTarget, RestFault } from './faults.ts';
 
 /** Faults of requests that were ordered and have not happened yet. */
 export interface RestFaultQueue {
-  order(fault: RestFault, target: FaultTarget): void;
+  /** Returns the function that takes it back. */
+  order(fault: RestFault, target: FaultTarget): () => void;
   /** The fault this request meets, if any. */
   take(method: string, path: string): RestFault | undefined;
   clear(): void;
@@ -12,7 +13,11 @@ export function createRestFaultQueue(): RestFaultQueue {
   let ordered: { readonly fault: RestFault; readonly target: FaultTarget; left: number }[] = [];
   return {
     order(fault, target) {
-      ordered.push({ fault, target, left: target.times ?? 1 });
+      const entry = { fault, target, left: target.times ?? 1 };
+      ordered.push(entry);
+      return () => {
+        ordered = ordered.filter((other) => other !== entry);
+      };
     },
     take(method, path) {
       const entry = ordered.find(({ target }) => meant(target, method, path));

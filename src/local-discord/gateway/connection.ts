@@ -31,6 +31,8 @@ export interface ConnectionParts {
   readonly welcome: (session: Session) => void;
   /** Called once a session has begun here, or goes on. */
   readonly loggedIn: () => void;
+  /** Hears of every identified connection that ends, at what time. */
+  readonly onDrop: (atMs: number) => void;
 }
 
 export function openConnection(socket: WebSocket, query: URLSearchParams, parts: ConnectionParts): Connection {
@@ -67,7 +69,10 @@ interface OwnConnection extends Connection {
   refuse(refusal: PayloadRefusal): void;
 }
 
-function createConnection(wire: Wire, { heartbeatIntervalMs, violations, logins }: ConnectionParts): OwnConnection {
+function createConnection(
+  wire: Wire,
+  { clock, heartbeatIntervalMs, violations, logins, onDrop }: ConnectionParts,
+): OwnConnection {
   let session: Session | undefined;
   const connection: OwnConnection = {
     wire,
@@ -89,6 +94,7 @@ function createConnection(wire: Wire, { heartbeatIntervalMs, violations, logins 
     leave(code) {
       connection.watch.stop();
       if (session === undefined) return;
+      onDrop(clock());
       if (session.send === wire.send) session.send = undefined;
       if (!keepsSession(code)) logins.sessions.delete(session.id);
       session = undefined;
@@ -149,7 +155,7 @@ function begin(
   if (resumedAt === undefined) {
     welcome(session);
   } else {
-    for (const { seq, text } of session.sent) if (seq > resumedAt) connection.wire.send(text);
+    for (const { seq, text, onSent } of session.sent) if (seq > resumedAt && connection.wire.send(text)) onSent();
     dispatch(session, 'RESUMED', { _trace: [] });
   }
   loggedIn();

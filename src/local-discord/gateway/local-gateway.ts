@@ -17,8 +17,11 @@ export interface LocalGateway {
   /** Identified connections now open. */
   connections(): number;
   connected(): Promise<void>;
-  /** Sends to every session of the guild's shard; false where there is none to receive it, now or on resuming. */
-  dispatch(event: string, data: unknown, guildId: string | undefined): boolean;
+  /**
+   * Sends to every session of the guild's shard; false where there is none to receive it, now or on resuming.
+   * @param onSent - told each time it leaves for the bot
+   */
+  dispatch(event: string, data: unknown, guildId: string | undefined, onSent?: () => void): boolean;
   /** Of every open connection. */
   each(action: (connection: Connection) => void): void;
   close(): Promise<void>;
@@ -71,9 +74,9 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
       if (identified().length > 0) return Promise.resolve();
       return new Promise((resolve) => void waiting.push(resolve));
     },
-    dispatch(event, data, guildId) {
+    dispatch(event, data, guildId, onSent) {
       const audience = [...logins.sessions.values()].filter(({ shard }) => isForShard(shard, guildId));
-      for (const session of audience) dispatch(session, event, data);
+      for (const session of audience) dispatch(session, event, data, onSent);
       return audience.length > 0;
     },
     each(action) {

@@ -7,9 +7,16 @@ export interface Session {
   readonly intents: number;
   seq: number;
   /** Dispatches kept for a resume. */
-  readonly sent: { readonly seq: number; readonly text: string }[];
-  /** Writes to the connection, while there is one. */
-  send: ((text: string) => void) | undefined;
+  readonly sent: KeptDispatch[];
+  /** Writes to the connection, while there is one; false where that is closing. */
+  send: ((text: string) => boolean) | undefined;
+}
+
+interface KeptDispatch {
+  readonly seq: number;
+  readonly text: string;
+  /** Told each time it leaves for the bot. */
+  readonly onSent: () => void;
 }
 
 /** Dispatches kept for a resume; more are forgotten. */
@@ -20,12 +27,12 @@ export function createSession(shard: readonly [number, number], intents: number)
 }
 
 /** Numbers a dispatch and sends it, or keeps it until the session is resumed. */
-export function dispatch(session: Session, event: string, data: unknown): void {
+export function dispatch(session: Session, event: string, data: unknown, onSent = (): void => undefined): void {
   session.seq += 1;
   const text = JSON.stringify({ op: 0, t: event, s: session.seq, d: data });
-  session.sent.push({ seq: session.seq, text });
+  session.sent.push({ seq: session.seq, text, onSent });
   if (session.sent.length > kept) session.sent.shift();
-  session.send?.(text);
+  if (session.send?.(text) === true) onSent();
 }
 
 /** Which shard a guild's events go to; direct messages go to shard 0. */

@@ -4,8 +4,8 @@ import { createPayloadEncoder, createZlibStreamEncoder } from './encoder.ts';
 
 /** The sending side of a socket, compressed as the client wants it. */
 export interface Wire {
-  /** Nothing once the socket is closing. */
-  readonly send: (text: string) => void;
+  /** False, and nothing, once the socket is closing. */
+  readonly send: (text: string) => boolean;
   sendOp(op: number, data: unknown): void;
   /** From now on each payload is deflated, where the whole stream is not anyway. */
   compressPayloads(): void;
@@ -21,13 +21,15 @@ export function createWire(socket: WebSocket, compress: string | null): Wire {
   const write = (data: string | Buffer): void => socket.send(data);
   const encoder =
     compress === 'zlib-stream' ? createZlibStreamEncoder(write) : createPayloadEncoder(write, () => compressed);
-  const send = (text: string): void => {
-    if (socket.readyState === socket.OPEN) encoder.send(text);
+  const send = (text: string): boolean => {
+    if (socket.readyState !== socket.OPEN) return false;
+    encoder.send(text);
+    return true;
   };
   socket.on('close', () => encoder.close());
   return {
     send,
-    sendOp: (op, data) => send(JSON.stringify({ op, d: data, s: null, t: null })),
+    sendOp: (op, data) => void send(JSON.stringify({ op, d: data, s: null, t: null })),
     compressPayloads() {
       compressed = true;
     },

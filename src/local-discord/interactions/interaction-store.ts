@@ -4,7 +4,16 @@ import type { Interaction } from './interaction.ts';
 
 export type InteractionStart = Omit<
   Interaction,
-  'id' | 'token' | 'startedAtMs' | 'callbacks' | 'ephemeral' | 'originalId' | 'loading' | 'followupIds' | 'changed'
+  | 'id'
+  | 'token'
+  | 'startedAtMs'
+  | 'deliveredAtMs'
+  | 'callbacks'
+  | 'ephemeral'
+  | 'originalId'
+  | 'loading'
+  | 'followupIds'
+  | 'changed'
 >;
 
 export interface InteractionStore {
@@ -22,6 +31,7 @@ export function createInteractionStore(clock: () => number, snowflake: () => Sno
         id: snowflake(),
         token: randomBytes(96).toString('base64url'),
         startedAtMs: clock(),
+        deliveredAtMs: undefined,
         callbacks: [],
         ephemeral: false,
         originalId: undefined,

@@ -13,6 +13,8 @@ export interface Interaction {
   readonly token: string;
   readonly type: InteractionType;
   readonly startedAtMs: number;
+  /** When it first left for the bot. */
+  deliveredAtMs: number | undefined;
   readonly place: Place;
   readonly userId: Snowflake;
   readonly guildId: Snowflake | undefined;

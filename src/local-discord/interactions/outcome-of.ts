@@ -18,14 +18,18 @@ export function outcomeOf(
   const offered = answer?.type === callbackTypes.choices && isObject(data) ? data['choices'] : undefined;
   const find = (id: string | undefined): APIMessage | undefined =>
     id === undefined ? undefined : messages.find(id)?.message;
+  const { id, token, startedAtMs, deliveredAtMs } = interaction;
   return {
+    id,
+    token,
+    deliveredAfterMs: deliveredAtMs === undefined ? undefined : deliveredAtMs - startedAtMs,
     callbacks: [...interaction.callbacks],
     message: find(interaction.originalId),
     followups: interaction.followupIds.flatMap((id) => find(id) ?? []),
     choices: Array.isArray(offered) ? vouched<NonNullable<Outcome['choices']>>(offered) : undefined,
     deferred: isDeferral(answer?.type),
     error,
-    elapsedMs: nowMs - interaction.startedAtMs,
+    elapsedMs: nowMs - startedAtMs,
   };
 }
 

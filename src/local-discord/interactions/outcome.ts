@@ -1,7 +1,12 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 
 /** What became of an interaction, as the person who started it sees it. */
 export interface Outcome {
+  /** The interaction's, which its requests have in their path. */
+  readonly id: Snowflake;
+  readonly token: string;
+  /** From its start until it first left for the bot, by the local Discord's clock; undefined where it never did. */
+  readonly deliveredAfterMs: number | undefined;
   /** Accepted callbacks in order: Discord's callback type and data as sent. At most one. */
   readonly callbacks: readonly { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
   /** The answer as it finally stands: the new message, or the message a button changed. `flags & 64`: ephemeral. */

@@ -151,7 +151,9 @@ function start(
   });
   const outcome = awaitOutcome(interaction, patienceMs, parts);
   const payload = interactionPayload(interaction, scene, parts.world, more);
-  const heard = parts.gateway.dispatch('INTERACTION_CREATE', payload, scene.guild?.id);
+  const heard = parts.gateway.dispatch('INTERACTION_CREATE', payload, scene.guild?.id, () => {
+    interaction.deliveredAtMs ??= parts.clock();
+  });
   return heard ? outcome : Promise.reject(new ActRefused('not-connected', 'no bot is on the gateway'));
 }
 

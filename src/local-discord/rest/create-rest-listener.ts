@@ -46,11 +46,11 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
   }
   const path = decodePath(url.pathname.replace(/^\/api\/v10/, '')) + url.search;
   const fault = faults.take(method, path);
-  const shown = { at: clock(), method, path };
+  const shown = { at: clock(), method, path, fault: fault?.kind };
   if (fault?.kind === 'slow') await (typeof fault.until === 'function' ? fault.until() : fault.until);
   const instead = fault === undefined ? undefined : refusalBy(fault);
   if (instead !== undefined) {
-    record({ ...shown, ...nothing, status: instead.answer?.status ?? 0, verdict: 'fault' });
+    record({ ...shown, answeredAtMs: clock(), ...nothing, status: instead.answer?.status ?? 0, verdict: 'fault' });
     send(request, response, instead.answer);
     return;
   }
@@ -58,7 +58,7 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
   const cut = fault?.kind === 'reset';
   const broken = violationsOf(result, `${method} ${path.replace(/\/[\w-]{100,}/, '/…')}`);
   violations.push(...broken);
-  record({ ...entry(shown, result, cut), violations: broken });
+  record({ ...entry(shown, result, cut), answeredAtMs: clock(), violations: broken });
   send(request, response, cut ? undefined : result.answer);
   for (const action of result.afterwards) action();
 }
@@ -83,10 +83,10 @@ function violationsOf(result: AnsweredCall, request: string): Violation[] {
 }
 
 function entry(
-  shown: Pick<RequestRecord, 'at' | 'method' | 'path'>,
+  shown: Pick<RequestRecord, 'at' | 'method' | 'path' | 'fault'>,
   result: AnsweredCall,
   cut: boolean,
-): Omit<RequestRecord, 'violations'> {
+): Omit<RequestRecord, 'violations' | 'answeredAtMs'> {
   return {
     ...shown,
     route: result.route,

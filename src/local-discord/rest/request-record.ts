@@ -1,3 +1,4 @@
+import type { RestFault } from '../faults/faults.ts';
 import type { Violation } from '../referee/violation.ts';
 
 /**
@@ -10,6 +11,8 @@ export type Verdict = 'ok' | 'violation' | 'refused' | 'rate-limited' | 'fault';
 export interface RequestRecord {
   /** Milliseconds since the epoch, by the local Discord's clock. */
   readonly at: number;
+  /** When its answer left, by the same clock. */
+  readonly answeredAtMs: number;
   readonly method: string;
   /** Without /api/v10, with the query. */
   readonly path: string;
@@ -22,5 +25,7 @@ export interface RequestRecord {
   readonly status: number;
   readonly response: unknown;
   readonly verdict: Verdict;
+  /** What a test ordered for it. */
+  readonly fault: RestFault['kind'] | undefined;
   readonly violations: readonly Violation[];
 }

@@ -4,6 +4,7 @@ import { createRequestLog } from '../../../src/demo/page-server/request-log.ts';
 
 const record = (number: number): RequestRecord => ({
   at: number,
+  answeredAtMs: number,
   method: 'GET',
   path: `/${number}`,
   route: undefined,
@@ -12,6 +13,7 @@ const record = (number: number): RequestRecord => ({
   status: 200,
   response: undefined,
   verdict: 'ok',
+  fault: undefined,
   violations: [],
 });
 
