@@ -1,7 +1,8 @@
 import type { APIApplicationCommand, Snowflake } from 'discord-api-types/v10';
-import type { CommandForm } from '../referee/command-form.ts';
+import type { CommandForm, Localized, OptionForm } from '../referee/command-form.ts';
 import { applicationId } from '../world/create-world.ts';
 import { vouched } from '../referee/vouched.ts';
+import { tidyDescription } from './tidy-description.ts';
 
 /** A guild's id, or `global`. */
 export type CommandScope = string;
@@ -94,6 +95,7 @@ interface Identity {
 
 function commandJson(form: CommandForm, { id, version, scope }: Identity): APIApplicationCommand {
   const needed = form.default_member_permissions;
+  const { contexts, integration_types: installs, options } = form;
   const isGlobal = scope === 'global';
   return vouched<APIApplicationCommand>({
     id,
@@ -102,13 +104,28 @@ function commandJson(form: CommandForm, { id, version, scope }: Identity): APIAp
     type: form.type ?? 1,
     name: form.name,
     name_localizations: form.name_localizations ?? null,
-    description: form.description ?? '',
-    description_localizations: form.description_localizations ?? null,
+    description: tidyDescription(form.description ?? ''),
+    description_localizations: tidied(form.description_localizations) ?? null,
     default_member_permissions: needed === undefined || needed === null ? null : String(needed),
     nsfw: form.nsfw ?? false,
-    ...(form.options === undefined || form.options === null ? {} : { options: form.options }),
+    ...(options === undefined || options === null ? {} : { options: options.map(tidyOption) }),
     ...(isGlobal
-      ? { contexts: form.contexts ?? null, integration_types: form.integration_types ?? [0, 1] }
+      ? { contexts: contexts?.toSorted() ?? null, integration_types: installs?.toSorted() ?? [0, 1] }
       : { guild_id: scope }),
   });
+}
+
+function tidyOption(option: OptionForm): OptionForm {
+  const { description, description_localizations: localized, options } = option;
+  return {
+    ...option,
+    description: tidyDescription(description),
+    ...(localized && { description_localizations: tidied(localized) ?? null }),
+    ...(options && { options: options.map(tidyOption) }),
+  };
+}
+
+function tidied(localized: Localized | undefined): Localized | undefined {
+  if (localized === undefined || localized === null) return localized;
+  return Object.fromEntries(Object.entries(localized).map(([locale, text]) => [locale, tidyDescription(text)]));
 }

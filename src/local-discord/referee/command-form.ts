@@ -1,4 +1,5 @@
-type Localized = Readonly<Record<string, string>> | null;
+/** By locale. */
+export type Localized = Readonly<Record<string, string>> | null;
 
 export interface ChoiceForm {
   readonly name: string;

@@ -1,5 +1,5 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { CommandRegistry } from '../../commands/command-registry.ts';
+import { tellCommands } from '../../commands/tell-commands.ts';
 import type { CommandForm } from '../../referee/command-form.ts';
 import { commandFindings, commandSetFindings } from '../../referee/command-findings.ts';
 import { judgeBySchema, judgeListBySchema, type Judged, type SchemaName } from '../../referee/judge-by-schema.ts';
@@ -19,6 +19,7 @@ type Handle = (registry: CommandRegistry, scope: string, exchange: HttpExchange)
 /** Registering commands, for everywhere and for one guild. */
 export function commandRoutes(world: World, registry: CommandRegistry): Route[] {
   const handled = (handle: Handle) => (exchange: HttpExchange) => handle(registry, scopeOf(world, exchange), exchange);
+  const list = createList();
   return [global, inGuild].flatMap((base) => {
     const common = { authorization: 'bot', bucket, global: true } as const;
     return [
@@ -42,10 +43,15 @@ export function commandRoutes(world: World, registry: CommandRegistry): Route[] 
   });
 }
 
-function list(registry: CommandRegistry, scope: string, exchange: HttpExchange): RestAnswer {
-  const commands = registry.list(scope);
-  const whole = exchange.query.get('with_localizations') === 'true';
-  return { status: 200, body: whole ? commands : commands.map(withoutLocalizations) };
+/** Each list is told in another manner than the one before. */
+function createList(): Handle {
+  let asked = 0;
+  return (registry, scope, { query }) => {
+    const withLocalizations = query.get('with_localizations') === 'true';
+    const body = tellCommands(registry.list(scope), { manner: asked, withLocalizations });
+    asked += 1;
+    return { status: 200, body };
+  };
 }
 
 async function replace(registry: CommandRegistry, scope: string, exchange: HttpExchange): Promise<RestAnswer> {
@@ -116,11 +122,6 @@ function scopeOf(world: World, exchange: HttpExchange): string {
 
 function kindOf(scope: string): 'global' | 'guild' {
   return scope === 'global' ? 'global' : 'guild';
-}
-
-function withoutLocalizations(command: APIApplicationCommand): unknown {
-  const hidden = ['name_localizations', 'description_localizations'];
-  return Object.fromEntries(Object.entries(command).filter(([key]) => !hidden.includes(key)));
 }
 
 function tooManyCreates(): ApiError {
