@@ -33,7 +33,7 @@ describe.skipIf(!repository.present)('.gitignore', () => {
     'content/x/transcript.md',
     'content/x/transcript.srt',
     'data/',
-    'data/registered-commands.json',
+    'data/pullquote.db',
     '.env',
     '.env.production',
     'node_modules/x',

@@ -92,8 +92,10 @@ export function startBot(options: BotOptions): Bot {
     const [identity, answers] = await Promise.all([connecting, answering.promise]);
     await startPosting(identity, answers);
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
-    const registration = { rest, applicationId: identity.applicationId, apiUrl: env.apiUrl, dataDir: env.dataDir };
-    await keepRegistering({ ...registration, commands: answers.commands }, attempts);
+    const { removeRegisteredFile } = await import('../discord/registering/remove-registered-file.ts');
+    await removeRegisteredFile(env.dataDir);
+    const { applicationId } = identity;
+    await keepRegistering({ rest, applicationId, commands: answers.commands }, attempts);
   }
 
   const ready = end.orFail(open());

@@ -56,6 +56,10 @@ describe('commands', () => {
     },
   );
 
+  it('say where they may be installed: else Discord takes what the application is configured for', () => {
+    expect(commands.filter(({ data }) => data.integration_types === undefined)).toEqual([]);
+  });
+
   it('names each fixed choice in every language', () => {
     const choices = slashCommands.flatMap(optionsOf).flatMap(choicesOf);
     expect(choices.length).toBeGreaterThan(0);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/conversation/command.ts';
@@ -60,7 +59,7 @@ beforeEach(async () => {
   const commands = [slow];
   const dispatch = createDispatch({ commands, deps: createDeps(), clock, log });
   const respondTo = createResponder(rest, clock);
-  await registerCommands({ rest, applicationId, apiUrl, dataDir: join(import.meta.filename, 'nowhere'), commands });
+  await registerCommands({ rest, applicationId, commands }, new AbortController().signal);
   gateway = connectGateway({
     token,
     guard,

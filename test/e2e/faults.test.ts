@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Bot } from '../../src/app/bot.ts';
 import type { RequestRecord } from '../../src/local-discord/local-discord.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
+import { commandsPath, send } from '../local-discord/raw-discord.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -205,15 +206,26 @@ describe('registration', () => {
     );
   });
 
-  it.each(['{ not json', '[]', '{"a":1}'])('happens again where what it remembered became %s', async (text) => {
+  it('asks Discord, whatever lies in DATA_DIR; what earlier versions left there goes', async () => {
     const file = join(live.dataDir, 'registered-commands.json');
     await live.start().ready;
-    await writeFile(file, text);
+    await writeFile(file, '{"of": "an earlier version"}');
     await live.start().ready;
-    expect(puts()).toHaveLength(2);
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-      [`${live.discord.apiUrl} ${live.discord.applicationId}`]: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
+    const { apiUrl, token } = live.discord;
+    const elsewhere = join(live.dataDir, 'elsewhere');
+    await live.start({ env: { apiUrl, token, dataDir: elsewhere, contentDir: '', redisUrl: undefined } }).ready;
+    expect(puts()).toHaveLength(1);
+    expect([live.dataDir, elsewhere].map((folder) => readdirSync(folder)).flat()).not.toContain(basename(file));
+  });
+
+  it('happens again where another program took the application, which is told', async () => {
+    const first = live.start();
+    await first.ready;
+    await first.stop();
+    await send(live.discord, 'PUT', commandsPath(live.discord), [{ name: 'dance', description: 'Dances' }]);
+    await live.start().ready;
+    expect(says(/not ours.*another program.*dance/)).toBe(true);
+    await expectHelp();
   });
 
   it('keeps nothing from answering where it fails, and is tried again', async () => {
@@ -313,6 +325,16 @@ describe('a stop', () => {
       await stopped;
       expect(says(/^store: /)).toBe(true);
       expect(isStoreOpen()).toBe(false);
+    });
+
+    it('looks for no commands any more, and registers none', async () => {
+      await live.discord.connected();
+      const before = requests(/commands/).length;
+      const stopped = bot.stop();
+      arrives.resolve();
+      await stopped;
+      await bot.ready;
+      expect(requests(/commands/)).toHaveLength(before);
     });
 
     it('answers what it holds, and closes what was opened meanwhile', async () => {

@@ -77,7 +77,6 @@ export async function openLive(options: LocalDiscordOptions = {}): Promise<LiveB
       await Promise.all(bots.map((bot) => bot.stop()));
       await stopTime();
       await discord.close();
-      // A registration that was cut off may still be writing its hash.
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     },
   };

@@ -30,13 +30,11 @@ export async function keepRegistering(registration: Registration, options: Regis
 
 /** Whether there is nothing left to try. */
 async function tryToRegister(registration: Registration, { log, signal }: RegisteringOptions): Promise<boolean> {
+  if (signal.aborted) return true;
   try {
-    const { changed, unremembered } = await registerCommands(registration);
-    log.info({}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
-    if (unremembered !== undefined) {
-      const mend = 'they will be registered again at the next start. Check DATA_DIR';
-      log.warn(describeFailure(unremembered), `the registered commands could not be remembered: ${mend}`);
-    }
+    const { changed, ...names } = await registerCommands(registration, signal);
+    log.info(changed ? names : {}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
+    if (names.removed.length > 0) log.warn({ removed: names.removed }, strangers);
     return true;
   } catch (error) {
     if (signal.aborted) return true;
@@ -49,3 +47,7 @@ async function tryToRegister(registration: Registration, { log, signal }: Regist
     return true;
   }
 }
+
+const strangers =
+  'commands that are not ours stood at Discord, and are gone: of an earlier version, or of another program with this ' +
+  'application, which needs one of its own. What is registered for one server alone stays.';

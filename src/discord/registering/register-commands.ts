@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { REST } from 'discord.js';
-import { Routes, type RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  Routes,
+  type RESTGetAPIApplicationCommandsQuery,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
+import { isSameCommand } from './is-same-command.ts';
 
 /** A command as Discord is told of it. */
 interface Registered {
@@ -13,62 +16,71 @@ interface Registered {
 export interface Registration {
   readonly rest: REST;
   readonly applicationId: string;
-  /** Another API has another set of commands under the same application id. */
-  readonly apiUrl: string;
-  readonly dataDir: string;
   readonly commands: readonly Registered[];
 }
 
 export interface RegistrationOutcome {
   readonly changed: boolean;
-  /** Why it could not be remembered: the next start will register the same again. */
-  readonly unremembered: unknown;
+  /** Names of commands that were not there. */
+  readonly added: readonly string[];
+  /** … that were there in another form. */
+  readonly altered: readonly string[];
+  /** … that were there and are none of ours: of an earlier version, or of another program. */
+  readonly removed: readonly string[];
 }
 
-/** By API base and application id: the hash of what was last registered there. */
-const fileSchema = z.record(z.string(), z.string());
+const commandList = z.array(z.looseObject({ type: z.number().optional(), name: z.string() }));
+type CommandList = z.infer<typeof commandList>;
 
-/** Puts the whole set of global commands, only where it differs from the set that was put last. */
-export async function registerCommands(registration: Registration): Promise<RegistrationOutcome> {
-  const { rest, applicationId, apiUrl, dataDir, commands } = registration;
-  const path = join(dataDir, 'registered-commands.json');
-  const key = `${apiUrl} ${applicationId}`;
-  const hash = hashCommands(commands);
-  const known = await readRegistered(path);
-  if (known[key] === hash) return { changed: false, unremembered: undefined };
-  await rest.put(Routes.applicationCommands(applicationId), { body: commands.map(({ data }) => data) });
-  try {
-    await writeWhole(path, JSON.stringify({ ...known, [key]: hash }, undefined, 2));
-    return { changed: true, unremembered: undefined };
-  } catch (error) {
-    return { changed: true, unremembered: error };
-  }
+/**
+ * Puts the whole set of global commands, only where another one stands at Discord: it lets an application create 200 a
+ * day. What is registered for one guild alone is not looked at.
+ */
+export async function registerCommands(
+  { rest, applicationId, commands }: Registration,
+  signal: AbortSignal,
+): Promise<RegistrationOutcome> {
+  const route = Routes.applicationCommands(applicationId);
+  const body = commands.map(({ data }) => data);
+  const query = new URLSearchParams({ with_localizations: 'true' } satisfies Asked);
+  const differences = compare(asSent(body), readList(await rest.get(route, { query, signal })));
+  const changed = Object.values(differences).some((names) => names.length > 0);
+  if (changed) await rest.put(route, { body, signal });
+  return { changed, ...differences };
 }
 
-/** The same for the same set, in whatever order commands and their fields stand. The order of options counts. */
-export function hashCommands(commands: readonly Registered[]): string {
-  const sorted = commands.map(({ data }) => data).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted, sortFields)).digest('hex');
+type Asked = Record<keyof RESTGetAPIApplicationCommandsQuery, string>;
+
+function asSent(body: unknown): CommandList {
+  return commandList.parse(JSON.parse(JSON.stringify(body)));
 }
 
-function sortFields(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** None where the answer is no list of commands: then they are put once more, which does no harm. */
+function readList(answer: unknown): CommandList {
+  const read = commandList.safeParse(answer);
+  return read.success ? read.data : [];
 }
 
-/** Nothing where there is no such file, or no longer one of ours: then the commands are registered once more. */
-async function readRegistered(path: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return {};
-  }
+function compare(ours: CommandList, theirs: CommandList): Omit<RegistrationOutcome, 'changed'> {
+  const [own, standing] = [byKey(ours), byKey(theirs)];
+  const named = (list: CommandList) => list.map(({ name }) => name);
+  return {
+    added: named(ours.filter((command) => !standing.has(keyOf(command)))),
+    altered: named(
+      ours.filter((command) => {
+        const there = standing.get(keyOf(command));
+        return there !== undefined && !isSameCommand(command, there);
+      }),
+    ),
+    removed: named(theirs.filter((command) => !own.has(keyOf(command)))),
+  };
 }
 
-/** A crash leaves the old file or the new one, never half of either. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, text, { flush: true });
-  await rename(temporary, path);
+function byKey(list: CommandList) {
+  return new Map(list.map((command) => [keyOf(command), command]));
+}
+
+/** Within an application a command is known by its type and name. */
+function keyOf({ type = ApplicationCommandType.ChatInput, name }: CommandList[number]): string {
+  return `${type} ${name}`;
 }

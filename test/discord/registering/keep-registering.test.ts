@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { keepRegistering } from '../../../src/discord/registering/keep-registering.ts';
@@ -10,36 +7,41 @@ import { createManualClock } from '../../fixtures/manual-clock.ts';
 import { json, startTinyApi, type TinyAnswer, type TinyApi } from '../../fixtures/tiny-api.ts';
 
 let api: TinyApi;
-let dataDir: string;
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
-});
-afterEach(async () => {
-  await api.close();
-  await rm(dataDir, { recursive: true });
-});
+afterEach(() => api.close());
 
-async function register(answer: TinyAnswer) {
-  api = await startTinyApi(() => answer);
+async function register(answer: (request: string) => TinyAnswer, signal = new AbortController().signal) {
+  api = await startTinyApi(answer);
   const log = createLogList();
   const clock = createManualClock();
   const rest = createRest({ apiUrl: api.url, onUnauthorized: () => undefined }, 'the.bot.token');
-  const { signal } = new AbortController();
-  const registration = { rest, applicationId: '1', apiUrl: api.url, dataDir, commands };
-  await keepRegistering(registration, { clock, random: () => 0, log, signal });
+  await keepRegistering({ rest, applicationId: '1', commands }, { clock, random: () => 0, log, signal });
   return { levels: log.lines.map(({ level }) => level), waiting: clock.waiting };
 }
 
+const refused = json(400, { code: 50035, message: 'Invalid Form Body' });
+const away = { status: 503, headers: { 'Content-Type': 'text/html' }, body: '' };
+const asks = (request: string) => request.startsWith('GET');
+
 describe('commands that could not be registered', () => {
-  it('are not sent again where Discord refused them: it would refuse them again', async () => {
-    expect(await register(json(400, { code: 50035, message: 'Invalid Form Body' }))).toEqual({
-      levels: ['error'],
-      waiting: 0,
-    });
+  it.each([
+    ['commands', (request: string) => (asks(request) ? json(200, []) : refused)],
+    ['question', () => refused],
+  ])('are not sent again where Discord refused the %s: it would refuse it again', async (_what, answer) => {
+    expect(await register(answer)).toEqual({ levels: ['error'], waiting: 0 });
   });
 
-  it('are tried again later where Discord could not be reached', async () => {
-    const away = { status: 503, headers: { 'Content-Type': 'text/html' }, body: '' };
-    expect(await register(away)).toEqual({ levels: ['warn'], waiting: 1 });
+  it.each([
+    ['sent', (request: string) => (asks(request) ? json(200, []) : away)],
+    ['asked', () => away],
+  ])('are tried again later where Discord could not be %s', async (_what, answer) => {
+    expect(await register(answer)).toEqual({ levels: ['warn'], waiting: 1 });
+  });
+});
+
+describe('commands of a bot that is told to stop', () => {
+  it('are neither looked for nor registered', async () => {
+    const stopped = AbortSignal.abort();
+    expect(await register(() => json(200, []), stopped)).toEqual({ levels: [], waiting: 0 });
+    expect(api.requests).toEqual([]);
   });
 });
