@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandInteraction } from '../fixtures/interactions.ts';
+import type { Line } from './line.ts';
+import { openPlainBot, type PlainBot } from './plain-bot.ts';
+
+const minute = 60_000;
+
+let plain: PlainBot;
+beforeEach(async () => {
+  plain = await openPlainBot();
+});
+afterEach(() => plain.close());
+
+/** One that stands is not all of them. */
+const still = { whileStanding: false };
+const stand = (count: number) => () => plain.discord.standing().length === count;
+const shardsOf = (count: number) => Array.from({ length: count }, (_, id) => [id, count]);
+const standing = () =>
+  plain.discord
+    .standing()
+    .map(({ shard }) => shard)
+    .toSorted(([a], [b]) => a - b);
+
+/** Too few shards for the servers that the bot is in. */
+function require(count: number): void {
+  plain.discord.script.identify = (line: Line) =>
+    line.shard[1] < count ? line.close(4011) : plain.discord.ready(line);
+}
+
+describe('a bot in more servers than one shard may have', () => {
+  it('starts as many as Discord recommends', async () => {
+    const { discord, fatal } = plain;
+    discord.script.gateway.shards = 3;
+    require(3);
+    plain.start();
+    await plain.pass(minute, stand(3), still);
+    expect(discord.identifies.map(({ shard }) => shard)).toEqual(shardsOf(3));
+    expect([standing(), fatal]).toEqual([shardsOf(3), []]);
+  });
+
+  it.each([
+    ['at the start', 0],
+    ['in mid-life', 90 * minute],
+  ])('asks again how many it needs where they are too few (4011): %s', async (_, lifeMs) => {
+    const { discord, fatal } = plain;
+    plain.start();
+    if (lifeMs > 0) await plain.pass(lifeMs);
+    require(3);
+    discord.standing()[0]?.close(4011);
+    // Discord's recommendation may come late, too.
+    await plain.pass(minute, () => discord.requests.filter(({ path }) => path === '/gateway/bot').length > 2);
+    expect(standing()).toEqual([]);
+    discord.script.gateway.shards = 3;
+    await plain.pass(5 * minute, stand(3), still);
+    expect([standing(), fatal]).toEqual([shardsOf(3), []]);
+    expect(discord.lines.filter(({ open }) => open)).toHaveLength(3);
+  });
+
+  it.each([
+    [16, 1],
+    [16, 16],
+    [64, 16],
+  ])('starts %i shards, each key of max_concurrency %i once in 5 s', async (count, maxConcurrency) => {
+    const { discord, clock } = plain;
+    Object.assign(discord.script.gateway, { shards: count, maxConcurrency });
+    plain.start();
+    await plain.pass(10 * minute, stand(count), still);
+    expect(standing()).toEqual(shardsOf(count));
+    expect(discord.identifies).toHaveLength(count);
+    const keys = Map.groupBy(discord.identifies, ({ shard: [id] }) => id % maxConcurrency);
+    const pauses = [...keys.values()].flatMap((logins) =>
+      logins.slice(1).map(({ atMs }, index) => atMs - logins[index]!.atMs),
+    );
+    expect(pauses.filter((ms) => ms < 5000)).toEqual([]);
+    // Nor slower than that.
+    expect(clock.steady()).toBeLessThan((count / maxConcurrency) * 5200 + 1000);
+  });
+
+  it('answers each server over the shard that it belongs to, and direct messages', async () => {
+    const { discord } = plain;
+    Object.assign(discord.script.gateway, { shards: 3, maxConcurrency: 3 });
+    plain.start();
+    await plain.pass(minute, stand(3), still);
+    const guildIds = [0n, 1n, 2n, 3n, 4n].map((place) => String((place << 22n) + 1n));
+    const asked = guildIds.map((guild_id, index) => ({ ...commandInteraction('help'), guild_id, id: `${index}` }));
+    for (const interaction of [...asked, { ...commandInteraction('help', [], { guild: false }), id: 'direct' }]) {
+      expect(discord.ask(interaction)).toBe(true);
+    }
+    const answered = () =>
+      discord.requests.flatMap(({ path }) => /interactions\/(\w+)\/.*callback/.exec(path)?.[1] ?? []);
+    await plain.pass(minute, () => answered().length >= 6, still);
+    expect(answered().toSorted()).toEqual(['0', '1', '2', '3', '4', 'direct']);
+  });
+});
