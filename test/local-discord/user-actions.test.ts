@@ -235,4 +235,13 @@ describe('a button that a person presses', () => {
     void discord.press(message, 'a');
     expect((await bot.next()).payload.member.user.username).toBe('xiaolin');
   });
+
+  it('is pressed by that person wherever the message is, though they are in no server of the app', async () => {
+    const discord = await startDiscord();
+    const bot = await loginByHand(discord);
+    const outcome = discord.run({ command: 'quote', options: text, user: 'jonas', where: { kind: 'bot-dm' } });
+    await bot.callback(await bot.next(), { type: 4, data: { content: 'x', flags: 64, components: [row] } });
+    void discord.press((await outcome).message!, 'a', { user: 'jonas' });
+    expect((await bot.next()).payload.user.username).toBe('jonas');
+  });
 });

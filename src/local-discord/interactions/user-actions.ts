@@ -5,7 +5,7 @@ import type { LocalGateway } from '../gateway/local-gateway.ts';
 import { findComponent } from '../messages/components-json.ts';
 import { interactionTypes, type InteractionType } from '../referee/judge-callback.ts';
 import type { OptionForm } from '../referee/command-form.ts';
-import { findChannel } from '../world/find-channel.ts';
+import { findChannel, findUser } from '../world/find-channel.ts';
 import type { World } from '../world/world.ts';
 import { ActRefused } from './act-refused.ts';
 import type { Actor, CompleteAction, MenuAction, RunAction } from './actor.ts';
@@ -117,7 +117,7 @@ function approach(
   if (stored === undefined) throw new ActRefused('unknown-message', id);
   const seer = stored.seenBy ?? actor.user;
   const scene = setScene(world, { where: stored.place, ...actor, ...(seer === undefined ? {} : { user: seer }) });
-  if (stored.seenBy !== undefined && actor.user !== undefined && setScene(world, actor).user.id !== stored.seenBy) {
+  if (stored.seenBy !== undefined && actor.user !== undefined && findUser(world, actor.user)?.id !== stored.seenBy) {
     throw new ActRefused('unknown-message', `${id} is for another person's eyes`);
   }
   return { scene, message: stored.message };
