@@ -66,13 +66,14 @@ for (const cache of Object.values(caches)) await cache.close();
 async function open(url: string | undefined) {
   const epoch = `bench:${process.pid}`;
   let failing = false;
-  const options = { epoch, clock: systemClock, onTrouble: () => (failing = true) };
+  const options = { clock: systemClock, onTrouble: () => (failing = true) };
   for (let attempt = 0; ; attempt += 1) {
     const cache = await openCache({ redisUrl: url, ...options });
     await new Promise((done) => setTimeout(done, 100));
     failing = false;
-    await cache.lookups.get('search', 'probe', () => 1);
-    if (!failing || attempt === 3) return { ...cache, answers: !failing };
+    const lookups = cache.lookups(epoch);
+    await lookups.get('search', 'probe', () => 1);
+    if (!failing || attempt === 3) return { ...cache, lookups, answers: !failing };
     await cache.close();
   }
 }

@@ -30,6 +30,10 @@ export interface UserErrors {
   'card-failed': Readonly<Record<string, never>>;
   /** This machine has no renderer. A button of before may still be pressed. */
   'cards-absent': Readonly<Record<string, never>>;
+  /** How many interviews are read, of how many, where that is known. */
+  'still-starting': { readonly progress: { readonly read: number; readonly of: number } | undefined };
+  /** More at once than could be answered while anybody waits. */
+  'too-busy': Readonly<Record<string, never>>;
   /** Our own failure. The operator finds it in the log under its reference. */
   unexpected: { readonly reference: string };
 }

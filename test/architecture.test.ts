@@ -300,10 +300,11 @@ describe('src/clock.ts', () => {
     });
     expect(readers).toEqual([
       'src/clock.ts',
+      // They wait for no time, only until the event loop had its turn.
+      'src/conversation/work-queue.ts',
       // Browsers have their own time, whatever the demo's clock says: a heartbeat, and news while that clock travels.
       'src/demo/page-server/event-streams.ts',
       'src/demo/page-server/news.ts',
-      // It waits for no time, only until the event loop had its turn.
       'src/slices.ts',
       // It runs on a Node that cannot load src/clock.ts.
       'src/on-parent-end.js',

@@ -1,4 +1,4 @@
-import type { Answering } from './open-answering.ts';
+import type { Answering, Opened } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
@@ -31,7 +31,7 @@ export interface BotOptions {
 export interface Bot {
   /**
    * Resolves once commands are answered and their registration was tried; rejects with a FatalError where that cannot
-   * come to be.
+   * come to be, or where the bot is stopped before.
    */
   readonly ready: Promise<void>;
   /** How many cards are being drawn: in real time, whatever the clock says. */
@@ -40,8 +40,6 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long the connection may keep the content waiting: it has the processor for itself until it stands. */
-const connectFirstMs = 300;
 const closeWithinMs = 500;
 const finishWithinMs = 3500;
 
@@ -60,37 +58,38 @@ export function startBot(options: BotOptions): Bot {
   const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
   const inbox = createInbox({ answering: answering.promise, respondTo: createResponder(rest, clock), signal, log });
   const attempts = { clock, random: Math.random, log, signal };
-  const opened: Opened = {};
+  const parts: Parts = {};
 
   async function connect(): Promise<GatewayIdentity> {
     const told = { onInteraction: inbox.receive, onFatal: end.fail };
-    opened.gateway = connectGateway({ token: env.token, guard, shards: env.shards, ...told, ...attempts });
-    const identity = await opened.gateway.ready;
-    log.info({}, tellConnection(identity, opened.gateway.shards().length));
+    parts.gateway = connectGateway({ token: env.token, guard, shards: env.shards, ...told, ...attempts });
+    const identity = await parts.gateway.ready;
+    log.info({}, tellConnection(identity, parts.gateway.shards().length));
     return identity;
   }
 
-  async function loadAnswering(): Promise<Answering> {
+  async function startAnswering(): Promise<Answering> {
+    // What it imports takes 200 ms, in which nothing else happens: before an answer of Discord's is there.
     const { openAnswering } = await import('./open-answering.ts');
-    opened.answering = await openAnswering({ env, log, clock, loadContent, signal, delivery, draws });
-    return opened.answering;
+    parts.answering = openAnswering({ env, log, clock, loadContent, delivery, draws, signal });
+    answering.resolve(parts.answering);
+    return parts.answering;
   }
 
-  async function startPosting({ userId }: GatewayIdentity, { store, library, cards }: Answering): Promise<void> {
+  async function startPosting({ userId }: GatewayIdentity, { store, library, cards }: Opened): Promise<void> {
     const { openPosting } = await import('./open-posting.ts');
     const access = { guard, serverClock, token: env.token, botUserId: userId };
-    opened.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
-    scheduler.resolve(opened.scheduler);
-    if (!signal.aborted) opened.scheduler.start();
+    parts.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
+    scheduler.resolve(parts.scheduler);
+    if (!signal.aborted) parts.scheduler.start();
   }
 
   async function open(): Promise<void> {
     log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
     const connecting = connect();
-    const connectedFirst = within(clock, connectFirstMs, connecting, () => undefined);
-    connectedFirst.then(loadAnswering).then(answering.resolve, answering.reject);
-    const [identity, answers] = await Promise.all([connecting, answering.promise]);
-    await startPosting(identity, answers);
+    const answers = await startAnswering();
+    const [identity, opened] = await Promise.all([connecting, answers.opened]);
+    await startPosting(identity, opened);
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
     const { removeRegisteredFile } = await import('../discord/registering/remove-registered-file.ts');
     await removeRegisteredFile(env.dataDir);
@@ -102,10 +101,10 @@ export function startBot(options: BotOptions): Bot {
   ready.catch(() => undefined);
   return {
     ready,
-    drawing: () => opened.answering?.drawing() ?? 0,
+    drawing: () => parts.answering?.drawing() ?? 0,
     async stop() {
       stopping.abort(new Error('stopped'));
-      await letGo(opened, answering.promise, inbox, { clock, log });
+      await letGo(parts, answering.promise, inbox, { clock, log });
     },
   };
 }
@@ -136,7 +135,7 @@ function createEnd(stopping: AbortController, onFatal: BotOptions['onFatal']) {
   };
 }
 
-interface Opened {
+interface Parts {
   gateway?: Gateway;
   answering?: Answering;
   scheduler?: Scheduler;
@@ -144,27 +143,27 @@ interface Opened {
 
 /** Lets go of what is open, and of what is being opened: where that takes too long, as soon as it is there. */
 async function letGo(
-  opened: Opened,
+  parts: Parts,
   answering: Promise<Answering>,
   inbox: Inbox,
   { clock, log }: Pick<Required<BotOptions>, 'clock' | 'log'>,
 ): Promise<void> {
-  const { gateway } = opened;
+  const { gateway } = parts;
   if (gateway) await within(clock, closeWithinMs, Promise.allSettled([gateway.close()]), () => undefined);
   const held = inbox.size;
-  const finished = await within(clock, finishWithinMs, finish(opened, answering, inbox), () => false);
+  const finished = await within(clock, finishWithinMs, finish(parts, inbox), () => false);
   const closed = answering.then(
     (late) => late.close(),
     () => undefined,
   );
-  if (finished || opened.answering) await closed;
+  await within(clock, closeWithinMs, closed, () => undefined);
   if (held > 0) log.info({ held, unfinished: inbox.size }, finished ? 'finished what was held' : 'gave up');
 }
 
-async function finish(opened: Opened, answering: Promise<Answering>, inbox: Inbox): Promise<true> {
-  const { scheduler } = opened;
-  await Promise.allSettled([answering, inbox.emptied(), scheduler?.stop()]);
+async function finish(parts: Parts, inbox: Inbox): Promise<true> {
+  const { scheduler } = parts;
+  await Promise.allSettled([inbox.emptied(), scheduler?.stop()]);
   // What was held may have waited for one that opened meanwhile.
-  if (opened.scheduler !== scheduler) await Promise.allSettled([opened.scheduler?.stop()]);
+  if (parts.scheduler !== scheduler) await Promise.allSettled([parts.scheduler?.stop()]);
   return true;
 }

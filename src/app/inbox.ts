@@ -4,7 +4,7 @@ import type { Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
 
 export interface InboxOptions {
-  /** What arrives while the content is still being loaded waits for it. */
+  /** There before anything can arrive, but for a moment. */
   readonly answering: Promise<{ readonly dispatch: Dispatch }>;
   readonly respondTo: (interaction: APIInteraction) => Respond;
   /** Nothing is taken any more. */

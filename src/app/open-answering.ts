@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { commands as allCommands } from '../../commands/index.ts';
 import { openCache } from '../cache/open-cache.ts';
@@ -5,13 +6,13 @@ import { canDraw } from '../cards/can-draw.ts';
 import { createCards, openCardQueue } from '../cards/create-cards.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { Clock } from '../clock.ts';
-import type { Command } from '../conversation/command.ts';
+import type { Command, Deps } from '../conversation/command.ts';
 import { createDispatch, type Dispatch } from '../conversation/dispatch.ts';
 import { FatalError } from '../discord/gateway/fatal-error.ts';
 import { withoutCards } from '../conversation/without-cards.ts';
 import type { Env } from './env.ts';
 import type { Library } from '../interview/interview.ts';
-import { loadLibrary, type LoadingOptions } from '../library/load-library.ts';
+import { loadLibrary, type LoadingOptions, type LoadingProgress } from '../library/load-library.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { createSearch } from '../search/create-search.ts';
@@ -27,63 +28,89 @@ export interface AnsweringOptions {
   readonly clock: Clock;
   /** Instead of CONTENT_DIR alone. */
   readonly loadContent: ((options: LoadingOptions) => Promise<Library>) | undefined;
-  /** Where it is aborted, opening ends with its reason. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: LoadingOptions['onProgress'];
   readonly delivery: Delivery;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
+  /** Where it is aborted, opening ends with its reason. */
+  readonly signal: AbortSignal;
 }
 
-/** All that answers requests, without the connection they come over. */
+/** All that answers requests, without the connection they come over: at once, with what is opened meanwhile. */
 export interface Answering {
   readonly commands: readonly Command[];
   readonly dispatch: Dispatch;
+  /** Rejects with a FatalError where content or store cannot be used; with the signal's reason. */
+  readonly opened: Promise<Opened>;
+  /** How many cards are being drawn. */
+  drawing(): number;
+  /** Lets go of what is open, and of what is still being opened. */
+  close(): Promise<void>;
+}
+
+export interface Opened {
   readonly library: Library;
   readonly store: Store;
   /** Undefined where this machine cannot draw. */
   readonly cards: Cards | undefined;
-  /** How many cards are being drawn. */
-  drawing(): number;
-  close(): Promise<void>;
 }
 
-/** library → search → store → cache → commands. @throws FatalError where content or store cannot be used */
-export async function openAnswering(options: AnsweringOptions): Promise<Answering> {
-  const { env, log, clock, loadContent, signal, onProgress, delivery, draws = canDraw() } = options;
-  const load = loadContent ?? ((loading: LoadingOptions) => loadFrom(env.contentDir, loading));
-  const library = await load({ signal, onProgress });
-  tellLibrary(library, log);
-  const search = await createSearch(library, { signal });
+/** Store and cache at once; library → search. */
+export function openAnswering(options: AnsweringOptions): Answering {
+  const { env, log, clock, loadContent, signal, delivery, draws = canDraw() } = options;
   const path = join(env.dataDir, 'pullquote.db');
-  const store = await openStoreAt(path);
-  const cache = await openCache({
+  const store = openStoreAt(path);
+  const cache = openCache({
     redisUrl: env.redisUrl,
-    epoch: `${version}:${library.hash}`,
     clock,
     onTrouble: (error, heldBack) =>
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
-  log.info({}, `store: ${path}; cache: ${cache.name}`);
-  const { lookups } = cache;
   const cardQueue = draws ? openCardQueue() : undefined;
-  const cards = cardQueue && createCards({ lookups, log, queue: cardQueue });
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
-  const deps = { library, search, lookups, store, cards, delivery, clock, random: Math.random, version };
+
+  let progress: LoadingProgress | undefined;
+
+  async function open(): Promise<Deps> {
+    const load = loadContent ?? ((loading: LoadingOptions) => loadFrom(env.contentDir, loading));
+    const library = await load({ signal, onProgress: (told) => (progress = told) });
+    signal.throwIfAborted();
+    tellLibrary(library, log);
+    const search = await createSearch(library, { signal });
+    const kept = await cache;
+    log.info({}, `store: ${path}; cache: ${kept.name}`);
+    const lookups = kept.lookups(`${version}:${library.hash}`);
+    const cards = cardQueue && createCards({ lookups, log, queue: cardQueue });
+    return { library, search, lookups, store: await store, cards, delivery, clock, random: Math.random, version };
+  }
+
+  // Where one of the two cannot be had, the other is not waited for.
+  const content = open();
+  const deps = Promise.race([Promise.all([content, store]).then(([opened]) => opened), abortion(signal)]);
+  deps.catch(() => undefined);
+  const opening = { store, deps, progress: () => progress };
   return {
     commands,
-    dispatch: createDispatch({ commands, deps, clock, log }),
-    library,
-    store,
-    cards,
+    dispatch: createDispatch({ commands, opening, draws, clock, random: Math.random, log }),
+    opened: deps,
     drawing: () => cardQueue?.underWay() ?? 0,
     async close() {
+      await Promise.allSettled([content]);
       await cardQueue?.close();
-      await cache.close();
-      await store.close();
+      await (await cache).close();
+      await store.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
     },
   };
+}
+
+/** Rejects once it is aborted, with its reason. */
+async function abortion(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  signal.throwIfAborted();
+  throw new Error('aborted');
 }
 
 const noCards =

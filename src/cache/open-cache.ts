@@ -8,8 +8,6 @@ import type { CacheStore } from './cache-store.ts';
 export interface CacheOptions {
   /** In memory without one. */
   readonly redisUrl: string | undefined;
-  /** The library's content hash and the version of the code: an answer of another epoch is a miss. */
-  readonly epoch: string;
   /** Told of a cache that fails or is slow: once a minute at most, with the number of failures held back since. */
   readonly onTrouble: (error: unknown, heldBack: number) => void;
   readonly clock: Clock;
@@ -18,19 +16,20 @@ export interface CacheOptions {
 export interface Cache {
   /** What it is, without any secret. */
   readonly name: string;
-  readonly lookups: Lookups;
+  /** @param epoch - the library's content hash and the version of the code: an answer of another epoch is a miss */
+  lookups(epoch: string): Lookups;
   /** Lets go at once. */
   close(): Promise<void>;
 }
 
 const reportEveryMs = 60_000;
 
-export async function openCache({ redisUrl, epoch, onTrouble, clock }: CacheOptions): Promise<Cache> {
+export async function openCache({ redisUrl, onTrouble, clock }: CacheOptions): Promise<Cache> {
   const trouble = reportSeldom(onTrouble, { everyMs: reportEveryMs, clock });
   const store = await openStore(redisUrl, trouble, clock);
   return {
     name: store.name,
-    lookups: createLookups({ store, epoch, onTrouble: trouble, clock }),
+    lookups: (epoch) => createLookups({ store, epoch, onTrouble: trouble, clock }),
     close: () => store.close(),
   };
 }

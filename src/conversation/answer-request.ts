@@ -6,13 +6,15 @@ import type { Log } from '../log.ts';
 import { layoutFor } from '../render/layout.ts';
 import { permittedBody } from '../render/permitted-body.ts';
 import { chooseEphemeral } from './choose-ephemeral.ts';
-import type { Command, Deps } from './command.ts';
+import type { Command } from './command.ts';
 import { openExchange } from './exchange.ts';
+import { depsWithin, type OpeningDeps } from './opening-deps.ts';
 import type { Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { ButtonRequest, CommandRequest } from './request.ts';
 import { runCommand } from './run-command.ts';
 import { wordFailure } from './word-failure.ts';
+import type { QueuePlace, WorkQueue } from './work-queue.ts';
 
 export interface AnswerOptions {
   /** The one the request names, where there is one. */
@@ -20,19 +22,25 @@ export interface AnswerOptions {
   /** Whether somebody else's private answer bears the button. */
   readonly foreign: boolean;
   readonly respond: Respond;
-  readonly deps: Deps;
+  readonly opening: OpeningDeps;
+  readonly queue: WorkQueue;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly log: Log;
 }
 
 /** Well inside the 3 s that Discord gives for a first response, of which the way here has taken some. */
 const deferAfterMs = 1600;
+/** Who would wait longer than this is acknowledged at once: later, a thousand would have to be in the same moment. */
+const deferAtOnceMs = 500;
+/** Who would wait longer than this is told to come again. */
+const longestWaitMs = 30_000;
+/** Nobody looks at "thinking" for longer: what is still being read then is asked for again. */
+const openWithinMs = 10_000;
 
 /** The one place that acknowledges, defers and sends. Whatever fails is an answer, too, or a line of the log. */
-export async function answerRequest(
-  request: CommandRequest | ButtonRequest,
-  { command, foreign, respond, deps, clock, log }: AnswerOptions,
-): Promise<void> {
+export async function answerRequest(request: CommandRequest | ButtonRequest, options: AnswerOptions): Promise<void> {
+  const { respond, queue, clock, random, log } = options;
   const startedMs = clock.steady();
   const facts = describeRequest(request);
   log.debug(facts, 'received');
@@ -40,19 +48,15 @@ export async function answerRequest(
     respond,
     button: request.kind === 'button',
     ephemeral:
-      request.kind === 'button'
-        ? Promise.resolve(request.ephemeral)
-        : chooseEphemeral(request, { command, facts, deps, clock, log }),
+      request.kind === 'button' ? Promise.resolve(request.ephemeral) : chooseEphemeral(request, { ...options, facts }),
     onLost: (error) => reportUnsent(error, facts, log),
   });
-  const word = (error: unknown): Reply =>
-    wordFailure(error, { locale: request.locale, random: deps.random, facts, log });
+  const word = (error: unknown): Reply => wordFailure(error, { locale: request.locale, random, facts, log });
+  const place = queue.enter();
   const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
-  const run = async (): Promise<Reply> => {
-    if (foreign) throw new UserError('not-yours', {});
-    return runCommand(request, command, deps);
-  };
-  const { reply, refusal } = await settle(run, word);
+  if (place.waitMs > deferAtOnceMs && place.waitMs <= longestWaitMs) exchange.defer();
+  const { reply, refusal } = await settle(() => work(request, options, place), word);
+  place.leave();
   cancelDeferral();
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
@@ -62,6 +66,19 @@ export async function answerRequest(
     if (classifyFailure(error) !== 'refused') reportUnsent(error, facts, log);
     else await exchange.send(word(error), { privately: true }).catch((lost) => reportUnsent(lost, {}, log));
   }
+}
+
+/** What the command, or its button, replies. @throws also UserError, where it is not the moment to ask */
+async function work(
+  request: CommandRequest | ButtonRequest,
+  { command, foreign, opening, clock }: AnswerOptions,
+  place: QueuePlace,
+): Promise<Reply> {
+  if (foreign) throw new UserError('not-yours', {});
+  if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
+  const deps = await depsWithin(clock, openWithinMs, opening);
+  await place.turn();
+  return runCommand(request, command, deps);
 }
 
 /** The reply, or the failure in words: `refusal` is then for the asker's eyes only, where nothing was deferred. */

@@ -1,13 +1,14 @@
 import { within, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Command, Deps } from './command.ts';
+import type { Command } from './command.ts';
+import type { OpeningDeps } from './opening-deps.ts';
 import type { CommandRequest } from './request.ts';
 
 export interface EphemeralOptions {
   readonly command: Command | undefined;
   /** Of the request, for the log. */
   readonly facts: object;
-  readonly deps: Deps;
+  readonly opening: Pick<OpeningDeps, 'store'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -21,13 +22,20 @@ const withinMs = 1000;
  */
 export async function chooseEphemeral(
   request: CommandRequest,
-  { command, facts, deps, clock, log }: EphemeralOptions,
+  { command, facts, opening, clock, log }: EphemeralOptions,
 ): Promise<boolean> {
   try {
-    const told = Promise.resolve(command?.ephemeral(request, deps) ?? true);
-    return await within(clock, withinMs, told, () => true);
+    return await within(clock, withinMs, ask(request, command, opening), () => true);
   } catch (error) {
     log.error({ ...facts, err: error }, 'whether an answer is private could not be told');
     return true;
   }
+}
+
+async function ask(
+  request: CommandRequest,
+  command: Command | undefined,
+  { store }: Pick<OpeningDeps, 'store'>,
+): Promise<boolean> {
+  return command?.ephemeral(request, { store: await store }) ?? true;
 }

@@ -38,7 +38,7 @@ export interface Deps {
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
-  ephemeral(request: CommandRequest, deps: Deps): boolean | Promise<boolean>;
+  ephemeral(request: CommandRequest, deps: Pick<Deps, 'store'>): boolean | Promise<boolean>;
   run(request: CommandRequest, deps: Deps): Promise<Reply>;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;

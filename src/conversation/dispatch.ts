@@ -3,14 +3,19 @@ import type { Clock } from '../clock.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
 import { answerRequest } from './answer-request.ts';
-import type { Command, Deps } from './command.ts';
+import type { Command } from './command.ts';
 import { offerChoices } from './offer-choices.ts';
+import type { OpeningDeps } from './opening-deps.ts';
 import { isForeign, toRequest } from './to-request.ts';
+import { createWorkQueue } from './work-queue.ts';
 
 export interface DispatchOptions {
   readonly commands: readonly Command[];
-  readonly deps: Deps;
+  readonly opening: OpeningDeps;
+  /** Whether this machine can draw pictures. */
+  readonly draws: boolean;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly log: Log;
 }
 
@@ -18,19 +23,21 @@ export interface DispatchOptions {
 export type Dispatch = (interaction: APIInteraction, respond: Respond) => Promise<void>;
 
 /** From Discord's interaction to a request, and from there to its answer or, while somebody types, its choices. */
-export function createDispatch({ commands, deps, clock, log }: DispatchOptions): Dispatch {
+export function createDispatch({ commands, draws, ...shared }: DispatchOptions): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const queue = createWorkQueue(shared.clock);
+  const { log } = shared;
 
   return async (interaction, respond) => {
     try {
-      const request = toRequest(interaction, deps.cards !== undefined);
+      const request = toRequest(interaction, draws);
       if (request === undefined) {
         log.warn({ type: interaction.type }, 'an interaction of a kind never offered');
         return;
       }
-      const command = byName.get(request.command);
-      if (request.kind === 'completion') await offerChoices(request, { command, respond, deps, clock, log });
-      else await answerRequest(request, { command, foreign: isForeign(interaction), respond, deps, clock, log });
+      const options = { ...shared, queue, command: byName.get(request.command), respond };
+      if (request.kind === 'completion') await offerChoices(request, options);
+      else await answerRequest(request, { ...options, foreign: isForeign(interaction) });
     } catch (error) {
       log.error({ err: error }, 'an interaction could not be read');
     }

@@ -3,22 +3,27 @@ import { within, type Clock } from '../clock.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
 import { validChoices } from '../render/choices/valid-choices.ts';
+import { UserError } from '../user-error.ts';
 import { type AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
-import type { Command, Deps } from './command.ts';
+import type { Command } from './command.ts';
+import { depsWithin, type OpeningDeps } from './opening-deps.ts';
+import type { ChoicesReply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { CompletionRequest } from './request.ts';
+import type { QueuePlace, WorkQueue } from './work-queue.ts';
 
 export interface OfferOptions {
   readonly command: Command | undefined;
   readonly respond: Respond;
-  readonly deps: Deps;
+  readonly opening: OpeningDeps;
+  readonly queue: WorkQueue;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Autocomplete cannot be deferred: who types gets an empty list rather than an error. */
 const withinMs = 2000;
-const none = { choices: [] };
+const none: ChoicesReply = { kind: 'choices', choices: [] };
 
 /** What is offered to somebody who types an option; nothing where that fails or takes too long. */
 export async function offerChoices(request: CompletionRequest, options: OfferOptions): Promise<void> {
@@ -38,14 +43,26 @@ export async function offerChoices(request: CompletionRequest, options: OfferOpt
 async function complete(
   request: CompletionRequest,
   facts: object,
-  { command, deps, clock, log }: OfferOptions,
+  options: OfferOptions,
 ): Promise<readonly AutocompleteChoice[]> {
+  const place = options.queue.enter();
   try {
-    const completed = command?.complete?.(request, deps);
-    if (completed === undefined) return [];
-    return (await within(clock, withinMs, completed, () => none)).choices;
+    if (place.waitMs > withinMs) return [];
+    return (await within(options.clock, withinMs, work(request, options, place), () => none)).choices;
   } catch (error) {
-    log.error({ ...facts, err: error }, 'autocomplete failed');
+    if (!(error instanceof UserError)) options.log.error({ ...facts, err: error }, 'autocomplete failed');
     return [];
+  } finally {
+    place.leave();
   }
+}
+
+async function work(
+  request: CompletionRequest,
+  { command, opening, clock }: OfferOptions,
+  place: QueuePlace,
+): Promise<ChoicesReply> {
+  const deps = await depsWithin(clock, withinMs, opening);
+  await place.turn();
+  return (await command?.complete?.(request, deps)) ?? none;
 }

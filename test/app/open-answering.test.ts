@@ -19,10 +19,11 @@ describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 
     await client.connect();
     onTestFinished(() => client.destroy());
     const hash = `of-this-test-${process.pid}`;
-    const answering = await openAnswering({
+    const answering = openAnswering({
       env: { contentDir: 'none', dataDir, redisUrl },
       log: createLogList(),
       clock: systemClock,
+      signal: new AbortController().signal,
       loadContent: async () => ({ ...libraryOf(teaInterview()), hash }),
       delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')) },
     });

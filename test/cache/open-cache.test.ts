@@ -5,10 +5,11 @@ import { holdRefusedPort } from './redis-proxy.ts';
 
 describe('openCache', () => {
   it('keeps answers in memory where no Redis is named', async () => {
-    const cache = await openCache({ redisUrl: undefined, epoch: 'e', onTrouble: () => undefined, clock: systemClock });
+    const cache = await openCache({ redisUrl: undefined, onTrouble: () => undefined, clock: systemClock });
+    const lookups = cache.lookups('e');
     expect(cache.name).toMatch(/^memory/);
-    expect(await cache.lookups.get('search', 'key', () => 1)).toBe(1);
-    expect(await cache.lookups.get('search', 'key', () => 2)).toBe(1);
+    expect(await lookups.get('search', 'key', () => 1)).toBe(1);
+    expect(await lookups.get('search', 'key', () => 2)).toBe(1);
     await cache.close();
   });
 
@@ -19,22 +20,22 @@ describe('openCache', () => {
     const reports: { readonly reason: string; readonly heldBack: number }[] = [];
     const cache = await openCache({
       redisUrl: `redis://127.0.0.1:${refused.port}`,
-      epoch: 'e',
       clock: { ...systemClock, steady: () => atMs },
       onTrouble: (error, heldBack) => reports.push({ reason: String(error), heldBack }),
     });
-    for (const key of ['a', 'b', 'c']) expect(await cache.lookups.get('search', key, () => key)).toBe(key);
+    const lookups = cache.lookups('e');
+    for (const key of ['a', 'b', 'c']) expect(await lookups.get('search', key, () => key)).toBe(key);
     expect(reports).toHaveLength(1);
     atMs = 59_999;
-    await cache.lookups.get('search', 'd', () => 'd');
+    await lookups.get('search', 'd', () => 'd');
     expect(reports).toHaveLength(1);
     atMs = 60_000;
-    await cache.lookups.get('search', 'e', () => 'e');
+    await lookups.get('search', 'e', () => 'e');
     expect(reports).toHaveLength(2);
     const heldBack = reports[1]?.heldBack ?? 0;
     expect(heldBack).toBeGreaterThanOrEqual(5);
     atMs = 120_000;
-    await cache.lookups.get('search', 'f', () => 'f');
+    await lookups.get('search', 'f', () => 'f');
     expect(reports[2]?.heldBack).toBeLessThan(heldBack);
     await cache.close();
   });

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/clock.ts';
 import type { Answer } from '../../src/discord/rest/respond.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import { createDispatch } from '../../src/conversation/dispatch.ts';
+import type { OpeningDeps } from '../../src/conversation/opening-deps.ts';
 import type { Log } from '../../src/log.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
@@ -43,8 +44,13 @@ export function createDeps(): Deps {
   };
 }
 
+/** All that commands get, there from the first second. */
+export function openedDeps(deps = createDeps()): OpeningDeps {
+  return { store: Promise.resolve(deps.store), deps: Promise.resolve(deps), progress: () => undefined };
+}
+
 /** A dispatcher between commands of a test's own and a transport that notes what it is given. */
-export function createScene(command: Partial<Command> & { readonly name?: string }) {
+export function createScene(command: Partial<Command> & { readonly name?: string }, opening = openedDeps()) {
   const clock = createManualClock();
   const log = createLogList();
   const answers: Answer[] = [];
@@ -55,7 +61,7 @@ export function createScene(command: Partial<Command> & { readonly name?: string
     run: () => Promise.reject(new Error('not asked to run')),
     ...command,
   };
-  const dispatch = createDispatch({ commands: [full], deps: createDeps(), clock, log });
+  const dispatch = createDispatch({ commands: [full], opening, draws: true, clock, random: () => 0.5, log });
   return {
     clock,
     log,

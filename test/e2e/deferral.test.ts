@@ -8,7 +8,7 @@ import { registerCommands } from '../../src/discord/registering/register-command
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
-import { createDeps, createLogList } from '../conversation/dispatch-scene.ts';
+import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { letTimePass } from '../fixtures/passing-time.ts';
 
@@ -57,7 +57,7 @@ beforeEach(async () => {
   const guard = { apiUrl, onUnauthorized: () => undefined };
   const rest = createRest(guard, token);
   const commands = [slow];
-  const dispatch = createDispatch({ commands, deps: createDeps(), clock, log });
+  const dispatch = createDispatch({ commands, opening: openedDeps(), draws: true, clock, random: Math.random, log });
   const respondTo = createResponder(rest, clock);
   await registerCommands({ rest, applicationId, commands }, new AbortController().signal);
   gateway = connectGateway({

@@ -127,6 +127,8 @@ describe('errorBody', () => {
     'card-undrawable': { characters: '한 글' },
     'card-failed': {},
     'cards-absent': {},
+    'still-starting': { progress: { read: 312, of: 1000 } },
+    'too-busy': {},
     unexpected: { reference: 'ABC' },
   };
 

@@ -1,3 +1,4 @@
+import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesEnUS } from './feeds.ts';
 
@@ -102,8 +103,20 @@ export const errorsEnUS: ErrorTable = {
     what: 'Where this bot runs now, no pictures can be drawn.',
     mend: 'The quote itself is above, and can be saved or copied.',
   }),
+  'still-starting': ({ progress }) => ({
+    what: `Pullquote has just started and is still reading its interviews${progress ? ` (${formatCount(progress.read)} of ${formatCount(progress.of)})` : ''}.`,
+    mend: 'Please try again in a minute.',
+  }),
+  'too-busy': () => ({
+    what: 'Too many people are asking at this very moment.',
+    mend: 'Please try again in a minute.',
+  }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong here; it was not you.',
     mend: `Please try again. If it stays, tell whoever runs this bot the reference ${reference}.`,
   }),
 };
+
+function formatCount(count: number): string {
+  return numberFormat('en-US').format(count);
+}

@@ -1,3 +1,4 @@
+import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesZhCN } from './feeds.ts';
 
@@ -82,8 +83,17 @@ export const errorsZhCN: ErrorTable = {
   }),
   'card-failed': () => ({ what: '卡片暂时画不出来。', mend: '请稍后再试一次。原话就在上面。' }),
   'cards-absent': () => ({ what: '机器人现在所在的机器画不了图片。', mend: '原话就在上面，可以收藏或复制。' }),
+  'still-starting': ({ progress }) => ({
+    what: `机器人刚刚启动，还在读取访谈${progress ? `（已读 ${formatCount(progress.read)} / ${formatCount(progress.of)} 场）` : ''}。`,
+    mend: '请过一分钟再试。',
+  }),
+  'too-busy': () => ({ what: '此刻提问的人太多了。', mend: '请过一分钟再试。' }),
   unexpected: ({ reference }) => ({
     what: '这里出了点问题，不是你的错。',
     mend: `请再试一次。如果还是不行，请把编号 ${reference} 告诉运行这个机器人的人。`,
   }),
 };
+
+function formatCount(count: number): string {
+  return numberFormat('zh-CN').format(count);
+}

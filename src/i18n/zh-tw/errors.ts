@@ -1,3 +1,4 @@
+import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesZhTW } from './feeds.ts';
 
@@ -85,8 +86,17 @@ export const errorsZhTW: ErrorTable = {
   }),
   'card-failed': () => ({ what: '卡片暫時畫不出來。', mend: '請稍後再試一次。原話就在上面。' }),
   'cards-absent': () => ({ what: '機器人目前所在的機器畫不了圖片。', mend: '原話就在上面，可以收藏或複製。' }),
+  'still-starting': ({ progress }) => ({
+    what: `機器人剛剛啟動，還在讀取訪談${progress ? `（已讀 ${formatCount(progress.read)} / ${formatCount(progress.of)} 場）` : ''}。`,
+    mend: '請過一分鐘再試。',
+  }),
+  'too-busy': () => ({ what: '此刻提問的人太多了。', mend: '請過一分鐘再試。' }),
   unexpected: ({ reference }) => ({
     what: '這裡出了點問題，不是你的錯。',
     mend: `請再試一次。如果還是不行，請把編號 ${reference} 告訴執行這個機器人的人。`,
   }),
 };
+
+function formatCount(count: number): string {
+  return numberFormat('zh-TW').format(count);
+}
