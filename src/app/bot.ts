@@ -31,7 +31,7 @@ export interface BotOptions {
 export interface Bot {
   /**
    * Resolves once commands are answered and their registration was tried; rejects with a FatalError where that cannot
-   * come to be, or where the bot is stopped before.
+   * come to be, with another error where the bot is stopped before.
    */
   readonly ready: Promise<void>;
   /** How many cards are being drawn: in real time, whatever the clock says. */
