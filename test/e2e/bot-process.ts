@@ -12,7 +12,7 @@ export interface BotProcess {
   readonly output: string;
   /** Resolves once the output, of either stream, has a match; rejects where the process ends before. */
   saw(pattern: RegExp): Promise<void>;
-  kill(signal: 'SIGTERM' | 'SIGINT'): void;
+  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
   /** The exit code. */
   readonly exited: Promise<number | null>;
   /** Ends it the hard way where it still runs. */

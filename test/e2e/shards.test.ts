@@ -39,6 +39,8 @@ describe('a bot in many servers', () => {
       [1, 4],
       [3, 4],
     ]);
+    const told = () => live.log.lines.filter(({ message }) => message === 'all shards are connected');
+    await expect.poll(() => told().map(({ facts }) => facts)).toEqual([{ shards: '1,3', of: 4 }]);
   });
 
   it('ends with the mend where the shards that were given are too few', async () => {

@@ -179,9 +179,10 @@ async function serveRequest(
     return;
   }
   const { status, headers, body } = answer;
-  const isText = typeof body === 'string';
-  response.writeHead(status, { 'Content-Type': isText ? 'text/html' : 'application/json', ...headers });
-  response.end(isText || body === undefined ? body : JSON.stringify(body));
+  if (body === undefined) return void response.writeHead(status, headers).end();
+  const type = typeof body === 'string' ? 'text/html' : 'application/json';
+  response.writeHead(status, { 'Content-Type': type, ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 /** What Discord says where nothing is wrong. */

@@ -76,6 +76,21 @@ describe('a bot in more servers than one shard may have', () => {
     expect(clock.steady()).toBeLessThan((count / maxConcurrency) * 5200 + 1000);
   });
 
+  it('gets its shards in two processes that know nothing of each other’s logins', async () => {
+    const { discord } = plain;
+    // https://discord.com/developers/docs/events/gateway#sharding-max-concurrency
+    discord.script.identify = (line: Line) => {
+      const [last, before] = discord.identifies.toReversed();
+      if (before !== undefined && last!.atMs - before.atMs < 5000) line.send({ op: 9, d: false });
+      else discord.ready(line);
+    };
+    plain.start({ shards: { count: 8, ids: [0, 1, 2, 3] } });
+    plain.start({ shards: { count: 8, ids: [4, 5, 6, 7] } });
+    await plain.pass(30 * minute, stand(8), still);
+    expect(standing()).toEqual(shardsOf(8));
+    expect(discord.identifies.length).toBeLessThan(30);
+  });
+
   it('answers each server over the shard that it belongs to, and direct messages', async () => {
     const { discord } = plain;
     Object.assign(discord.script.gateway, { shards: 3, maxConcurrency: 3 });

@@ -165,7 +165,7 @@ async function keepShards(
   const queue = createConnectQueue(clock, random, facts.maxConcurrency);
   states.clear();
   for (const id of ids) states.set(id, 'waiting');
-  const all = tellAllReady(log, states);
+  const all = tellAllReady(log, states, count);
   const keepers = ids.map((shard) =>
     keepShard(
       {
@@ -196,12 +196,23 @@ async function keepShards(
   }
 }
 
-/** Says once that all of several shards stand. */
-function tellAllReady(log: Log, states: ReadonlyMap<number, ShardState>): () => void {
-  let told = states.size === 1;
+/** Says once that all of this process's shards stand, and which they are; of one alone there is nothing to say. */
+function tellAllReady(log: Log, states: ReadonlyMap<number, ShardState>, count: number): () => void {
+  let told = count === 1;
   return () => {
     if (told || [...states.values()].some((state) => state !== 'ready')) return;
     told = true;
-    log.info({ shards: states.size }, 'all shards are connected');
+    log.info({ shards: nameShards([...states.keys()]), of: count }, 'all shards are connected');
   };
+}
+
+/** As SHARDS names them: `0-3`, `0,2`. @param ids - ascending */
+function nameShards(ids: readonly number[]): string {
+  const ranges: { readonly first: number; last: number }[] = [];
+  for (const id of ids) {
+    const range = ranges.at(-1);
+    if (range?.last === id - 1) range.last = id;
+    else ranges.push({ first: id, last: id });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
