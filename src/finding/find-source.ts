@@ -1,6 +1,7 @@
-import type { SearchAnswer, Search } from '../search/search.ts';
+import { foldTyped } from '../search/language/fold-typed.ts';
+import type { Hit, SearchAnswer, Search } from '../search/search.ts';
 import { type Hits, mostHits } from './find-hits.ts';
-import { searchableParts, searchableSentences, width } from './searchable-parts.ts';
+import { leastWidth, searchableParts, searchableSentences, width } from './searchable-parts.ts';
 
 /** What a part counts that the search is not sure of. */
 const unsure = 0.25;
@@ -13,7 +14,7 @@ const agreement = 3;
  */
 export function findSource(search: Search, message: string): Hits | undefined {
   const { quoted, parts } = searchableParts(message);
-  const answers = parts.map((part) => search.find(part, { limit: mostHits }));
+  const answers = parts.map((part) => verbatimFirst(search.find(part, { limit: mostHits })));
   const [only] = answers;
   if (only === undefined) return undefined;
   if (answers.length === 1) return { tier: confirm(search, only), hits: only.hits.map(toHit) };
@@ -23,6 +24,19 @@ export function findSource(search: Search, message: string): Hits | undefined {
   const agreeing = answers.filter(({ tier, hits: [first] }) => tier === 'confident' && first?.item.id === best.id);
   const needed = quoted ? 1 : Math.ceil(answers.length / agreement);
   return { tier: agreeing.length >= needed ? 'confident' : 'closest', hits };
+}
+
+/** Where some say the very words they come first: the search finds a short passage that is alike nearer than a long one. */
+function verbatimFirst(answer: SearchAnswer): SearchAnswer {
+  const words = bareWords(answer.query);
+  if (width(words) < leastWidth) return answer;
+  const says = ({ item }: Hit) => item.kind === 'verbatim' && bareWords(item.text).includes(words);
+  const saying = answer.hits.filter(says);
+  return { ...answer, hits: [...saying, ...answer.hits.filter((hit) => !saying.includes(hit))] };
+}
+
+function bareWords(text: string): string {
+  return foldTyped(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Talk around a sentence makes an answer unsure of what the sentence alone is sure of. */

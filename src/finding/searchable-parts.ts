@@ -10,7 +10,7 @@ export interface SearchableParts {
 }
 
 /** In columns of speech, a Chinese character being two: a stretch shorter than this says little by itself. */
-const leastWidth = 12;
+export const leastWidth = 12;
 /** One search takes this much whole; of what is longer, its most telling sentences are looked for. */
 const wholeWidth = 160;
 const mostParts = 6;

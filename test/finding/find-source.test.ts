@@ -5,7 +5,7 @@ import { viewOf } from '../../src/render/quote/view.ts';
 import { quoteBody } from '../../src/render/quote/quote-body.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Search } from '../../src/search/search.ts';
-import { digestInterview, libraryOf, slug, teaInterview } from '../fixtures/library.ts';
+import { digestInterview, guest, libraryOf, passagesOf, shell, slug, teaInterview } from '../fixtures/library.ts';
 import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
 import { realInputs } from '../real-inputs.ts';
 
@@ -53,6 +53,25 @@ describe('findSource', () => {
       }
     }
   });
+
+  it.each([
+    ['as it is', (words: string) => words],
+    ['after >', (words: string) => `> ${words}`],
+    ['among others', (words: string) => `“${words}” 还有 “水温差两度，味道就完全变了”`],
+    ['in other signs', (words: string) => words.replace('，', ', ')],
+  ])(
+    'finds the long passage that says the words before a short one that says nearly the same: %s',
+    async (_, write) => {
+      const letter = (from: string, days: number) => `从${from}来的信要走${days}天，邮差在路上替大家先读三遍`;
+      const words = letter('椿岭', 7);
+      const long = Array.from({ length: 60 }, (_year, at) => `到了第${at + 2}年，石阶又低了一寸。`).join('');
+      const others = [...'榆槐柏枫桐'].map((tree, at) => letter(`${tree}渡`, at));
+      const lines = [`${words}。${long}`, ...others, ...tea.interviews[0]!.passages.map(({ text }) => text)];
+      const spoken = lines.map((text) => ({ speaker: guest, text }));
+      const library = libraryOf(shell(slug, [], passagesOf(slug, spoken, [])));
+      expect(nearest(write(words), await createSearch(library))).toEqual(['confident', `${slug}#1`]);
+    },
+  );
 
   it('is sure of a sentence that has as much talk around it', () => {
     const words = '开放之后，山里的小茶厂也能用集群算出自己的配方。';
