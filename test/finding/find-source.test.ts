@@ -65,7 +65,7 @@ describe('findSource', () => {
       const letter = (from: string, days: number) => `从${from}来的信要走${days}天，邮差在路上替大家先读三遍`;
       const words = letter('椿岭', 7);
       const long = Array.from({ length: 60 }, (_year, at) => `到了第${at + 2}年，石阶又低了一寸。`).join('');
-      const others = [...'榆槐柏枫桐'].map((tree, at) => letter(`${tree}渡`, at));
+      const others = ['榆', '槐', '柏', '枫', '桐'].map((tree, at) => letter(`${tree}渡`, at));
       const lines = [`${words}。${long}`, ...others, ...tea.interviews[0]!.passages.map(({ text }) => text)];
       const spoken = lines.map((text) => ({ speaker: guest, text }));
       const library = libraryOf(shell(slug, [], passagesOf(slug, spoken, [])));
