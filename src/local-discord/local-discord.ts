@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommand, APIMessage, Snowflake } from 'discord-api-types/v10';
 import { createAlarms } from './alarms.ts';
 import type { CommandOverrides } from './commands/command-overrides.ts';
@@ -51,7 +52,7 @@ export interface LocalDiscordOptions {
   readonly clock?: () => number;
   /** Whether 429s can be earned; true by default. */
   readonly rateLimits?: boolean;
-  /** The one token it accepts; a made-up one by default. */
+  /** The one token it accepts; a made-up one by default, which no other local Discord has. */
   readonly token?: string;
   /** Privileged intents switched on for the application; none by default. */
   readonly privilegedIntents?: number;
@@ -166,7 +167,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 
 /** All that it knows. What is made of it says itself which part it takes. */
 function createState(options: LocalDiscordOptions, host: string, resumeServer: ResumeServer) {
-  const { clock = Date.now, token = 'local.discord.token', guildStubs = 0 } = options;
+  const { clock = Date.now, token = inventToken(), guildStubs = 0 } = options;
   const snowflake = createSnowflakes(clock);
   const world = createWorld();
   const messages = createMessageStore();
@@ -195,4 +196,8 @@ function createState(options: LocalDiscordOptions, host: string, resumeServer: R
     requestFaults: createRestFaultQueue(),
     connectionFaults: createGatewayFaultQueue(),
   };
+}
+
+function inventToken(): string {
+  return `local.discord.${randomBytes(24).toString('base64url')}`;
 }

@@ -48,7 +48,7 @@ describe('a request', () => {
     ],
   ];
   it.each(wrong)('is refused with %s', async (_why, rule, status, code, method, path, body, headers) => {
-    const discord = await startDiscord();
+    const discord = await startDiscord({ token: 'local.discord.token' });
     const reply = await send(discord, method, path, body, headers);
     expect(reply).toMatchObject({ status, body: { code, message: expect.any(String) } });
     expect(rules(discord)).toEqual([rule]);

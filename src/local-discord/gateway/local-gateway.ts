@@ -1,9 +1,10 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { type Connection, type ConnectionParts, openConnection } from './connection.ts';
 import { createLogins, type LoginParts } from './logins.ts';
-import { refuseUpgrade, type ResumeServer } from './resume-server.ts';
+import { listenForUpgrades, type Upgrade } from './listen-for-upgrades.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
+import type { ResumeServer } from './resume-server.ts';
 import { createSilentStreams } from './silent-streams.ts';
 import { dispatch, isForShard } from './session.ts';
 import { welcome, type WelcomeParts } from './welcome.ts';
@@ -40,8 +41,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
   let upgrades = 0;
   let waiting: (() => void)[] = [];
 
-  const accept = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    stream.on('error', () => undefined);
+  const accept: Upgrade = (request, stream, head) => {
     upgrades += 1;
     const fault = parts.faults.take('upgrade');
     if (fault?.kind === 'status') return refuseUpgrade(stream, fault.status);
@@ -62,7 +62,7 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
       socket.on('close', () => open.delete(connection));
     });
   };
-  server.on('upgrade', accept);
+  listenForUpgrades(server, accept);
   parts.resumeServer.onUpgrade(accept);
 
   const identified = (): Connection[] => [...open].filter(({ session }) => session !== undefined);

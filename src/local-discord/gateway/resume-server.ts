@@ -1,7 +1,9 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ResumeAddress } from '../faults/faults.ts';
 import { listenOnLoopback } from '../listen-on-loopback.ts';
+import { listenForUpgrades, type Upgrade } from './listen-for-upgrades.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 import { createSilentStreams } from './silent-streams.ts';
 
 /** The address that READY names to resume at: another than the gateway's, as Discord's is. */
@@ -12,7 +14,7 @@ export interface ResumeServer {
   address(): string;
   set(state: ResumeAddress): void;
   /** What to do where somebody upgrades there. */
-  onUpgrade(accept: (request: IncomingMessage, stream: Duplex, head: Buffer) => void): void;
+  onUpgrade(accept: Upgrade): void;
   close(): Promise<void>;
 }
 
@@ -21,12 +23,13 @@ export async function openResumeServer(): Promise<ResumeServer> {
   const open = new Set<Duplex>();
   const silent = createSilentStreams();
   let state: ResumeAddress = 'live';
-  let accept: (request: IncomingMessage, stream: Duplex, head: Buffer) => void = (_, stream) => stream.destroy();
+  let accept: Upgrade = (_, stream) => stream.destroy();
   server.on('connection', (stream) => {
     open.add(stream);
     stream.on('close', () => open.delete(stream));
   });
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  server.on('request', (_, response) => response.writeHead(426).end());
+  listenForUpgrades(server, (request, stream, head) => {
     if (state === 'live') accept(request, stream, head);
     else if (state === 'refusing') refuseUpgrade(stream, 503);
     else if (state !== 'silent') stream.destroy();
@@ -53,9 +56,4 @@ export async function openResumeServer(): Promise<ResumeServer> {
 
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => void server.close(() => resolve()));
-}
-
-/** As a proxy answers in front of a gateway that fails, or Cloudflare in front of one it guards. */
-export function refuseUpgrade(stream: Duplex, status: number): void {
-  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

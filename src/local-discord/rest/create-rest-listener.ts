@@ -4,6 +4,7 @@ import type { RestFault } from '../faults/faults.ts';
 import type { RestFaultQueue } from '../faults/rest-fault-queue.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import type { Violation } from '../referee/violation.ts';
+import { isStranger } from '../is-stranger.ts';
 import { readBytes } from './parse-body.ts';
 import type { RequestRecord } from './request-record.ts';
 import { answerCall, type AnswerParts, type AnsweredCall } from './answer-call.ts';
@@ -19,11 +20,24 @@ export interface RestParts extends AnswerParts {
   readonly record: (entry: RequestRecord) => void;
 }
 
+/** What bots do not read: a browser makes no page, script or picture of another page's of any answer. */
+const browserHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /** Discord's API and its files, over HTTP. */
 export function createRestListener(parts: RestParts): RequestListener {
   return (request, response) => {
     // Clients learn from it how far their clock is from Discord's.
     response.setHeader('date', new Date(parts.clock()).toUTCString());
+    for (const [name, value] of Object.entries(browserHeaders)) response.setHeader(name, value);
+    if (isStranger(request)) {
+      const why = 'The local Discord is for bots on this machine, by its own address, and not for web pages.\n';
+      response.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }).end(why);
+      return;
+    }
     serve(parts, request, response).catch((error: unknown) => {
       if (response.headersSent || request.destroyed) return;
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
