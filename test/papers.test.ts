@@ -9,7 +9,8 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
-const papers = ['CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'src/local-discord/README.md'];
+const failureModes = 'docs/failure-modes.md';
+const papers = ['CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'src/local-discord/README.md', failureModes];
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map(toPosix).toSorted();
 
 interface Workflow {
@@ -52,6 +53,34 @@ describe('CONTRIBUTING.md', () => {
     const named = new Set(matches(read('CONTRIBUTING.md'), /npm (?:run )?([\w:-]+)/g));
     const unsaid = new Set(['start', 'demo', 'content', 'types', 'lint', 'format:check']);
     expect(Object.keys(scripts).filter((name) => !named.has(name) && !unsaid.has(name))).toEqual([]);
+  });
+});
+
+describe(failureModes, () => {
+  /** `| what goes wrong | what holds | shown by |`, without the heads of tables. What is not mended has no third. */
+  const rows = read(failureModes)
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .filter(([first]) => first !== undefined && !/^(?:-+|what goes wrong)$/.test(first));
+  const held = rows.filter(({ length }) => length === 3);
+
+  it('names for each failure tests that are there', () => {
+    expect(held.length).toBeGreaterThan(25);
+    const isTest = (file: string) => /^test\/.+\.test\.ts$/.test(file) && existsSync(join(root, file));
+    const unshown = held.filter(([, , shown = '']) => {
+      const named = shown.split(', ').map((file) => file.replaceAll('`', ''));
+      return !named.every(isTest);
+    });
+    expect(unshown).toEqual([]);
+  });
+
+  it('says of every row what holds, or how it is today', () => {
+    expect(rows.filter((cells) => cells.length < 2 || cells.some((cell) => cell === ''))).toEqual([]);
   });
 });
 
