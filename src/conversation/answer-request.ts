@@ -34,7 +34,7 @@ const deferAfterMs = 1600;
 /** Who would wait longer than this is acknowledged at once: later, a thousand would have to be in the same moment. */
 const deferAtOnceMs = 500;
 /** Who would wait longer than this is told to come again. */
-const longestWaitMs = 30_000;
+const longestWaitMs = 45_000;
 /** Nobody looks at "thinking" for longer: what is still being read then is asked for again. */
 const openWithinMs = 10_000;
 

@@ -19,7 +19,7 @@ export interface QueuePlace {
 /** Until it is known: what an answer took where this was written. */
 const firstGuessMs = 5;
 /** How much one turn says about the next. */
-const weight = 0.1;
+const weight = 0.03;
 
 export function createWorkQueue({ steady }: Pick<Clock, 'steady'>): WorkQueue {
   const places = new Set<symbol>();

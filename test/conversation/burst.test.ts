@@ -53,7 +53,7 @@ describe('a burst of requests', () => {
 
   it('past capacity is told to come again, privately and at once', async () => {
     const scene = createScene({ run: async () => ({ kind: 'message', content: 'hello' }) });
-    const done = burst(scene, 7000);
+    const done = burst(scene, 10_000);
     await turn();
     const refused = scene.answers.filter(({ body }) => JSON.stringify(body).includes('try again'));
     expect(refused.length).toBeGreaterThan(500);

@@ -22,7 +22,7 @@ describe('createWorkQueue', () => {
       await queue.enter().turn();
       nowMs += 100;
     };
-    await Promise.all(Array.from({ length: 50 }, work));
+    await Promise.all(Array.from({ length: 200 }, work));
     const waiting = Array.from({ length: 11 }, work);
     const { waitMs, leave } = queue.enter();
     expect(waitMs).toBeGreaterThan(1000);
