@@ -9,7 +9,7 @@ import { createServerClock } from '../discord/rest/server-clock.ts';
 import type { Env } from './env.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import type { Library } from '../interview/interview.ts';
-import type { LoadingOptions } from '../library/load-library.ts';
+import type { LoadingOptions } from '../library/read-folders.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Scheduler } from '../delivery/scheduler.ts';

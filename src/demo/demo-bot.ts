@@ -1,6 +1,5 @@
-import { type Bot, startBot } from '../app/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../app/bot.ts';
 import { createLog } from '../app/create-log.ts';
-import type { Library } from '../interview/interview.ts';
 import type { ShiftableClock } from './clock/shiftable-clock.ts';
 import type { LocalDiscord } from '../local-discord/local-discord.ts';
 
@@ -20,7 +19,7 @@ export interface DemoBotOptions {
   readonly clock: ShiftableClock;
   readonly contentDir: string;
   readonly dataDir: string;
-  readonly loadContent: () => Promise<Library>;
+  readonly loadContent: NonNullable<BotOptions['loadContent']>;
 }
 
 export function startDemoBot({ discord, clock, contentDir, dataDir, loadContent }: DemoBotOptions): DemoBot {

@@ -52,7 +52,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
     clock,
     contentDir,
     dataDir: join(folder, 'data'),
-    loadContent: () => content.load(),
+    loadContent: (options) => content.load(options),
   });
   const leaving = leaveSignal();
   const parts = { discord, clock, timeZone, content, bot };

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import type { Library } from '../interview/interview.ts';
-import { createSlices } from '../slices.ts';
-import { type LoadedFolder, loadFolder } from './load-folder.ts';
-
-export interface LoadingOptions {
-  /** Where it is aborted, loading ends with its reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told after every folder. */
-  readonly onProgress?: ((progress: LoadingProgress) => void) | undefined;
-}
-
-/** Of the folders, how many are read. */
-export interface LoadingProgress {
-  readonly read: number;
-  readonly of: number;
-}
+import type { LoadedFolder } from './load-folder.ts';
+import { type LoadingOptions, readFolders } from './read-folders.ts';
+import type { FolderPlace } from './worker/folder-place.ts';
 
 /**
  * Loads a content directory: every folder in it that holds an about.yaml, a transcript or both. A folder with mistakes
@@ -36,20 +24,12 @@ export function toLibrary(folders: readonly LoadedFolder[]): Library {
 }
 
 /** The folders of one content directory, by name. */
-export async function loadFolders(
-  contentDir: string,
-  { signal, onProgress }: LoadingOptions = {},
-): Promise<LoadedFolder[]> {
-  signal?.throwIfAborted();
+export async function loadFolders(contentDir: string, options: LoadingOptions = {}): Promise<LoadedFolder[]> {
+  return readFolders(await listFolders(contentDir), options);
+}
+
+export async function listFolders(contentDir: string): Promise<FolderPlace[]> {
   const entries = await readdir(contentDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
-  const slices = createSlices({ signal });
-  const folders: LoadedFolder[] = [];
-  for (const slug of names.toSorted()) {
-    folders.push(await loadFolder(contentDir, slug));
-    onProgress?.({ read: folders.length, of: names.length });
-    if (slices.over()) await slices.next();
-  }
-  signal?.throwIfAborted();
-  return folders;
+  return names.toSorted().map((slug) => ({ contentDir, slug }));
 }

@@ -1,7 +1,7 @@
 import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/conversation/command.ts';
-import type { LoadingProgress } from '../../src/library/load-library.ts';
+import type { LoadingProgress } from '../../src/library/read-folders.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import {
   buttonInteraction,

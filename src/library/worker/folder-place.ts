@@ -1,0 +1,5 @@
+/** A folder of a content directory. */
+export interface FolderPlace {
+  readonly contentDir: string;
+  readonly slug: string;
+}
