@@ -56,7 +56,7 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
-describe(failureModes, () => {
+describe('docs/failure-modes.md', () => {
   /** `| what goes wrong | what holds | shown by |`, without the heads of tables. What is not mended has no third. */
   const rows = read(failureModes)
     .split('\n')
