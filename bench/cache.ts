@@ -25,6 +25,7 @@ const search = await createSearch(library);
 const store = await openStore({ path: ':memory:' });
 
 const circumstances = {
+  interactionId: '1',
   locale: 'zh-TW',
   guildId: undefined,
   channelId: '1',

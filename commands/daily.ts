@@ -31,10 +31,20 @@ const subcommands: Readonly<Record<string, Run>> = {
   status: showStatus,
 };
 
+/** What changes a feed. `post` is not among them: its claim is for a feed and a date, and so is the answer. */
+const deeds = {
+  subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
+  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'unskip', 'remove'],
+};
+
 /** `/daily`: the feeds of a server, for those who manage it: each of its parts asks. Answers are for the asker's eyes only. */
 export const daily = {
   data: dailyData,
   ephemeral: () => true,
+  isDeed(request) {
+    if (request.kind === 'button') return deeds.buttons.includes(request.action);
+    return deeds.subcommands.includes(request.subcommand ?? '');
+  },
   async run(request, deps) {
     const run = subcommands[request.subcommand ?? ''];
     if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);

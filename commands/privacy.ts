@@ -8,6 +8,7 @@ import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render
 export const privacy = {
   data: { name: 'privacy', ...described(({ privacy }) => privacy.description), ...everywhere },
   ephemeral: () => true,
+  isDeed: (request) => request.kind === 'button' && request.action === 'confirm',
   async run(request, { store }: Pick<Deps, 'store'>) {
     const { length } = await store.savedBy(request.userId);
     return { kind: 'message', ...privacyBody(length, readerOf(request)) };

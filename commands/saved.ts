@@ -19,6 +19,7 @@ import { exportBody } from '../src/render/saved/export-body.ts';
 export const saved = {
   data: { name: 'saved', ...described(({ saved }) => saved.description), ...everywhere },
   ephemeral: () => true,
+  isDeed: (request) => request.kind === 'button' && ['save', 'undo', 'drop'].includes(request.action),
   async run(request, { library, store }: Pick<Deps, 'library' | 'store'>) {
     const mine = await store.savedBy(request.userId);
     const first: SavedPage = { mode: 'open', page: 0 };

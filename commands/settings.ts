@@ -50,6 +50,7 @@ export const settings = {
     ],
   },
   ephemeral: () => true,
+  isDeed: (request) => request.kind === 'button' || Object.keys(request.options).length > 0,
   async run(request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> {
     const guildId = getManagedGuild(request);
     const { options } = request;

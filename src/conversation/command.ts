@@ -40,6 +40,8 @@ export interface Command {
   /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
   ephemeral(request: CommandRequest, deps: Pick<Deps, 'store'>): boolean | Promise<boolean>;
   run(request: CommandRequest, deps: Deps): Promise<Reply>;
+  /** Whether a request changes what is kept: it is then done once, however often its interaction arrives. Never, by default. */
+  isDeed?(request: CommandRequest | ButtonRequest): boolean;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
   /** By action: the custom id's second field. */

@@ -3,6 +3,7 @@ import type { PostMark } from '../render/buttons/post-mark.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
+  readonly interactionId: string;
   readonly locale: Locale;
   /** Absent in direct messages. */
   readonly guildId: string | undefined;

@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { withPostMark } from '../render/buttons/post-mark.ts';
 import type { Command, Deps } from './command.ts';
+import { doOnce } from './do-once.ts';
 import type { Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest } from './request.ts';
 
@@ -12,11 +13,11 @@ export async function runCommand(
 ): Promise<Reply> {
   if (request.kind === 'button') {
     const press = command?.buttons?.[request.action];
-    if (press === undefined) throw new UserError('stale-button', {});
-    return keepPostMark(await press(request, deps), request);
+    if (command === undefined || press === undefined) throw new UserError('stale-button', {});
+    return keepPostMark(await doOnce(request, command, deps, (given) => press(request, given)), request);
   }
   if (command === undefined) throw new Error(`no command is called ${request.command}`);
-  return command.run(request, deps);
+  return doOnce(request, command, deps, (given) => command.run(request, given));
 }
 
 /** A post stays recognisable as one, and keeps its picture, whatever its other buttons make of it. */

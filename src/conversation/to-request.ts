@@ -84,6 +84,7 @@ export function isForeign(interaction: APIInteraction): boolean {
 
 function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, draws: boolean) {
   return {
+    interactionId: interaction.id,
     locale: chooseLocale(interaction.locale),
     guildId: interaction.guild_id,
     channelId: interaction.channel?.id ?? interaction.channel_id,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { keepClaims } from './keep-claims.ts';
+import { keepDeeds } from './keep-deeds.ts';
 import { keepFeeds } from './keep-feeds.ts';
 import { keepGuilds } from './keep-guilds.ts';
 import { keepOutcomes } from './keep-outcomes.ts';
@@ -25,6 +26,7 @@ export function createStore(db: Kysely<Tables>): Store {
     ...keepWishes(db),
     ...keepSavedQuotes(db),
     ...keepGuilds(db),
+    ...keepDeeds(db, createStore),
     close: () => db.destroy(),
   };
 }

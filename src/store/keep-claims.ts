@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import { feedExists } from './feed-exists.ts';
 import { ownClaim } from './own-claim.ts';
 import { fromPost, toPost } from './to-post.ts';
@@ -10,7 +11,7 @@ export function keepClaims(db: Kysely<Tables>): Pick<Store, 'claim' | 'takeOver'
   return {
     async claim(post) {
       const row = fromPost(post);
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         if (!(await feedExists(transaction, post.feedId))) return false;
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('posts')

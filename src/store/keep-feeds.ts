@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { UserError } from '../user-error.ts';
+import { inTransaction } from './in-transaction.ts';
 import { fromFeed, toFeed } from './to-feed.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +13,7 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
   return {
     async addFeed(feed) {
       const row = fromFeed(feed);
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         const { count } = await transaction
           .selectFrom('feeds')
           .select((of) => of.fn.countAll().as('count'))
@@ -40,7 +41,7 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
     },
 
     async changeFeed(id, changes) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const before = await transaction.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
         if (before === undefined) return undefined;
         const unparked = changes.state === undefined ? {} : { parked: undefined };

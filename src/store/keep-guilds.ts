@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
 import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -24,7 +25,7 @@ export function keepGuilds(db: Kysely<Tables>): Pick<Store, 'guildIds' | 'noteAb
         guild_id: checkRow(storedText, 'absences.guild_id', guildId),
         date: checkRow(storedDate, 'absences.date', date),
       };
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         await transaction
           .insertInto('absences')
           .values(row)
@@ -44,7 +45,7 @@ export function keepGuilds(db: Kysely<Tables>): Pick<Store, 'guildIds' | 'noteAb
     },
 
     async forgetGuild(guildId) {
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         // Their posts, wishes and bans go with them.
         await transaction.deleteFrom('feeds').where('guild_id', '=', guildId).execute();
         await transaction.deleteFrom('guild_settings').where('guild_id', '=', guildId).execute();

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { UserError } from '../user-error.ts';
+import { inTransaction } from './in-transaction.ts';
 import { feedExists } from './feed-exists.ts';
 import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
 import type { Store } from './store.ts';
@@ -33,7 +34,7 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
       }
       const chosen = { kind: wish.kind, item: wish.kind === 'item' ? wish.item : null };
       const row = checkRow(wishRow, 'wishes', { feed_id: feedId, date, ...chosen });
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         await refuseUnknownFeed(transaction, feedId);
         await transaction
           .insertInto('wishes')
@@ -55,7 +56,7 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
 
     async ban(feedId, item) {
       const banned = checkRow(storedText, 'bans.item', item);
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         await refuseUnknownFeed(transaction, feedId);
         const last = await transaction
           .selectFrom('bans')

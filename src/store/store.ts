@@ -120,5 +120,11 @@ export interface Store {
   /** Settings, feeds, posts, wishes, bans and absences of a guild. */
   forgetGuild(guildId: string): Promise<void>;
 
+  /**
+   * Does `work` and keeps its reply, all of it or nothing; where that id was done before, within a day, gives back the
+   * reply of then. What `work` is handed is the store inside that transaction: the outer one waits for its end.
+   */
+  once(id: string, atMs: number, work: (store: Store) => Promise<string>): Promise<string>;
+
   close(): Promise<void>;
 }

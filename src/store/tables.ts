@@ -10,6 +10,7 @@ export interface Tables {
   readonly bans: BanTable;
   readonly saved_quotes: SavedQuoteTable;
   readonly absences: AbsenceTable;
+  readonly deeds: DeedTable;
 }
 
 export interface GuildSettingsTable {
@@ -79,4 +80,12 @@ export interface SavedQuoteTable {
 export interface AbsenceTable {
   guild_id: string;
   date: string;
+}
+
+export interface DeedTable {
+  /** Of the interaction that asked for it. */
+  id: string;
+  /** What it was answered, as JSON. */
+  reply: string;
+  done_at_ms: number;
 }

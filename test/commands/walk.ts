@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../../src/conversation/request.ts';
+import type { Store } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { errorBody } from '../../src/render/error-body.ts';
 import { checkMessage } from '../fixtures/check-message.ts';
@@ -19,7 +20,8 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
     new Set(commands.map(({ data }) => data.name)),
   );
   for (const [name, options, more] of starts) {
-    queue.push(await byName(name).run(asked(name, options, { ...where, ...more }), deps));
+    const request = asked(name, options, { ...where, ...more });
+    queue.push(await byName(name).run(request, writing(deps, request)));
   }
   const seen = new Set<string>();
   for (const reply of queue) {
@@ -30,7 +32,7 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
       const request = pressed(id, { ...where, ...(/^(?:settings|daily):/u.test(id) && moderator) });
       const press = byName(request.command).buttons?.[request.action];
       expect(press, `a handler for ${id}`).toBeDefined();
-      const answer = await orRefusal(press!(request, deps), request);
+      const answer = await orRefusal(press!(request, writing(deps, request)), request);
       // A card is shown where its quote is.
       if (answer.kind === 'message' && !/^quote:(?:card|golden):/u.test(id)) {
         expect(answer.privately, `${id} answers its presser alone`).toBe(true);
@@ -39,6 +41,30 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
     }
   }
   return seen.size;
+}
+
+const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
+  'settings',
+  'feed',
+  'feedsOf',
+  'post',
+  'posts',
+  'shownItems',
+  'wishes',
+  'banned',
+  'savedBy',
+]);
+
+/** Only a deed may change what is kept: nothing else is done once. */
+function writing(deps: Deps, request: CommandRequest | ButtonRequest): Deps {
+  if (byName(request.command).isDeed?.(request) === true) return deps;
+  const store = new Proxy(deps.store, {
+    get(kept, name: keyof Store) {
+      if (reading.has(name)) return kept[name];
+      throw new Error(`${request.command} is no deed, and calls ${name}`);
+    },
+  });
+  return { ...deps, store };
 }
 
 /** A file where none may be attached, what has left the library, a feed that was removed: all else is kept. */

@@ -24,6 +24,7 @@ describe('toRequest', () => {
       { locale: 'zh-TW', appPermissions: 1n << 14n, memberPermissions: 1n << 45n },
     );
     expect(toRequest(interaction, true)).toEqual({
+      interactionId: interaction.id,
       kind: 'command',
       command: 'quote',
       options: { text: '护城河', section: 3, private: false },

@@ -68,6 +68,18 @@ export function describeDurableStore(where: string, makePlace: () => () => Promi
       expect(won.toSorted()).toEqual(dates);
     });
 
+    it('does once what two are asked to do', async () => {
+      const stores = await Promise.all([openHere(), openHere()]);
+      const add = (store: Store, index: number) =>
+        store.once('1', 0, async (inside) => {
+          await inside.addFeed(aFeed({ id: `feed${index}` }));
+          return `added ${index}`;
+        });
+      const replies = await Promise.all(stores.map(add));
+      expect(new Set(replies).size).toBe(1);
+      expect(await stores[0].feedsOf(aFeed().guildId)).toHaveLength(1);
+    });
+
     it('gives what a dead process left to one of two', async () => {
       const [one, other] = await Promise.all([openHere(), openHere()]);
       await one.addFeed(aFeed());

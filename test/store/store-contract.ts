@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { describeDeeds } from './contract/deeds.ts';
 import { describeFeeds } from './contract/feeds.ts';
 import { describeFeedsDue } from './contract/feeds-due.ts';
 import { describeGuilds } from './contract/guilds.ts';
@@ -32,6 +33,7 @@ export function describeStore(where: string, open: () => Promise<Store>): void {
       describeSavedQuotes,
       describeGuilds,
       describeTexts,
+      describeDeeds,
     ];
     for (const part of parts) part(() => store);
   });

@@ -13,4 +13,6 @@ export type GatewayFault =
   /** It is closed right after READY or RESUMED. */
   | { readonly moment: 'ready'; readonly kind: 'close'; readonly closeCode: number }
   /** Its heartbeat goes unacknowledged. */
-  | { readonly moment: 'heartbeat'; readonly kind: 'silence' };
+  | { readonly moment: 'heartbeat'; readonly kind: 'silence' }
+  /** An interaction is delivered twice on one connection. */
+  | { readonly moment: 'dispatch'; readonly kind: 'twice' };

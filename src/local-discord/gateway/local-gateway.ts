@@ -76,7 +76,11 @@ export function openLocalGateway(server: Server, parts: GatewayParts): LocalGate
     },
     dispatch(event, data, guildId, onSent) {
       const audience = [...logins.sessions.values()].filter(({ shard }) => isForShard(shard, guildId));
-      for (const session of audience) dispatch(session, event, data, onSent);
+      const fault = parts.faults.take('dispatch');
+      for (const session of audience) {
+        dispatch(session, event, data, onSent);
+        if (fault !== undefined) dispatch(session, event, data, onSent);
+      }
       return audience.length > 0;
     },
     each(action) {

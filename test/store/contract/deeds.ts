@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { aFeed } from '../../fixtures/rows.ts';
+import type { GetStore } from '../store-contract.ts';
+
+const day = 24 * 60 * 60_000;
+
+export function describeDeeds(store: GetStore): void {
+  describe('what is done once', () => {
+    const add = (id: string) =>
+      store().once('1', 0, async (inside) => {
+        await inside.addFeed(aFeed({ id }));
+        return `added ${id}`;
+      });
+
+    it('is done by the first, and answered by it', async () => {
+      expect(await add('first')).toBe('added first');
+      expect(await add('second')).toBe('added first');
+      expect(await store().feed('first')).toBeDefined();
+      expect(await store().feed('second')).toBeUndefined();
+    });
+
+    it('is done once where two come at the same time', async () => {
+      expect(new Set(await Promise.all([add('a'), add('b'), add('c')])).size).toBe(1);
+      expect(await store().feedsOf(aFeed().guildId)).toHaveLength(1);
+    });
+
+    it('leaves nothing where it fails, and may be tried again', async () => {
+      const failing = store().once('1', 0, async (inside) => {
+        await inside.addFeed(aFeed({ id: 'half' }));
+        throw new Error('refused');
+      });
+      await expect(failing).rejects.toThrow('refused');
+      expect(await store().feed('half')).toBeUndefined();
+      expect(await add('whole')).toBe('added whole');
+    });
+
+    it('reads what it wrote, and changes in several steps', async () => {
+      await store().once('1', 0, async (inside) => {
+        await inside.addFeed(aFeed());
+        await inside.setWish('feed1', '2026-03-02', { kind: 'skip' });
+        await inside.ban('feed1', 'talk#1');
+        expect(await inside.banned('feed1')).toEqual(['talk#1']);
+        return 'done';
+      });
+      expect(await store().wishes('feed1')).toHaveLength(1);
+    });
+
+    it('is forgotten after a day', async () => {
+      const at = (ms: number, reply: string) => store().once('1', ms, async () => reply);
+      await at(0, 'long ago');
+      await store().once('2', day, async () => 'a day later');
+      expect(await at(day, 'now')).toBe('long ago');
+      await store().once('3', day + 1, async () => 'more than a day later');
+      expect(await at(day + 1, 'now')).toBe('now');
+    });
+  });
+}
