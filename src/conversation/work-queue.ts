@@ -20,6 +20,8 @@ export interface QueuePlace {
 const firstGuessMs = 5;
 /** How much one turn says about the next. */
 const weight = 0.03;
+/** It counts as so many times what was expected at most: where the machine stood still, that was no work. */
+const mostTimes = 10;
 
 export function createWorkQueue({ steady }: Pick<Clock, 'steady'>): WorkQueue {
   const places = new Set<symbol>();
@@ -34,7 +36,8 @@ export function createWorkQueue({ steady }: Pick<Clock, 'steady'>): WorkQueue {
     begin();
     // After its work, as far as that waits for nothing, and after what came in meanwhile.
     setImmediate(() => {
-      meanMs += (steady() - sinceMs - meanMs) * weight;
+      const tookMs = Math.min(steady() - sinceMs, mostTimes * meanMs);
+      meanMs += (tookMs - meanMs) * weight;
       next();
     });
   };

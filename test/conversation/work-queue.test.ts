@@ -32,6 +32,24 @@ describe('createWorkQueue', () => {
     expect(queue.enter().waitMs).toBe(0);
   });
 
+  it.each([
+    ['once', [5000]],
+    ['three times', [2000, 3000, 14_000]],
+  ])('does not take a machine that stood still, %s, for work that takes long', async (_, standstillsMs) => {
+    let nowMs = 0;
+    const queue = createWorkQueue({ steady: () => nowMs });
+    const work = async (ms: number) => {
+      await queue.enter().turn();
+      nowMs += ms;
+    };
+    await Promise.all([...Array.from({ length: 100 }, () => 5), ...standstillsMs, 5].map(work));
+    const waiting = Array.from({ length: 50 }, () => work(5));
+    const { waitMs, leave } = queue.enter();
+    expect(waitMs).toBeLessThan(1000);
+    leave();
+    await Promise.all(waiting);
+  });
+
   it('counts who is there and asks for no turn yet, until they leave', () => {
     const queue = createWorkQueue({ steady: () => 0 });
     const early = queue.enter();
