@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
-/** Every page that is open, each at the end of a stream of server-sent events. */
+/** Every page that is open, each at the end of a stream of JSON, an event a line. */
 export interface EventStreams {
-  /** @param first - the data that this page alone is told, at once */
+  /** @param first - the line that this page alone is told, at once */
   open(response: ServerResponse, first: string): void;
-  tell(data: string): void;
+  tell(line: string): void;
   close(): void;
 }
 
@@ -16,15 +16,15 @@ export function createEventStreams(): EventStreams {
   const write = (text: string): void => {
     for (const stream of streams) stream.write(text);
   };
-  const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
+  const heartbeat = setInterval(() => write('\n'), heartbeatMs);
   return {
     open(response, first) {
-      response.writeHead(200, { 'content-type': 'text/event-stream' });
-      response.write(`data: ${first}\n\n`);
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+      response.write(`${first}\n`);
       streams.add(response);
       response.on('close', () => streams.delete(response));
     },
-    tell: (data) => write(`data: ${data}\n\n`),
+    tell: (line) => write(`${line}\n`),
     close() {
       clearInterval(heartbeat);
       for (const stream of streams) stream.end();

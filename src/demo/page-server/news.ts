@@ -8,7 +8,7 @@ import { toWire } from './to-wire.ts';
 
 /** What happens, told to every page that is open. */
 export interface News {
-  /** Server-sent events: a snapshot, then whatever changes it. */
+  /** A snapshot, then whatever changes it. */
   stream(response: ServerResponse): void;
   bodiesOf(request: number): RequestBodies | undefined;
   /** Tells that the clock moves while it does. */

@@ -4,6 +4,7 @@ import { type ActResult, actSchema } from '../page/protocol/act.ts';
 import { type DropResult } from '../page/protocol/page-event.ts';
 import { createNews } from './news.ts';
 import type { PageFile, PageFiles } from './page-file.ts';
+import type { PageKey } from './page-key.ts';
 import type { PageWorld } from './page-world.ts';
 import { performAct } from './perform-act.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -17,8 +18,21 @@ export interface PageRoutes {
 }
 
 const longestAct = 64 * 1024;
+/** Of what is sent here: types for which a browser asks leave before it lets another site's page send them. */
+const bodyTypes: Readonly<Record<string, string>> = {
+  'POST /acts': 'application/json',
+  'POST /transcripts': 'application/octet-stream',
+};
 
-export function createPageRoutes(files: PageFiles, world: PageWorld): PageRoutes {
+const refusals = {
+  403: 'This needs the key that the page holds: load the page anew',
+  404: 'Not here',
+  405: 'Not like this',
+  415: 'Not of this type',
+} as const;
+
+export function createPageRoutes(built: PageFiles, world: PageWorld, key: PageKey): PageRoutes {
+  const files = key.putInto(built);
   const news = createNews(world);
 
   async function act(request: IncomingMessage): Promise<ActResult> {
@@ -41,14 +55,19 @@ export function createPageRoutes(files: PageFiles, world: PageWorld): PageRoutes
     async answer(request, response) {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
       const route = `${request.method} ${pathname}`;
+      const number = /^GET \/requests\/(\d+)$/.exec(route)?.[1];
+      const type = bodyTypes[route];
+      if (number !== undefined || type !== undefined || route === 'GET /events') {
+        if (!key.isHeldBy(request)) return send(response, 403);
+        if (type !== undefined && request.headers['content-type'] !== type) return send(response, 415);
+      }
       if (route === 'POST /acts') return sendJson(response, toWire(await act(request), world.discord));
       if (route === 'POST /transcripts') {
         const result = await drop(request, searchParams.get('name') ?? '').catch(toFailure);
         return sendJson(response, toWire(result, world.discord));
       }
       if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405);
-      if (pathname === '/events') return news.stream(response);
-      const number = /^\/requests\/(\d+)$/.exec(pathname)?.[1];
+      if (route === 'GET /events') return news.stream(response);
       const bodies = number === undefined ? undefined : news.bodiesOf(Number(number));
       if (bodies !== undefined) return sendJson(response, toWire(bodies, world.discord));
       const file = files.get(pathname) ?? (await fetchPicture(world.discord, pathname));
@@ -80,6 +99,6 @@ async function sendFile(response: ServerResponse, file: PageFile, headOnly: bool
   response.writeHead(200, { 'content-type': file.type }).end(headOnly ? undefined : bytes);
 }
 
-function send(response: ServerResponse, status: 404 | 405): void {
-  response.writeHead(status, { 'content-type': 'text/plain' }).end(status === 404 ? 'Not here\n' : 'Not like this\n');
+function send(response: ServerResponse, status: keyof typeof refusals): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(`${refusals[status]}\n`);
 }

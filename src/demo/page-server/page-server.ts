@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isOurs } from './is-ours.ts';
 import type { PageFiles } from './page-file.ts';
+import { createPageKey } from './page-key.ts';
 import { createPageRoutes } from './page-routes.ts';
 import type { PageWorld } from './page-world.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -18,13 +19,14 @@ export async function servePage(
   world: PageWorld,
   port: { readonly number: number; readonly asked: boolean },
 ): Promise<PageServer> {
-  const routes = createPageRoutes(files, world);
+  const routes = createPageRoutes(files, world, createPageKey());
   let bound = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
     if (!isOurs(request, bound)) {
-      response.writeHead(403, { 'content-type': 'text/plain' }).end('This page is for this machine alone.\n');
+      const why = `This page is for whoever opens http://127.0.0.1:${bound} on this machine, and for no other page.\n`;
+      response.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }).end(why);
       return;
     }
     await routes.answer(request, response);

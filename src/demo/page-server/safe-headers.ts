@@ -13,6 +13,7 @@ const policy = [
 /** On every answer: the page runs nothing and loads nothing but its own. */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
+  'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

@@ -4,6 +4,8 @@ import { createComposer } from './composer/composer.ts';
 import { createPageActions } from './page-actions.ts';
 import { acceptDrops } from './accept-drops.ts';
 import { createLogFollower } from './log-follower.ts';
+import { keyName } from './protocol/key-name.ts';
+import { createDemoClient } from './server/demo-client.ts';
 import { listen } from './server/listen.ts';
 import { acceptSlashes } from './accept-slashes.ts';
 import { firstState } from './state/demo-state.ts';
@@ -21,7 +23,9 @@ if (root === null) throw new Error('the page has no place to be drawn in');
 const redrawEveryMs = 20_000;
 
 const store = createPageStore(firstState(loadSettings(localStorage, navigator.languages)), draw);
-const actions = createPageActions(store);
+const key = document.querySelector<HTMLMetaElement>(`meta[name=${keyName}]`)?.content ?? '';
+const demo = createDemoClient(key);
+const actions = createPageActions(store, demo);
 const follower = createLogFollower();
 const composer = createComposer(store, actions);
 
@@ -37,7 +41,8 @@ defineComponents();
 draw();
 acceptDrops(store, actions);
 acceptSlashes();
-listen(
+void listen(
+  demo,
   (event) => store.change(receive(store.state, event, Date.now())),
   () => store.change({ connected: false }),
 );

@@ -1,7 +1,7 @@
 import { wordRefusal } from './composer/word-problem.ts';
 import type { LineValue } from '../line/parse-line.ts';
 import type { Act, ActResult, PageActor, PageChoice } from './protocol/act.ts';
-import { fetchBodies, sendAct, sendTranscript } from './server/send-act.ts';
+import type { DemoClient } from './server/demo-client.ts';
 import { currentActor } from './state/current-channel.ts';
 import type { PageStore } from './state/page-store.ts';
 import type { PageWords } from './words/page-en-us.ts';
@@ -25,9 +25,9 @@ export interface PageActions {
   toggleRequest(number: number): Promise<void>;
 }
 
-export function createPageActions(store: PageStore): PageActions {
+export function createPageActions(store: PageStore, demo: DemoClient): PageActions {
   async function orNotice(act: (actor: PageActor) => Act): Promise<ActResult | undefined> {
-    const { result, problem } = await perform(store, act);
+    const { result, problem } = await perform(store, demo, act);
     if (problem !== undefined) {
       store.change({ composer: { ...store.state.composer, notice: problem, suggestions: [], active: -1 } });
     }
@@ -36,14 +36,14 @@ export function createPageActions(store: PageStore): PageActions {
 
   return {
     async run(line, text) {
-      const { result, problem } = await perform(store, (actor) => ({ kind: 'run', ...actor, ...line }));
+      const { result, problem } = await perform(store, demo, (actor) => ({ kind: 'run', ...actor, ...line }));
       keepLine(store, result, text);
       return problem;
     },
     async complete(line) {
       const actor = currentActor(store.state);
       if (actor === undefined) return [];
-      const result = await sendAct({ kind: 'complete', ...actor, ...line }).catch(() => undefined);
+      const result = await demo.act({ kind: 'complete', ...actor, ...line }).catch(() => undefined);
       return result?.kind === 'choices' ? result.choices : [];
     },
     async press(messageId, customId) {
@@ -59,14 +59,15 @@ export function createPageActions(store: PageStore): PageActions {
     async moveClock(act) {
       await orNotice(() => act);
     },
-    drop: (file) => drop(store, file),
-    toggleRequest: (number) => toggleRequest(store, number),
+    drop: (file) => drop(store, demo, file),
+    toggleRequest: (number) => toggleRequest(store, demo, number),
   };
 }
 
 /** Asks the demo for it, as who the visitor is now; the page shows that it waits. */
 async function perform(
   store: PageStore,
+  demo: DemoClient,
   act: (actor: PageActor) => Act,
 ): Promise<{ readonly result?: ActResult; readonly problem?: string }> {
   const words = () => wordsFor(store.state.settings.locale);
@@ -74,7 +75,7 @@ async function perform(
   if (actor === undefined) return { problem: words().offline };
   store.change({ waiting: store.state.waiting + 1 });
   try {
-    const result = await sendAct(act(actor));
+    const result = await demo.act(act(actor));
     const problem = wordResult(result, words());
     return { result, ...(problem === undefined ? {} : { problem }) };
   } catch {
@@ -95,24 +96,24 @@ function keepLine(store: PageStore, result: ActResult | undefined, line: string)
   store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
 }
 
-async function drop(store: PageStore, file: File): Promise<void> {
+async function drop(store: PageStore, demo: DemoClient, file: File): Promise<void> {
   const { name } = file;
   store.change({ drop: { kind: 'reading', name }, panel: 'transcript', dragging: false });
-  const result = await sendTranscript(file).catch(() => ({
+  const result = await demo.drop(file).catch(() => ({
     kind: 'failed' as const,
     detail: wordsFor(store.state.settings.locale).offline,
   }));
   store.change({ drop: { kind: 'done', name, result } });
 }
 
-async function toggleRequest(store: PageStore, number: number): Promise<void> {
+async function toggleRequest(store: PageStore, demo: DemoClient, number: number): Promise<void> {
   const open = new Map(store.state.openRequests);
   if (open.delete(number)) {
     store.change({ openRequests: open });
     return;
   }
   store.change({ openRequests: new Map([...open, [number, undefined]]) });
-  const bodies = await fetchBodies(number).catch(() => undefined);
+  const bodies = await demo.bodiesOf(number).catch(() => undefined);
   if (bodies === undefined || !store.state.openRequests.has(number)) return;
   store.change({ openRequests: new Map([...store.state.openRequests, [number, bodies]]) });
 }

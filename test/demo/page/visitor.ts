@@ -18,7 +18,8 @@ export interface Visitor {
   enter(channel: string): Promise<void>;
 }
 
-export function openBrowser(): Promise<Browser> {
+/** @param names - of sites, which all lead to this machine */
+export function openBrowser(names: readonly string[] = []): Promise<Browser> {
   // On another day (`.ci/other-days`) a browser keeps the machine's own: the page takes its time from the demo.
   const { LD_PRELOAD: _, ...env } = thisProcess.env;
   return chromium.launch({
@@ -33,6 +34,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`,
     ],
   });
 }
