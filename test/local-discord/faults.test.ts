@@ -100,6 +100,52 @@ describe('a fault of REST', () => {
     ]);
   });
 
+  it('refuses in Discord’s words, by code, and does nothing', async () => {
+    const discord = await startDiscord();
+    discord.faults.rest({ kind: 'refusal', code: 50001 });
+    const falsely = await post(discord);
+    expect(falsely).toMatchObject({ status: 403, body: { code: 50001, message: 'Missing Access' } });
+    expect([(await post(discord)).status, stored(discord)]).toEqual([200, 1]);
+    expect(discord.violations).toEqual([]);
+    expect(discord.requests.map(({ verdict, fault }) => [verdict, fault])).toEqual([
+      ['fault', 'refusal'],
+      ['ok', undefined],
+    ]);
+  });
+
+  it.each([
+    [{ code: 160006 }, { status: 400, body: { code: 160006 } }],
+    [
+      { code: 20016, retryAfterSeconds: 1.5 },
+      { status: 429, body: { code: 20016, retry_after: 1.5, global: false } },
+    ],
+    [
+      { code: 77, status: 403, message: 'Never heard' } as const,
+      { status: 403, body: { code: 77, message: 'Never heard' } },
+    ],
+  ])('refuses with any code: %o', async (ordered, expected) => {
+    const discord = await startDiscord();
+    discord.faults.rest({ kind: 'refusal', ...ordered });
+    const reply = await post(discord);
+    expect(reply).toMatchObject(expected);
+    expect(reply.headers.get('retry-after')).toBe(expected.status === 429 ? '2' : null);
+  });
+
+  it('refuses what says something, in JSON or in a form, as often as it is said', async () => {
+    const discord = await startDiscord();
+    const body = (json: unknown) => String(JSON.stringify(json)).includes('moat');
+    const errors = { content: { _errors: [{ code: 'BASE_TYPE_BAD', message: 'No.' }] } };
+    discord.faults.rest({ kind: 'refusal', code: 50035, errors }, { body, times: Infinity });
+    const path = `/channels/${discord.guilds[0]!.channels[0]!.id}/messages`;
+    const form = new FormData();
+    form.set('payload_json', JSON.stringify({ content: 'a moat' }));
+    form.set('files[0]', new Blob(['x']), 'x.txt');
+    for (const said of [{ content: 'moat' }, form, { content: 'moats' }])
+      expect(await send(discord, 'POST', path, said)).toMatchObject({ status: 400, body: { code: 50035, errors } });
+    expect((await post(discord)).status).toBe(200);
+    expect((await send(discord, 'GET', '/users/@me')).status).toBe(200);
+  });
+
   it('may be a revoked token, which is no broken rule', async () => {
     const discord = await startDiscord();
     const socket = await loginRaw(discord);

@@ -52,6 +52,31 @@ describe('a channel', () => {
   });
 });
 
+describe('what people rename, alter and delete', () => {
+  it('bears its new name', async () => {
+    const discord = await startDiscord();
+    discord.renameChannel(idOf(discord, 'daily'), 'weekly');
+    expect((await send(discord, 'GET', `/channels/${idOf(discord, 'weekly')}`)).body.name).toBe('weekly');
+  });
+
+  it('is a role that is pinged as long as it is there and mentionable, and in the answer only then', async () => {
+    const discord = await startDiscord();
+    const readers = discord.guilds[0]!.roles.find(({ name }) => name === 'readers')!;
+    const said = { content: `<@&${readers.id}>`, allowed_mentions: { parse: [], roles: [readers.id] } };
+    const pinged = async () =>
+      (await send(discord, 'POST', `/channels/${idOf(discord, 'daily')}/messages`, said)).body.mention_roles;
+    expect(await pinged()).toEqual([readers.id]);
+    discord.changeRole(readers.id, { mentionable: false, name: 'listeners' });
+    expect(await pinged()).toEqual([]);
+    discord.changeRole(readers.id, { mentionable: true });
+    expect(await pinged()).toEqual([readers.id]);
+    discord.deleteRole(readers.id);
+    expect(await pinged()).toEqual([]);
+    expect(() => discord.deleteRole(readers.id)).toThrow(`no role ${readers.id}`);
+    expect([discord.pings.length, discord.violations]).toEqual([2, []]);
+  });
+});
+
 describe('a guild', () => {
   it('is shown as Discord shows it', async () => {
     const discord = await startDiscord();

@@ -1,4 +1,5 @@
-import type { RestFault } from './faults.ts';
+import type { OrderedRefusal, RestFault } from './faults.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export interface RawAnswer {
   readonly status: number;
@@ -17,6 +18,8 @@ export function faultAnswer(fault: RestFault): RawAnswer | undefined {
       return { status: 403, headers: page, text: cloudflarePage(403) };
     case 'rate-limit':
       return rateLimitAnswer(fault.scope, fault.retryAfterSeconds);
+    case 'refusal':
+      return refusalAnswer(fault);
     case 'reset':
     case 'slow':
     default:
@@ -35,6 +38,14 @@ const page = { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' 
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): RawAnswer {
   return { status, headers: { 'content-type': 'application/json', ...headers }, text: JSON.stringify(body) };
+}
+
+function refusalAnswer({ code, errors, retryAfterSeconds = 5, ...said }: OrderedRefusal): RawAnswer {
+  const { status = 400, message = 'Refused' } = { ...refusalWords.get(code), ...said };
+  const body = { message, code, ...(errors !== undefined && { errors }) };
+  if (status !== 429) return json(status, body);
+  const headers = { 'retry-after': String(Math.ceil(retryAfterSeconds)) };
+  return json(status, { ...body, retry_after: retryAfterSeconds, global: false }, headers);
 }
 
 /** A 429 as documented; `retryAfterSeconds` undefined leaves out what says how long. */

@@ -5,8 +5,22 @@ import type { GatewayFault } from './gateway-fault.ts';
 export interface FaultTarget {
   readonly method?: string;
   readonly path?: RegExp;
+  /** What its JSON must be like: of a form, that of `payload_json`; undefined where there is none. */
+  readonly body?: (json: unknown) => boolean;
   /** How many requests; 1 by default. */
   readonly times?: number;
+}
+
+export interface OrderedRefusal {
+  /** Discord's own. https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+  readonly code: number;
+  /** What Discord says with that code where nothing is said; refusal-words.ts has the codes it knows. */
+  readonly status?: number;
+  readonly message?: string;
+  /** Of a 50035: nested by the path in the request, with `_errors` at its end. */
+  readonly errors?: Readonly<Record<string, unknown>>;
+  /** Of a 429; 5 by default. */
+  readonly retryAfterSeconds?: number;
 }
 
 export type RestFault =
@@ -22,7 +36,9 @@ export type RestFault =
    */
   | { readonly kind: 'slow'; readonly until: Promise<unknown> | (() => Promise<unknown>) }
   /** A ban by Cloudflare: 403 with a page instead of JSON. */
-  | { readonly kind: 'blocked' };
+  | { readonly kind: 'blocked' }
+  /** No, in Discord's JSON, whatever the request is about; and nothing is done. */
+  | ({ readonly kind: 'refusal' } & OrderedRefusal);
 
 /**
  * What answers at the address to resume at: the gateway; nobody, at a name that does not resolve; nobody, at a port that

@@ -4,8 +4,10 @@ import type { FaultTarget, RestFault } from './faults.ts';
 export interface RestFaultQueue {
   /** Returns the function that takes it back. */
   order(fault: RestFault, target: FaultTarget): () => void;
+  /** Whether what is ordered depends on what requests say. */
+  readonly readsBodies: boolean;
   /** The fault this request meets, if any. */
-  take(method: string, path: string): RestFault | undefined;
+  take(method: string, path: string, json: unknown): RestFault | undefined;
   clear(): void;
 }
 
@@ -19,8 +21,11 @@ export function createRestFaultQueue(): RestFaultQueue {
         ordered = ordered.filter((other) => other !== entry);
       };
     },
-    take(method, path) {
-      const entry = ordered.find(({ target }) => meant(target, method, path));
+    get readsBodies() {
+      return ordered.some(({ target }) => target.body !== undefined);
+    },
+    take(method, path, json) {
+      const entry = ordered.find(({ target }) => meant(target, method, path) && (target.body?.(json) ?? true));
       if (entry === undefined) return undefined;
       entry.left -= 1;
       ordered = ordered.filter(({ left }) => left > 0);

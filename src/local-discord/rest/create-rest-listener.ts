@@ -5,7 +5,7 @@ import type { RestFaultQueue } from '../faults/rest-fault-queue.ts';
 import type { MessageStore } from '../messages/message-store.ts';
 import type { Violation } from '../referee/violation.ts';
 import { isStranger } from '../is-stranger.ts';
-import { readBytes } from './parse-body.ts';
+import { parseBody, readBytes } from './parse-body.ts';
 import type { RequestRecord } from './request-record.ts';
 import { answerCall, type AnswerParts, type AnsweredCall } from './answer-call.ts';
 import { decodePath } from './router.ts';
@@ -14,7 +14,7 @@ import { serveAttachment } from './routes/serve-attachment.ts';
 export interface RestParts extends AnswerParts {
   readonly clock: () => number;
   readonly messages: MessageStore;
-  readonly faults: Pick<RestFaultQueue, 'take'>;
+  readonly faults: Pick<RestFaultQueue, 'take' | 'readsBodies'>;
   readonly violations: Violation[];
   /** Hears of every request before its answer leaves. */
   readonly record: (entry: RequestRecord) => void;
@@ -59,7 +59,8 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
     return;
   }
   const path = decodePath(url.pathname.replace(/^\/api\/v10/, '')) + url.search;
-  const fault = faults.take(method, path);
+  const said = faults.readsBodies ? await readJson(request.headers['content-type'], bytes) : undefined;
+  const fault = faults.take(method, path, said);
   const shown = { at: clock(), method, path, fault: fault?.kind };
   if (fault?.kind === 'slow') await (typeof fault.until === 'function' ? fault.until() : fault.until);
   const instead = fault === undefined ? undefined : refusalBy(fault);
@@ -75,6 +76,12 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
   record({ ...entry(shown, result, cut), answeredAtMs: clock(), violations: broken });
   send(request, response, cut ? undefined : result.answer);
   for (const action of result.afterwards) action();
+}
+
+/** What a request says, for faults that ask; what is broken is judged later. */
+async function readJson(contentType: string | undefined, bytes: Buffer): Promise<unknown> {
+  const parsed = await parseBody(contentType, bytes).catch(() => undefined);
+  return parsed?.json;
 }
 
 const nothing = { route: undefined, body: undefined, files: [], response: undefined, violations: [] } as const;

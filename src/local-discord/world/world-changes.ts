@@ -10,7 +10,7 @@ import { findChannel, findGuild, findUser } from './find-channel.ts';
 import type { PlaceRegistry } from './place-registry.ts';
 import { permissions } from './permissions.ts';
 import { channelTypes, createChannel, createThread } from './create-channel.ts';
-import type { LocalChannel, LocalGuild, LocalUser, World } from './world.ts';
+import type { LocalChannel, LocalGuild, LocalRole, LocalUser, World } from './world.ts';
 
 /** What people do without a command. The bot hears of none of it: it has no intents. */
 export interface WorldChanges {
@@ -23,8 +23,12 @@ export interface WorldChanges {
   ): LocalChannel;
   /** A public thread somebody opens in a channel. */
   addThread(parentId: Snowflake, options?: { readonly name?: string; readonly user?: string }): LocalChannel;
+  renameChannel(channelId: Snowflake, name: string): void;
   /** With its threads and messages. */
   deleteChannel(channelId: Snowflake): void;
+  changeRole(roleId: Snowflake, changes: { readonly name?: string; readonly mentionable?: boolean }): void;
+  /** Who is mentioned by it is nobody any more. */
+  deleteRole(roleId: Snowflake): void;
   /** Closes a thread; where it is not locked, the next message opens it again. */
   archiveThread(threadId: Snowflake, options?: { readonly locked?: boolean }): void;
   /** A person writes. */
@@ -51,6 +55,7 @@ export function createWorldChanges(parts: WorldChangeParts): WorldChanges {
   const { world, places, commandOverrides, closedTo } = parts;
   return {
     ...placeChanges(parts, places),
+    ...roleChanges(world),
     ...messageChanges(parts, places),
     kick(guildId) {
       guildAt(world, guildId).installed = false;
@@ -68,7 +73,10 @@ export function createWorldChanges(parts: WorldChangeParts): WorldChanges {
   };
 }
 
-type PlaceChanges = Pick<WorldChanges, 'addGuild' | 'addChannel' | 'addThread' | 'deleteChannel' | 'archiveThread'>;
+type PlaceChanges = Pick<
+  WorldChanges,
+  'addGuild' | 'addChannel' | 'addThread' | 'renameChannel' | 'deleteChannel' | 'archiveThread'
+>;
 
 function placeChanges({ clock, snowflake, world }: MessageContext, places: PlaceRegistry): PlaceChanges {
   return {
@@ -91,12 +99,25 @@ function placeChanges({ clock, snowflake, world }: MessageContext, places: Place
       places.add(thread);
       return thread;
     },
+    renameChannel(channelId, name) {
+      channelAt(world, channelId).name = name;
+    },
     deleteChannel: (channelId) => places.delete(channelAt(world, channelId)),
     archiveThread(threadId, { locked = false } = {}) {
       const { thread } = channelAt(world, threadId);
       if (thread === undefined) throw new RangeError(`${threadId} is no thread`);
       thread.closedAtMs = clock();
       thread.locked = locked;
+    },
+  };
+}
+
+function roleChanges(world: World): Pick<WorldChanges, 'changeRole' | 'deleteRole'> {
+  return {
+    changeRole: (roleId, changes) => void Object.assign(roleAt(world, roleId).role, changes),
+    deleteRole(roleId) {
+      const { role, roles } = roleAt(world, roleId);
+      roles.splice(roles.indexOf(role), 1);
     },
   };
 }
@@ -134,6 +155,14 @@ function guildAt(world: World, id: string): LocalGuild {
   const guild = findGuild(world, id);
   if (guild === undefined) throw new RangeError(`no guild ${id}`);
   return guild;
+}
+
+function roleAt(world: World, id: string): { readonly role: LocalRole; readonly roles: LocalRole[] } {
+  for (const { roles } of world.guilds) {
+    const role = roles.find((each) => each.id === id);
+    if (role !== undefined) return { role, roles };
+  }
+  throw new RangeError(`no role ${id}`);
 }
 
 /** The first person where nobody is named. */

@@ -27,7 +27,7 @@ export interface LocalMember {
 
 export interface LocalRole {
   readonly id: Snowflake;
-  readonly name: string;
+  name: string;
   readonly permissions: bigint;
   /** Whether everyone may ping it; whoever has Mention Everyone may anyway. */
   mentionable: boolean;
@@ -39,7 +39,7 @@ export interface LocalChannel {
   readonly id: Snowflake;
   /** Discord's channel type: 0 text, 1 DM, 3 group DM, 5 announcement, 10 and 11 threads, 15 forum. */
   readonly type: number;
-  readonly name: string | undefined;
+  name: string | undefined;
   readonly guildId: Snowflake | undefined;
   /** The people of a DM; empty in a guild. */
   readonly recipientIds: readonly Snowflake[];
@@ -83,5 +83,5 @@ export interface LocalGuild {
   /** Threads included. */
   readonly channels: LocalChannel[];
   readonly members: readonly LocalMember[];
-  readonly roles: readonly LocalRole[];
+  readonly roles: LocalRole[];
 }
