@@ -87,6 +87,8 @@ export function startBot(options: BotOptions): Bot {
   async function open(): Promise<void> {
     log.info({}, `Pullquote ${version} on Node ${process.versions.node}`);
     const connecting = connect();
+    // It may fail before anybody waits for it.
+    connecting.catch(() => undefined);
     const answers = await startAnswering();
     const [identity, opened] = await Promise.all([connecting, answers.opened]);
     await startPosting(identity, opened);

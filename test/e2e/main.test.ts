@@ -93,6 +93,8 @@ describe('main', () => {
     expect(bot.output).toMatch(/Discord refused the token \(401\).*Reset Token/);
     expect(bot.output).not.toContain('not.the.token');
     expect(discord.requests).toHaveLength(1);
+    // The version, and the end.
+    expect(bot.output.trim().split('\n')).toHaveLength(2);
   });
 
   it.each([4004, 4014])(

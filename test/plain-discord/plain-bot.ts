@@ -23,7 +23,7 @@ export interface PlainBot {
   readonly lines: readonly PlainLogLine[];
   /** Why the bot gave up after it was ready. */
   readonly fatal: readonly Error[];
-  start(env?: Partial<BotOptions['env']>): Bot;
+  start(options?: Partial<Omit<BotOptions, 'env'>> & { readonly env?: Partial<BotOptions['env']> }): Bot;
   /**
    * Lets time pass, from one thing that is due to the next, until something holds. It stands still while an attempt to
    * connect is under way and something comes or goes; with `whileStanding` false also while a connection stands.
@@ -69,7 +69,7 @@ export async function openPlainBot(): Promise<PlainBot> {
     clock,
     lines,
     fatal,
-    start(env = {}) {
+    start({ env, ...options } = {}) {
       const bot = startBot({
         env: { apiUrl: discord.apiUrl, token: 'a.b.c', dataDir, contentDir: '', redisUrl: undefined, ...env },
         log,
@@ -77,6 +77,7 @@ export async function openPlainBot(): Promise<PlainBot> {
         onFatal: (error) => fatal.push(error),
         clock,
         draws: false,
+        ...options,
       });
       bots.push(bot);
       return bot;

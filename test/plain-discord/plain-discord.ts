@@ -194,7 +194,7 @@ function usual({ method, path, body }: PlainRequest, { gateway }: Script): Plain
   }
   if (path.endsWith('/commands')) return { status: 200, body: method === 'GET' ? [] : body };
   if (path.endsWith('/callback')) return { status: 204 };
-  if (path.includes('/messages') && method !== 'GET')
+  if (/^\/webhooks\/|\/messages/.test(path) && method !== 'GET')
     return { status: 200, body: { id: '700000000000000002', ...Object(body) } };
   return { status: 404, body: { code: 0, message: '404: Not Found' } };
 }

@@ -84,8 +84,8 @@ describe('a bot in more servers than one shard may have', () => {
       if (before !== undefined && last!.atMs - before.atMs < 5000) line.send({ op: 9, d: false });
       else discord.ready(line);
     };
-    plain.start({ shards: { count: 8, ids: [0, 1, 2, 3] } });
-    plain.start({ shards: { count: 8, ids: [4, 5, 6, 7] } });
+    plain.start({ env: { shards: { count: 8, ids: [0, 1, 2, 3] } } });
+    plain.start({ env: { shards: { count: 8, ids: [4, 5, 6, 7] } } });
     await plain.pass(30 * minute, stand(8), still);
     expect(standing()).toEqual(shardsOf(8));
     expect(discord.identifies.length).toBeLessThan(30);
