@@ -32,7 +32,11 @@ export async function createSearch(
 ): Promise<Search> {
   const slices = createSlices({ signal });
   const index = await buildIndex(library, slices);
-  const findSpeakers = createSpeakerFinder(library.interviews.flatMap(({ speakers }) => speakers));
+  const findSpeakers = await createSpeakerFinder(
+    library.interviews.flatMap(({ speakers }) => speakers),
+    slices,
+  );
+  signal?.throwIfAborted();
   return {
     find: (query: string, filter: SearchFilter = {}): SearchAnswer => {
       const text = query.slice(0, longestQuery).toWellFormed();

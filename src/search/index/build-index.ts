@@ -2,7 +2,8 @@ import type { Library } from '../../interview/interview.ts';
 import type { Slices } from '../../slices.ts';
 import { type AliasClass, findAliases, toAliasClasses } from './find-aliases.ts';
 import { listDocuments, type SearchDocument } from './list-documents.ts';
-import { fold, type Folded } from '../language/fold.ts';
+import { foldInSlices, type Folded } from '../language/fold.ts';
+import { cutText } from './cut-text.ts';
 import { collectHomophones, type Homophones } from './homophones.ts';
 import { type Postings, startPostings } from './postings.ts';
 import { termsOf } from './terms-of.ts';
@@ -25,63 +26,79 @@ export interface SearchIndex {
 }
 
 export async function buildIndex(library: Library, slices: Slices): Promise<SearchIndex> {
-  const documents = listDocuments(library);
-  const aliases = new Map(library.interviews.map(({ slug, glossary }) => [slug, toAliasClasses(glossary)] as const));
-  const occurrences = startPostings();
-  const text = new Float32Array(documents.length);
-  const notes = new Float32Array(documents.length);
-  const words = collectWords();
-  const texts: Folded[] = [];
-
-  // One point is a note of several passages, a title of a whole section's: each is read once.
-  const readings = new Map<string, readonly string[]>();
-  const readNote = (note: string, slug: string): readonly string[] => {
-    const known = readings.get(`${slug} ${note}`) ?? read(fold(note).text, slug);
-    readings.set(`${slug} ${note}`, known);
-    return known;
-  };
-  const read = (folded: string, slug: string): readonly string[] => {
-    words.addText(folded);
-    return [
-      ...termsOf(folded).map(({ term, word }) => {
-        if (word !== undefined) words.addWord(word, term);
-        return term;
-      }),
-      ...findAliases(folded, aliases.get(slug) ?? []).map(({ key }) => key),
-    ];
-  };
-
-  for (const [number, document] of documents.entries()) {
-    if (slices.over()) await slices.next();
-    const folded = fold(document.text);
-    texts.push(folded);
-    const own = read(folded.text, document.slug);
-    text[number] = own.length;
-    for (const term of own) occurrences.add(term, number, 'text', 1);
-    for (const note of document.notes) {
-      const terms = readNote(note.text, document.slug);
-      notes[number] = (notes[number] ?? 0) + terms.length * note.worth;
-      for (const term of terms) occurrences.add(term, number, 'notes', note.worth);
-    }
+  const documents = await listDocuments(library, slices);
+  const aliases = new Map<string, readonly AliasClass[]>();
+  const allAliases = new Map<string, AliasClass>();
+  for (const { slug, glossary } of library.interviews) {
+    const classes = await toAliasClasses(glossary, slices);
+    aliases.set(slug, classes);
+    for (const each of classes) allAliases.set(each.key, each);
   }
-
-  const postings = occurrences.finish();
+  const words = collectWords();
+  const { postings, texts, lengths } = await readDocuments(documents, { aliases, words }, slices);
   return {
     documents,
     texts,
     postings,
-    lengths: { text: withMean(text), notes: withMean(notes) },
+    lengths,
     aliases,
-    allAliases: [...new Map([...aliases.values()].flat().map((entry) => [entry.key, entry])).values()],
-    homophones: collectHomophones(
-      new Map(postings.list().flatMap(({ term, holding }) => (hanPair.test(term) ? [[term, holding]] : []))),
-      words.hanWords,
-    ),
+    allAliases: [...allAliases.values()],
+    homophones: await collectHomophones(postings.counts(), words.hanWords, slices),
     words,
   };
 }
 
-const hanPair = /^\p{sc=Han}{2}$/u;
+async function readDocuments(
+  documents: readonly SearchDocument[],
+  { aliases, words }: Pick<SearchIndex, 'aliases' | 'words'>,
+  slices: Slices,
+): Promise<Pick<SearchIndex, 'postings' | 'texts' | 'lengths'>> {
+  const occurrences = startPostings();
+  const text = new Float32Array(documents.length);
+  const notes = new Float32Array(documents.length);
+  const texts: Folded[] = [];
+
+  async function* read(folded: string, slug: string): AsyncIterable<readonly string[]> {
+    for (const stretch of cutText(folded)) {
+      if (slices.over()) await slices.next();
+      words.addText(stretch);
+      yield [
+        ...termsOf(stretch).map(({ term, word }) => {
+          if (word !== undefined) words.addWord(word, term);
+          return term;
+        }),
+        ...findAliases(stretch, aliases.get(slug) ?? []).map(({ key }) => key),
+      ];
+    }
+  }
+
+  // One point is a note of several passages, a title of a whole section's: each is read once.
+  const readings = new Map<string, readonly (readonly string[])[]>();
+  async function readNote(note: string, slug: string): Promise<readonly (readonly string[])[]> {
+    const known =
+      readings.get(`${slug} ${note}`) ?? (await Array.fromAsync(read((await foldInSlices(note, slices)).text, slug)));
+    readings.set(`${slug} ${note}`, known);
+    return known;
+  }
+
+  for (const [number, document] of documents.entries()) {
+    const folded = await foldInSlices(document.text, slices);
+    texts.push(folded);
+    for await (const terms of read(folded.text, document.slug)) {
+      text[number] = (text[number] ?? 0) + terms.length;
+      for (const term of terms) occurrences.add(term, number, 'text', 1);
+    }
+    for (const note of document.notes) {
+      for (const terms of await readNote(note.text, document.slug)) {
+        if (slices.over()) await slices.next();
+        notes[number] = (notes[number] ?? 0) + terms.length * note.worth;
+        for (const term of terms) occurrences.add(term, number, 'notes', note.worth);
+      }
+    }
+  }
+  const postings = await occurrences.finish(slices);
+  return { postings, texts, lengths: { text: withMean(text), notes: withMean(notes) } };
+}
 
 function withMean(byDocument: Float32Array): { byDocument: Float32Array; mean: number } {
   const filled = byDocument.filter((length) => length > 0);

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
-import { toPattern } from './find-aliases.ts';
+import type { Slices } from '../../slices.ts';
+import { createNameTable, normaliseName } from './create-name-table.ts';
 import { fold } from '../language/fold.ts';
 
 /** Whose words a query asks for. */
@@ -15,32 +16,27 @@ export interface SpeakerMention {
 export type SpeakerFinder = (folded: string) => SpeakerMention | undefined;
 
 /** Knows every speaker by label, name and alias, and the hosts and guests by their roles. */
-export function createSpeakerFinder(speakers: readonly Speaker[]): SpeakerFinder {
+export async function createSpeakerFinder(speakers: readonly Speaker[], slices: Slices): Promise<SpeakerFinder> {
   const idsByName = new Map<string, Set<string>>();
-  const forms = new Set<string>();
+  const names = createNameTable();
   const add = (name: string, id: string): void => {
     const form = fold(name).text.trim();
-    const key = normalise(form);
+    const key = normaliseName(form);
     if (key.length < shortestName) return;
-    forms.add(form);
+    names.add(form);
     idsByName.set(key, (idsByName.get(key) ?? new Set()).add(id));
   };
   for (const { id, name, labels, aliases, role } of speakers) {
+    if (slices.over()) await slices.next();
     for (const form of [name.zh, name.en, ...labels, ...aliases, ...roleNames[role]]) add(form, id);
   }
-  if (forms.size === 0) return () => undefined;
-  const pattern = toPattern([...forms]);
   return (folded) => {
-    const found = [...folded.matchAll(pattern)].map(({ 0: name, index }) => ({
-      ids: idsByName.get(normalise(name)) ?? new Set<string>(),
-      start: index,
-      end: index + name.length,
-    }));
+    const found = names.find(folded).map(({ key, start, end }) => ({ ids: idsByName.get(key), start, end }));
     if (found.length === 0) return undefined;
     const asked = found.filter(({ start, end }) => asksFor(folded.slice(0, start), folded.slice(end)));
     const chosen = asked.length > 0 ? asked : found;
     return {
-      speakers: new Set(chosen.flatMap(({ ids }) => [...ids])),
+      speakers: new Set(chosen.flatMap(({ ids }) => [...(ids ?? [])])),
       strength: asked.length > 0 ? 'asked' : 'named',
       spans: found.map(({ start, end }) => ({ start, end })),
     };
@@ -55,8 +51,6 @@ const roleNames: Readonly<Record<Speaker['role'], readonly string[]>> = {
   guest: ['嘉宾', '受访者', 'guest', 'interviewee'],
   unknown: [],
 };
-
-const normalise = (name: string): string => name.replaceAll(/[\s-]+/g, '');
 
 /** "X: …", "X …" at the beginning, "X on …", "X谈…", "what did X say": the usual ways to ask for somebody's words. */
 function asksFor(before: string, after: string): boolean {

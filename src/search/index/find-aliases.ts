@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
+import type { Slices } from '../../slices.ts';
 import { fold } from '../language/fold.ts';
 
 /** The forms of one glossary entry, any of which stands for all. Its key, `@` and the forms, is the entry's alone. */
@@ -10,13 +11,15 @@ export interface AliasClass {
   readonly pieces: readonly string[];
 }
 
-export function toAliasClasses(glossary: readonly GlossaryEntry[]): AliasClass[] {
-  return glossary.flatMap(({ term, written, aliases }) => {
+export async function toAliasClasses(glossary: readonly GlossaryEntry[], slices: Slices): Promise<AliasClass[]> {
+  const classes: AliasClass[] = [];
+  for (const { term, written, aliases } of glossary) {
+    if (slices.over()) await slices.next();
     const forms = [...new Set([term, ...written, ...aliases].map((form) => fold(form).text.trim()).filter(Boolean))];
-    return forms.length < 2
-      ? []
-      : [{ key: `@${forms.join('|')}`, pattern: toPattern(forms), pieces: forms.map(firstPiece) }];
-  });
+    if (forms.length < 2) continue;
+    classes.push({ key: `@${forms.join('|')}`, pattern: toPattern(forms), pieces: forms.map(firstPiece) });
+  }
+  return classes;
 }
 
 export interface AliasMatch extends Span {
@@ -41,7 +44,7 @@ function firstPiece(form: string): string {
   return form.split(/[\s-]+/).find(Boolean) ?? form;
 }
 
-/** A pattern for any of the folded names, longest first; Latin ones as whole words, spaces and hyphens alike. */
+/** A pattern for any of the folded forms, longest first; Latin ones as whole words, spaces and hyphens alike. */
 export function toPattern(forms: readonly string[]): RegExp {
   const alternatives = forms
     .toSorted((a, b) => b.length - a.length)

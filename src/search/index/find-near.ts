@@ -20,14 +20,16 @@ const most = 8;
  * Terms that a mistyped word may have been meant to be, best first, at most eight. Near is one edit from four letters on,
  * two from seven on; the beginning of a word; or the same sound.
  */
-export function findNear(word: string, termByWord: ReadonlyMap<string, KnownWord>): readonly NearTerm[] {
+export function findNear(
+  word: string,
+  known: Iterable<readonly [word: string, known: KnownWord]>,
+): readonly NearTerm[] {
   if (word.length < 3 || !latinWord.test(word)) return [];
   const limit = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   const sound = latinSound(word);
   const closenessByTerm = new Map<string, number>();
-  for (const [candidate, known] of termByWord) {
-    const { term } = known;
-    const closeness = compare(word, sound === known.sound, candidate, limit);
+  for (const [candidate, { term, sound: other }] of known) {
+    const closeness = compare(word, sound === other, candidate, limit);
     if (closeness > (closenessByTerm.get(term) ?? 0)) closenessByTerm.set(term, closeness);
   }
   return [...closenessByTerm]

@@ -1,5 +1,7 @@
+import type { Slices } from '../../slices.ts';
 import { chineseWeights } from '../language/chinese-weights.ts';
 import { syllableKey, syllablesOf } from '../language/syllables-of.ts';
+import type { TermCount } from './postings.ts';
 
 /** A pair of characters of the collection that sounds like what was asked for. */
 export interface Homophone {
@@ -27,13 +29,18 @@ interface Entry {
 }
 
 /**
- * @param pairs - every two characters that stand together in the collection, with how many documents hold them
+ * @param terms - all of the collection, each once, with how many documents hold it: two characters of Chinese are a pair
  * @param words - its words, of two characters and more
  */
-export function collectHomophones(pairs: ReadonlyMap<string, number>, words: ReadonlySet<string>): Homophones {
+export async function collectHomophones(
+  terms: Iterable<TermCount>,
+  words: ReadonlySet<string>,
+  slices: Slices,
+): Promise<Homophones> {
   const insideWords = new Map<string, string>();
   const byInitials = new Map<string, string[]>();
   for (const word of words) {
+    if (slices.over()) await slices.next();
     const characters = Array.from(word);
     const syllables = syllablesOf(word);
     const insideWord = chineseWeights(word).map((weight) => weight > 0);
@@ -50,7 +57,9 @@ export function collectHomophones(pairs: ReadonlyMap<string, number>, words: Rea
     readings.set(character, known);
     return known;
   };
-  for (const [term, holding] of pairs) {
+  for (const { term, holding } of terms) {
+    if (slices.over()) await slices.next();
+    if (!hanPair.test(term)) continue;
     // Many characters have several readings: the word around them tells which.
     const sound = insideWords.get(term) ?? Array.from(term, readingOf).join(' ');
     const [first = '', second = ''] = sound.split(' ');
@@ -67,6 +76,8 @@ export function collectHomophones(pairs: ReadonlyMap<string, number>, words: Rea
     findByInitials: (letters) => byInitials.get(letters) ?? [],
   };
 }
+
+const hanPair = /^\p{sc=Han}{2}$/u;
 
 function soundKey(first: string, second: string): string {
   return `${syllableKey(first)} ${syllableKey(second)}`;

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices.ts';
 import type { Interview, Library, Passage, Point } from '../../interview/interview.ts';
 
 /** What can be found: a passage, or a point of an interview whose text is absent. Its place in the list is its number. */
@@ -19,27 +20,35 @@ export interface SearchDocument {
 /** A section's title speaks of all its passages, so of each one little. */
 const titleWorth = 0.3;
 
-export function listDocuments(library: Library): SearchDocument[] {
+export async function listDocuments(library: Library, slices: Slices): Promise<SearchDocument[]> {
   const documents: SearchDocument[] = [];
   for (const interview of library.interviews) {
     const offset = documents.length;
-    documents.push(...(interview.passages.length > 0 ? fromPassages(interview, offset) : fromPoints(interview)));
+    const found = interview.passages.length > 0 ? fromPassages(interview, offset) : fromPoints(interview);
+    for (const document of found) {
+      if (slices.over()) await slices.next();
+      documents.push(document);
+    }
   }
   return documents;
 }
 
-function fromPassages(interview: Interview, offset: number): SearchDocument[] {
+function* fromPassages(interview: Interview, offset: number): Iterable<SearchDocument> {
   const pointsByPassage = new Map<number, Point[]>();
   for (const point of interview.sections.flatMap((section) => section.points)) {
     for (const number of point.passages) {
-      pointsByPassage.set(number, [...(pointsByPassage.get(number) ?? []), point]);
+      const points = pointsByPassage.get(number) ?? [];
+      points.push(point);
+      pointsByPassage.set(number, points);
     }
   }
-  return interview.passages.map((passage, index) => {
+  /** The last passage of the turn before. */
+  let question: number | undefined;
+  for (const [index, passage] of interview.passages.entries()) {
+    if (index > 0 && interview.passages[index - 1]?.turn !== passage.turn) question = index - 1;
     const points = pointsByPassage.get(passage.number) ?? [];
     const turnMates = [index - 1, index + 1].filter((other) => interview.passages[other]?.turn === passage.turn);
-    const first = interview.passages.findLastIndex((other, at) => at < index && other.turn !== passage.turn);
-    return {
+    yield {
       slug: interview.slug,
       item: passage,
       speaker: passage.speaker.id,
@@ -52,25 +61,27 @@ function fromPassages(interview: Interview, offset: number): SearchDocument[] {
           : [{ text: `${passage.section.title.zh}\n${passage.section.title.en}`, worth: titleWorth }]),
       ],
       neighbours: turnMates.map((other) => offset + other),
-      question: first === -1 || passage.speaker.role === 'host' ? undefined : offset + first,
+      question: question === undefined || passage.speaker.role === 'host' ? undefined : offset + question,
     };
-  });
+  }
 }
 
-function fromPoints(interview: Interview): SearchDocument[] {
-  return interview.sections.flatMap(({ number, title, points }) =>
-    points.map((point) => ({
-      slug: interview.slug,
-      item: point,
-      speaker: undefined,
-      section: number,
-      text: '',
-      notes: [
-        { text: `${point.text.zh}\n${point.text.en}`, worth: 1 },
-        { text: `${title.zh}\n${title.en}`, worth: titleWorth },
-      ],
-      neighbours: [],
-      question: undefined,
-    })),
-  );
+function* fromPoints(interview: Interview): Iterable<SearchDocument> {
+  for (const { number, title, points } of interview.sections) {
+    for (const point of points) {
+      yield {
+        slug: interview.slug,
+        item: point,
+        speaker: undefined,
+        section: number,
+        text: '',
+        notes: [
+          { text: `${point.text.zh}\n${point.text.en}`, worth: 1 },
+          { text: `${title.zh}\n${title.en}`, worth: titleWorth },
+        ],
+        neighbours: [],
+        question: undefined,
+      };
+    }
+  }
 }

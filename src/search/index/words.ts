@@ -1,6 +1,7 @@
 import { latinSound } from '../language/latin-sound.ts';
 import { segmenter } from '../../transcript/segmenter.ts';
 import { findNear, type KnownWord, latinWord, type NearTerm } from './find-near.ts';
+import { createShardedMap } from './sharded-map.ts';
 
 /** The words of a collection: what a mistyped one may have been meant to be. */
 export interface Words {
@@ -14,16 +15,17 @@ export interface Words {
 
 export function collectWords(): Words {
   const hanWords = new Set<string>();
-  const termByWord = new Map<string, KnownWord>();
+  const termByWord = createShardedMap<KnownWord>();
   return {
     hanWords,
     addWord: (word, term) => {
-      if (!termByWord.has(word) && latinWord.test(word)) termByWord.set(word, { term, sound: latinSound(word) });
+      if (termByWord.get(word) === undefined && latinWord.test(word))
+        termByWord.set(word, { term, sound: latinSound(word) });
     },
     addText: (folded) => {
       for (const { segment } of segmenter.word.segment(folded)) if (hanWord.test(segment)) hanWords.add(segment);
     },
-    findNear: (word) => findNear(word, termByWord),
+    findNear: (word) => findNear(word, termByWord.entries()),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices.ts';
 import type { Span } from '../../transcript/span.ts';
 import { toSimplifiedCharacter } from './to-mainland-words.ts';
 
@@ -10,20 +11,50 @@ export interface Folded {
 
 /** Folds compatibility forms and width (NFKC), case, and Traditional to Simplified, character by character. */
 export function fold(source: string): Folded {
-  const pieces: string[] = [];
+  const folding = startFolding(source);
+  folding.goOn(source.length);
+  return folding.finish();
+}
+
+/** In UTF-16 units: a few milliseconds' work. */
+const foldedAtOnce = 20_000;
+
+/** The same of a text of any length. */
+export async function foldInSlices(source: string, slices: Slices): Promise<Folded> {
+  const folding = startFolding(source);
+  while (folding.goOn(foldedAtOnce)) if (slices.over()) await slices.next();
+  return folding.finish();
+}
+
+function startFolding(source: string) {
+  const parts: string[] = [];
   let shifted = false;
   const starts: number[] = [];
-  for (let start = 0, end = 0; start < source.length; start = end) {
-    end = clusterEnd(source, start);
-    const cluster = source.slice(start, end);
-    const folded = foldCluster(cluster);
-    pieces.push(folded);
-    // One character of two units may fold into two of one.
-    shifted ||= folded.length !== cluster.length || (cluster.length > 1 && folded !== cluster);
-    for (let unit = 0; unit < folded.length; unit += 1) starts.push(start);
-  }
-  const text = pieces.join('');
-  if (!shifted) return { text, toSource: ({ start, end }) => ({ start, end }) };
+  let at = 0;
+  return {
+    /** Folds so much more of it, and returns whether anything is left. */
+    goOn(units: number): boolean {
+      const until = Math.min(source.length, at + units);
+      const pieces: string[] = [];
+      for (let start = at; start < until; start = at) {
+        at = clusterEnd(source, start);
+        const cluster = source.slice(start, at);
+        const folded = foldCluster(cluster);
+        pieces.push(folded);
+        // One character of two units may fold into two of one.
+        shifted ||= folded.length !== cluster.length || (cluster.length > 1 && folded !== cluster);
+        for (let unit = 0; unit < folded.length; unit += 1) starts.push(start);
+      }
+      parts.push(pieces.join(''));
+      return at < source.length;
+    },
+    finish: () => toFolded(source, parts.join(''), shifted ? starts : undefined),
+  };
+}
+
+/** @param starts - where in the source the cluster of each unit begins; undefined where that is its own place */
+function toFolded(source: string, text: string, starts: readonly number[] | undefined): Folded {
+  if (starts === undefined) return { text, toSource: ({ start, end }) => ({ start, end }) };
   return {
     text,
     toSource: ({ start, end }) => {

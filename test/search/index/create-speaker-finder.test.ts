@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeakerFinder } from '../../../src/search/index/create-speaker-finder.ts';
+import { createSlices } from '../../../src/slices.ts';
 import { teaInterview } from '../../fixtures/tea-library.ts';
 
-const find = createSpeakerFinder(teaInterview().speakers);
+const find = await createSpeakerFinder(teaInterview().speakers, createSlices());
 
 describe('createSpeakerFinder', () => {
   it.each([
@@ -33,9 +34,10 @@ describe('createSpeakerFinder', () => {
     expect(find(query)).toBeUndefined();
   });
 
-  it('does not take a label of one letter for a name', () => {
+  it('does not take a label of one letter for a name', async () => {
     const [speaker] = teaInterview().speakers;
-    const findQ = createSpeakerFinder([{ ...speaker!, name: { zh: 'Q', en: 'Q' }, labels: ['Q'], aliases: [] }]);
+    const q = { ...speaker!, name: { zh: 'Q', en: 'Q' }, labels: ['Q'], aliases: [] };
+    const findQ = await createSpeakerFinder([q], createSlices());
     expect(findQ('q and a')).toBeUndefined();
   });
 });
