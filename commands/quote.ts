@@ -1,15 +1,14 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Cards } from '../src/cards/cards.ts';
+import { ApplicationCommandOptionType, type APIButtonComponent } from 'discord-api-types/v10';
 import { quoteOrder } from '../src/cards/order/quote-order.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import type { MessageReply, Reply } from '../src/conversation/reply.ts';
+import type { MessageReply, Reply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/user-error.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
-import type { Library, Passage } from '../src/interview/interview.ts';
-import type { Span } from '../src/transcript/span.ts';
+import type { Library } from '../src/interview/interview.ts';
+import { messagesFor } from '../src/i18n/messages-for.ts';
 import { described } from '../src/i18n/described.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
@@ -31,7 +30,10 @@ import { limits } from '../src/render/limits.ts';
 import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 import { firstChoices, hitChoices, itemChoices } from '../src/render/choices/hit-choices.ts';
-import { readViewState } from '../src/render/buttons/view-state.ts';
+import { button } from '../src/render/buttons/button.ts';
+import { quoteTarget, readViewState } from '../src/render/buttons/view-state.ts';
+import type { CardAction } from '../src/render/quote/quote-buttons.ts';
+import type { MessageBody } from '../src/render/message-body.ts';
 
 /** `/quote`: the best passage for some words, exactly that passage for `#42`, a good one at random for nothing. */
 export const quote = {
@@ -110,10 +112,12 @@ export const quote = {
     later: show,
     open: show,
     back: show,
-    card: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
-      showCard(request, library, cards, () => undefined),
-    golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
-      showCard(request, library, cards, ({ id }) => goldenSpan(library, id)),
+    card: (request, deps: Pick<Deps, 'library' | 'cards'>) => showCard('card', request, deps),
+    golden: (request, deps: Pick<Deps, 'library' | 'cards'>) => showCard('golden', request, deps),
+    'share-card': (request, deps: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
+      shareCard('card', request, deps),
+    'share-golden': (request, deps: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
+      shareCard('golden', request, deps),
   },
 } satisfies Command;
 
@@ -122,13 +126,39 @@ async function show(request: ButtonRequest, { library }: Pick<Deps, 'library'>):
   return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request) }) };
 }
 
-/** The quote as a picture, where the message it is on can be seen. */
+/** The quote as a picture: beside the quote for whoever asked for it, else for the presser alone, who may share it. */
 async function showCard(
+  action: CardAction,
   request: ButtonRequest,
-  library: Library,
-  cards: Cards | undefined,
-  windowOf: (passage: Passage) => Span | undefined,
+  deps: Pick<Deps, 'library' | 'cards'>,
 ): Promise<MessageReply> {
+  const { view, draw } = readCard(action, request, deps);
+  const isPrivate = !request.drives || request.ephemeral;
+  const share = button(messagesFor(request.locale).cards.share, quoteTarget(`share-${action}`, view));
+  return { kind: 'message', ...(await draw(isPrivate ? [share] : [])) };
+}
+
+/** Once: with the button gone, and where it was pressed twice before it was. */
+async function shareCard(
+  action: CardAction,
+  request: ButtonRequest,
+  { store, clock, ...deps }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>,
+): Promise<UpdateReply> {
+  const { draw } = readCard(action, request, deps);
+  const body = await draw([]);
+  const { files: _, ...shown } = body;
+  let isFirst = false;
+  await store.once(`share ${request.messageId}`, clock.wall(), async () => {
+    isFirst = true;
+    return 'shared';
+  });
+  const content = messagesFor(request.locale).cards.sharedBy(`<@${request.userId}>`);
+  const share = isFirst ? { share: { ...body, content } } : {};
+  return { kind: 'update', ...shown, keepsFiles: true, ...share };
+}
+
+/** @throws UserError where no card can be drawn, or shown */
+function readCard(action: CardAction, request: ButtonRequest, { library, cards }: Pick<Deps, 'library' | 'cards'>) {
   if (cards === undefined) throw new UserError('cards-absent', {});
   const { locale, layout } = readerOf(request);
   if (!layout.files) throw new UserError('files-not-permitted', {});
@@ -136,8 +166,11 @@ async function showCard(
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
   const found = findWords(passage.text, viewWords(library, view));
-  const order = quoteOrder({ interview, passage, locale, found, window: windowOf(passage) });
-  return { kind: 'message', ...cardBody({ interview, passage }, order, await cards.quote(order), locale) };
+  const window = action === 'golden' ? goldenSpan(library, passage.id) : undefined;
+  const order = quoteOrder({ interview, passage, locale, found, window });
+  const draw = async (buttons: readonly APIButtonComponent[]): Promise<MessageBody> =>
+    cardBody({ interview, passage }, order, await cards.quote(order), locale, buttons);
+  return { view, draw };
 }
 
 function quoteOne(id: string | undefined, request: CommandRequest, library: Library): MessageReply {

@@ -43,12 +43,15 @@ export async function answerRequest(request: CommandRequest | ButtonRequest, opt
   const { respond, queue, clock, random, log } = options;
   const startedMs = clock.steady();
   const facts = describeRequest(request);
+  const drives = request.kind === 'button' && request.drives;
   log.debug(facts, 'received');
   const exchange = openExchange({
     respond,
-    button: request.kind === 'button',
+    inPlace: drives,
     ephemeral:
-      request.kind === 'button' ? Promise.resolve(request.ephemeral) : chooseEphemeral(request, { ...options, facts }),
+      request.kind === 'button'
+        ? Promise.resolve(!drives || request.ephemeral)
+        : chooseEphemeral(request, { ...options, facts }),
     onLost: (error) => reportUnsent(error, facts, log),
   });
   const word = (error: unknown): Reply => wordFailure(error, { locale: request.locale, random, facts, log });

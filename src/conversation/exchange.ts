@@ -1,11 +1,11 @@
 import type { Respond } from '../discord/rest/respond.ts';
 import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import type { Reply } from './reply.ts';
-import { toAnswer, toDeferral, toLateAnswer } from './to-answer.ts';
+import { toAnswer, toDeferral, toLateAnswer, toPublicMessage } from './to-answer.ts';
 
 export interface ExchangeOptions {
   readonly respond: Respond;
-  readonly button: boolean;
+  readonly inPlace: boolean;
   /** Whether a new message is for the asker's eyes only. Settles well inside Discord's 3 s, and never rejects. */
   readonly ephemeral: Promise<boolean>;
   /** Told of a deferral that did not arrive. */
@@ -22,12 +22,12 @@ export interface Exchange {
 }
 
 /** @throws in send() what `respond` rejects with, but for an interaction that has its answer already. */
-export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOptions): Exchange {
+export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOptions): Exchange {
   /** Whether it stands: without it, nothing more can be said. */
   let deferral: Promise<boolean> | undefined;
 
   async function acknowledge(): Promise<boolean> {
-    const answer = toDeferral({ button, ephemeral: await ephemeral });
+    const answer = toDeferral({ inPlace, ephemeral: await ephemeral });
     try {
       await respond(answer);
       return true;
@@ -48,9 +48,11 @@ export function openExchange({ respond, button, ephemeral, onLost }: ExchangeOpt
     },
     async send(reply, { privately } = {}) {
       try {
-        const context = { button, ephemeral: privately ?? (await ephemeral) };
+        const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
         if (deferral === undefined) await respond(toAnswer(reply, context));
         else if (await deferral) await respond(toLateAnswer(reply, context));
+        else return;
+        if (reply.kind === 'update' && reply.share !== undefined) await respond(toPublicMessage(reply.share));
       } catch (error) {
         if (classifyFailure(error) !== 'answered') throw error;
       }

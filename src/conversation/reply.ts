@@ -13,6 +13,8 @@ export interface UpdateReply extends MessageBody {
   readonly kind: 'update';
   /** Files that stand on the message stay there. */
   readonly keepsFiles?: true;
+  /** Said in the channel, too, for everybody: the presser shares what was theirs alone. */
+  readonly share?: MessageBody;
 }
 
 /** What autocomplete offers; at most 25, possibly none. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../locale.ts';
-import type { PostMark } from '../render/buttons/post-mark.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
@@ -71,8 +70,12 @@ export interface ButtonRequest extends Circumstances {
   readonly state: readonly string[];
   /** Whether the message the button is on is for one reader's eyes only. */
   readonly ephemeral: boolean;
-  /** Whose post the message is, where it is a feed's. */
-  readonly post?: PostMark | undefined;
+  readonly messageId: string;
+  /**
+   * Whether the presser asked for the message: they drive it in place. A press by anybody else, or on a feed's post, is
+   * answered to its presser alone, and leaves the message as it is.
+   */
+  readonly drives: boolean;
 }
 
 export type Request = CommandRequest | CompletionRequest | ButtonRequest;

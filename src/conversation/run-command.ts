@@ -1,5 +1,4 @@
 import { UserError } from '../user-error.ts';
-import { withPostMark } from '../render/buttons/post-mark.ts';
 import type { Command, Deps } from './command.ts';
 import { doOnce } from './do-once.ts';
 import type { Reply } from './reply.ts';
@@ -14,14 +13,8 @@ export async function runCommand(
   if (request.kind === 'button') {
     const press = command?.buttons?.[request.action];
     if (command === undefined || press === undefined) throw new UserError('stale-button', {});
-    return keepPostMark(await doOnce(request, command, deps, (given) => press(request, given)), request);
+    return doOnce(request, command, deps, (given) => press(request, given));
   }
   if (command === undefined) throw new Error(`no command is called ${request.command}`);
   return doOnce(request, command, deps, (given) => command.run(request, given));
-}
-
-/** A post stays recognisable as one, and keeps its picture, whatever its other buttons make of it. */
-function keepPostMark(reply: Reply, { post, locale }: ButtonRequest): Reply {
-  if (post === undefined || reply.kind === 'message') return reply;
-  return { ...reply, ...withPostMark(reply, post, locale), keepsFiles: true };
 }

@@ -1,19 +1,20 @@
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer } from '../discord/rest/respond.ts';
 import { toMessageRequest } from '../discord/rest/to-message-request.ts';
+import type { MessageBody } from '../render/message-body.ts';
 import type { Reply } from './reply.ts';
 
 /** What an answer depends on beside its reply. */
 export interface AnswerContext {
-  /** A button has a message that can be changed; its deferral shows nothing, a command's says that the bot is thinking. */
-  readonly button: boolean;
+  /** The message of a button is changed, and a deferral shows nothing; a new message's says that the bot is thinking. */
+  readonly inPlace: boolean;
   /** Whether a new message is for the asker's eyes only. */
   readonly ephemeral: boolean;
 }
 
 /** The request for time. */
-export function toDeferral({ button, ephemeral }: AnswerContext): Answer {
-  const body = button
+export function toDeferral({ inPlace, ephemeral }: AnswerContext): Answer {
+  const body = inPlace
     ? ({ type: InteractionResponseType.DeferredMessageUpdate } as const)
     : ({
         type: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -23,9 +24,9 @@ export function toDeferral({ button, ephemeral }: AnswerContext): Answer {
 }
 
 /** A reply as the first response. */
-export function toAnswer(reply: Reply, { button, ephemeral }: AnswerContext): Answer {
+export function toAnswer(reply: Reply, { inPlace, ephemeral }: AnswerContext): Answer {
   const { body, files } = toMessageRequest(reply);
-  if (reply.kind === 'update' && button) {
+  if (reply.kind === 'update' && inPlace) {
     const data = { ...body, ...cleared(reply) };
     return { kind: 'callback', body: { type: InteractionResponseType.UpdateMessage, data }, files };
   }
@@ -34,10 +35,16 @@ export function toAnswer(reply: Reply, { button, ephemeral }: AnswerContext): An
 }
 
 /** A reply after a deferral. */
-export function toLateAnswer(reply: Reply, { button, ephemeral }: AnswerContext): Answer {
+export function toLateAnswer(reply: Reply, { inPlace, ephemeral }: AnswerContext): Answer {
   const { body, files } = toMessageRequest(reply);
-  if (button && reply.kind === 'message') return { kind: 'follow-up', body: { ...body, ...flags(ephemeral) }, files };
-  return { kind: 'edit', body: button ? { ...body, ...cleared(reply) } : body, files };
+  if (inPlace && reply.kind === 'message') return { kind: 'follow-up', body: { ...body, ...flags(ephemeral) }, files };
+  return { kind: 'edit', body: inPlace ? { ...body, ...cleared(reply) } : body, files };
+}
+
+/** One more message, for everybody. */
+export function toPublicMessage(message: MessageBody): Answer {
+  const { body, files } = toMessageRequest(message);
+  return { kind: 'follow-up', body, files };
 }
 
 /** A changed message shows what the reply has and nothing of what stood there before. */

@@ -12,7 +12,6 @@ import {
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
-import { findPostMark } from '../render/buttons/post-mark.ts';
 import { readCustomId } from '../render/buttons/custom-id.ts';
 import type { CommandRequest, PickedChannel, Request } from './request.ts';
 
@@ -59,13 +58,13 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
     case InteractionType.MessageComponent: {
       if (interaction.data.component_type !== ComponentType.Button) return undefined;
       const customId = readCustomId(interaction.data.custom_id);
-      const post = findPostMark(interaction.message.components);
       return {
         ...circumstances(interaction, draws),
         kind: 'button',
         ...customId,
+        messageId: interaction.message.id,
         ephemeral: isEphemeral(interaction),
-        post,
+        drives: askerOf(interaction) === presser(interaction),
       };
     }
     case InteractionType.Ping:
@@ -78,8 +77,13 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
 /** Whether a button belongs to a private answer that somebody else asked for. */
 export function isForeign(interaction: APIInteraction): boolean {
   if (interaction.type !== InteractionType.MessageComponent || !isEphemeral(interaction)) return false;
-  const asker = interaction.message.interaction_metadata?.user.id;
+  const asker = askerOf(interaction);
   return asker !== undefined && asker !== presser(interaction);
+}
+
+/** Nobody asked for a feed's post. */
+function askerOf({ message }: APIMessageComponentInteraction): string | undefined {
+  return message.interaction_metadata?.user.id;
 }
 
 function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, draws: boolean) {

@@ -328,6 +328,39 @@ describe('dispatch of a button', () => {
     expect(JSON.stringify(scene.answers)).toContain('somebody else');
   });
 
+  it.each([
+    ['an update', update, 'next'],
+    ['a new message', message, 'hello'],
+  ])('answers whoever did not ask for the message alone, and leaves it as it is: %s', async (_, reply, words) => {
+    const scene = createScene({ buttons: { next: async () => reply } });
+    await scene.dispatch(buttonInteraction(press, { askedBy: '1' }));
+    expect(scene.answers).toMatchObject([
+      { kind: 'callback', body: { type: Type.ChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } } },
+    ]);
+    expect(JSON.stringify(scene.answers)).toContain(words);
+  });
+
+  it('does so after a deferral, too, which shows that the bot is thinking to them alone', async () => {
+    const pending = Promise.withResolvers<UpdateReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const done = scene.dispatch(buttonInteraction(press, { askedBy: '1' }));
+    await scene.clock.advance(2000);
+    pending.resolve(update);
+    await done;
+    expect(scene.answers).toMatchObject([
+      { body: { type: Type.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } } },
+      { kind: 'edit', body: { embeds: [{ description: 'next' }] } },
+    ]);
+  });
+
+  it('shares with everybody, after the message was changed', async () => {
+    const share = { content: 'Shared by <@2>' };
+    const scene = createScene({ buttons: { next: async () => ({ ...update, share }) } });
+    await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral }));
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'follow-up']);
+    expect(scene.answers[1]?.body).toEqual({ ...share, ...silent });
+  });
+
   it('gives what the button carries to its command', async () => {
     const scene = createScene({
       buttons: { next: async ({ state, action }) => ({ kind: 'update', content: `${action} ${state.join()}` }) },

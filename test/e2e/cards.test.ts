@@ -118,13 +118,6 @@ describe('a feed with pictures', () => {
     expect((await post({})).attachments).toEqual([]);
   });
 
-  it('keeps the picture while people read on in the post', async () => {
-    const posted = await post({ card: true });
-    const wider = messageOf(await live.discord.press(posted, buttonIds(posted).get('Before & after')!, ada));
-    expect(wider.attachments).toEqual(posted.attachments);
-    expect(wider.embeds).not.toEqual(posted.embeds);
-  });
-
   it('posts all the same where files may no longer be attached', async () => {
     const posted = await post({ card: true }, permissions.bot & ~PermissionFlagsBits.AttachFiles);
     expect(posted.attachments).toEqual([]);

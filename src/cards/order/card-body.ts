@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Drawn, QuoteOrder } from './card-order.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
@@ -9,18 +10,18 @@ import type { MessageBody } from '../../render/message-body.ts';
 
 type File = NonNullable<MessageBody['files']>[number];
 
-/** A quote card as a message of its own, with the way to its source. */
+/** A quote card as a message of its own, with buttons and the way to its source. */
 export function cardBody(
   { interview, passage }: { readonly interview: Interview; readonly passage: Passage },
   order: QuoteOrder,
   drawn: Drawn,
   locale: Locale,
+  buttons: readonly APIButtonComponent[] = [],
 ): MessageBody {
-  const { buttons } = messagesFor(locale);
-  const source = linkButton(buttons.source, interview.sourceUrl);
+  const all = [...buttons, ...linkButton(messagesFor(locale).buttons.source, interview.sourceUrl)];
   return {
     files: [cardFile(passage, order, drawn, locale)],
-    ...(source.length > 0 && { components: rows(source) }),
+    ...(all.length > 0 && { components: rows(all) }),
   };
 }
 

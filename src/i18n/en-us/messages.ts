@@ -98,6 +98,8 @@ export const messagesEnUS = {
   },
   cards: {
     button: 'Card',
+    share: 'Share',
+    sharedBy: (mention: string) => `Shared by ${mention}`,
     alt: (who: string, words: string, source: string) => `${who}: “${words}” — ${source}`,
     talk: (title: string, shares: string) => `Who speaks how much, from beginning to end: ${title}. ${shares}.`,
     others: 'others',

@@ -95,6 +95,8 @@ export const messagesZhCN: Messages = {
   },
   cards: {
     button: '卡片',
+    share: '分享',
+    sharedBy: (mention: string) => `由 ${mention} 分享`,
     alt: (who, words, source) => `${who}：“${words}”——${source}`,
     talk: (title, shares) => `谁从头到尾说了多少：${title}。${shares}。`,
     others: '其他人',

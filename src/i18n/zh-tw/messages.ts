@@ -95,6 +95,8 @@ export const messagesZhTW: Messages = {
   },
   cards: {
     button: '卡片',
+    share: '分享',
+    sharedBy: (mention: string) => `由 ${mention} 分享`,
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
     talk: (title, shares) => `誰從頭到尾說了多少：${title}。${shares}。`,
     others: '其他人',
