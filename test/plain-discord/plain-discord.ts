@@ -23,8 +23,8 @@ export type PlainAnswer =
 export interface Script {
   /** What GET /gateway/bot says. */
   gateway: { url: string; shards: number; remaining: number; maxConcurrency: number };
-  /** What READY says. */
-  resumeUrl: string;
+  /** What READY says; undefined: nothing of it. */
+  resumeUrl: string | undefined;
   upgrade: (line: Line) => void;
   accepted: (line: Line) => void;
   identify: (line: Line) => void;

@@ -15,6 +15,7 @@ import {
   type SessionInfo,
   type WebSocketShardDestroyOptions,
 } from '@discordjs/ws';
+import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 
 /** What Discord keeps of a connection, to go on where it ended. */
@@ -97,8 +98,14 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     this.lost = lost.promise;
     this.gone = gone.promise;
     this.on(WebSocketShardEvents.Error, ({ error }) => void (this.#trouble = error.message));
-    this.on(WebSocketShardEvents.Ready, ({ data }) => opened.resolve({ kind: 'ready', ready: data }));
-    this.on(WebSocketShardEvents.Resumed, () => opened.resolve({ kind: 'resumed' }));
+    this.on(WebSocketShardEvents.Ready, ({ data }) => {
+      if (readySchema.safeParse(data).success) opened.resolve({ kind: 'ready', ready: data });
+      else this.end('READY without a session, or without who the bot is', false);
+    });
+    this.on(WebSocketShardEvents.Resumed, () => {
+      if (this.session !== undefined) opened.resolve({ kind: 'resumed' });
+      else this.end('RESUMED without a session', false);
+    });
     // Even where the connection is over by now: its number is counted, and Discord will not send it again.
     this.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate) options.onInteraction(data.d);
@@ -154,6 +161,13 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     this.#resolve.lost(loss);
   }
 }
+
+/** What is used of READY: without it nothing can be answered. */
+const readySchema = z.object({
+  session_id: z.string(),
+  user: z.object({ id: z.string(), username: z.string() }),
+  application: z.object({ id: z.string() }),
+});
 
 /** Any but 1000 and 1001 keep the session; the library's own number for it. */
 const closeCodes = { final: 1000, resumable: 4200 } as const;

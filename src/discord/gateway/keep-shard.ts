@@ -168,7 +168,8 @@ async function connect(
     await connection.gone;
     throw new ConnectionLost(await connection.lost);
   }
-  const { resumeURL = '' } = connection.session ?? {};
+  // Who names none is resumed where it is.
+  const { resumeURL = url } = connection.session ?? {};
   if (isTrustedGateway(resumeURL)) return { connection, opening };
   connection.end('stopped', false);
   await connection.gone;

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandInteraction } from '../fixtures/interactions.ts';
+import type { Line } from './line.ts';
+import { openPlainBot, type PlainBot } from './plain-bot.ts';
+
+const minute = 60_000;
+
+let plain: PlainBot;
+beforeEach(async () => {
+  plain = await openPlainBot();
+});
+afterEach(() => plain.close());
+
+const say = (payload: unknown) => (line: Line) => line.say(JSON.stringify(payload));
+
+const nonsense: readonly (readonly [name: string, act: (line: Line) => void])[] = [
+  ['no JSON', (line) => line.say('moat')],
+  ['nothing', (line) => line.say('')],
+  ['null', say(null)],
+  ['a list', say([])],
+  ['no op', say({})],
+  ['an op of the future', say({ op: 99, d: {} })],
+  ['an event without a name', say({ op: 0, s: 2, d: {} })],
+  ['an event without data', say({ op: 0, t: 'INTERACTION_CREATE', s: 2 })],
+  ['an interaction that is null', say({ op: 0, t: 'INTERACTION_CREATE', s: 2, d: null })],
+  ['an interaction that is a number', say({ op: 0, t: 'INTERACTION_CREATE', s: 2, d: 7 })],
+  ['an event of the future', say({ op: 0, t: 'MOAT_CREATE', s: 2, d: null })],
+  ['an event without its number', say({ op: 0, t: 'MOAT_CREATE', d: null })],
+  ['HELLO once more', say({ op: 10, d: { heartbeat_interval: 45_000 } })],
+  ['READY about nobody', say({ op: 0, t: 'READY', s: 2, d: {} })],
+  ['RESUMED', say({ op: 0, t: 'RESUMED', s: 2, d: {} })],
+  ['an acknowledgement nobody asked for', say({ op: 11 })],
+  ['a heartbeat asked for', say({ op: 1, d: null })],
+  ['bytes that are no frame', (line) => line.write('\u00ff\u00ff\u00ff\u00ff moat')],
+];
+
+const still = { whileStanding: false };
+const stands = () => plain.discord.standing().length === 1;
+const answered = () => plain.discord.requests.some(({ path }) => path.endsWith('/callback'));
+
+describe.each(nonsense)('a gateway that says %s', (_, act) => {
+  it('instead of HELLO, of READY and after it is connected to in the end, and answered', async () => {
+    const { discord } = plain;
+    const usual = { ...discord.script };
+    const bot = plain.start();
+    discord.script.accepted = act;
+    await plain.pass(10 * minute, () => discord.lines.length > 1, still);
+    Object.assign(discord.script, usual, { identify: act });
+    await plain.pass(10 * minute, () => discord.lines.length > 3, still);
+    Object.assign(discord.script, usual);
+    await plain.pass(10 * minute, stands, still);
+    await bot.ready;
+    act(discord.lines.at(-1)!);
+    await plain.pass(minute, undefined, still);
+    await plain.pass(10 * minute, stands, still);
+    discord.ask(commandInteraction('help'));
+    await expect.poll(answered).toBe(true);
+    expect(plain.fatal).toEqual([]);
+  });
+});
+
+it('a gateway that names no address to resume at is resumed where it is', async () => {
+  const { discord } = plain;
+  discord.script.resumeUrl = undefined;
+  await plain.start().ready;
+  discord.lines[0]!.close(4000);
+  await plain.pass(minute, stands, still);
+  expect([discord.identifies.length, discord.resumes.length]).toEqual([1, 1]);
+});
