@@ -21,7 +21,7 @@ const store = await openStore({ path });
 console.log(`${feeds} feeds, ${feeds * 100} posts, ${(statSync(path).size / 2 ** 20).toFixed(0)} MiB\n`);
 
 await measure(`activeRules (${(await store.activeRules()).length} rules)`, 50, () => store.activeRules());
-const due = (limit: number) => store.feedsDue(popular, today, 5000, limit);
+const due = (limit: number) => store.feedsDue(popular, { date: today, dueMs: 5000, atMs: 6000 }, limit);
 await measure('feedsDue, 100 of 5,000', 50, () => due(100));
 const waiting = await due(feeds);
 const claimOf = (feedId: string) =>
@@ -45,7 +45,7 @@ await measure('shownItems, 100 days', 1000, (round) => store.shownItems(waiting[
 for (const { id } of waiting.slice(1000, -50)) await store.claim(claimOf(id));
 await measure('feedsDue, the last 50 of 5,000', 50, () => due(100));
 await measure('feedsDue, none left of another rule', 50, () =>
-  store.feedsDue({ ...popular, time: '09:01' }, today, 0, 100),
+  store.feedsDue({ ...popular, time: '09:01' }, { date: today, dueMs: 0, atMs: 6000 }, 100),
 );
 await measure('openClaims, 100 of 3,950', 50, () => store.openClaims('later', 9000, 100));
 await store.close();

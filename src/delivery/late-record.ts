@@ -38,7 +38,7 @@ async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number): Prom
     const fromMs = Math.max(sinceMs, wallMs - rememberedMs) - windowMs - 1;
     const missed = occurrencesBetween(rule, fromMs, wallMs - windowMs - 1, mostOccurrences);
     for (const { date, dueMs } of missed) {
-      for (const feed of await store.feedsDue(rule, date, dueMs, mostRecorded)) {
+      for (const feed of await store.feedsDue(rule, { date, dueMs, atMs: wallMs }, mostRecorded)) {
         const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : 'late';
         if (await recordSkipped(feed, date, reason, deps)) recorded += 1;
       }

@@ -18,7 +18,7 @@ export async function lineUpDue<Body>(
     const wallMs = clock.wall();
     const last = occurrences.last(rule, wallMs);
     if (last === undefined || wallMs - last.dueMs > windowMs) continue;
-    const feeds = await store.feedsDue(rule, last.date, last.dueMs, mostInLine);
+    const feeds = await store.feedsDue(rule, { ...last, atMs: wallMs }, mostInLine);
     if (feeds.length === mostInLine) more = true;
     for (const feed of feeds) {
       if (deliveries.waiting >= mostInLine) return true;

@@ -1,3 +1,5 @@
+import type { DiscordsAnswer, PlaceReason, RefusalReason } from './refusal.ts';
+
 /** highlight: the day's highlight · serial: the interview told in order · summary: one section's summary after another */
 export const feedKinds = ['highlight', 'serial', 'summary'] as const;
 export type FeedKind = (typeof feedKinds)[number];
@@ -15,8 +17,23 @@ export interface Rule {
 /** paused: by a moderator · parked: by us, because Discord refuses; it needs a person */
 export type FeedState = 'active' | 'paused' | 'parked';
 
-/** Why a feed is parked: what a person has to mend. */
-export type ParkReason = 'missing-permission' | 'unknown-channel' | 'refused';
+/** Why a feed is parked: what a person has to mend. content-refused: two of its items in a row, for the same. */
+export type ParkReason = PlaceReason | 'content-refused';
+
+/** What Discord refused, and how it said so; databases of before 0.2.0 do not know. */
+export interface ParkCause {
+  readonly reason: ParkReason;
+  readonly answer?: DiscordsAnswer;
+  /** As Post.item. */
+  readonly item?: string;
+}
+
+export interface Parking extends ParkCause {
+  readonly atMs: number;
+  readonly told: boolean;
+  /** Since when its channel takes posts again, as far as looking at it once a day tells. */
+  readonly answersSinceMs?: number;
+}
 
 /** What a guild receives: channel, kind, time of day, zone, days, role, state. */
 export interface Feed {
@@ -42,7 +59,7 @@ export interface Feed {
   readonly sinceMs: number;
   readonly createdBy: string;
   readonly createdAtMs: number;
-  readonly parked: { readonly reason: ParkReason; readonly atMs: number; readonly told: boolean } | undefined;
+  readonly parked: Parking | undefined;
 }
 
 /**
@@ -52,10 +69,12 @@ export interface Feed {
 export type PostState = 'claimed' | 'sent' | 'skipped' | 'failed';
 
 /**
- * late: more than 6 h past · moderator: asked to skip this date · unverifiable: claimed before a crash, and nobody may
- * look whether it was sent · nothing-to-show · the rest: as for parking
+ * late: more than 6 h past · no-answer: for all the 6 h Discord answered nothing of use · moderator: asked to skip this date ·
+ * unverifiable: claimed before a crash, and nobody may look whether it was sent · interview-gone: the one the feed tells is
+ * not here · nothing-to-show · the rest: refused by Discord
  */
-export type PostReason = 'late' | 'moderator' | 'unverifiable' | 'nothing-to-show' | ParkReason;
+export type PostReason =
+  'late' | 'no-answer' | 'moderator' | 'unverifiable' | 'interview-gone' | 'nothing-to-show' | RefusalReason;
 
 /** One delivery of a feed for one local date. There is at most one for a feed and date: its claim. */
 export interface Post {

@@ -5,7 +5,7 @@ import { fromFeed, toFeed } from './to-feed.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Feeds = 'addFeed' | 'feed' | 'feedsOf' | 'changeFeed' | 'removeFeed';
+type Feeds = 'addFeed' | 'feed' | 'feedsOf' | 'changeFeed' | 'removeFeed' | 'namedInterviews';
 
 const mostFeedsOfGuild = 25;
 
@@ -49,6 +49,18 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
         await transaction.updateTable('feeds').set(after).where('id', '=', id).execute();
         return toFeed(after);
       });
+    },
+
+    async namedInterviews() {
+      const rows = await db
+        .selectFrom('feeds')
+        .select(['slug', 'id'])
+        .where('slug', 'is not', null)
+        .orderBy('slug')
+        .orderBy('id')
+        .execute();
+      const bySlug = Map.groupBy(rows, ({ slug }) => slug ?? '');
+      return [...bySlug].map(([slug, feeds]) => ({ slug, feedIds: feeds.map(({ id }) => id) }));
     },
 
     async removeFeed(id) {

@@ -19,7 +19,7 @@ export function keepSchedule(db: Kysely<Tables>): Pick<Store, 'activeRules' | 'f
       return rows.map(toRule);
     },
 
-    async feedsDue(rule, date, dueMs, limit) {
+    async feedsDue(rule, { date, dueMs, atMs }, limit) {
       const { time_zone, time, days } = fromRule(rule);
       const rows = await db
         .selectFrom('feeds')
@@ -35,7 +35,16 @@ export function keepSchedule(db: Kysely<Tables>): Pick<Store, 'activeRules' | 'f
             .select('date')
             .whereRef('feed_id', '=', 'feeds.id')
             .where('date', '=', date);
-          return of.not(of.exists(post));
+          // A refusal that is later than now was recorded by a clock that was wrong.
+          const waits = of
+            .selectFrom('refusals')
+            .select('number')
+            .whereRef('feed_id', '=', 'feeds.id')
+            .where('date', '=', date)
+            .whereRef('channel_id', '=', 'feeds.channel_id')
+            .where('at_ms', '<=', atMs)
+            .where('again_ms', '>', atMs);
+          return of.and([of.not(of.exists(post)), of.not(of.exists(waits))]);
         })
         .orderBy('id')
         .limit(limit)

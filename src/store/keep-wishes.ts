@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../user-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { feedExists } from './feed-exists.ts';
+import { letBack } from './let-back.ts';
 import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
 import type { Store } from './store.ts';
 import type { Wish } from '../feeds/feed.ts';
@@ -70,6 +71,7 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
           .values({ feed_id: feedId, item: banned, position: (last?.position ?? 0) + 1 })
           .onConflict((conflict) => conflict.columns(['feed_id', 'item']).doNothing())
           .execute();
+        await letBack(transaction, feedId, [banned]);
       });
     },
 

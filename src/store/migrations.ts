@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import { feedsAndPosts } from './migrations/0001-feeds-and-posts.ts';
 import { cards } from './migrations/0002-cards.ts';
+import { refusalsAndLacks } from './migrations/0003-refusals-and-lacks.ts';
 import { deeds } from './migrations/0004-deeds.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-feeds-and-posts': feedsAndPosts,
   '0002-cards': cards,
+  '0003-refusals-and-lacks': refusalsAndLacks,
   '0004-deeds': deeds,
 };

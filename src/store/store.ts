@@ -1,4 +1,6 @@
-import type { Feed, ParkReason, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
+import type { Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
+import type { Lack, LackKind } from '../feeds/lack.ts';
+import type { Refusal, RefusalReason } from '../feeds/refusal.ts';
 import type { Locale } from '../locale.ts';
 
 /** What a guild's moderators chose. */
@@ -33,6 +35,24 @@ export interface FeedChanges {
   readonly sinceMs?: number;
 }
 
+/** A date of a rule. */
+export interface DueDate {
+  readonly date: string;
+  readonly dueMs: number;
+  /** The present, by the wall clock. */
+  readonly atMs: number;
+}
+
+/** What becomes of a claim that Discord refused; it is given back where nothing is said. */
+export interface AfterRefusal {
+  /** The date is over with: its post failed for this. */
+  readonly settleAs?: RefusalReason;
+  /** It stays claimed: it may have been sent before. */
+  readonly keepClaim?: boolean;
+  /** Items that are left out no more. */
+  readonly allowAgain?: readonly string[];
+}
+
 /**
  * Durable state. Every failed write throws (loudly: nothing is half-written); nothing here passes through the cache.
  * All methods are atomic by themselves, and throw StoreError for what an operator has to mend. Times are epoch milliseconds, dates ISO.
@@ -49,16 +69,25 @@ export interface Store {
   /** A new state clears a parking. Undefined where there is no such feed. */
   changeFeed(id: string, changes: FeedChanges): Promise<Feed | undefined>;
   /** Only where it is active and posts to that channel. Whether this call parked it: whoever did tells its creator, once. */
-  parkFeed(id: string, channelId: string, reason: ParkReason, atMs: number): Promise<boolean>;
+  parkFeed(id: string, channelId: string, cause: ParkCause, atMs: number): Promise<boolean>;
   /** That its creator was told of the parking. */
   markTold(id: string): Promise<void>;
+  /** Parked feeds whose channel was not looked at since `sinceMs`, by id, after `afterId`, at most `limit`. */
+  parkedFeeds(sinceMs: number, afterId: string, limit: number): Promise<readonly Feed[]>;
+  /** Whether the channel of a parked feed takes posts again, now that it was looked at. */
+  noteParkedCheck(id: string, channelId: string, answers: boolean, atMs: number): Promise<void>;
+  /** Which interviews feeds name, and those feeds' ids. */
+  namedInterviews(): Promise<readonly { readonly slug: string; readonly feedIds: readonly string[] }[]>;
   /** With its posts, wishes and bans. False where there is no such feed. */
   removeFeed(id: string): Promise<boolean>;
 
   /** The distinct rules of active feeds: far fewer than feeds. */
   activeRules(): Promise<readonly Rule[]>;
-  /** Active feeds of a rule without a post for the date, whose sinceMs is at most `dueMs`; by id, at most `limit`. */
-  feedsDue(rule: Rule, date: string, dueMs: number, limit: number): Promise<readonly Feed[]>;
+  /**
+   * Active feeds of a rule without a post for the date, whose sinceMs is at most `dueMs`; by id, at most `limit`. Not those
+   * that Discord refused, where it is to be asked again after `atMs` only.
+   */
+  feedsDue(rule: Rule, due: DueDate, limit: number): Promise<readonly Feed[]>;
 
   /**
    * Takes the one claim for (feed, date). False where there is a post already, in whatever state, or no such feed any more.
@@ -82,6 +111,31 @@ export interface Store {
     reason: PostReason,
     atMs: number,
   ): Promise<boolean>;
+  /**
+   * Records a refusal of an own claim, and what becomes of the claim, in one step. False as for settling: then nothing is
+   * written. Of a feed's refusals the latest are kept, and those whose item is left out.
+   */
+  refuse(refusal: Refusal, by: string, then?: AfterRefusal): Promise<boolean>;
+  /** A feed's refusals, the latest first, at most `limit`. */
+  refusals(feedId: string, limit: number): Promise<readonly Refusal[]>;
+  /** Refusals whose item is passed over since, the oldest first. */
+  leftOut(feedId: string): Promise<readonly Refusal[]>;
+  /** The item is passed over no more. */
+  allowAgain(feedId: string, item: string): Promise<void>;
+  /** What a feed is short of, by kind. */
+  lacks(feedId: string): Promise<readonly Lack[]>;
+  /**
+   * What a date showed a feed to be short of, among the kinds that it is about: what is not found is over. Those that were
+   * not known: whoever gets them tells its creator, once.
+   */
+  keepLacks(
+    feedId: string,
+    date: string,
+    about: readonly LackKind[],
+    found: readonly Pick<Lack, 'kind' | 'of'>[],
+  ): Promise<readonly Lack[]>;
+  /** That its creator was told of it. */
+  markLackTold(feedId: string, kind: LackKind): Promise<void>;
   /** Frees a date whose post failed: Discord refused it, so nothing stands there. False for any other post. */
   reopen(feedId: string, date: string): Promise<boolean>;
   /** A feed's posts, newest date first, at most `limit`. */
@@ -98,7 +152,7 @@ export interface Store {
   setWish(feedId: string, date: string, wish: Wish['wish'] | undefined): Promise<void>;
   /** Items a feed never shows again, in the order they were banned. */
   banned(feedId: string): Promise<readonly string[]>;
-  /** @throws UserError 'feed-not-found' */
+  /** What was left out since Discord refused it is banned instead. @throws UserError 'feed-not-found' */
   ban(feedId: string, item: string): Promise<void>;
   /** Takes a ban back. */
   unban(feedId: string, item: string): Promise<void>;

@@ -6,6 +6,8 @@ export interface Tables {
   readonly guild_settings: GuildSettingsTable;
   readonly feeds: FeedTable;
   readonly posts: PostTable;
+  readonly refusals: RefusalTable;
+  readonly lacks: LackTable;
   readonly wishes: WishTable;
   readonly bans: BanTable;
   readonly saved_quotes: SavedQuoteTable;
@@ -41,6 +43,12 @@ export interface FeedTable {
   parked_at_ms: number | null;
   park_told: number;
   card: number;
+  park_code: number | null;
+  park_words: string | null;
+  park_item: string | null;
+  /** When its channel was last looked at; and since when it answers again. */
+  park_checked_ms: number | null;
+  park_answers_ms: number | null;
 }
 
 export interface PostTable {
@@ -54,6 +62,29 @@ export interface PostTable {
   claimed_at_ms: number;
   claimed_by: string;
   settled_at_ms: number | null;
+}
+
+export interface RefusalTable {
+  feed_id: string;
+  /** Ascending in the order they came. */
+  number: number;
+  date: string;
+  reason: string;
+  code: number | null;
+  words: string;
+  item: string;
+  channel_id: string;
+  at_ms: number;
+  again_ms: number | null;
+  left_out: number;
+}
+
+export interface LackTable {
+  feed_id: string;
+  kind: string;
+  lacks_of: string | null;
+  date: string;
+  told: number;
 }
 
 export interface WishTable {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Feed, FeedKind, FeedState, ParkReason, Rule } from '../feeds/feed.ts';
+import type { Feed, FeedKind, FeedState, ParkCause, Parking, ParkReason, Rule } from '../feeds/feed.ts';
 import { checkRow, type EachOf, parseRow, storedBoolean, storedMs, storedText } from './parse-row.ts';
 import type { FeedTable } from './tables.ts';
 
@@ -8,7 +8,10 @@ const states: EachOf<FeedState> = { active: 'active', paused: 'paused', parked: 
 const parkReasons: EachOf<ParkReason> = {
   'missing-permission': 'missing-permission',
   'unknown-channel': 'unknown-channel',
+  'thread-closed': 'thread-closed',
+  'tag-required': 'tag-required',
   refused: 'refused',
+  'content-refused': 'content-refused',
 };
 
 const ruleShape = {
@@ -41,6 +44,11 @@ const feedRow = z
     parked_at_ms: storedMs.nullable(),
     park_told: storedBoolean,
     card: storedBoolean,
+    park_code: z.int().nullable(),
+    park_words: storedText.nullable(),
+    park_item: storedText.nullable(),
+    park_checked_ms: storedMs.nullable(),
+    park_answers_ms: storedMs.nullable(),
   })
   .transform((row): Feed => ({
     id: row.id,
@@ -57,11 +65,28 @@ const feedRow = z
     sinceMs: row.since_ms,
     createdBy: row.created_by,
     createdAtMs: row.created_at_ms,
-    parked:
-      row.park_reason === null || row.parked_at_ms === null
-        ? undefined
-        : { reason: row.park_reason, atMs: row.parked_at_ms, told: row.park_told },
+    parked: parkingOf(row),
   }));
+
+interface ParkingColumns extends Pick<
+  FeedTable,
+  'parked_at_ms' | 'park_code' | 'park_words' | 'park_item' | 'park_answers_ms'
+> {
+  readonly park_reason: ParkReason | null;
+  readonly park_told: boolean;
+}
+
+function parkingOf(row: ParkingColumns): Parking | undefined {
+  if (row.park_reason === null || row.parked_at_ms === null) return undefined;
+  return {
+    reason: row.park_reason,
+    ...(row.park_words !== null && { answer: { code: row.park_code ?? undefined, words: row.park_words } }),
+    ...(row.park_item !== null && { item: row.park_item }),
+    atMs: row.parked_at_ms,
+    told: row.park_told,
+    ...(row.park_answers_ms !== null && { answersSinceMs: row.park_answers_ms }),
+  };
+}
 
 export function toFeed(row: unknown): Feed {
   return parseRow(feedRow, 'feeds', row);
@@ -91,8 +116,21 @@ export function fromFeed(feed: Feed): FeedTable {
     parked_at_ms: feed.parked?.atMs ?? null,
     park_told: feed.parked?.told === true ? 1 : 0,
     card: feed.card === true ? 1 : 0,
+    ...fromParkCause(feed.parked),
+    park_checked_ms: null,
+    park_answers_ms: feed.parked?.answersSinceMs ?? null,
   };
   return checkRow(feedRow, 'feeds', row);
+}
+
+export function fromParkCause(
+  cause: Omit<ParkCause, 'reason'> | undefined,
+): Pick<FeedTable, 'park_code' | 'park_words' | 'park_item'> {
+  return {
+    park_code: cause?.answer?.code ?? null,
+    park_words: cause?.answer?.words ?? null,
+    park_item: cause?.item ?? null,
+  };
 }
 
 export function fromRule({ time, timeZone, days }: Rule): Pick<FeedTable, 'time' | 'time_zone' | 'days'> {

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import type { Post, PostReason, PostState } from '../feeds/feed.ts';
 import { checkRow, type EachOf, parseRow, storedDate, storedMs, storedText } from './parse-row.ts';
 import type { PostTable } from './tables.ts';
+import { refusalReasons } from './to-refusal.ts';
 
 const states: EachOf<PostState> = { claimed: 'claimed', sent: 'sent', skipped: 'skipped', failed: 'failed' };
 const reasons: EachOf<PostReason> = {
   late: 'late',
+  'no-answer': 'no-answer',
   moderator: 'moderator',
   unverifiable: 'unverifiable',
+  'interview-gone': 'interview-gone',
   'nothing-to-show': 'nothing-to-show',
-  'missing-permission': 'missing-permission',
-  'unknown-channel': 'unknown-channel',
-  refused: 'refused',
+  ...refusalReasons,
 };
 
 const postRow = z

@@ -337,7 +337,7 @@ describe('/daily pause and resume', () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const { id } = await scene.only();
-    await scene.deps.store.parkFeed(id, dailyId, 'missing-permission', scene.nowMs);
+    await scene.deps.store.parkFeed(id, dailyId, { reason: 'missing-permission' }, scene.nowMs);
     const there = { channelId: dailyId, appPermissions: enough & ~(1n << 11n) };
     await expect(scene.run('resume', { feed: '1' }, there)).rejects.toMatchObject({
       params: { missing: ['send-messages'] },
@@ -469,7 +469,7 @@ describe('/daily status', () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const { id, createdBy } = await scene.only();
-    await scene.deps.store.parkFeed(id, dailyId, 'unknown-channel', wednesday);
+    await scene.deps.store.parkFeed(id, dailyId, { reason: 'unknown-channel' }, wednesday);
     const untold = textOf(await scene.run('status'));
     expect(untold).toContain(`⛔ Stopped since <t:${wednesday / 1000}:F>: the channel or thread is gone`);
     expect(untold).toContain('/daily edit');

@@ -33,7 +33,8 @@ async function fill(store: Store): Promise<void> {
 
 async function readAll(store: Store): Promise<unknown> {
   const absences = await store.noteAbsence('guild-1', '2026-03-02');
-  return [await store.settings('guild-1'), await store.feedsOf('guild-1'), await store.posts('feed1', 99), absences];
+  const posts = [await store.posts('feed1', 99), await store.refusals('feed1', 99)];
+  return [await store.settings('guild-1'), await store.feedsOf('guild-1'), ...posts, absences];
 }
 
 /** A process that does one thing and is killed just before the statement of that number. */

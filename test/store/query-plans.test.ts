@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { StoreDialect } from '../../src/store/store-dialect.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
-import { aClaim, aFeed, morning } from '../fixtures/rows.ts';
+import { aClaim, aFeed, aRefusal, morning } from '../fixtures/rows.ts';
 import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
@@ -50,11 +50,16 @@ describe('with ten thousand feeds and years of posts', () => {
     ['feed', (store) => store.feed('feed1')],
     ['feedsOf', (store) => store.feedsOf('guild-1')],
     ['activeRules', (store) => store.activeRules()],
-    ['feedsDue', (store) => store.feedsDue(morning, '2026-03-01', 5000, 10)],
+    ['feedsDue', (store) => store.feedsDue(morning, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 10)],
     ['claim', (store) => store.claim(aClaim())],
     ['takeOver', (store) => store.takeOver('feed1', '2026-03-01', 'here', 'there', 1)],
     ['openClaims', (store) => store.openClaims('there', 9000, 10)],
     ['settleSent', (store) => store.settleSent('feed1', '2026-03-01', 'here', 'm', 1)],
+    ['refuse', (store) => store.claim(aClaim()).then(() => store.refuse(aRefusal(), 'here'))],
+    ['refusals', (store) => store.refusals('feed1', 10)],
+    ['leftOut', (store) => store.leftOut('feed1')],
+    ['lacks', (store) => store.lacks('feed1')],
+    ['parkedFeeds', (store) => store.parkedFeeds(5000, '', 10)],
     ['posts', (store) => store.posts('feed1', 10)],
     ['shownItems', (store) => store.shownItems('feed1')],
     ['wishes', (store) => store.wishes('feed1')],

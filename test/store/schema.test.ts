@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/store/open-database.ts';
 import { StoreDialect } from '../../src/store/store-dialect.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aClaim, aFeed, morning } from '../fixtures/rows.ts';
+import { aClaim, aFeed, aRefusal, morning } from '../fixtures/rows.ts';
 import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
@@ -18,6 +18,9 @@ beforeEach(async () => {
   const store = await openStore({ path });
   await store.addFeed(aFeed());
   await store.claim(aClaim());
+  await store.claim(aClaim({ date: '2026-03-03' }));
+  await store.refuse(aRefusal({ date: '2026-03-03' }), 'here');
+  await store.keepLacks('feed1', '2026-03-01', ['ping'], [{ kind: 'ping', of: 'role-1' }]);
   await store.setWish('feed1', '2026-03-02', { kind: 'skip' });
   await store.ban('feed1', 'talk#1');
   await store.changeSettings('guild-1', { locale: 'zh-TW' });
@@ -57,6 +60,10 @@ describe('the schema itself refuses', () => {
     ['no day at all', `update feeds set days = 0`],
     ['a feed that is parked for no reason', `update feeds set state = 'parked', parked_at_ms = 1`],
     ['a parking that is told of and is none', `update feeds set park_told = 1`],
+    ['the same refusal twice', `insert into refusals select * from refusals`],
+    ['a refusal of no feed', `update refusals set feed_id = 'none'`],
+    ['the same lack twice', `insert into lacks select * from lacks`],
+    ['words of a parking that is none', `update feeds set park_words = 'no'`],
     ['a yes that is none', `update guild_settings set private_replies = 2`],
   ])('%s', (_, statement) => {
     expect(() => write(statement)).toThrow(/constraint failed/i);
@@ -67,10 +74,12 @@ describe('a value that this version never writes', () => {
   const readings: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
     feeds: (store) => store.feed('feed1'),
     'feeds, all': (store) => store.feedsOf('guild-1'),
-    'feeds, due': (store) => store.feedsDue(morning, '2026-03-09', 5000, 1),
+    'feeds, due': (store) => store.feedsDue(morning, { date: '2026-03-09', dueMs: 5000, atMs: 6000 }, 1),
     rules: (store) => store.activeRules(),
     posts: (store) => store.posts('feed1', 1),
     claims: (store) => store.openClaims('there', 9000, 1),
+    refusals: (store) => store.refusals('feed1', 1),
+    lacks: (store) => store.lacks('feed1'),
     wishes: (store) => store.wishes('feed1'),
     settings: (store) => store.settings('guild-1'),
     'changed settings': (store) => store.changeSettings('guild-1', { slug: 'talk' }),
@@ -86,6 +95,8 @@ describe('a value that this version never writes', () => {
     ['rules', `update feeds set time = 'noon!'`, 'feeds.time'],
     ['posts', `update posts set state = 'lost'`, 'posts.state'],
     ['posts', `update posts set reason = 'because'`, 'posts.reason'],
+    ['refusals', `update refusals set reason = 'boredom'`, 'refusals.reason'],
+    ['lacks', `update lacks set kind = 'love'`, 'lacks.kind'],
     ['claims', `update posts set date = 'yesterday'`, 'posts.date'],
     ['wishes', `update wishes set kind = 'later'`, 'wishes.kind'],
     ['settings', `update guild_settings set locale = 'fr'`, 'guild_settings.locale'],

@@ -4,8 +4,10 @@ import { describeDeeds } from './contract/deeds.ts';
 import { describeFeeds } from './contract/feeds.ts';
 import { describeFeedsDue } from './contract/feeds-due.ts';
 import { describeGuilds } from './contract/guilds.ts';
+import { describeLacks } from './contract/lacks.ts';
 import { describePosts } from './contract/posts.ts';
 import { describePostsAtRandom } from './contract/posts-at-random.ts';
+import { describeRefusals } from './contract/refusals.ts';
 import { describeSavedQuotes } from './contract/saved-quotes.ts';
 import { describeSettings } from './contract/settings.ts';
 import { describeTexts } from './contract/texts.ts';
@@ -29,6 +31,8 @@ export function describeStore(where: string, open: () => Promise<Store>): void {
       describeFeedsDue,
       describePosts,
       describePostsAtRandom,
+      describeRefusals,
+      describeLacks,
       describeWishes,
       describeSavedQuotes,
       describeGuilds,

@@ -53,14 +53,30 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
     what: 'it was more than 6 hours late, so it was not sent.',
     mend: 'The bot was away at that time. There is nothing to do if it is back.',
   },
+  'no-answer': {
+    what: 'Discord did not take it, and did not say why, until it was more than 6 hours late.',
+    mend: 'There is nothing to do unless it goes on: see https://discordstatus.com.',
+  },
   moderator: { what: 'a moderator left this day out.', mend: 'What comes next: /daily preview.' },
   unverifiable: {
     what: 'the bot broke off while sending and could not look whether it had arrived, so it was not sent again.',
     mend: 'Give the bot Read Message History in that channel; then it can look.',
   },
+  'interview-gone': {
+    what: 'the interview it tells is no longer here.',
+    mend: 'Choose another with /daily edit, option `transcript`; /library shows what there is.',
+  },
   'nothing-to-show': {
     what: 'there was nothing to show.',
-    mend: 'Perhaps everything is banned, or the interview is gone: see /daily preview and /library.',
+    mend: 'Perhaps everything is banned: see /daily preview and /library.',
+  },
+  'content-refused': {
+    what: 'Discord refused what the posts say: two different ones in a row, for the same reason.',
+    mend: 'See whether the server’s AutoMod, or a filter of links, stops all that the bot posts, then /daily resume.',
+  },
+  'not-now': {
+    what: 'Discord put it off again and again, until it was too late.',
+    mend: 'A limit or a slow mode of the channel may be the reason. The next one is sent at its time.',
   },
   'missing-permission': {
     what: 'the bot may not post in that channel.',
@@ -70,9 +86,17 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
     what: 'the channel or thread is gone, or the bot cannot see it.',
     mend: 'Let the bot see it, or choose another with /daily edit; then /daily resume.',
   },
+  'thread-closed': {
+    what: 'the thread is locked or archived.',
+    mend: 'Open it again, or choose another channel with /daily edit; then /daily resume.',
+  },
+  'tag-required': {
+    what: 'the forum demands a tag, and has none that the bot may give.',
+    mend: 'Add a tag there that everybody may use, or demand none; then /daily resume.',
+  },
   refused: {
-    what: 'Discord refused the message.',
-    mend: 'See whether posts are possible there (a forum may require a tag, a thread may be locked), then /daily resume.',
+    what: 'Discord refuses posts in that channel.',
+    mend: 'See whether posts are possible there, or choose another channel with /daily edit; then /daily resume.',
   },
 };
 

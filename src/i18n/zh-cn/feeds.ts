@@ -42,14 +42,30 @@ export const permissionNamesZhCN: Messages['feeds']['permissions'] = {
 
 const reasons: Messages['feeds']['reasons'] = {
   late: { what: '已迟到 6 小时以上，所以没有发送。', mend: '那段时间机器人不在线；如果它已恢复，就不必处理。' },
+  'no-answer': {
+    what: 'Discord 没有接收，也没有说明原因，直到迟到 6 小时以上。',
+    mend: '通常不必处理；如果一再发生，请看 https://discordstatus.com。',
+  },
   moderator: { what: '管理者让这一天不发。', mend: '接下来发什么：/daily preview。' },
   unverifiable: {
     what: '机器人在发送途中中断，又无法查看是否已送达，所以没有重发。',
     mend: '请在那个频道给机器人“阅读消息历史记录”权限，它就能查看了。',
   },
+  'interview-gone': {
+    what: '这个推送所用的访谈已不在这里。',
+    mend: '请用 /daily edit 的 `transcript` 另选一场；/library 会列出现有的访谈。',
+  },
   'nothing-to-show': {
     what: '没有可发的内容。',
-    mend: '也许全部都被禁用了，或者访谈已不在这里：请看 /daily preview 和 /library。',
+    mend: '也许全部都被禁用了：请看 /daily preview 和 /library。',
+  },
+  'content-refused': {
+    what: 'Discord 拒绝了推送的内容：连续两条不同的内容，原因相同。',
+    mend: '请看看服务器的 AutoMod 或链接过滤是否拦下机器人的一切消息，然后用 /daily resume。',
+  },
+  'not-now': {
+    what: 'Discord 一再要求稍后再试，直到太迟。',
+    mend: '可能是频道的限制或慢速模式所致。下一条会按时发送。',
   },
   'missing-permission': {
     what: '机器人没有权限在那个频道发送。',
@@ -59,9 +75,17 @@ const reasons: Messages['feeds']['reasons'] = {
     what: '频道或子区已不存在，或者机器人看不到它。',
     mend: '请让机器人看得到它，或用 /daily edit 另选一个；然后用 /daily resume。',
   },
+  'thread-closed': {
+    what: '子区已锁定或归档。',
+    mend: '请重新打开它，或用 /daily edit 另选一个频道；然后用 /daily resume。',
+  },
+  'tag-required': {
+    what: '论坛要求标签，却没有机器人可以用的标签。',
+    mend: '请在那里添加一个人人可用的标签，或不再要求标签；然后用 /daily resume。',
+  },
   refused: {
-    what: 'Discord 拒绝了这条消息。',
-    mend: '请看看那里能否发帖（论坛可能要求标签，子区可能已锁定），然后用 /daily resume。',
+    what: 'Discord 不让机器人在那个频道发送。',
+    mend: '请看看那里能否发帖，或用 /daily edit 另选一个频道；然后用 /daily resume。',
   },
 };
 

@@ -42,14 +42,30 @@ export const permissionNamesZhTW: Messages['feeds']['permissions'] = {
 
 const reasons: Messages['feeds']['reasons'] = {
   late: { what: '已遲到 6 小時以上，所以沒有傳送。', mend: '那段時間機器人不在線上；如果它已恢復，就不必處理。' },
+  'no-answer': {
+    what: 'Discord 沒有接收，也沒有說明原因，直到遲到 6 小時以上。',
+    mend: '通常不必處理；如果一再發生，請看 https://discordstatus.com。',
+  },
   moderator: { what: '管理者讓這一天不發。', mend: '接下來發什麼：/daily preview。' },
   unverifiable: {
     what: '機器人在傳送途中中斷，又無法查看是否已送達，所以沒有重發。',
     mend: '請在那個頻道給機器人「讀取訊息歷史」權限，它就能查看了。',
   },
+  'interview-gone': {
+    what: '這個推送所用的訪談已不在這裡。',
+    mend: '請用 /daily edit 的 `transcript` 另選一場；/library 會列出現有的訪談。',
+  },
   'nothing-to-show': {
     what: '沒有可發的內容。',
-    mend: '也許全部都被停用了，或者訪談已不在這裡：請看 /daily preview 和 /library。',
+    mend: '也許全部都被停用了：請看 /daily preview 和 /library。',
+  },
+  'content-refused': {
+    what: 'Discord 拒絕了推送的內容：連續兩則不同的內容，原因相同。',
+    mend: '請看看伺服器的 AutoMod 或連結過濾是否攔下機器人的一切訊息，然後用 /daily resume。',
+  },
+  'not-now': {
+    what: 'Discord 一再要求稍後再試，直到太遲。',
+    mend: '可能是頻道的限制或慢速模式所致。下一則會按時傳送。',
   },
   'missing-permission': {
     what: '機器人沒有權限在那個頻道傳送。',
@@ -59,9 +75,17 @@ const reasons: Messages['feeds']['reasons'] = {
     what: '頻道或討論串已不存在，或者機器人看不到它。',
     mend: '請讓機器人看得到它，或用 /daily edit 另選一個；然後用 /daily resume。',
   },
+  'thread-closed': {
+    what: '討論串已鎖定或封存。',
+    mend: '請重新開啟它，或用 /daily edit 另選一個頻道；然後用 /daily resume。',
+  },
+  'tag-required': {
+    what: '論壇要求標籤，卻沒有機器人可以用的標籤。',
+    mend: '請在那裡新增一個人人可用的標籤，或不再要求標籤；然後用 /daily resume。',
+  },
   refused: {
-    what: 'Discord 拒絕了這則訊息。',
-    mend: '請看看那裡能否發文（論壇可能要求標籤，討論串可能已鎖定），然後用 /daily resume。',
+    what: 'Discord 不讓機器人在那個頻道傳送。',
+    mend: '請看看那裡能否發文，或用 /daily edit 另選一個頻道；然後用 /daily resume。',
   },
 };
 

@@ -12,7 +12,7 @@ export function describeFeedsDue(store: GetStore): void {
       for (const [index, rule] of rules.entries()) await store().addFeed(aFeed({ id: `f${index}`, rule }));
       await store().addFeed(aFeed({ id: 'paused', rule: { ...morning, time: '01:00' }, state: 'paused' }));
       await store().addFeed(aFeed({ id: 'parked', rule: { ...morning, time: '02:00' } }));
-      await store().parkFeed('parked', 'channel-1', 'refused', 1);
+      await store().parkFeed('parked', 'channel-1', { reason: 'refused' }, 1);
 
       const found = await store().activeRules();
       expect(found).toHaveLength(4);
@@ -26,14 +26,14 @@ export function describeFeedsDue(store: GetStore): void {
 
   describe('feedsDue', () => {
     const due = async (limit = 100) => {
-      const feeds = await store().feedsDue(morning, '2026-03-01', 5000, limit);
+      const feeds = await store().feedsDue(morning, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, limit);
       return feeds.map(({ id }) => id);
     };
 
     it('gives whole feeds', async () => {
       const feed = aFeed({ slug: 'talk', roleId: 'role-1' });
       await store().addFeed(feed);
-      expect(await store().feedsDue(morning, '2026-03-01', 5000, 1)).toStrictEqual([feed]);
+      expect(await store().feedsDue(morning, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 1)).toStrictEqual([feed]);
     });
 
     it.each([
@@ -54,7 +54,7 @@ export function describeFeedsDue(store: GetStore): void {
 
     it('leaves out a feed that was parked, until it is active again', async () => {
       await store().addFeed(aFeed());
-      await store().parkFeed('feed1', 'channel-1', 'refused', 1);
+      await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 1);
       expect(await due()).toEqual([]);
       await store().changeFeed('feed1', { state: 'active' });
       expect(await due()).toEqual(['feed1']);

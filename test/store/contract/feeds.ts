@@ -21,6 +21,18 @@ export function describeFeeds(store: GetStore): void {
         }),
       ],
       ['a parking', aFeed(parked)],
+      [
+        'a parking with all that is known of it',
+        aFeed({
+          ...parked,
+          parked: {
+            ...parked.parked,
+            answer: { code: 10003, words: 'Unknown Channel' },
+            item: 'talk#7',
+            answersSinceMs: 9,
+          },
+        }),
+      ],
       ['one day a week', aFeed({ rule: { time: '00:00', timeZone: 'America/New_York', days: [7] } })],
       ['all days', aFeed({ kind: 'summary', rule: { time: '23:59', timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } })],
       ['late times', aFeed({ sinceMs: 8.64e15, createdAtMs: -8.64e15 })],
@@ -125,23 +137,78 @@ export function describeFeeds(store: GetStore): void {
     it('are parked once, by whoever comes first', async () => {
       await store().addFeed(aFeed());
       const parkings = await Promise.all([
-        store().parkFeed('feed1', 'channel-1', 'unknown-channel', 7000),
-        store().parkFeed('feed1', 'channel-1', 'refused', 7001),
+        store().parkFeed('feed1', 'channel-1', { reason: 'unknown-channel' }, 7000),
+        store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 7001),
       ]);
       expect(parkings).toEqual([true, false]);
       expect(await store().feed('feed1')).toEqual(aFeed(parked));
     });
 
+    it('are parked with what Discord said, and of which item', async () => {
+      await store().addFeed(aFeed());
+      const cause = { reason: 'tag-required', answer: { code: undefined, words: 'HTTP 400' }, item: 'talk#7' } as const;
+      await store().parkFeed('feed1', 'channel-1', cause, 7000);
+      expect((await store().feed('feed1'))?.parked).toStrictEqual({ ...cause, atMs: 7000, told: false });
+      expect(await store().changeFeed('feed1', { state: 'active' })).toEqual(aFeed());
+    });
+
+    it('that are parked are found by when their channel was last looked at', async () => {
+      for (const [id, atMs] of [
+        ['b', 1000],
+        ['a', 2000],
+        ['c', 1000],
+        ['d', 9000],
+      ] as const) {
+        await store().addFeed(aFeed({ id }));
+        await store().parkFeed(id, 'channel-1', { reason: 'refused' }, atMs);
+      }
+      await store().addFeed(aFeed({ id: 'active' }));
+      const found = async (afterId: string, limit: number) =>
+        (await store().parkedFeeds(5000, afterId, limit)).map(({ id }) => id);
+      expect([await found('', 2), await found('b', 2)]).toEqual([['a', 'b'], ['c']]);
+      await store().noteParkedCheck('a', 'channel-1', false, 5000);
+      expect(await found('', 9)).toEqual(['b', 'c']);
+    });
+
+    it('tell since when the channel of a parked one answers again', async () => {
+      await store().addFeed(aFeed());
+      const answers = async () => (await store().feed('feed1'))?.parked?.answersSinceMs;
+      await store().noteParkedCheck('feed1', 'channel-1', true, 6000);
+      expect(await store().feed('feed1')).toEqual(aFeed());
+      await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 7000);
+      await store().noteParkedCheck('feed1', 'channel-1', true, 8000);
+      await store().noteParkedCheck('feed1', 'channel-1', true, 9000);
+      expect(await answers()).toBe(8000);
+      await store().noteParkedCheck('feed1', 'channel-2', false, 10_000);
+      expect(await answers()).toBe(8000);
+      await store().noteParkedCheck('feed1', 'channel-1', false, 11_000);
+      expect(await answers()).toBeUndefined();
+    });
+
+    it('name interviews', async () => {
+      for (const [id, slug] of [
+        ['b', 'talk'],
+        ['c', undefined],
+        ['a', 'talk'],
+        ['d', 'chat'],
+      ] as const)
+        await store().addFeed(aFeed({ id, slug }));
+      expect(await store().namedInterviews()).toEqual([
+        { slug: 'chat', feedIds: ['d'] },
+        { slug: 'talk', feedIds: ['a', 'b'] },
+      ]);
+    });
+
     it('are not parked where they are paused, or gone', async () => {
       await store().addFeed(aFeed({ state: 'paused' }));
-      expect(await store().parkFeed('feed1', 'channel-1', 'refused', 1)).toBe(false);
-      expect(await store().parkFeed('feed2', 'channel-1', 'refused', 1)).toBe(false);
+      expect(await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 1)).toBe(false);
+      expect(await store().parkFeed('feed2', 'channel-1', { reason: 'refused' }, 1)).toBe(false);
       expect(await store().feed('feed1')).toEqual(aFeed({ state: 'paused' }));
     });
 
     it('are not parked for a channel they left', async () => {
       await store().addFeed(aFeed({ channelId: 'channel-2' }));
-      expect(await store().parkFeed('feed1', 'channel-1', 'refused', 1)).toBe(false);
+      expect(await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 1)).toBe(false);
       expect(await store().feed('feed1')).toMatchObject({ state: 'active', parked: undefined });
     });
 
@@ -154,7 +221,7 @@ export function describeFeeds(store: GetStore): void {
     it('that are not parked have nothing to tell', async () => {
       await store().addFeed(aFeed());
       await store().markTold('feed1');
-      await store().parkFeed('feed1', 'channel-1', 'refused', 9000);
+      await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 9000);
       expect((await store().feed('feed1'))?.parked).toEqual({ reason: 'refused', atMs: 9000, told: false });
     });
 

@@ -27,7 +27,7 @@ export function describeTexts(store: GetStore): void {
       await store().addFeed(feed);
       expect(await store().feedsOf(text)).toEqual([feed]);
       expect(await store().activeRules()).toEqual([feed.rule]);
-      expect(await store().feedsDue(feed.rule, '2026-03-01', 5000, 1)).toEqual([feed]);
+      expect(await store().feedsDue(feed.rule, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 1)).toEqual([feed]);
 
       const claim = aClaim({ item: text, channelId: text, claimedBy: text });
       await store().claim(claim);
