@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Line } from './line.ts';
 import { openPlainBot, type PlainBot } from './plain-bot.ts';
-import type { Script } from './plain-discord.ts';
+import type { PlainAnswer, Script } from './plain-discord.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -47,6 +47,9 @@ const troubles: readonly (readonly [name: string, trouble: Partial<Script>])[] =
   ],
 ];
 
+const limit = { total: 1000, remaining: 0, reset_after: 12 * hour, max_concurrency: 1 };
+const noneLeft = { url: 'ws://127.0.0.1:1', shards: 1, session_start_limit: limit };
+
 /** Every attempt that came to nothing, and every connection that was lost, says how long the next one waits. */
 const told = () => plain.lines.flatMap(({ facts }) => ('retryMs' in facts ? Number(facts['retryMs']) : []));
 const openNow = () => plain.discord.lines.filter(({ open }) => open).length;
@@ -80,6 +83,28 @@ describe.each(troubles)('a gateway that %s', (_, trouble) => {
     Object.assign(script, usual);
     await plain.pass(27 * minute, stands);
     expect([stands(), openNow()]).toEqual([true, 1]);
+  });
+});
+
+describe.each<readonly [name: string, answer: PlainAnswer]>([
+  ['answers 503', { status: 503, body: '<html>' }],
+  ['is cut off', 'reset'],
+  ['answers a page', { status: 200, body: '<html>' }],
+  ['says something else', { status: 200, body: { url: 'wss://127.0.0.1', shards: 'many' } }],
+  ['has no session left today', { status: 200, body: noneLeft }],
+])('an API that %s when it is asked for the gateway', (_, answer) => {
+  it('is asked ever more seldom, and no connection is made', async () => {
+    const { script, requests, lines } = plain.discord;
+    script.rest = ({ path }) => (path === '/gateway/bot' ? answer : undefined);
+    plain.start();
+    await plain.pass(12 * hour, () => requests.length > 500);
+    expect(lines).toEqual([]);
+    // The library repeats what fails three times by itself.
+    expect(requests.length).toBeLessThan(4 * 55);
+    expect(told().length).toBeLessThan(55);
+    script.rest = () => undefined;
+    await plain.pass(27 * minute, stands);
+    expect(stands()).toBe(true);
   });
 });
 
