@@ -1,25 +1,26 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../user-error.ts';
 import { hasPermission } from '../render/has-permission.ts';
-import type { CommandRequest } from './request.ts';
+import type { ButtonRequest, CommandRequest } from './request.ts';
 
 /** As `default_member_permissions`: who may use the commands that are about a server. */
 export const manageServer = String(PermissionFlagsBits.ManageGuild);
 
 /**
- * The server of a request by somebody who may manage it. Discord's `default_member_permissions` is a default that
- * admins may override, and buttons know nothing of it: so it is asked again.
+ * The server of a request by somebody who may manage it: that is Manage Server, unless its admins chose otherwise
+ * (Server Settings, Integrations).
  * @throws UserError `server-only`, `not-permitted`
  */
-export function getManagedGuild({
-  guildId,
-  memberPermissions,
-}: Pick<CommandRequest, 'guildId' | 'memberPermissions'>): string {
+export function getManagedGuild(request: CommandRequest | ButtonRequest): string {
+  const { guildId } = request;
   if (guildId === undefined) throw new UserError('server-only', {});
-  if (!mayManage({ memberPermissions })) throw new UserError('not-permitted', {});
+  if (!mayManage(request)) throw new UserError('not-permitted', {});
   return guildId;
 }
 
-export function mayManage({ memberPermissions }: Pick<CommandRequest, 'memberPermissions'>): boolean {
+/** Whom Discord lets run the command may: it alone knows what the admins chose. Of a press it asks nothing. */
+function mayManage(request: CommandRequest | ButtonRequest): boolean {
+  if (request.kind === 'command' || request.onOwnCommand) return true;
+  const { memberPermissions } = request;
   return hasPermission(memberPermissions, 'ManageGuild') || hasPermission(memberPermissions, 'Administrator');
 }

@@ -76,6 +76,8 @@ export interface ButtonRequest extends Circumstances {
    * answered to its presser alone, and leaves the message as it is.
    */
   readonly drives: boolean;
+  /** Whether the message answers a command that the presser ran: then Discord let them run it. */
+  readonly onOwnCommand: boolean;
 }
 
 export type Request = CommandRequest | CompletionRequest | ButtonRequest;

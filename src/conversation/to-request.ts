@@ -13,7 +13,7 @@ import {
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
 import { readCustomId } from '../render/buttons/custom-id.ts';
-import type { CommandRequest, PickedChannel, Request } from './request.ts';
+import type { ButtonRequest, CommandRequest, PickedChannel, Request } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
 type ValueOption = APIApplicationCommandInteractionDataBasicOption;
@@ -64,7 +64,7 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
         ...customId,
         messageId: interaction.message.id,
         ephemeral: isEphemeral(interaction),
-        drives: askerOf(interaction) === presser(interaction),
+        ...standing(interaction),
       };
     }
     case InteractionType.Ping:
@@ -79,6 +79,13 @@ export function isForeign(interaction: APIInteraction): boolean {
   if (interaction.type !== InteractionType.MessageComponent || !isEphemeral(interaction)) return false;
   const asker = askerOf(interaction);
   return asker !== undefined && asker !== presser(interaction);
+}
+
+/** What the message is to its presser. */
+function standing(interaction: APIMessageComponentInteraction): Pick<ButtonRequest, 'drives' | 'onOwnCommand'> {
+  const drives = askerOf(interaction) === presser(interaction);
+  const { type } = interaction.message.interaction_metadata ?? {};
+  return { drives, onOwnCommand: drives && type === InteractionType.ApplicationCommand };
 }
 
 /** Nobody asked for a feed's post. */

@@ -1,4 +1,3 @@
-import { mayManage } from '../conversation/manage-server.ts';
 import type { Deps } from '../conversation/command.ts';
 import type { ChoicesReply } from '../conversation/reply.ts';
 import { type AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
@@ -18,12 +17,12 @@ import type { Store } from '../store/store.ts';
 import { timeChoices } from '../render/choices/time-choices.ts';
 import { zoneChoices } from '../render/choices/zone-choices.ts';
 
-/** What `/daily` offers while its options are typed; nothing to those who may not use it. */
+/** What `/daily` offers while its options are typed. */
 export async function completeDaily(
   request: CompletionRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<ChoicesReply> {
-  const choices = mayManage(request) ? await choicesFor(request, { library, store, clock }) : [];
+  const choices = await choicesFor(request, { library, store, clock });
   return { kind: 'choices', choices: validChoices(choices.map(fitted)) };
 }
 

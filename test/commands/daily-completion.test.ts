@@ -19,11 +19,10 @@ describe('/daily, while its options are typed', () => {
     await scene.run('remove', { feed: all[1]!.value });
   });
 
-  it('offers nothing to those who may not use it, and never fails', async () => {
+  it('never fails, whatever is typed', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     for (const name of ['feed', 'zone', 'time', 'days', 'date', 'transcript', 'nonsense']) {
-      expect(await scene.complete('add', name, '', { memberPermissions: 0n })).toEqual([]);
       for (const typed of ['', '\u0000', '😀'.repeat(200), 'x'.repeat(6000), '§§§']) {
         for (const locale of locales) checkChoices(await scene.complete('add', name, typed, { locale }));
       }

@@ -60,6 +60,29 @@ describe('an answer in a channel', () => {
   });
 });
 
+describe('a command for those who manage the server', () => {
+  it('is also for whom an admin lets use it, with the buttons of its answers, and for nobody else', async () => {
+    const guildId = '1100000000000000100';
+    const mei = inGeneral('meihua');
+    const options = { kind: 'serial', time: '09:00', zone: 'Asia/Shanghai', channel: daily };
+    await expect(live.discord.run({ command: 'daily add', options, ...mei })).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+    live.discord.overrideCommand(guildId, 'daily', { '1100000000000000013': true });
+    const { message } = await live.discord.run({ command: 'daily add', options, ...mei });
+    expect(JSON.stringify(message?.embeds)).not.toContain('permission');
+    const preview = answerTo(await press(message, 'daily:preview', mei));
+    expect(JSON.stringify(preview?.components)).toContain('daily:ban');
+    live.discord.overrideCommand(guildId, 'daily', {});
+    const { message: removing } = await live.discord.run({
+      command: 'daily remove',
+      options: { feed: '1' },
+      ...inGeneral('robin'),
+    });
+    await press(removing, 'daily:remove', inGeneral('robin'));
+  });
+});
+
 describe('a post of a feed', () => {
   let post: APIMessage | undefined;
   beforeAll(async () => {
