@@ -95,7 +95,7 @@ export async function startPlainDiscord(now: () => number): Promise<PlainDiscord
 
   function ready(line: Line): void {
     line.standing = true;
-    const session = { session_id: `session ${notes.identifies.length}`, resume_gateway_url: script.resumeUrl };
+    const session = { session_id: `of ${line.shard.join('/')}`, resume_gateway_url: script.resumeUrl };
     const application = { id: appId, flags: 0 };
     line.event('READY', { v: 10, user, guilds: [], application, shard: line.shard, ...session });
   }
@@ -150,6 +150,7 @@ function serveLine(
         script.identify(line);
       }
       if (op === 6) {
+        line.shard = shardOf((d as { readonly session_id: string }).session_id);
         notes.resumes.push({ line, shard: line.shard, atMs: now() });
         script.resume(line);
       }
@@ -160,6 +161,12 @@ function serveLine(
   // What was let go before has been seen by then.
   setImmediate(() => (notes.mostOpen = Math.max(notes.mostOpen, notes.lines.filter(({ open }) => open).length)));
   script.upgrade(line);
+}
+
+/** As READY named its session. */
+function shardOf(session: string): Line['shard'] {
+  const [id = 0, count = 1] = session.match(/\d+/g)?.map(Number) ?? [];
+  return [id, count];
 }
 
 async function serveRequest(

@@ -76,6 +76,23 @@ describe('a bot in more servers than one shard may have', () => {
     expect(clock.steady()).toBeLessThan((count / maxConcurrency) * 5200 + 1000);
   });
 
+  it.each([
+    ['one', 1],
+    ['all', 16],
+  ])('resumes what was lost, and starts no session for it: %s of sixteen', async (_, count) => {
+    const { discord, clock } = plain;
+    Object.assign(discord.script.gateway, { shards: 16, maxConcurrency: 16 });
+    plain.start();
+    await plain.pass(minute, stand(16), still);
+    await plain.pass(minute);
+    const lostMs = clock.steady();
+    for (const line of discord.standing().slice(0, count)) line.close(4000);
+    await plain.pass(minute, stand(16), still);
+    expect(standing()).toEqual(shardsOf(16));
+    expect([discord.identifies.length, discord.resumes.length]).toEqual([16, count]);
+    expect(clock.steady() - lostMs).toBeLessThan(1000);
+  });
+
   it('gets its shards in two processes that know nothing of each other’s logins', async () => {
     const { discord } = plain;
     // https://discord.com/developers/docs/events/gateway#sharding-max-concurrency
