@@ -1,7 +1,7 @@
 import { aboutPost } from '../src/daily/about-post.ts';
 import { addFeed } from '../src/daily/add-feed.ts';
-import { completeDaily } from '../src/daily/complete-daily.ts';
 import { dailyData } from '../src/daily/daily-data.ts';
+import { dailyOffers } from '../src/daily/daily-offers.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
 import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
@@ -13,6 +13,7 @@ import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed } from '../src/daily/pause-feed.ts';
 import { resumeFeed } from '../src/daily/resume-feed.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply } from '../src/conversation/reply.ts';
 import type { CommandRequest } from '../src/conversation/request.ts';
 
@@ -45,12 +46,7 @@ export const daily = {
     if (request.kind === 'button') return deeds.buttons.includes(request.action);
     return deeds.subcommands.includes(request.subcommand ?? '');
   },
-  async run(request, deps) {
-    const run = subcommands[request.subcommand ?? ''];
-    if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);
-    return run(request, deps);
-  },
-  complete: completeDaily,
+  ...offering<Deps>(dailyOffers, runSubcommand),
   buttons: {
     /** On every post, and for anybody: the others are for those who manage the server. */
     post: aboutPost,
@@ -63,3 +59,9 @@ export const daily = {
     keep: keepFeed,
   },
 } satisfies Command;
+
+function runSubcommand(request: CommandRequest, deps: Deps): Promise<MessageReply> {
+  const run = subcommands[request.subcommand ?? ''];
+  if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);
+  return run(request, deps);
+}

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { interviewOffers } from '../src/conversation/interview-offers.ts';
+import { offering } from '../src/conversation/offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
@@ -11,7 +13,6 @@ import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
-import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
@@ -30,15 +31,14 @@ export const highlights = {
     ],
   },
   ephemeral: repliesPrivately,
-  async run(asked, { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>) {
-    const request = await withDefaultTranscript(asked, { library, store });
-    const interview = getInterview(library, askedText(request.options, 'transcript'));
-    return { kind: 'message', ...(await show({ interview, page: 0 }, request, { library, store, lookups, clock })) };
-  },
-  async complete(request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) {
-    const key = JSON.stringify(['highlights', request.locale, request.focused, request.options]);
-    return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
-  },
+  ...offering(
+    { transcript: interviewOffers.transcript },
+    async (asked, { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>) => {
+      const request = await withDefaultTranscript(asked, { library, store });
+      const interview = getInterview(library, askedText(request.options, 'transcript'));
+      return { kind: 'message', ...(await show({ interview, page: 0 }, request, { library, store, lookups, clock })) };
+    },
+  ),
   buttons: {
     page: async (
       request,

@@ -1,12 +1,14 @@
 import { ApplicationCommandOptionType, type APIButtonComponent } from 'discord-api-types/v10';
 import { quoteOrder } from '../src/cards/order/quote-order.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { interviewOffers } from '../src/conversation/interview-offers.ts';
+import { offering } from '../src/conversation/offer.ts';
+import { textOffer } from '../src/conversation/text-offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { MessageReply, Reply, UpdateReply } from '../src/conversation/reply.ts';
-import type { ButtonRequest, CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
+import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
 import { UserError } from '../src/user-error.ts';
-import { highlightPool } from '../src/highlight/pool.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { messagesFor } from '../src/i18n/messages-for.ts';
 import { described } from '../src/i18n/described.ts';
@@ -18,18 +20,15 @@ import { hitsView, viewWords, viewOf } from '../src/render/quote/view.ts';
 import { findItem } from '../src/interview/find-item.ts';
 import { findWords } from '../src/render/quote/find-words.ts';
 import { goldenSpan } from '../src/interview/golden-span.ts';
-import { findReference, getReference, parseReference } from '../src/finding/reference.ts';
-import { askedScope, guessScope, readScope, searchFilter } from '../src/finding/scope.ts';
+import { getReference, parseReference } from '../src/finding/reference.ts';
+import { askedScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
-import type { AutocompleteChoice } from '../src/render/choices/autocomplete-choice.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
-import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
-import { firstChoices, hitChoices, itemChoices } from '../src/render/choices/hit-choices.ts';
 import { button } from '../src/render/buttons/button.ts';
 import { quoteTarget, readViewState } from '../src/render/buttons/view-state.ts';
 import type { CardAction } from '../src/render/quote/quote-buttons.ts';
@@ -73,35 +72,28 @@ export const quote = {
 
   ephemeral: repliesPrivately,
 
-  async run(
-    asked,
-    { library, store, search, lookups, random }: Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'random'>,
-  ) {
-    const request = await withDefaultTranscript(asked, { library, store });
-    const scope = readScope(library, askedScope(request.options));
-    const text = askedText(request.options, 'text');
-    if (text === undefined) return quoteOne(chooseRandom(scope, random), request, library);
-    const reference = parseReference(library, mainInterview(scope), text);
-    if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, library);
-    const { tier, hits } = await findHits({ search, lookups }, text, searchFilter(library, scope, mostHits));
-    const [first] = hits;
-    const reader = readerOf(request);
-    const words = searchWords(text, reader.locale);
-    if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
-    if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
-    const setting = { library, reader, matches: first.matches };
-    return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
-  },
-
-  async complete(typing, { library, store, search, lookups }: Pick<Deps, 'library' | 'store' | 'search' | 'lookups'>) {
-    const request = await withDefaultTranscript(typing, { library, store });
-    const { locale, options, focused } = request;
-    const key = JSON.stringify(['quote', locale, focused, options]);
-    const choices = await lookups.get('completion', key, () =>
-      focused.name === 'text' ? textChoices(request, { library, search, lookups }) : optionChoices(library, request),
-    );
-    return { kind: 'choices', choices };
-  },
+  ...offering(
+    { ...interviewOffers, text: textOffer },
+    async (
+      asked,
+      { library, store, search, lookups, random }: Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'random'>,
+    ) => {
+      const request = await withDefaultTranscript(asked, { library, store });
+      const scope = readScope(library, askedScope(request.options));
+      const text = askedText(request.options, 'text');
+      if (text === undefined) return quoteOne(chooseRandom(scope, random), request, library);
+      const reference = parseReference(library, mainInterview(scope), text);
+      if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, library);
+      const { tier, hits } = await findHits({ search, lookups }, text, searchFilter(library, scope, mostHits));
+      const [first] = hits;
+      const reader = readerOf(request);
+      const words = searchWords(text, reader.locale);
+      if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
+      if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
+      const setting = { library, reader, matches: first.matches };
+      return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
+    },
+  ),
 
   buttons: {
     previous: show,
@@ -112,12 +104,14 @@ export const quote = {
     later: show,
     open: show,
     back: show,
-    card: (request, deps: Pick<Deps, 'library' | 'cards'>) => showCard('card', request, deps),
-    golden: (request, deps: Pick<Deps, 'library' | 'cards'>) => showCard('golden', request, deps),
-    'share-card': (request, deps: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
-      shareCard('card', request, deps),
-    'share-golden': (request, deps: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
-      shareCard('golden', request, deps),
+    card: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
+      showCard('card', request, { library, cards }),
+    golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
+      showCard('golden', request, { library, cards }),
+    'share-card': (request, { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
+      shareCard('card', request, { library, cards, store, clock }),
+    'share-golden': (request, { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
+      shareCard('golden', request, { library, cards, store, clock }),
   },
 } satisfies Command;
 
@@ -130,9 +124,9 @@ async function show(request: ButtonRequest, { library }: Pick<Deps, 'library'>):
 async function showCard(
   action: CardAction,
   request: ButtonRequest,
-  deps: Pick<Deps, 'library' | 'cards'>,
+  { library, cards }: Pick<Deps, 'library' | 'cards'>,
 ): Promise<MessageReply> {
-  const { view, draw } = readCard(action, request, deps);
+  const { view, draw } = readCard(action, request, { library, cards });
   const isPrivate = !request.drives || request.ephemeral;
   const share = button(messagesFor(request.locale).cards.share, quoteTarget(`share-${action}`, view));
   return { kind: 'message', ...(await draw(isPrivate ? [share] : [])) };
@@ -142,9 +136,9 @@ async function showCard(
 async function shareCard(
   action: CardAction,
   request: ButtonRequest,
-  { store, clock, ...deps }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>,
+  { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>,
 ): Promise<UpdateReply> {
-  const { draw } = readCard(action, request, deps);
+  const { draw } = readCard(action, request, { library, cards });
   const body = await draw([]);
   const { files: _, ...shown } = body;
   let isFirst = false;
@@ -177,21 +171,4 @@ function quoteOne(id: string | undefined, request: CommandRequest, library: Libr
   const reader = readerOf(request);
   if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
   return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader }) };
-}
-
-async function textChoices(
-  { locale, options, focused }: CompletionRequest,
-  { library, search, lookups }: Pick<Deps, 'library' | 'search' | 'lookups'>,
-): Promise<readonly AutocompleteChoice[]> {
-  const scope = guessScope(library, askedScope(options));
-  const main = scope.interviews.length === 0 ? undefined : mainInterview(scope);
-  if (main === undefined) return [];
-  if (focused.value.trim() === '') return firstChoices(library, highlightPool(scope), locale);
-  const reference = parseReference(library, main, focused.value);
-  if (reference === undefined) {
-    const filter = searchFilter(library, scope, limits.choices);
-    return hitChoices(library, await findHits({ search, lookups }, focused.value, filter), locale);
-  }
-  const found = findReference(reference);
-  return itemChoices(library, found === undefined ? [] : [found.item.id], locale);
 }

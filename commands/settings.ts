@@ -4,9 +4,11 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { interviewOffers } from '../src/conversation/interview-offers.ts';
 import { getManagedGuild, manageServer } from '../src/conversation/manage-server.ts';
+import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
-import type { ButtonRequest } from '../src/conversation/request.ts';
+import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import { locales } from '../src/locale.ts';
 import type { Library } from '../src/interview/interview.ts';
@@ -14,7 +16,6 @@ import { named } from '../src/i18n/named.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
-import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { settingsBody } from '../src/render/settings-body.ts';
 import type { GuildSettings, Store } from '../src/store/store.ts';
 
@@ -51,24 +52,7 @@ export const settings = {
   },
   ephemeral: () => true,
   isDeed: (request) => request.kind === 'button' || Object.keys(request.options).length > 0,
-  async run(request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> {
-    const guildId = getManagedGuild(request);
-    const { options } = request;
-    const language = locales.find((each) => each === options['language']);
-    const transcript = askedText(options, 'transcript');
-    const reply = replies.find((each) => each === options['replies']);
-    const changes: Partial<GuildSettings> = {
-      ...(language !== undefined && { locale: language }),
-      ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
-      ...(reply !== undefined && { privateReplies: reply === 'private' }),
-    };
-    const changed = Object.keys(changes).length > 0;
-    const current = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
-    return { kind: 'message', ...settingsBody(library, current, changed, readerOf(request)) };
-  },
-  async complete(request, { library }: Pick<Deps, 'library'>) {
-    return { kind: 'choices', choices: optionChoices(library, request) };
-  },
+  ...offering({ transcript: interviewOffers.transcript }, change),
   buttons: {
     'reset-language': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
       reset({ locale: undefined }, request, library, store),
@@ -78,6 +62,25 @@ export const settings = {
       reset({ privateReplies: false }, request, library, store),
   },
 } satisfies Command;
+
+async function change(
+  request: CommandRequest,
+  { library, store }: Pick<Deps, 'library' | 'store'>,
+): Promise<MessageReply> {
+  const guildId = getManagedGuild(request);
+  const { options } = request;
+  const language = locales.find((each) => each === options['language']);
+  const transcript = askedText(options, 'transcript');
+  const reply = replies.find((each) => each === options['replies']);
+  const changes: Partial<GuildSettings> = {
+    ...(language !== undefined && { locale: language }),
+    ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
+    ...(reply !== undefined && { privateReplies: reply === 'private' }),
+  };
+  const changed = Object.keys(changes).length > 0;
+  const current = changed ? await store.changeSettings(guildId, changes) : await store.settings(guildId);
+  return { kind: 'message', ...settingsBody(library, current, changed, readerOf(request)) };
+}
 
 async function reset(
   changes: Partial<GuildSettings>,

@@ -2,6 +2,8 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Lookups } from '../src/cache/lookups.ts';
 import type { Library } from '../src/interview/interview.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { interviewOffers } from '../src/conversation/interview-offers.ts';
+import { offering } from '../src/conversation/offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import { described } from '../src/i18n/described.ts';
@@ -12,7 +14,6 @@ import { readerOf, type Reader } from '../src/render/reader.ts';
 import { summaryContentsBody } from '../src/render/interview/summary-contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
-import { optionChoices } from '../src/render/choices/option-choices.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
 import { readSectionPageState, type SectionPage } from '../src/render/buttons/section-page-state.ts';
 import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
@@ -39,20 +40,18 @@ export const summary = {
     ],
   },
   ephemeral: repliesPrivately,
-  async run(asked, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) {
-    const request = await withDefaultTranscript(asked, { library, store });
-    const interview = getInterview(library, askedText(request.options, 'transcript'));
-    const section = askedText(request.options, 'section');
-    if (section === undefined)
-      return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), lookups)) };
-    const place = { interview, section: getSection(interview, section), page: 0, back: undefined };
-    return { kind: 'message', ...(await sectionPage(place, readerOf(request), library, lookups)) };
-  },
-  async complete(typing, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) {
-    const request = await withDefaultTranscript(typing, { library, store });
-    const key = JSON.stringify(['summary', request.locale, request.focused, request.options]);
-    return { kind: 'choices', choices: await lookups.get('completion', key, () => optionChoices(library, request)) };
-  },
+  ...offering(
+    { transcript: interviewOffers.transcript, section: interviewOffers.section },
+    async (asked, { library, store, lookups }: Pick<Deps, 'library' | 'store' | 'lookups'>) => {
+      const request = await withDefaultTranscript(asked, { library, store });
+      const interview = getInterview(library, askedText(request.options, 'transcript'));
+      const section = askedText(request.options, 'section');
+      if (section === undefined)
+        return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), lookups)) };
+      const place = { interview, section: getSection(interview, section), page: 0, back: undefined };
+      return { kind: 'message', ...(await sectionPage(place, readerOf(request), library, lookups)) };
+    },
+  ),
   buttons: {
     contents: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',

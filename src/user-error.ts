@@ -4,6 +4,8 @@ export interface UserErrors {
   'passage-not-found': { readonly given: string; readonly count: number };
   'section-not-found': { readonly given: string };
   'speaker-not-found': { readonly given: string };
+  /** What was typed or sent names each of these. */
+  'ambiguous-choice': { readonly given: string; readonly meant: readonly string[] };
   'library-empty': Readonly<Record<string, never>>;
   'stale-button': Readonly<Record<string, never>>;
   'not-yours': Readonly<Record<string, never>>;

@@ -7,17 +7,19 @@ import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * The feed an option names: by its id as autocomplete gives it, or by its number in /daily list. Only of the asker's
- * own server, and only for those who manage it. @throws UserError `feed-not-found`, `not-permitted`, `server-only`
+ * The feed an option names: by its id, or by its number in /daily list. Only of the asker's own server, and only for
+ * those who manage it. @throws UserError `feed-not-found`, `not-permitted`, `server-only`
  */
 export async function getFeed(request: CommandRequest, store: Pick<Store, 'feedsOf'>): Promise<Feed> {
-  const feeds = await store.feedsOf(getManagedGuild(request));
-  const given = askedText(request.options, 'feed') ?? '';
-  const feed =
-    feeds.find(({ id }) => id === given) ??
-    feeds[Number(/^#?(?<number>\d{1,2})(?: ·.*)?$/u.exec(given)?.groups?.['number']) - 1];
-  if (feed === undefined) throw new UserError('feed-not-found', { given });
+  const feed = findFeed(await store.feedsOf(getManagedGuild(request)), request);
+  if (feed === undefined) throw new UserError('feed-not-found', { given: askedText(request.options, 'feed') ?? '' });
   return feed;
+}
+
+export function findFeed(feeds: readonly Feed[], { options }: Pick<CommandRequest, 'options'>): Feed | undefined {
+  const given = askedText(options, 'feed') ?? '';
+  const number = /^#?(?<number>\d{1,2})$/u.exec(given)?.groups?.['number'];
+  return feeds.find(({ id }) => id === given) ?? feeds[Number(number) - 1];
 }
 
 /** The feed a button names, as `getFeed`. */

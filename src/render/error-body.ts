@@ -16,8 +16,23 @@ function wordsFor<Code extends UserErrorCode>(table: ErrorTable, code: Code, fac
   return table[code](escaped(facts));
 }
 
-/** What people typed comes back to them: literally, and not at any length. */
+/** Of several, as many are told. */
+const mostTold = 5;
+
+/** What people typed comes back to them: literally, and not at any length; so do names. */
 function escaped<Facts extends object>(facts: Facts): Facts {
-  const texts = Object.entries(facts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { ...facts, ...Object.fromEntries(texts.map(([name, text]) => [name, fitLine(text, shares.query)])) };
+  const told = Object.entries(facts).flatMap(([name, fact]: [string, unknown]) => {
+    if (typeof fact === 'string') return [[name, fitLine(fact, shares.query)]];
+    if (name !== 'meant' || !Array.isArray(fact)) return [];
+    return [
+      [
+        name,
+        [
+          ...fact.slice(0, mostTold).map((text) => fitLine(String(text), shares.query)),
+          ...(fact.length > mostTold ? ['…'] : []),
+        ],
+      ],
+    ];
+  });
+  return { ...facts, ...Object.fromEntries(told) };
 }

@@ -24,7 +24,11 @@ describe('/daily, while its options are typed', () => {
     await scene.run('add', basics);
     for (const name of ['feed', 'zone', 'time', 'days', 'date', 'transcript', 'nonsense']) {
       for (const typed of ['', '\u0000', '😀'.repeat(200), 'x'.repeat(6000), '§§§']) {
-        for (const locale of locales) checkChoices(await scene.complete('add', name, typed, { locale }));
+        for (const locale of locales) {
+          const choices = await scene.complete('add', name, typed, { locale });
+          checkChoices(choices);
+          expect(choices.length).toBeLessThanOrEqual(25);
+        }
       }
     }
   });
@@ -39,6 +43,25 @@ describe('/daily, while its options are typed', () => {
     const first = await scene.complete('add', 'zone', '');
     checkChoices(first);
     for (const { value } of first) await scene.run('add', { ...basics, zone: value });
+  });
+
+  it.each(locales)('takes the name of a zone, whatever its offset was when it was offered: %s', async (locale) => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    scene.nowMs = Date.UTC(2026, 0, 6);
+    const [winter] = await scene.complete('edit', 'zone', 'america/new_york', { locale });
+    expect(winter).toMatchObject({ name: expect.stringContaining('UTC−5'), value: 'America/New_York' });
+    scene.nowMs = Date.UTC(2026, 6, 6);
+    const [summer] = await scene.complete('edit', 'zone', 'america/new_york', { locale });
+    expect(summer!.name).toContain('UTC−4');
+    for (const { name } of [winter!, summer!]) {
+      await scene.run('edit', { feed: '1', zone: 'Asia/Tokyo' });
+      await scene.run('edit', { feed: '1', zone: name });
+      expect((await scene.only()).rule.timeZone).toBe('America/New_York');
+    }
+    await expect(scene.run('edit', { feed: '1', zone: 'Nowhere · UTC+1 · Mars/Base' })).rejects.toMatchObject({
+      code: 'bad-zone',
+    });
   });
 
   it('offers times, days and the coming dates, each of which is taken', async () => {

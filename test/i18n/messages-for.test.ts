@@ -21,7 +21,18 @@ function sentences(table: unknown, path = ''): ReadonlyMap<string, string> {
 
 const samplesFor = (path: string): unknown[] =>
   path.startsWith('.errors')
-    ? [{ given: 'X', count: 7, reference: 'R', date: '9', channelId: '7', missing: ['embed-links'], characters: 'C' }]
+    ? [
+        {
+          given: 'X',
+          count: 7,
+          reference: 'R',
+          date: '9',
+          channelId: '7',
+          missing: ['embed-links'],
+          characters: 'C',
+          meant: ['9'],
+        },
+      ]
     : ['7', '9'];
 const sentencesOf = (locale: Locale) => sentences(messagesFor(locale));
 const english = sentencesOf('en-US');
@@ -105,6 +116,7 @@ describe('errorBody', () => {
     'passage-not-found': { given: '#999', count: 138 },
     'section-not-found': { given: '<@1>' },
     'speaker-not-found': { given: '@everyone' },
+    'ambiguous-choice': { given: '**x**', meant: ['x · <@1>', '@everyone · y'] },
     'library-empty': {},
     'stale-button': {},
     'not-yours': {},

@@ -62,4 +62,30 @@ describe('autocomplete', () => {
     expect(reply.status).toBe(400);
     expect(rules(discord)).toEqual(['callback-type type']);
   });
+
+  it('is sent by its name where a person ran the command from another channel, as Discord’s client writes it', async () => {
+    const discord = await startDiscord();
+    const option = { type: 3, name: 'text', description: 'x', autocomplete: true };
+    const plain = { type: 3, name: 'plain', description: 'x' };
+    const bot = await loginByHand(discord, [{ name: 'quote', description: 'Finds', options: [option, plain] }]);
+    const [daily] = discord.channels().filter(({ name }) => name === 'daily');
+    const completing = discord.complete({ command: 'quote', focused: 'text' });
+    const choices = [
+      { name: ' 1 · #daily · #nowhere ', value: 'f1' },
+      { name: 'another', value: 'f2' },
+    ];
+    await bot.callback(await bot.next(), { type: 8, data: { choices } });
+    await completing;
+    const sent = async (options: Record<string, string>) => {
+      void discord.run({ command: 'quote', options, byName: ['text'] });
+      const { payload } = await bot.next();
+      return payload.data.options.map(({ value }: { value: string }) => value);
+    };
+    expect(await sent({ text: 'f1', plain: 'f2' })).toEqual([`1 · <#${daily!.id}> · #nowhere`, 'f2']);
+    const never = { command: 'quote', options: { text: 'f3' }, byName: ['text'] };
+    await expect(discord.run(never)).rejects.toMatchObject({ code: 'not-a-choice' });
+    await expect(discord.run({ ...never, options: { text: 'f1' }, user: 'xiaolin' })).rejects.toMatchObject({
+      code: 'not-a-choice',
+    });
+  });
 });

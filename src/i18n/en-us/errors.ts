@@ -21,6 +21,10 @@ export const errorsEnUS: ErrorTable = {
     what: `Nobody called “${given}” speaks in these interviews.`,
     mend: 'Pick a name from the list that appears while you type, or see who speaks: /library.',
   }),
+  'ambiguous-choice': ({ given, meant }) => ({
+    what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
+    mend: 'Pick the one you mean from the list that appears while you type, or write only what stands last in its line here.',
+  }),
   'library-empty': () => ({
     what: 'There is no interview here yet.',
     mend: 'Whoever runs this bot can add one: `npm run content -- add <file>`, then start it again.',

@@ -19,6 +19,10 @@ export const errorsZhCN: ErrorTable = {
     what: `这些访谈里没有叫“${given}”的人说话。`,
     mend: '请从输入时出现的列表中选择，或用 /library 查看有谁说话。',
   }),
+  'ambiguous-choice': ({ given, meant }) => ({
+    what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
+    mend: '请从输入时出现的列表中选择，或只填写这里对应一项最后的部分。',
+  }),
   'library-empty': () => ({
     what: '这里还没有访谈。',
     mend: '请机器人的管理者用 `npm run content -- add <文件>` 添加一场，然后重新启动。',

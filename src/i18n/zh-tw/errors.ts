@@ -19,6 +19,10 @@ export const errorsZhTW: ErrorTable = {
     what: `這些訪談裡沒有叫「${given}」的人說話。`,
     mend: '請從輸入時出現的清單中選擇，或用 /library 查看有誰說話。',
   }),
+  'ambiguous-choice': ({ given, meant }) => ({
+    what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
+    mend: '請從輸入時出現的清單中選擇，或只填寫這裡對應一項最後的部分。',
+  }),
   'library-empty': () => ({
     what: '這裡還沒有訪談。',
     mend: '請機器人的管理者用 `npm run content -- add <檔案>` 加入一場，然後重新啟動。',

@@ -27,9 +27,14 @@ export interface RunAction extends Actor {
   readonly command: string;
   /** By option name; users, channels and roles by id. */
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /**
+   * In these options what autocomplete offered this person goes out by its name instead of its value, as Discord's client
+   * sends it after a change of channel. @see https://github.com/discord/discord-api-docs/issues/7206
+   */
+  readonly byName?: readonly string[];
 }
 
-export interface CompleteAction extends RunAction {
+export interface CompleteAction extends Omit<RunAction, 'byName'> {
   /** The option being typed; its text so far is in `options`, or empty. */
   readonly focused: string;
 }

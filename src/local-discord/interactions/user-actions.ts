@@ -14,6 +14,7 @@ import { checkAvailable } from './check-available.ts';
 import { checkChannelTypes, fillOptions, type FilledOption } from './fill-options.ts';
 import { findCommand, findMenuCommand, type NamedCommand } from './find-command.ts';
 import type { InteractionStore } from './interaction-store.ts';
+import { createOfferedChoices, type OfferedChoices } from './offered-choices.ts';
 import type { Outcome } from './outcome.ts';
 import { interactionPayload } from './interaction-payload.ts';
 import { resolvedData } from './resolved-data.ts';
@@ -40,9 +41,10 @@ export interface UserActionParts extends OutcomeParts {
 }
 
 export function createUserActions(parts: UserActionParts): UserActions {
+  const offered = createOfferedChoices();
   return {
-    run: (action) => run(parts, action),
-    complete: (action) => complete(parts, action),
+    run: (action) => run(parts, offered, action),
+    complete: (action) => complete(parts, offered, action),
     runOnMessage: (action) => runOnMessage(parts, action),
     press: (message, customId, actor = {}) => press(parts, message, customId, actor),
   };
@@ -50,23 +52,26 @@ export function createUserActions(parts: UserActionParts): UserActions {
 
 const linkStyle = 5;
 
-async function run(parts: UserActionParts, action: RunAction): Promise<Outcome> {
+async function run(parts: UserActionParts, offered: OfferedChoices, action: RunAction): Promise<Outcome> {
   const { world, clock } = parts;
   const { scene, named } = nameCommand(parts, action);
-  const options = fillOptions(named.options, action.options ?? {});
+  const options = fillOptions(named.options, offered.byName(scene, named, action));
   checkChannelTypes(named.options, options, (id) => findChannel(world, id)?.type);
   const resolved = resolvedData(world, clock(), scene, options);
   const data = { ...commandData(named, options), ...(resolved === undefined ? {} : { resolved }) };
   return start(parts, scene, { type: interactionTypes.command, more: { data } }, action.patienceMs);
 }
 
-async function complete(parts: UserActionParts, action: CompleteAction): Promise<Outcome> {
+async function complete(parts: UserActionParts, offered: OfferedChoices, action: CompleteAction): Promise<Outcome> {
   const { scene, named } = nameCommand(parts, action);
   const focused = named.options.find(({ name }) => name === action.focused);
   if (focused === undefined) throw new ActRefused('unknown-option', action.focused);
   if (focused.autocomplete !== true) throw new ActRefused('not-autocompleted', action.focused);
   const data = commandData(named, fillOptions(named.options, action.options ?? {}, action.focused));
-  return start(parts, scene, { type: interactionTypes.autocomplete, more: { data }, focused }, action.patienceMs);
+  const begun = { type: interactionTypes.autocomplete, more: { data }, focused };
+  const outcome = await start(parts, scene, begun, action.patienceMs);
+  offered.keep(scene, named, action.focused, outcome.choices);
+  return outcome;
 }
 
 async function runOnMessage(parts: UserActionParts, action: MenuAction): Promise<Outcome> {

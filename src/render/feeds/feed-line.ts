@@ -17,25 +17,13 @@ export function feedLine(feed: Feed, locale: Locale): string {
   return parts.join(' · ');
 }
 
-/** A feed as plain text, for lists of choices: `#daily · highlight of the day · 09:00 Asia/Shanghai`. */
-export function feedName(feed: Feed, number: number, hereId: string | undefined, locale: Locale): string {
-  const { feeds } = messagesFor(locale);
-  const channel = feed.channelName === undefined ? feeds.aChannel : `#${feed.channelName}`;
-  const parts = [
-    `${number} · ${feed.channelId === hereId && feed.channelName === undefined ? feeds.thisChannel : channel}`,
-    feeds.kinds[feed.kind],
-    scheduleText(feed.rule, locale),
-    ...(feed.state === 'active' ? [] : [feeds[feed.state]]),
-  ];
-  return parts.join(' · ');
-}
-
 /** `every day at 09:00 (America/New\\_York)`, escaped. */
 export function scheduleLine({ timeZone, ...rule }: Rule, locale: Locale): string {
   return scheduleText({ ...rule, timeZone: escapeMarkdown(timeZone) }, locale);
 }
 
-function scheduleText({ days, time, timeZone }: Rule, locale: Locale): string {
+/** `every day at 09:00 (Asia/Shanghai)` */
+export function scheduleText({ days, time, timeZone }: Rule, locale: Locale): string {
   const { feeds } = messagesFor(locale);
   return `${feeds.schedule(days.length === 7 ? feeds.everyDay : daysOfWeek(days, locale), time)} (${timeZone})`;
 }

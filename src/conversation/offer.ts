@@ -1,0 +1,72 @@
+import type { AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
+import { UserError } from '../user-error.ts';
+import type { Deps } from './command.ts';
+import type { ChoicesReply, MessageReply } from './reply.ts';
+import type { CommandRequest, CompletionRequest } from './request.ts';
+
+export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'clock'>;
+
+/** Who asks, where, and what stands in the other options. */
+export type Asking = CommandRequest | CompletionRequest;
+
+/** What an option offers while it is typed. Whatever is drawn here is understood again, by its name as by its value. */
+export interface Offer {
+  readonly draw: (request: CompletionRequest, deps: OfferDeps) => Promise<readonly AutocompleteChoice[]>;
+  /**
+   * The value that was offered under this text; undefined where it was typed by hand.
+   * @throws UserError `ambiguous-choice`
+   */
+  readonly read: (given: string, request: Asking, deps: OfferDeps) => Promise<string | undefined>;
+}
+
+/** By option, in the order they are read: an offer may depend on those before it. */
+export type Offers = Readonly<Record<string, Offer>>;
+
+/**
+ * `complete` and `run` of a command whose options offer something: `run` gets what was offered by its value, whether
+ * Discord's client sent that or the name. @see https://github.com/discord/discord-api-docs/issues/7206
+ */
+export function offering<Needs>(
+  offers: Offers,
+  run: (request: CommandRequest, deps: Needs) => Promise<MessageReply>,
+): {
+  run(request: CommandRequest, deps: Needs & OfferDeps): Promise<MessageReply>;
+  complete(request: CompletionRequest, deps: OfferDeps): Promise<ChoicesReply>;
+} {
+  return {
+    run: async (request, deps) => run(await withValues(request, offers, deps), deps),
+    async complete(typing, deps) {
+      const offer = offers[typing.focused.name];
+      if (offer === undefined) return { kind: 'choices', choices: [] };
+      // While something else is typed, what may mean several things is left as it is.
+      const request = await withValues(typing, lenient(offers), deps);
+      return { kind: 'choices', choices: await offer.draw(request, deps) };
+    },
+  };
+}
+
+async function withValues<Asked extends Asking>(asked: Asked, offers: Offers, deps: OfferDeps): Promise<Asked> {
+  let request = asked;
+  for (const [name, offer] of Object.entries(offers)) {
+    const given = request.options[name];
+    if (typeof given !== 'string') continue;
+    const value = await offer.read(given, request, deps);
+    if (value !== undefined) request = { ...request, options: { ...request.options, [name]: value } };
+  }
+  return request;
+}
+
+function lenient(offers: Offers): Offers {
+  return Object.fromEntries(Object.entries(offers).map(([name, offer]) => [name, { ...offer, read: quietly(offer) }]));
+}
+
+function quietly({ read }: Offer): Offer['read'] {
+  return async (given, request, deps) => {
+    try {
+      return await read(given, request, deps);
+    } catch (error) {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,60 @@
+import { interviewOffers } from '../conversation/interview-offers.ts';
+import type { Asking, Offer, OfferDeps, Offers } from '../conversation/offer.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { readPlan } from '../feeds/read-plan.ts';
+import { dateChoices, readDateChoice } from '../render/choices/date-choices.ts';
+import { dayChoices, readDayChoice } from '../render/choices/day-choices.ts';
+import { feedChoices, readFeedChoice } from '../render/choices/feed-choices.ts';
+import { timeChoices } from '../render/choices/time-choices.ts';
+import { readZoneChoice, zoneChoices } from '../render/choices/zone-choices.ts';
+import { limits } from '../render/limits.ts';
+import { findFeed } from './get-feed.ts';
+
+const feedOffer: Offer = {
+  async draw(request, { store }) {
+    return feedChoices(await feedsOf(request, store), request.focused.value, request.channelId, request.locale);
+  },
+  read: async (given, request, { store }) => readFeedChoice(await feedsOf(request, store), given),
+};
+
+/** The days a feed will post on. */
+const dateOffer: Offer = {
+  async draw(request, { library, store, clock }) {
+    const feed = findFeed(await feedsOf(request, store), request);
+    if (feed === undefined) return [];
+    const planned = await readPlan(feed, limits.choices, { library, store, clock });
+    const dates = planned.filter(({ skipped }) => !skipped).map(({ date }) => date);
+    return dateChoices(dates, request.focused.value, request.locale);
+  },
+  read: async (given, _, { clock }) => readDateChoice(given, clock.wall()),
+};
+
+const zoneOffer: Offer = {
+  draw: async ({ focused, locale }, { clock }) => zoneChoices(focused.value, clock.wall(), locale),
+  read: async (given) => readZoneChoice(given),
+};
+
+/** Times are called as they are written. */
+const timeOffer: Offer = {
+  draw: async ({ focused }) => timeChoices(focused.value),
+  read: async () => undefined,
+};
+
+const dayOffer: Offer = {
+  draw: async ({ focused, locale }) => dayChoices(focused.value, locale),
+  read: async (given) => readDayChoice(given),
+};
+
+/** What `/daily` offers while its options are typed. */
+export const dailyOffers: Offers = {
+  feed: feedOffer,
+  date: dateOffer,
+  time: timeOffer,
+  zone: zoneOffer,
+  days: dayOffer,
+  transcript: interviewOffers.transcript,
+};
+
+async function feedsOf({ guildId }: Asking, store: OfferDeps['store']): Promise<readonly Feed[]> {
+  return guildId === undefined ? [] : store.feedsOf(guildId);
+}

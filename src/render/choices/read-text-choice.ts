@@ -1,0 +1,90 @@
+import { localise } from '../../i18n/chinese/localise.ts';
+import { findReference, parseReference, writeReference } from '../../finding/reference.ts';
+import type { Found } from '../../interview/find-item.ts';
+import type { Bilingual, Interview, Library } from '../../interview/interview.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
+import { locales, type Locale } from '../../locale.ts';
+import { foldTyped } from '../../search/language/fold-typed.ts';
+import { limits } from '../limits.ts';
+import { oneLine } from '../text/escape-markdown.ts';
+import { ambiguous, joint } from './offered-thing.ts';
+import { isMadeOf, splitMentions } from './split-mentions.ts';
+import { nearName, speechLead } from './hit-choices.ts';
+
+const ellipsis = '…';
+/** The share of a sentence that Taiwan's words for the same may change. */
+const mostChange = 0.4;
+
+/**
+ * The reference to the passage or point that was offered so; undefined for what is no choice's name, references included.
+ * A choice shows a piece of a passage: where several hold it, those of `inScope` are meant before all others.
+ * @throws UserError `ambiguous-choice`
+ */
+export function readTextChoice(library: Library, inScope: readonly Interview[], given: string): string | undefined {
+  const name = oneLine(given);
+  const whole = findNamed(library, name);
+  const found = whole.length > 0 ? whole : findSuffixed(library, name);
+  const near = found.filter(({ interview }) => inScope.includes(interview));
+  const meant = near.length > 0 ? near : found;
+  const [only] = meant;
+  if (only === undefined) return undefined;
+  const value = (each: Found) => writeReference(library, each, limits.choiceValue);
+  if (meant.length === 1) return value(only);
+  throw ambiguous(
+    given,
+    meant.map((each) => ({ value: value(each), names: [name] })),
+  );
+}
+
+/** A reference stands behind a name that is another's, too. */
+function findSuffixed(library: Library, name: string): readonly Found[] {
+  const [main] = library.interviews;
+  const at = name.lastIndexOf(joint);
+  const reference =
+    at === -1 || main === undefined ? undefined : parseReference(library, main, name.substring(at + joint.length));
+  const item = reference && findReference(reference)?.item;
+  return findNamed(library, name.substring(0, at)).filter((found) => found.item === item);
+}
+
+/** What is drawn so in any language, among hits or among what is only near. */
+function findNamed(library: Library, name: string): readonly Found[] {
+  const found = locales.flatMap((locale) => {
+    const mark = nearName('', locale).trim();
+    const bare = name.startsWith(mark) ? [name.substring(mark.length).trim()] : [];
+    return [name, ...bare].flatMap((line) =>
+      library.interviews.flatMap((interview) => findShown(interview, line, locale)),
+    );
+  });
+  return [...new Map(found.map((each) => [each.item, each])).values()];
+}
+
+function findShown(interview: Interview, line: string, locale: Locale): readonly Found[] {
+  // Where a name, a snippet's beginning or its end was cut.
+  const pieces = splitMentions(line).flatMap((piece) => piece.split(ellipsis));
+  const [beginning = ''] = pieces;
+  const passages = interview.speakers.flatMap((speaker) => {
+    const lead = speechLead(speaker, locale);
+    if (!lead.startsWith(beginning) && !beginning.startsWith(lead)) return [];
+    return interview.passages.filter(
+      (passage) => passage.speaker.id === speaker.id && isMadeOf(oneLine(lead + quotableText(passage).text), pieces),
+    );
+  });
+  const points = interview.sections.flatMap((section) =>
+    section.points.filter(({ text }) => isPoint(line, pieces, text, locale)),
+  );
+  return [...passages, ...points].map((item) => ({ interview, item }));
+}
+
+function isPoint(line: string, pieces: readonly string[], text: Bilingual, locale: Locale): boolean {
+  if (locale === 'zh-TW' && !mayBe(line, text.zh)) return false;
+  return isMadeOf(oneLine(localise(text, locale)), pieces);
+}
+
+/** A sentence turned into Traditional keeps most of its characters; turning all there are to compare them takes too long. */
+function mayBe(line: string, simplified: string): boolean {
+  const length = Math.min(simplified.length, limits.choiceName);
+  if (Math.abs(line.length - length) > length * mostChange) return false;
+  const characters = new Set(foldTyped(simplified));
+  const known = Array.from(foldTyped(line)).filter((character) => characters.has(character));
+  return known.length >= line.length * (1 - mostChange);
+}
