@@ -8,6 +8,7 @@ import { createResponder } from '../discord/rest/create-responder.ts';
 import { createServerClock } from '../discord/rest/server-clock.ts';
 import type { Env } from './env.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { loadContent } from './load-content.ts';
 import type { Library } from '../interview/interview.ts';
 import type { LoadingOptions } from '../library/read-folders.ts';
 import type { Log } from '../log.ts';
@@ -45,7 +46,7 @@ const finishWithinMs = 3500;
 
 /** The whole bot in this process. Several may run side by side. */
 export function startBot(options: BotOptions): Bot {
-  const { env, log, loadContent, clock = systemClock, draws } = options;
+  const { env, log, clock = systemClock, draws } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const end = createEnd(stopping, options.onFatal);
@@ -69,9 +70,10 @@ export function startBot(options: BotOptions): Bot {
   }
 
   async function startAnswering(): Promise<Answering> {
+    const content = loadContent({ contentDir: env.contentDir, load: options.loadContent, log, clock, signal });
     // What it imports takes 200 ms, in which nothing else happens: before an answer of Discord's is there.
     const { openAnswering } = await import('./open-answering.ts');
-    parts.answering = openAnswering({ env, log, clock, loadContent, delivery, draws, signal });
+    parts.answering = openAnswering({ env, log, clock, content, delivery, draws, signal });
     answering.resolve(parts.answering);
     return parts.answering;
   }

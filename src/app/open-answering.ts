@@ -12,23 +12,22 @@ import { FatalError } from '../discord/gateway/fatal-error.ts';
 import { withoutCards } from '../conversation/without-cards.ts';
 import type { Env } from './env.ts';
 import type { Library } from '../interview/interview.ts';
-import { loadLibrary } from '../library/load-library.ts';
-import type { LoadingOptions, LoadingProgress } from '../library/read-folders.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { createSearch } from '../search/create-search.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import { createProgressLog } from './create-progress-log.ts';
+import type { LoadingContent } from './load-content.ts';
 import { tellLibrary } from './tell-library.ts';
 import { version } from './version.ts';
 
 export interface AnsweringOptions {
-  readonly env: Pick<Env, 'contentDir' | 'dataDir' | 'redisUrl'>;
+  readonly env: Pick<Env, 'dataDir' | 'redisUrl'>;
   readonly log: Log;
   readonly clock: Clock;
-  /** Instead of CONTENT_DIR alone. */
-  readonly loadContent: ((options: LoadingOptions) => Promise<Library>) | undefined;
+  readonly content: LoadingContent;
   readonly delivery: Delivery;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
@@ -57,7 +56,7 @@ export interface Opened {
 
 /** Store and cache at once; library → search. */
 export function openAnswering(options: AnsweringOptions): Answering {
-  const { env, log, clock, loadContent, signal, delivery, draws = canDraw() } = options;
+  const { env, log, clock, content, signal, delivery, draws = canDraw() } = options;
   const path = join(env.dataDir, 'pullquote.db');
   const store = openStoreAt(path);
   const cache = openCache({
@@ -70,14 +69,15 @@ export function openAnswering(options: AnsweringOptions): Answering {
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
 
-  let progress: LoadingProgress | undefined;
-
   async function open(): Promise<Deps> {
-    const load = loadContent ?? ((loading: LoadingOptions) => loadFrom(env.contentDir, loading));
-    const library = await load({ signal, onProgress: (told) => (progress = told) });
+    const library = await content.library;
     signal.throwIfAborted();
     tellLibrary(library, log);
-    const search = await createSearch(library, { signal });
+    const logProgress = createProgressLog(clock, log);
+    const search = await createSearch(library, {
+      signal,
+      onProgress: ({ indexed, of }) => logProgress(() => `content: ${indexed} of ${of} passages indexed`),
+    });
     const kept = await cache;
     log.info({}, `store: ${path}; cache: ${kept.name}`);
     const lookups = kept.lookups(`${version}:${library.hash}`);
@@ -86,17 +86,17 @@ export function openAnswering(options: AnsweringOptions): Answering {
   }
 
   // Where one of the two cannot be had, the other is not waited for.
-  const content = open();
-  const deps = Promise.race([Promise.all([content, store]).then(([opened]) => opened), abortion(signal)]);
+  const contentDeps = open();
+  const deps = Promise.race([Promise.all([contentDeps, store]).then(([opened]) => opened), abortion(signal)]);
   deps.catch(() => undefined);
-  const opening = { store, deps, progress: () => progress };
+  const opening = { store, deps, progress: content.progress };
   return {
     commands,
     dispatch: createDispatch({ commands, opening, draws, clock, random: Math.random, log }),
     opened: deps,
     drawing: () => cardQueue?.underWay() ?? 0,
     async close() {
-      await Promise.allSettled([content]);
+      await Promise.allSettled([contentDeps]);
       await cardQueue?.close();
       await (await cache).close();
       await store.then(
@@ -116,15 +116,6 @@ async function abortion(signal: AbortSignal): Promise<never> {
 
 const noCards =
   'cards: none, for this machine has no renderer. Where there is one, `npm ci` without --omit=optional installs it.';
-
-async function loadFrom(contentDir: string, options: LoadingOptions): Promise<Library> {
-  try {
-    return await loadLibrary(contentDir, options);
-  } catch (error) {
-    if (options.signal?.aborted || !(error instanceof Error)) throw error;
-    throw new FatalError(`The content at ${contentDir} could not be read: ${error.message}. Check CONTENT_DIR.`);
-  }
-}
 
 async function openStoreAt(path: string): Promise<Store> {
   try {

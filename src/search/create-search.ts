@@ -1,5 +1,5 @@
 import type { Library } from '../interview/interview.ts';
-import { buildIndex, type SearchIndex } from './index/build-index.ts';
+import { buildIndex, type IndexingProgress, type SearchIndex } from './index/build-index.ts';
 import { findMatches, wantedTerms } from './ranking/find-matches.ts';
 import { fold } from './language/fold.ts';
 import { rankOwnWords } from './ranking/rank-own-words.ts';
@@ -20,6 +20,8 @@ export interface SearchOptions {
   readonly weights?: Weights;
   /** Where it is aborted, indexing ends with its reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Told after every passage, or point of an interview without a text. */
+  readonly onProgress?: ((progress: IndexingProgress) => void) | undefined;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface SearchOptions {
  */
 export async function createSearch(
   library: Library,
-  { weights = defaultWeights, signal }: SearchOptions = {},
+  { weights = defaultWeights, signal, onProgress }: SearchOptions = {},
 ): Promise<Search> {
   const slices = createSlices({ signal });
-  const index = await buildIndex(library, slices);
+  const index = await buildIndex(library, slices, onProgress);
   const findSpeakers = await createSpeakerFinder(
     library.interviews.flatMap(({ speakers }) => speakers),
     slices,

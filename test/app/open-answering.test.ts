@@ -20,11 +20,11 @@ describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 
     onTestFinished(() => client.destroy());
     const hash = `of-this-test-${process.pid}`;
     const answering = openAnswering({
-      env: { contentDir: 'none', dataDir, redisUrl },
+      env: { dataDir, redisUrl },
       log: createLogList(),
       clock: systemClock,
       signal: new AbortController().signal,
-      loadContent: async () => ({ ...libraryOf(teaInterview()), hash }),
+      content: { library: Promise.resolve({ ...libraryOf(teaInterview()), hash }), progress: () => undefined },
       delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')) },
     });
     onTestFinished(() => answering.close());

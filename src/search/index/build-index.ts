@@ -25,7 +25,17 @@ export interface SearchIndex {
   readonly words: Words;
 }
 
-export async function buildIndex(library: Library, slices: Slices): Promise<SearchIndex> {
+/** Of the documents, how many are indexed. */
+export interface IndexingProgress {
+  readonly indexed: number;
+  readonly of: number;
+}
+
+export async function buildIndex(
+  library: Library,
+  slices: Slices,
+  onProgress?: (progress: IndexingProgress) => void,
+): Promise<SearchIndex> {
   const documents = await listDocuments(library, slices);
   const aliases = new Map<string, readonly AliasClass[]>();
   const allAliases = new Map<string, AliasClass>();
@@ -35,7 +45,7 @@ export async function buildIndex(library: Library, slices: Slices): Promise<Sear
     for (const each of classes) allAliases.set(each.key, each);
   }
   const words = collectWords();
-  const { postings, texts, lengths } = await readDocuments(documents, { aliases, words }, slices);
+  const { postings, texts, lengths } = await readDocuments(documents, { aliases, words }, slices, onProgress);
   return {
     documents,
     texts,
@@ -52,6 +62,7 @@ async function readDocuments(
   documents: readonly SearchDocument[],
   { aliases, words }: Pick<SearchIndex, 'aliases' | 'words'>,
   slices: Slices,
+  onProgress: ((progress: IndexingProgress) => void) | undefined,
 ): Promise<Pick<SearchIndex, 'postings' | 'texts' | 'lengths'>> {
   const occurrences = startPostings();
   const text = new Float32Array(documents.length);
@@ -95,6 +106,7 @@ async function readDocuments(
         for (const term of terms) occurrences.add(term, number, 'notes', note.worth);
       }
     }
+    onProgress?.({ indexed: number + 1, of: documents.length });
   }
   const postings = await occurrences.finish(slices);
   return { postings, texts, lengths: { text: withMean(text), notes: withMean(notes) } };
