@@ -45,6 +45,14 @@ describe('a fault of REST', () => {
     }
   });
 
+  it('is a ban that says how long', async () => {
+    const discord = await startDiscord();
+    discord.faults.rest({ kind: 'blocked', status: 429, retryAfterSeconds: 3600 });
+    const banned = await post(discord);
+    expect([banned.status, banned.headers.get('retry-after')]).toEqual([429, '3600']);
+    expect(banned.headers.get('content-type')).toMatch(/^text\/html/);
+  });
+
   it.each([
     ['before', 0],
     ['after', 1],

@@ -15,7 +15,7 @@ export function faultAnswer(fault: RestFault): RawAnswer | undefined {
         ? { status: fault.status, headers: page, text: cloudflarePage(fault.status) }
         : json(fault.status, { message: `${fault.status}: ${reasons[fault.status]}`, code: 0 });
     case 'blocked':
-      return { status: 403, headers: page, text: cloudflarePage(403) };
+      return ban(fault.status ?? 403, fault.retryAfterSeconds);
     case 'rate-limit':
       return rateLimitAnswer(fault.scope, fault.retryAfterSeconds);
     case 'refusal':
@@ -67,6 +67,11 @@ export function rateLimitAnswer(
       ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterSeconds)) }),
     },
   );
+}
+
+function ban(status: number, retryAfterSeconds: number | undefined): RawAnswer {
+  const when = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  return { status, headers: { ...page, ...when }, text: cloudflarePage(status) };
 }
 
 function cloudflarePage(status: number): string {

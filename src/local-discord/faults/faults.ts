@@ -7,7 +7,7 @@ export interface FaultTarget {
   readonly path?: RegExp;
   /** What its JSON must be like: of a form, that of `payload_json`; undefined where there is none. */
   readonly body?: (json: unknown) => boolean;
-  /** How many requests; 1 by default. */
+  /** How many requests; 1 by default, Infinity until it is taken back. */
   readonly times?: number;
 }
 
@@ -35,8 +35,8 @@ export type RestFault =
    * when the request has come.
    */
   | { readonly kind: 'slow'; readonly until: Promise<unknown> | (() => Promise<unknown>) }
-  /** A ban by Cloudflare: 403 with a page instead of JSON. */
-  | { readonly kind: 'blocked' }
+  /** A ban by Cloudflare: a page instead of JSON, with 403 by default. */
+  | { readonly kind: 'blocked'; readonly status?: 403 | 429; readonly retryAfterSeconds?: number }
   /** No, in Discord's JSON, whatever the request is about; and nothing is done. */
   | ({ readonly kind: 'refusal' } & OrderedRefusal);
 
