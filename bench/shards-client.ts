@@ -1,6 +1,7 @@
 import { Client } from 'discord.js';
 import { systemClock } from '../src/clock.ts';
 import { connectGateway } from '../src/discord/gateway/gateway.ts';
+import { createRequestGates } from '../src/discord/rest/request-gates.ts';
 
 // A process that connects, waits until all of its shards stand, and tells how much memory that took.
 
@@ -9,12 +10,12 @@ const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 const silent = () => undefined;
 
 async function connectOurs(): Promise<() => Promise<void>> {
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const attempts = { clock: systemClock, random: Math.random, log };
   const gateway = connectGateway({
     token,
-    guard: { apiUrl, onUnauthorized: silent },
-    clock: systemClock,
-    random: Math.random,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
+    guard: { apiUrl, onUnauthorized: silent, gates: createRequestGates(attempts), clock: systemClock },
+    ...attempts,
     signal: new AbortController().signal,
     onInteraction: silent,
     onFatal: silent,

@@ -2,7 +2,9 @@ import type { Answering, Opened } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
+import { createAnswerRest } from '../discord/rest/create-answer-rest.ts';
 import { createRest } from '../discord/rest/guarded-rest-options.ts';
+import { createRequestGates } from '../discord/rest/request-gates.ts';
 import { inviteLink } from '../discord/invite-link.ts';
 import { createResponder } from '../discord/rest/create-responder.ts';
 import { createServerClock } from '../discord/rest/server-clock.ts';
@@ -52,12 +54,14 @@ export function startBot(options: BotOptions): Bot {
   const end = createEnd(stopping, options.onFatal);
   const onUnauthorized = () => end.fail(unauthorizedError());
   const serverClock = createServerClock(clock);
-  const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: serverClock.heard };
+  const gates = createRequestGates({ clock, random: Math.random, log });
+  const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: serverClock.heard, gates, clock };
   const rest = createRest(guard, env.token);
+  const respondTo = createResponder({ rest: createAnswerRest(guard), clock, random: Math.random });
   const answering = Promise.withResolvers<Answering>();
   const scheduler = Promise.withResolvers<Scheduler>();
   const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
-  const inbox = createInbox({ answering: answering.promise, respondTo: createResponder(rest, clock), signal, log });
+  const inbox = createInbox({ answering: answering.promise, respondTo, signal, log });
   const attempts = { clock, random: Math.random, log, signal };
   const parts: Parts = {};
 

@@ -4,8 +4,7 @@ import { withCard } from '../cards/order/with-card.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Clock } from '../clock.ts';
 import { createPoster } from '../discord/posting/create-poster.ts';
-import { createPosterRest } from '../discord/posting/create-poster-rest.ts';
-import type { RestGuard } from '../discord/rest/guarded-rest-options.ts';
+import { createRest, type RestGuard } from '../discord/rest/guarded-rest-options.ts';
 import type { ServerClock } from '../discord/rest/server-clock.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
@@ -91,7 +90,7 @@ export function openScheduler({
  * our clock is ahead of Discord's, what is looked for stands earlier than we think.
  */
 export function openPoster({ guard, serverClock, token, botUserId, clock, log }: PosterAccess): Poster<MessageBody> {
-  const poster = createPoster({ rest: createPosterRest({ guard, token, clock }), botUserId, clock, log });
+  const poster = createPoster({ rest: createRest(guard, token), botUserId, clock, log });
   const find: typeof poster.find = (channelId, mark, sinceMs) =>
     poster.find(channelId, mark, sinceMs - serverClock.aheadMs());
   return { ...poster, find };

@@ -128,8 +128,10 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
   held.failures += 1;
   const { feedId, date, failures } = held;
   if (error !== undefined) {
+    // In an outage each is like those before.
+    const level = deps.outageWatch.out || isHeldBack(error) ? 'debug' : 'warn';
     deps.outageWatch.failed();
-    deps.log.warn({ feedId, date, failures, reason: describe(error) }, 'a post could not be sent; trying again');
+    deps.log[level]({ feedId, date, failures, reason: describe(error) }, 'a post could not be sent; trying again');
   }
   return { kind: 'retry', afterMs: Math.max(afterMs, heldPauseMs(held, deps.random)) };
 }
@@ -180,6 +182,10 @@ async function giveUp<Body>(
   onFatal();
   if (!held.inDoubt) await store.release(held.feedId, held.date, processId);
   return lost;
+}
+
+function isHeldBack(error: unknown): boolean {
+  return error instanceof SendFailure && error.failure.kind === 'retry' && error.failure.heldBack === true;
 }
 
 function describe(error: unknown): string {

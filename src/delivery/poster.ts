@@ -35,7 +35,13 @@ export type SendFailureKind =
   /** Discord's own JSON 403 or 404: it needs a person. */
   | { readonly kind: 'park'; readonly reason: 'missing-permission' | 'unknown-channel' | 'refused' }
   /** 5xx, network, 429: try again inside the window. Whether the message was stored is unknown unless `unsent`. */
-  | { readonly kind: 'retry'; readonly afterMs: number | undefined; readonly unsent: boolean }
+  | {
+      readonly kind: 'retry';
+      readonly afterMs: number | undefined;
+      readonly unsent: boolean;
+      /** Nothing was asked of Discord, and the log says once for all posts why. */
+      readonly heldBack?: boolean;
+    }
   /** 401: nothing will work until a person does something. */
   | { readonly kind: 'fatal' };
 

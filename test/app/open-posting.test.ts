@@ -4,6 +4,7 @@ import { openPoster, openScheduler } from '../../src/app/open-posting.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
 import type { Poster } from '../../src/delivery/poster.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { guardFor } from '../fixtures/guard-for.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { handClock } from '../local-discord/raw-discord.ts';
@@ -55,7 +56,7 @@ describe('a post looked for by a clock that is ahead of Discord’s', () => {
     const sent = await scene.send(scene.daily);
     for (let n = 0; n < 150; n += 1) scene.discord.say(scene.daily, `line ${n}`);
     const poster = openPoster({
-      guard: { apiUrl: scene.discord.apiUrl, onUnauthorized: () => undefined },
+      guard: guardFor(scene.discord.apiUrl),
       serverClock: { heard: () => undefined, aheadMs: () => 3 * hourMs },
       token: scene.discord.token,
       botUserId: scene.discord.applicationId,

@@ -131,6 +131,28 @@ describe('createScheduler', () => {
     expect(scene.discord.messages).toHaveLength(61);
   });
 
+  it('tells of posts that cannot be sent until that is no news, and of none that was held back', async () => {
+    const tries = () => scene.log.lines.filter(({ message }) => message.includes('could not be sent'));
+    for (let feed = 0; feed < 60; feed += 1) {
+      await scene.store.addFeed({ ...dailyFeed, id: `feed${feed}`, guildId: `guild${feed}` });
+    }
+    const heldBack: typeof scene.discord.poster.send = () => {
+      throw new SendFailure({ kind: 'retry', afterMs: 5000, unsent: true, heldBack: true }, new Error('held back'));
+    };
+    const { send } = scene.discord.poster;
+    Object.assign(scene.discord.poster, { send: heldBack });
+    scene.run();
+    await scene.pass(hourMs + minuteMs);
+    expect(tries().filter(({ level }) => level !== 'debug')).toEqual([]);
+    expect(tries().length).toBeGreaterThan(60);
+    Object.assign(scene.discord.poster, { send });
+    await scene.pass(3 * minuteMs);
+    expect(scene.discord.messages).toHaveLength(61);
+    scene.discord.weather = '5xx';
+    await scene.pass(25 * hourMs);
+    expect(tries().filter(({ level }) => level === 'warn')).toHaveLength(20);
+  });
+
   it('gives up what could not be sent within the window', async () => {
     scene.discord.weather = '5xx';
     scene.run();

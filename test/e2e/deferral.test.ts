@@ -5,10 +5,12 @@ import { createDispatch } from '../../src/conversation/dispatch.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway/gateway.ts';
 import { createRest } from '../../src/discord/rest/guarded-rest-options.ts';
 import { registerCommands } from '../../src/discord/registering/register-commands.ts';
+import { createAnswerRest } from '../../src/discord/rest/create-answer-rest.ts';
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
+import { guardFor } from '../fixtures/guard-for.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 import { letTimePass } from '../fixtures/passing-time.ts';
 
@@ -54,11 +56,11 @@ beforeEach(async () => {
   discord = await startLocalDiscord({ clock: clock.wall });
   stopTime = letTimePass(clock, discord);
   const { apiUrl, token, applicationId } = discord;
-  const guard = { apiUrl, onUnauthorized: () => undefined };
+  const guard = guardFor(apiUrl, { clock });
   const rest = createRest(guard, token);
   const commands = [slow];
   const dispatch = createDispatch({ commands, opening: openedDeps(), draws: true, clock, random: Math.random, log });
-  const respondTo = createResponder(rest, clock);
+  const respondTo = createResponder({ rest: createAnswerRest(guard), clock, random: Math.random });
   await registerCommands({ rest, applicationId, commands }, new AbortController().signal);
   gateway = connectGateway({
     token,
@@ -120,7 +122,7 @@ describe('an answer that takes long', () => {
 
   it('arrives though Discord fails in between', async () => {
     releaseOnceDeferred();
-    discord.faults.rest({ kind: 'status', status: 502 }, { method: 'PATCH', times: 5 });
+    discord.faults.rest({ kind: 'status', status: 502 }, { method: 'PATCH', times: 3 });
     const { message, error } = await discord.run({ command: 'slow' });
     expect([message?.content, error]).toEqual(['done', undefined]);
   });

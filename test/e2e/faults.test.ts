@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Bot } from '../../src/app/bot.ts';
-import type { RequestRecord } from '../../src/local-discord/local-discord.ts';
+import type { RequestRecord, RestFault } from '../../src/local-discord/local-discord.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
 import { commandsPath, send } from '../local-discord/raw-discord.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
@@ -88,10 +88,9 @@ describe('a callback in trouble', () => {
   it.each([
     ['a 500', { kind: 'status', status: 500 } as const, 1],
     ['two 503 with a page of Cloudflare’s', { kind: 'status', status: 503, html: true } as const, 2],
-    ['more 502 than the library repeats', { kind: 'status', status: 502 } as const, 5],
+    ['four 502', { kind: 'status', status: 502 } as const, 4],
     ['a connection that dies before', { kind: 'reset', when: 'before' } as const, 1],
     ['a 429 that says for how long', { kind: 'rate-limit', scope: 'user', retryAfterSeconds: 0.2 } as const, 1],
-    ['a 429 that does not', { kind: 'rate-limit', scope: 'user' } as const, 1],
   ])('arrives after %s', async (_, fault, times) => {
     live.discord.faults.rest(fault, { ...callbacks, times });
     const outcome = await live.discord.run({ command: 'help' });
@@ -119,6 +118,32 @@ describe('a callback in trouble', () => {
     await expectHelp();
   });
 
+  it.each<[what: string, fault: RestFault, requests: number]>([
+    ['500s', { kind: 'status', status: 500 }, 5],
+    ['a ban for an hour', { kind: 'blocked', status: 429, retryAfterSeconds: 3600 }, 1],
+    ['429s that do not say for how long', { kind: 'rate-limit', scope: 'user' }, 1],
+    // The answer, and that it was refused.
+    ['403s', { kind: 'refusal', code: 50_013 }, 2],
+  ])('is few requests into %s', async (_, fault, most) => {
+    live.discord.faults.rest(fault, { times: Number.POSITIVE_INFINITY });
+    const before = live.discord.requests.length;
+    const outcome = await live.discord.run({ command: 'quote', options: { text: 'sample#3' } });
+    expect(outcome.error).toMatch(/3 s/);
+    expect(live.discord.requests.length - before).toBeLessThanOrEqual(most);
+  });
+
+  it('is no request at all while Discord bans this address, and is one again when it said', async () => {
+    live.discord.faults.rest({ kind: 'blocked', status: 429, retryAfterSeconds: 8 }, callbacks);
+    const bannedMs = live.clock.steady();
+    for (let n = 0; n < 2; n += 1) expect((await live.discord.run({ command: 'help' })).error).toMatch(/3 s/);
+    expect(requests(/callback/)).toHaveLength(1);
+    await expect.poll(() => live.clock.steady() - bannedMs).toBeGreaterThan(8000);
+    await expectHelp();
+    expect(live.log.lines.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/refuses this address/),
+    ]);
+  });
+
   it('is told apart from a refusal of Discord’s where Cloudflare bans this address', async () => {
     live.discord.faults.rest({ kind: 'blocked' }, { ...callbacks, times: 1000 });
     await live.discord.run({ command: 'help' });
@@ -132,17 +157,17 @@ describe('a start in trouble', () => {
     ['no session start is left', () => live.discord.faults.setSessionStartsRemaining(0), /no session may be started/],
     [
       '/gateway/bot answers 503',
-      () => live.discord.faults.rest({ kind: 'status', status: 503 }, { path: /gateway\/bot/, times: 4 }),
+      () => live.discord.faults.rest({ kind: 'status', status: 503 }, { path: /gateway\/bot/ }),
       /503/,
     ],
     [
       'Cloudflare refuses this address',
-      () => live.discord.faults.rest({ kind: 'blocked' }, { path: /gateway\/bot/, times: 1 }),
+      () => live.discord.faults.rest({ kind: 'blocked', retryAfterSeconds: 1 }, { path: /gateway\/bot/ }),
       /403 text\/html.*Cloudflare/,
     ],
     [
       'the connection dies',
-      () => live.discord.faults.rest({ kind: 'reset', when: 'before' }, { path: /gateway\/bot/, times: 4 }),
+      () => live.discord.faults.rest({ kind: 'reset', when: 'before' }, { path: /gateway\/bot/ }),
       /could not be reached/,
     ],
   ])('is tried again where %s', async (_, trouble, words) => {
@@ -229,7 +254,7 @@ describe('registration', () => {
   });
 
   it('keeps nothing from answering where it fails, and is tried again', async () => {
-    live.discord.faults.rest({ kind: 'status', status: 500 }, { method: 'PUT', times: 4 });
+    live.discord.faults.rest({ kind: 'status', status: 500 }, { method: 'PUT' });
     await live.start().ready;
     expect(says(/not registered yet.*500/)).toBe(true);
     await expect.poll(() => live.discord.commands().length).toBe(commands.length);

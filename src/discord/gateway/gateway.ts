@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { classifyFailure } from '../rest/classify-failure.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
 import { createRest, type RestGuard } from '../rest/guarded-rest-options.ts';
+import { toldPauseMs } from '../rest/told-pause-ms.ts';
 import { healthyMs, longestConnectPauseMs } from './connect-pace.ts';
 import { createConnectQueue } from './connect-queue.ts';
 import { fatalCloseError, FatalError, shardingRequired, unauthorizedError } from './fatal-error.ts';
@@ -136,7 +137,7 @@ async function learnPatiently(
       signal.throwIfAborted();
       if (error instanceof FatalError) throw error;
       if (classifyFailure(error) === 'unauthorized') throw unauthorizedError();
-      const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
+      const retryMs = Math.max(backOffMs(attempt, random, longestConnectPauseMs), toldPauseMs(error) ?? 0);
       log.warn({ ...describeFailure(error), attempt, retryMs }, 'Discord could not be reached; trying again');
       await pause(clock, retryMs, signal);
     }

@@ -2,6 +2,7 @@ import type { APIInteraction, GatewayReadyDispatchData } from 'discord-api-types
 import { within, type Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
+import { toldPauseMs } from '../rest/told-pause-ms.ts';
 import type { ConnectQueue, Attempt } from './connect-queue.ts';
 import { FatalError, isFinalClose, untrustedGatewayError } from './fatal-error.ts';
 import {
@@ -66,9 +67,9 @@ export async function keepShard(options: ShardOptions, signal: AbortSignal): Pro
       if (isFinalClose(loss.code)) return loss.code;
       kept.keep(loss.resumable ? tried.connection.session : undefined);
     } else {
-      const retryMs = attempt.failed();
-      signal.throwIfAborted();
       const { failure } = tried;
+      const retryMs = attempt.failed(toldPauseMs(failure));
+      signal.throwIfAborted();
       if (failure instanceof FatalError) throw failure;
       if (failure instanceof ConnectionLost) {
         const { code, resumable } = failure.loss;

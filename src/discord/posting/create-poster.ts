@@ -15,7 +15,7 @@ import { refusalCode, toSendFailure } from './to-send-failure.ts';
 import { sendMessage } from './send-message.ts';
 
 export interface PosterOptions {
-  /** See createPosterRest. */
+  /** See createRest. */
   readonly rest: REST;
   /** Who the bot is in its messages. */
   readonly botUserId: string;

@@ -1,8 +1,9 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes as codes } from 'discord-api-types/v10';
 import { SendFailure, type SendFailureKind } from '../../delivery/poster.ts';
 import { EdgeRefusal } from '../rest/edge-refusal.ts';
-import { UnmeasuredRateLimit } from '../rest/unmeasured-rate-limit.ts';
+import { HeldBack } from '../rest/held-back.ts';
+import { toldPauseMs } from '../rest/told-pause-ms.ts';
 
 const parked: ReadonlyMap<number | string, 'missing-permission' | 'unknown-channel'> = new Map([
   [codes.MissingPermissions, 'missing-permission'],
@@ -33,10 +34,10 @@ export function refusalCode(error: unknown): number | undefined {
 
 function failureOf(error: unknown): SendFailureKind {
   if (error instanceof DiscordAPIError) return refusalOf(error);
-  if (error instanceof RateLimitError) return retry(true, error.retryAfter);
-  if (error instanceof EdgeRefusal || error instanceof UnmeasuredRateLimit) return retry(true);
-  if (error instanceof HTTPError) return retry(false);
-  return retry(neverConnected(error));
+  const afterMs = toldPauseMs(error);
+  if (error instanceof HeldBack) return { ...retry(true, afterMs), heldBack: true };
+  const isRefused = error instanceof RateLimitError || error instanceof EdgeRefusal;
+  return retry(isRefused || neverConnected(error), afterMs);
 }
 
 /** Discord understood and refused, so nothing was stored. A 4xx without a code of its own is no verdict. */
@@ -47,8 +48,8 @@ function refusalOf(error: DiscordAPIError): SendFailureKind {
   return { kind: 'park', reason: parked.get(code) ?? 'refused' };
 }
 
-function retry(unsent: boolean, afterMs?: number): SendFailureKind {
-  return { kind: 'retry', afterMs, unsent };
+function retry(unsent: boolean, afterMs?: number) {
+  return { kind: 'retry', afterMs, unsent } as const;
 }
 
 const connecting: readonly unknown[] = ['connect', 'getaddrinfo'];

@@ -3,6 +3,7 @@ import { backOffMs } from '../../back-off-ms.ts';
 import { pause, type Clock } from '../../clock.ts';
 import { classifyFailure } from '../rest/classify-failure.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
+import { toldPauseMs } from '../rest/told-pause-ms.ts';
 import { registerCommands, type Registration } from './register-commands.ts';
 
 export interface RegisteringOptions {
@@ -19,32 +20,42 @@ export interface RegisteringOptions {
  */
 export async function keepRegistering(registration: Registration, options: RegisteringOptions): Promise<void> {
   const { clock, random, signal } = options;
-  const retry = async (): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
-      await pause(clock, backOffMs(attempt, random), signal);
-      if (signal.aborted || (await tryToRegister(registration, options))) return;
+  const retry = async (first: Hope): Promise<void> => {
+    let hope: Hope | undefined = first;
+    for (let attempt = 1; hope !== undefined; attempt += 1) {
+      await pause(clock, Math.max(backOffMs(attempt, random), hope.toldMs), signal);
+      hope = await tryToRegister(registration, options);
     }
   };
-  if (!(await tryToRegister(registration, options))) void retry();
+  const hope = await tryToRegister(registration, options);
+  if (hope !== undefined) void retry(hope);
 }
 
-/** Whether there is nothing left to try. */
-async function tryToRegister(registration: Registration, { log, signal }: RegisteringOptions): Promise<boolean> {
-  if (signal.aborted) return true;
+/** The next attempt may succeed, but not sooner than in so many milliseconds. */
+interface Hope {
+  readonly toldMs: number;
+}
+
+/** Undefined where there is nothing left to try. */
+async function tryToRegister(
+  registration: Registration,
+  { log, signal }: RegisteringOptions,
+): Promise<Hope | undefined> {
+  if (signal.aborted) return undefined;
   try {
     const { changed, ...names } = await registerCommands(registration, signal);
     log.info(changed ? names : {}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
     if (names.removed.length > 0) log.warn({ removed: names.removed }, strangers);
-    return true;
+    return undefined;
   } catch (error) {
-    if (signal.aborted) return true;
+    if (signal.aborted) return undefined;
     if (classifyFailure(error) === 'transient') {
       log.warn(describeFailure(error), 'commands: not registered yet; trying again');
-      return false;
+      return { toldMs: toldPauseMs(error) ?? 0 };
     }
     // The same set would be refused again.
     log.error(describeFailure(error), 'commands: Discord refused to register them');
-    return true;
+    return undefined;
   }
 }
 

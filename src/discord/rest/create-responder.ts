@@ -1,28 +1,42 @@
 import type { REST } from 'discord.js';
 import { Routes, type APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Respond } from './respond.ts';
+import { backOffMs } from '../../back-off-ms.ts';
 import { abortAfter, pause, type Clock } from '../../clock.ts';
 import { classifyFailure } from './classify-failure.ts';
+import { HeldBack } from './held-back.ts';
+import { toldPauseMs } from './told-pause-ms.ts';
+
+export interface ResponderOptions {
+  /** See createAnswerRest. */
+  readonly rest: REST;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
 
 /** Discord takes the first response for 3 s; a little is left for the way there. */
 const callbackWithinMs = 2800;
 /** Later answers have 15 minutes, but the reader waits. */
 const answerWithinMs = 15_000;
-const firstPauseMs = 150;
+const mostTries = 5;
+const longestPauseMs = 5000;
 
-/** Delivers answers through the REST API, and again where a server error or a lost connection came between. */
-export function createResponder(rest: REST, clock: Clock): (interaction: APIInteraction) => Respond {
+/** Delivers answers through the REST API, and is the one that tries them again: a few times, where that can help. */
+export function createResponder({ rest, clock, random }: ResponderOptions): (interaction: APIInteraction) => Respond {
   return (interaction) => {
     const receivedMs = clock.steady();
     return async (answer) => {
-      const deadlineMs = answer.kind === 'callback' ? receivedMs + callbackWithinMs : clock.steady() + answerWithinMs;
-      // The library itself repeats a 5xx and a reset three times, without a pause.
-      for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+      const isFirst = answer.kind === 'callback';
+      const deadlineMs = isFirst ? receivedMs + callbackWithinMs : clock.steady() + answerWithinMs;
+      for (let tries = 1; ; tries += 1) {
         try {
           const leftMs = Math.max(0, deadlineMs - clock.steady());
           return await abortAfter(clock, leftMs, (signal) => send(rest, interaction, answer, signal));
         } catch (error) {
-          if (classifyFailure(error) !== 'transient' || clock.steady() + pauseMs >= deadlineMs) throw error;
+          const ownMs = backOffMs(tries, random, longestPauseMs, isFirst ? 150 : 500);
+          const pauseMs = Math.max(ownMs, neededPauseMs(error));
+          const isOver = tries >= mostTries || clock.steady() + pauseMs >= deadlineMs;
+          if (isOver || classifyFailure(error) !== 'transient') throw error;
           await pause(clock, pauseMs);
         }
       }
@@ -30,7 +44,11 @@ export function createResponder(rest: REST, clock: Clock): (interaction: APIInte
   };
 }
 
-/** None of these carries the bot's token: the interaction's own, in the address, is enough. */
+/** What was held back waits at its gate, and goes as soon as that opens. */
+function neededPauseMs(error: unknown): number {
+  return error instanceof HeldBack ? 0 : (toldPauseMs(error) ?? 0);
+}
+
 async function send(
   rest: REST,
   { id, application_id: applicationId, token }: APIInteraction,

@@ -1,4 +1,5 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, RateLimitError } from 'discord.js';
+import { ServerFailure } from './server-failure.ts';
 
 /** A failure as fields of a log line: without the request's body, which holds what people wrote. */
 export function describeFailure(error: unknown): object {
@@ -6,7 +7,7 @@ export function describeFailure(error: unknown): object {
     const { status, code, message, method, url } = error;
     return { status, code, reason: message, request: `${method} ${url}` };
   }
-  if (error instanceof HTTPError) return { status: error.status, request: `${error.method} ${error.url}` };
+  if (error instanceof ServerFailure) return { status: error.status, request: error.request };
   if (error instanceof RateLimitError) return { status: 429, request: `${error.method} ${error.url}` };
   return { reason: error instanceof Error ? describeError(error) : String(error) };
 }

@@ -5,7 +5,7 @@ import {
   type LocalDiscord,
   type RestFault,
 } from '../../../src/local-discord/local-discord.ts';
-import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import type { MessageBody } from '../../../src/render/message-body.ts';
 import { withPostMark } from '../../../src/render/buttons/post-mark.ts';
@@ -19,6 +19,7 @@ import {
   type SimulatedDiscord,
   type Weather,
 } from './border-discord.ts';
+import { guardFor } from '../../fixtures/guard-for.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** As the poster waits for an answer; a request that hangs is stored a little later, when nobody listens any more. */
@@ -35,7 +36,7 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
   unreadable.appPermissions &= ~bits.ReadMessageHistory;
   const messages = keepPosts(local, now);
   const hanging = new Set<Promise<void>>();
-  const rests: ReturnType<typeof createPosterRest>[] = [];
+  const rests: ReturnType<typeof createRest>[] = [];
   let turn: Promise<void> = Promise.resolve();
   let weather: Weather = 'fine';
 
@@ -109,7 +110,6 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
       local.remove(id);
     },
     connect(after) {
-      const guard = { apiUrl: local.apiUrl, onUnauthorized: () => undefined };
       const clock = {
         wall: now,
         steady: time.now,
@@ -120,7 +120,7 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
             if (hanging.size > 0) void time.hold(Promise.race(hanging));
           }),
       };
-      const rest = createPosterRest({ guard, token: local.token, clock, requestsPerSecond: Infinity });
+      const rest = createRest(guardFor(local.apiUrl, { clock }), local.token, Number.POSITIVE_INFINITY);
       rests.push(rest);
       const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
       const poster = createPoster({ rest, botUserId: local.applicationId, clock, log });

@@ -7,6 +7,7 @@ import { connectGateway } from '../../../src/discord/gateway/gateway.ts';
 import { startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
 import { startSilentServer } from '../../cache/redis-proxy.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
+import { guardFor } from '../../fixtures/guard-for.ts';
 import { json, startTinyApi } from '../../fixtures/tiny-api.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -18,7 +19,7 @@ function connect(apiUrl: string, token: string, signal = new AbortController().s
   const fatal: Error[] = [];
   const gateway = connectGateway({
     token,
-    guard: { apiUrl, onUnauthorized: () => undefined },
+    guard: guardFor(apiUrl),
     clock: systemClock,
     random: () => 0,
     log: createLogList(),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { systemClock, type Clock } from '../../../src/clock.ts';
 import type { LocalDiscord, RestFault } from '../../../src/local-discord/local-discord.ts';
@@ -11,6 +11,7 @@ import type { MessageBody } from '../../../src/render/message-body.ts';
 import type { Poster } from '../../../src/delivery/poster.ts';
 import { holdRefusedPort } from '../../cache/redis-proxy.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
+import { guardFor } from '../../fixtures/guard-for.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 import { permissions } from '../../../src/local-discord/world/permissions.ts';
 import { failureOf, mark, openScene, postBody, sinceMs } from './poster-scene.ts';
@@ -284,8 +285,7 @@ describe('createPoster.send, where trouble passes', () => {
     apiUrl: string,
     { clock = systemClock, onDate = () => {} }: { clock?: Clock; onDate?: () => void } = {},
   ): Poster<MessageBody> {
-    const guard = { apiUrl, onUnauthorized: () => undefined, onDate };
-    const rest = createPosterRest({ guard, token: 'x', clock });
+    const rest = createRest(guardFor(apiUrl, { onDate, clock }), 'x');
     return createPoster({ rest, botUserId: '1', clock, log: createLogList() });
   }
 });
@@ -315,7 +315,7 @@ describe('createPoster.tell', () => {
 
 describe('createPoster.seesGuild', () => {
   it('believes Discord alone', async () => {
-    const { discord, poster, guildId } = await openScene();
+    const { discord, poster, guildId, restart } = await openScene();
     expect(await poster.seesGuild(guildId)).toBe('seen');
     for (const fault of [
       { kind: 'status', status: 503 },
@@ -324,7 +324,7 @@ describe('createPoster.seesGuild', () => {
       { kind: 'rate-limit', scope: 'global', retryAfterSeconds: 1 },
     ] as const) {
       discord.faults.rest(fault);
-      expect(await poster.seesGuild(guildId)).toBe('unsure');
+      expect(await restart().seesGuild(guildId)).toBe('unsure');
     }
     discord.kick(guildId);
     expect(await poster.seesGuild(guildId)).toBe('gone');

@@ -6,11 +6,12 @@ import {
   type LocalDiscordOptions,
 } from '../../../src/local-discord/local-discord.ts';
 import { systemClock, type Clock } from '../../../src/clock.ts';
-import { createPosterRest } from '../../../src/discord/posting/create-poster-rest.ts';
+import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import type { MessageBody } from '../../../src/render/message-body.ts';
 import { SendFailure, type Poster, type SendFailureKind } from '../../../src/delivery/poster.ts';
+import { guardFor } from '../../fixtures/guard-for.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 
 export const mark = { feedId: 'k7', date: '2026-01-05' };
@@ -48,12 +49,14 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
   const log = createLogList();
   let unauthorized = 0;
   const rest = (): REST =>
-    createPosterRest({
-      guard: { apiUrl: discord.apiUrl, onUnauthorized: () => (unauthorized += 1) },
-      token: discord.token,
-      clock: options.timer ?? systemClock,
-      requestsPerSecond: Number.POSITIVE_INFINITY,
-    });
+    createRest(
+      guardFor(discord.apiUrl, {
+        onUnauthorized: () => (unauthorized += 1),
+        clock: options.timer ?? systemClock,
+      }),
+      discord.token,
+      Number.POSITIVE_INFINITY,
+    );
   const create = () =>
     createPoster({ rest: rest(), botUserId: discord.applicationId, clock: { wall: options.clock ?? Date.now }, log });
   const poster = create();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HeldBack } from '../../../src/discord/rest/held-back.ts';
 import { toSendFailure } from '../../../src/discord/posting/to-send-failure.ts';
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { syscall: 'connect' });
@@ -18,5 +19,12 @@ describe('a post whose request failed on the way', () => {
     ['it was thrown as something else', 'no error', false],
   ])('surely was not sent only where no connection came to be: %s', (_, error, unsent) => {
     expect(toSendFailure(error).failure).toEqual({ kind: 'retry', afterMs: undefined, unsent });
+  });
+});
+
+describe('a post that was held back', () => {
+  it('was not sent, may be tried when its gate may open, and needs no line of its own', () => {
+    const { failure } = toSendFailure(new HeldBack(5000));
+    expect(failure).toEqual({ kind: 'retry', afterMs: 5000, unsent: true, heldBack: true });
   });
 });

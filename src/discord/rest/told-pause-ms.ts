@@ -1,0 +1,16 @@
+import { RateLimitError } from 'discord.js';
+import { EdgeRefusal } from './edge-refusal.ts';
+import { HeldBack } from './held-back.ts';
+import { ServerFailure } from './server-failure.ts';
+
+/** The same as for a header: see parseRetryAfter. */
+const longestMs = 24 * 60 * 60_000;
+
+/** How long a failure says to wait before the next try; undefined where it says nothing. */
+export function toldPauseMs(error: unknown): number | undefined {
+  if (error instanceof RateLimitError) return Math.min(error.retryAfter, longestMs);
+  if (error instanceof EdgeRefusal || error instanceof ServerFailure || error instanceof HeldBack) {
+    return error.retryAfterMs;
+  }
+  return undefined;
+}

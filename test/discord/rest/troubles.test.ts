@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { openTroubleScene, own, some, well } from './trouble-scene.ts';
+import { longTroubles } from './troubles.ts';
+
+const minuteMs = 60_000;
+
+// For an hour: test/long/an-hour-of-trouble.test.ts.
+describe('fifty interactions a second', () => {
+  it.each(longTroubles)('send at most $sent requests into $what, and are answered a minute later', async (row) => {
+    const scene = openTroubleScene(row.trouble);
+    await scene.pass(2 * minuteMs);
+    expect(scene.most().sent).toBeLessThanOrEqual(row.sent);
+    expect(scene.lines()).toBeLessThanOrEqual(row.lines);
+    scene.become(well);
+    await scene.pass(minuteMs);
+    const before = { asked: scene.asked(), answered: scene.answered() };
+    await scene.pass(minuteMs / 4);
+    expect(scene.answered() - before.answered).toBe(scene.asked() - before.asked);
+  });
+
+  it('are nearly all answered where half of all requests fail at random', async () => {
+    const scene = openTroubleScene(some(1 / 2, own(500, 0)));
+    await scene.pass(2 * minuteMs);
+    expect(scene.answered() / scene.asked()).toBeGreaterThan(0.95);
+  });
+});
