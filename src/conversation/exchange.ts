@@ -21,21 +21,28 @@ export interface Exchange {
   send(reply: Reply, options?: { readonly privately?: boolean | undefined }): Promise<void>;
 }
 
+/** Without one that stands, nothing more can be said. `doubt`: why nobody knows whether it arrived. */
+interface Deferral {
+  readonly stands: boolean;
+  readonly doubt?: unknown;
+}
+
 /** @throws in send() what `respond` rejects with, but for an interaction that has its answer already. */
 export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOptions): Exchange {
-  /** Whether it stands: without it, nothing more can be said. */
-  let deferral: Promise<boolean> | undefined;
+  let deferral: Promise<Deferral> | undefined;
 
-  async function acknowledge(): Promise<boolean> {
+  async function acknowledge(): Promise<Deferral> {
     const answer = toDeferral({ inPlace, ephemeral: await ephemeral });
     try {
       await respond(answer);
-      return true;
+      return { stands: true };
     } catch (error) {
+      const kind = classifyFailure(error);
       // Sent again after a lost response, it is refused because the first did arrive.
-      if (classifyFailure(error) === 'answered') return true;
+      if (kind === 'answered') return { stands: true };
+      if (kind === 'transient') return { stands: true, doubt: error };
       onLost(error);
-      return false;
+      return { stands: false };
     }
   }
 
@@ -50,8 +57,13 @@ export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOp
       try {
         const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
         if (deferral === undefined) await respond(toAnswer(reply, context));
-        else if (await deferral) await respond(toLateAnswer(reply, context));
-        else return;
+        else {
+          const { stands, doubt } = await deferral;
+          if (!stands) return;
+          await respond(toLateAnswer(reply, context)).catch((error: unknown) => {
+            throw doubt !== undefined && classifyFailure(error) === 'gone' ? doubt : error;
+          });
+        }
         if (reply.kind === 'update' && reply.share !== undefined) await respond(toPublicMessage(reply.share));
       } catch (error) {
         if (classifyFailure(error) !== 'answered') throw error;

@@ -125,6 +125,31 @@ describe('dispatch of a command', () => {
     expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
   });
 
+  it('goes on after a deferral of which nobody knows whether it arrived: it may stand there for good', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    scene.refuse(new DOMException('This operation was aborted', 'AbortError'));
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
+  });
+
+  it('says so where such a deferral had not arrived', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    scene.refuse(new Error('read ECONNRESET'), apiError(404, 10015));
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.resolve(message);
+    await done;
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toMatchObject([
+      { level: 'warn', message: 'an answer could not be delivered', facts: { reason: 'read ECONNRESET' } },
+    ]);
+  });
+
   it('waits for its deferral to arrive before it sends the answer', async () => {
     const reply = Promise.withResolvers<MessageReply>();
     const scene = createScene({ run: () => reply.promise });
