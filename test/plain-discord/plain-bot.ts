@@ -32,9 +32,10 @@ export interface PlainBot {
   close(): Promise<void>;
 }
 
-/** Turns of the event loop without a sign of anything, after which time passes: with a connection that is open, without. */
-const quietTurns = 10;
-const longQuietTurns = 300;
+/** Turns of the event loop without a sign of anything, after which time passes. */
+const quietTurns = { connected: 10, connecting: 300, limited: 1500 } as const;
+/** The library lets no more requests go in a second of real time. */
+const requestsPerSecond = 50;
 
 export async function openPlainBot(): Promise<PlainBot> {
   const clock = createManualClock(Date.UTC(2026, 0, 5));
@@ -53,12 +54,15 @@ export async function openPlainBot(): Promise<PlainBot> {
     return said !== undefined && clock.steady() < said.atMs + Number(said.facts['retryMs'] ?? said.facts['pauseMs']);
   }
 
-  /** Whoever neither connects nor has anything due may wait for something in real time, as the library does. */
+  function turnsToWait(): number {
+    if (discord.lines.some(({ open }) => open)) return quietTurns.connected;
+    return discord.requests.length < requestsPerSecond ? quietTurns.connecting : quietTurns.limited;
+  }
+
   async function untilQuiet(over: () => boolean): Promise<void> {
     const stir = () => discord.activity + lines.length;
     for (let turns = 0, seen = stir(); !over(); turns = seen === stir() ? turns + 1 : 0) {
-      const connecting = discord.lines.some(({ open }) => open);
-      if (clock.nextMs !== undefined && turns >= (connecting ? quietTurns : longQuietTurns)) return;
+      if (clock.nextMs !== undefined && turns >= turnsToWait()) return;
       seen = stir();
       await setTimeout(1);
     }
