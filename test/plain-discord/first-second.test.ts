@@ -78,3 +78,18 @@ describe('what is asked in the same moment in which the session begins', () => {
     expect([callbacks().length, later().length]).toEqual([1, 1]);
   });
 });
+
+describe('a thousand commands in that moment', () => {
+  it('are each acknowledged and answered once', async () => {
+    content.resolve(libraryOf(teaInterview()));
+    askAtOnce(Array.from({ length: 1000 }, () => quote));
+    await plain.start({ loadContent: () => content.promise }).ready;
+    // Time stands still: how long it takes is measured by bench:burst.
+    await expect.poll(() => callbacks().length).toBe(1000);
+    expect(tokens(callbacks())).toEqual(all(1000));
+    const deferred = callbacks().filter(isDeferral);
+    await expect.poll(() => later().length).toBe(deferred.length);
+    expect(tokens(later())).toEqual(tokens(deferred));
+    expect(plain.lines.filter(({ level, message }) => level === 'error' || /deliver/.test(message))).toEqual([]);
+  });
+});
