@@ -1,5 +1,6 @@
 import type { Respond } from '../discord/rest/respond.ts';
 import { classifyFailure } from '../discord/rest/classify-failure.ts';
+import { HeldBack } from '../discord/rest/held-back.ts';
 import type { Reply } from './reply.ts';
 import { toAnswer, toDeferral, toLateAnswer, toPublicMessage } from './to-answer.ts';
 
@@ -40,7 +41,7 @@ export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOp
       const kind = classifyFailure(error);
       // Sent again after a lost response, it is refused because the first did arrive.
       if (kind === 'answered') return { stands: true };
-      if (kind === 'transient') return { stands: true, doubt: error };
+      if (kind === 'transient' && !(error instanceof HeldBack)) return { stands: true, doubt: error };
       onLost(error);
       return { stands: false };
     }

@@ -1,6 +1,7 @@
 import { HTTPError } from 'discord.js';
 import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { HeldBack } from '../../src/discord/rest/held-back.ts';
 import type { MessageReply, UpdateReply } from '../../src/conversation/reply.ts';
 import { UserError } from '../../src/user-error.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
@@ -134,6 +135,18 @@ describe('dispatch of a command', () => {
     reply.resolve(message);
     await done;
     expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
+    expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
+  });
+
+  it('asks nothing more after a deferral that was held back: that was never sent', async () => {
+    const reply = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ run: () => reply.promise });
+    scene.refuse(new HeldBack(1000));
+    const done = scene.dispatch(ask);
+    await scene.clock.advance(2000);
+    reply.resolve(message);
+    await done;
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback']);
     expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
   });
 
