@@ -24,8 +24,8 @@ export const findThisQuote = {
   ephemeral: () => true,
   async run(request, { library, search }: Pick<Deps, 'library' | 'search'>) {
     mainInterview(library);
-    const { message } = request;
-    const found = message === undefined ? undefined : findSource(search, message);
+    const { message = '', messageLabels } = request;
+    const found = findSource(search, message, messageLabels);
     if (found === undefined) throw new UserError('message-without-text', {});
     const reader = readerOf(request);
     const { menu } = messagesFor(reader.locale);

@@ -46,8 +46,10 @@ export interface CommandRequest extends Circumstances {
   /** Channels and roles that options name, by id. */
   readonly channels: Readonly<Record<string, PickedChannel>>;
   readonly roles: Readonly<Record<string, PickedRole>>;
-  /** The text of the message a menu command was picked on, its embeds' included. */
+  /** What the message says that a menu command was picked on. */
   readonly message: string | undefined;
+  /** What stands around that: names and footers of its embeds. */
+  readonly messageLabels?: string | undefined;
   readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -8,11 +8,11 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIInteractionDataResolved,
-  type APIMessage,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
 import { readCustomId } from '../render/buttons/custom-id.ts';
+import { messageText } from './message-text.ts';
 import type { ButtonRequest, CommandRequest, PickedChannel, Request } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
@@ -30,7 +30,9 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
       const asked = { ...circumstances(interaction, draws), kind: 'command', command: data.name } as const;
       const none = { options: {}, subcommand: undefined, channels: {}, roles: {}, message: undefined };
       if (data.type === ApplicationCommandType.Message) {
-        return { ...asked, ...none, message: messageText(data.resolved.messages[data.target_id]) };
+        const picked = data.resolved.messages[data.target_id];
+        const { words, labels } = picked === undefined ? {} : messageText(picked);
+        return { ...asked, ...none, message: words, messageLabels: labels };
       }
       if (data.type !== ApplicationCommandType.ChatInput) return undefined;
       return {
@@ -144,12 +146,6 @@ function pickedOf(resolved: APIInteractionDataResolved | undefined): Pick<Comman
 
 function byId<Picked extends { readonly id: string }>(picked: readonly Picked[]): Readonly<Record<string, Picked>> {
   return Object.fromEntries(picked.map((each) => [each.id, each]));
-}
-
-/** What a message says: its own text, and that of its embeds. */
-function messageText(message: APIMessage | undefined): string | undefined {
-  if (message === undefined) return undefined;
-  return [message.content, ...message.embeds.map(({ description }) => description ?? '')].filter(Boolean).join('\n');
 }
 
 function optionValues(options: readonly ValueOption[]): Readonly<Record<string, string | number | boolean>> {

@@ -8,31 +8,62 @@ const unsure = 0.25;
 /** Of running text, one part in this many has to be found with certainty in the same passage; of quoted speech, one. */
 const agreement = 3;
 
+/** Words as wide as these, letter for letter in a passage, are from there, whatever stands around them. */
+const sureWidth = 24;
+/** Labels are names, which passages say, too. */
+const sureLabelWidth = 16;
+
 /**
  * The passages nearest to a message, the nearest first; undefined where it has no words. A message is somebody's own
- * words: it never enters the cache.
+ * words: it never enters the cache. @param labels - what stands around them, in lines: names, mostly
  */
-export function findSource(search: Search, message: string): Hits | undefined {
+export function findSource(search: Search, message: string, labels = ''): Hits | undefined {
+  const said = findSaid(search, message);
+  if (said === undefined) return findSaid(search, labels);
+  const sure = said.tier === 'confident';
+  const telling = searchableSentences(labels).filter((label) => !sure || width(label) > width(message));
+  return saidIn(askEach(search, telling), sure ? sureWidth : sureLabelWidth, said.hits) ?? said;
+}
+
+function findSaid(search: Search, message: string): Hits | undefined {
   const { quoted, parts } = searchableParts(message);
-  const answers = parts.map((part) => verbatimFirst(search.find(part, { limit: mostHits })));
+  const answers = askEach(search, parts);
   const [only] = answers;
   if (only === undefined) return undefined;
-  if (answers.length === 1) return { tier: confirm(search, only), hits: only.hits.map(toHit) };
+  if (answers.length === 1) return confirm(search, only);
   const hits = countVotes(answers);
   const [best] = hits;
   if (best === undefined) return { tier: 'none', hits: [] };
   const agreeing = answers.filter(({ tier, hits: [first] }) => tier === 'confident' && first?.item.id === best.id);
   const needed = quoted ? 1 : Math.ceil(answers.length / agreement);
-  return { tier: agreeing.length >= needed ? 'confident' : 'closest', hits };
+  if (agreeing.length >= needed) return { tier: 'confident', hits };
+  return saidIn(answers, sureWidth, hits) ?? { tier: 'closest', hits };
+}
+
+function askEach(search: Search, queries: readonly string[]): readonly SearchAnswer[] {
+  return queries.map((query) => verbatimFirst(search.find(query, { limit: mostHits })));
+}
+
+/** Sure of the passage that says the widest of these very words, before the other hits; nothing where none is so wide. */
+function saidIn(answers: readonly SearchAnswer[], least: number, others: Hits['hits']): Hits | undefined {
+  const widest = answers
+    .filter(({ query, hits: [first] }) => first !== undefined && width(query) >= least && says(first, query))
+    .toSorted((a, b) => width(b.query) - width(a.query))[0];
+  const [hit] = widest?.hits ?? [];
+  if (hit === undefined) return undefined;
+  return { tier: 'confident', hits: [toHit(hit), ...others.filter(({ id }) => id !== hit.item.id)].slice(0, mostHits) };
 }
 
 /** Where some say the very words they come first: the search finds a short passage that is alike nearer than a long one. */
 function verbatimFirst(answer: SearchAnswer): SearchAnswer {
-  const words = bareWords(answer.query);
-  if (width(words) < leastWidth) return answer;
-  const says = ({ item }: Hit) => item.kind === 'verbatim' && bareWords(item.text).includes(words);
-  const saying = answer.hits.filter(says);
+  if (width(answer.query) < leastWidth) return answer;
+  const saying = answer.hits.filter((hit) => says(hit, answer.query));
   return { ...answer, hits: [...saying, ...answer.hits.filter((hit) => !saying.includes(hit))] };
+}
+
+/** Whether these are its very words, marks and spaces apart. */
+function says({ item }: Hit, words: string): boolean {
+  return item.kind === 'verbatim' && bareWords(item.text).includes(bareWords(words));
 }
 
 function bareWords(text: string): string {
@@ -40,12 +71,15 @@ function bareWords(text: string): string {
 }
 
 /** Talk around a sentence makes an answer unsure of what the sentence alone is sure of. */
-function confirm(search: Search, { query, tier, hits: [best] }: SearchAnswer): SearchAnswer['tier'] {
-  if (tier !== 'closest') return tier;
-  const sure = searchableSentences(query)
-    .map((sentence) => search.find(sentence, { limit: 1 }))
-    .some((answer) => answer.tier === 'confident' && answer.hits[0]?.item.id === best?.item.id);
-  return sure ? 'confident' : 'closest';
+function confirm(search: Search, answer: SearchAnswer): Hits {
+  const { query, tier } = answer;
+  const hits = answer.hits.map(toHit);
+  if (tier === 'confident') return { tier, hits };
+  const sentences = askEach(search, searchableSentences(query));
+  const agrees = ({ tier: sure, hits: [first] }: SearchAnswer) =>
+    sure === 'confident' && first?.item.id === hits[0]?.id;
+  if (tier === 'closest' && sentences.some(agrees)) return { tier: 'confident', hits };
+  return saidIn(sentences, sureWidth, hits) ?? { tier, hits };
 }
 
 /** Each part votes for what it finds, with its length, and half as much for every place down its list. */

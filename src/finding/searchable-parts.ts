@@ -68,7 +68,11 @@ function unquoted(text: string): string {
 }
 
 function piecesOf(stretch: string): readonly string[] {
-  const whole = stretch.replace(/\s+/gu, ' ').trim();
+  // A line ends a sentence, too: what stands on the next may stand in another place of the message.
+  const whole = stretch
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n\s*/gu, '\n')
+    .trim();
   return width(whole) <= wholeWidth ? [whole] : sentencesOf(whole);
 }
 

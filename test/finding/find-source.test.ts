@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
+import { locales } from '../../src/locale.ts';
 import type { Passage } from '../../src/interview/interview.ts';
 import { findSource } from '../../src/finding/find-source.ts';
 import { viewOf } from '../../src/render/quote/view.ts';
@@ -128,6 +130,34 @@ describe('findSource', () => {
       expect(findSource(search, message)).toBeUndefined();
     },
   );
+
+  it('is sure of words that a passage says, letter for letter, in whatever else a message says', () => {
+    const words = '会的，而且会很快。开放之后，山里的小茶厂也能用 GPU 集群算出自己的配方';
+    expect(nearest(`${idle}\n${words}\n${idle.repeat(4)}`)).toEqual(['confident', `${slug}#7`]);
+    expect(nearest(`本周之最\n${words}`)).toEqual(['confident', `${slug}#7`]);
+  });
+
+  it.each(locales)('finds the passage of a card by its alt text, in %s', (locale) => {
+    const { alt } = messagesFor(locale).cards;
+    const source = 'Tea & Machines × Gao Yuan · 2024-10-04';
+    expect(nearest(alt('高远 Gao Yuan', passage(7).text, source))).toEqual(['confident', `${slug}#7`]);
+  });
+
+  it('looks at labels where they say more than the words, or those nothing that is sure', () => {
+    const best = passage(7).text.substring(0, 30);
+    const named = (message: string, labels: string) => {
+      const found = findSource(search, message, labels);
+      return [found?.tier, found?.hits[0]?.id];
+    };
+    expect(named('', best)).toEqual(['confident', `${slug}#7`]);
+    expect(named('qqq zzz', `高远\n${best}`)).toEqual(['confident', `${slug}#7`]);
+    expect(named(idle, `高远\n${best}`)).toEqual(['confident', `${slug}#7`]);
+    expect(named('护城河', best)).toEqual(['confident', `${slug}#7`]);
+    expect(named(passage(10).text, best)).toEqual(['confident', `${slug}#10`]);
+    // A name says nothing, though passages say it, too.
+    expect(named(passage(10).text.substring(0, 20), 'TeaNet 集群')).toEqual(['confident', `${slug}#10`]);
+    expect(named('qqq zzz', 'TeaNet · ¶ 3')).toEqual(['none', undefined]);
+  });
 
   it('takes short quotes inside a text for no quote of it', () => {
     const text = passage(3).text.replace('护城河', '“护城河”');

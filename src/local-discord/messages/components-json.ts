@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { isObject, type JsonObject } from '../referee/json-object.ts';
 import { vouched } from '../referee/vouched.ts';
 
-/** Components as Discord gives them back: each with its number, counted from 1. */
+/** Components as Discord gives them back: each with its number, counted from 1, and what was left out filled in. */
 export function componentsJson(components: readonly unknown[]): APIMessageTopLevelComponent[] {
   let last = 0;
   const numbered = (component: JsonObject): JsonObject => {
@@ -11,13 +11,41 @@ export function componentsJson(components: readonly unknown[]): APIMessageTopLev
     const inner = component['components'];
     const accessory = component['accessory'];
     return {
-      ...component,
+      ...filled(component),
       id,
       ...(Array.isArray(inner) ? { components: inner.filter(isObject).map(numbered) } : {}),
       ...(isObject(accessory) ? { accessory: numbered(accessory) } : {}),
     };
   };
   return vouched(components.filter(isObject).map(numbered));
+}
+
+const hidden = { spoiler: false };
+const leftOut: Readonly<Record<number, JsonObject>> = {
+  11: { ...hidden, description: null },
+  13: { ...hidden, name: null, size: null },
+  14: { spacing: 1, divider: true },
+  17: { ...hidden, accent_color: null },
+};
+
+function filled(component: JsonObject): JsonObject {
+  const { type, items, media, file } = component;
+  return {
+    ...leftOut[Number(type)],
+    ...component,
+    ...(isObject(media) ? { media: mediaJson(media) } : {}),
+    ...(isObject(file) ? { file: mediaJson(file) } : {}),
+    ...(Array.isArray(items) ? { items: items.filter(isObject).map((item) => galleryItem(item)) } : {}),
+  };
+}
+
+function galleryItem(item: JsonObject): JsonObject {
+  const media = isObject(item['media']) ? { media: mediaJson(item['media']) } : {};
+  return { ...hidden, description: null, ...item, ...media };
+}
+
+function mediaJson({ url }: JsonObject): JsonObject {
+  return { id: '0', url, proxy_url: url };
 }
 
 /** The component with a custom id, wherever it stands in the message. */

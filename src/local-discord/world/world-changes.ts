@@ -1,19 +1,16 @@
-import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import { composeMessage } from '../messages/compose-message.ts';
-import { contentsOf } from '../messages/contents-of.ts';
-import { keepMessage } from '../messages/keep-message.ts';
+import type { Snowflake } from 'discord-api-types/v10';
 import type { MessageContext } from '../messages/message-context.ts';
 import type { CommandOverrides } from '../commands/command-overrides.ts';
-import type { MessageForm } from '../referee/message-findings.ts';
+import { channelAt, guildAt, personAt } from './channel-at.ts';
 import { rolesOf } from './create-world.ts';
-import { findChannel, findGuild, findUser } from './find-channel.ts';
+import { messageChanges, type MessageChanges } from './message-changes.ts';
 import type { PlaceRegistry } from './place-registry.ts';
 import { permissions } from './permissions.ts';
 import { channelTypes, createChannel, createThread } from './create-channel.ts';
-import type { LocalChannel, LocalGuild, LocalRole, LocalUser, World } from './world.ts';
+import type { LocalChannel, LocalGuild, LocalRole, World } from './world.ts';
 
 /** What people do without a command. The bot hears of none of it: it has no intents. */
-export interface WorldChanges {
+export interface WorldChanges extends MessageChanges {
   /** A guild with the app, the first member's, without channels. */
   addGuild(options?: { readonly name?: string; readonly locale?: string }): LocalGuild;
   /** A text channel unless `type` says otherwise: 5 announcement, 15 forum. */
@@ -31,10 +28,6 @@ export interface WorldChanges {
   deleteRole(roleId: Snowflake): void;
   /** Closes a thread; where it is not locked, the next message opens it again. */
   archiveThread(threadId: Snowflake, options?: { readonly locked?: boolean }): void;
-  /** A person writes. */
-  say(channelId: Snowflake, content: string, options?: { readonly user?: string } & Partial<MessageForm>): APIMessage;
-  /** A moderator deletes a message, or in a forum the post with it. */
-  remove(message: APIMessage | Snowflake): void;
   /** The app is thrown out of a guild: all there is Missing Access from now on. */
   kick(guildId: Snowflake): void;
   invite(guildId: Snowflake): void;
@@ -122,52 +115,10 @@ function roleChanges(world: World): Pick<WorldChanges, 'changeRole' | 'deleteRol
   };
 }
 
-function messageChanges(context: MessageContext, places: PlaceRegistry): Pick<WorldChanges, 'say' | 'remove'> {
-  const { clock, snowflake, world, messages } = context;
-  return {
-    say(channelId, content, { user, ...form } = {}) {
-      const channel = channelAt(world, channelId);
-      const author = personAt(world, user);
-      const frame = { id: snowflake(), channelId, author, sentAtMs: clock(), type: 0 };
-      const message = composeMessage(frame, contentsOf(context, { ...form, content }, [], [], channel), 0);
-      keepMessage(context, { message, place: { kind: 'guild', channelId }, seenBy: undefined });
-      return message;
-    },
-    remove(message) {
-      const id = typeof message === 'string' ? message : message.id;
-      const stored = messages.find(id);
-      if (stored === undefined) throw new RangeError(`no message ${id}`);
-      messages.delete(id);
-      const channel = findChannel(world, stored.message.channel_id);
-      const parent = findChannel(world, channel?.parentId ?? '');
-      if (channel?.id === id && parent?.forum !== undefined) places.delete(channel);
-    },
-  };
-}
-
-function channelAt(world: World, id: string): LocalChannel {
-  const channel = findChannel(world, id);
-  if (channel === undefined) throw new RangeError(`no channel ${id}`);
-  return channel;
-}
-
-function guildAt(world: World, id: string): LocalGuild {
-  const guild = findGuild(world, id);
-  if (guild === undefined) throw new RangeError(`no guild ${id}`);
-  return guild;
-}
-
 function roleAt(world: World, id: string): { readonly role: LocalRole; readonly roles: LocalRole[] } {
   for (const { roles } of world.guilds) {
     const role = roles.find((each) => each.id === id);
     if (role !== undefined) return { role, roles };
   }
   throw new RangeError(`no role ${id}`);
-}
-
-/** The first person where nobody is named. */
-function personAt(world: World, key: string | undefined): LocalUser {
-  const user = key === undefined ? world.users[0] : findUser(world, key);
-  if (user === undefined) throw new RangeError(`nobody is called ${key}`);
-  return user;
 }
