@@ -1,5 +1,5 @@
 import type { Span } from '../../transcript/span.ts';
-import { toPattern } from './find-aliases.ts';
+import { type Form, matchForm, toForm } from './form.ts';
 
 /** Names by what is left of them without spaces and hyphens. */
 export interface NameTable {
@@ -14,37 +14,43 @@ export interface FoundName extends Span {
   readonly key: string;
 }
 
+interface Entry {
+  readonly form: Form;
+  /** Among all that were added. */
+  readonly place: number;
+}
+
 /** One pattern of all names takes seconds to compile where there are thousands, and none can be made of many more. */
 export function createNameTable(): NameTable {
-  /** With the place in which each was added. */
-  const namesByKey = new Map<string, Map<string, number>>();
+  const entriesByKey = new Map<string, Entry[]>();
   const firsts = new Set<string>();
   let longest = 0;
   let count = 0;
 
-  function longestAt(text: string, start: number): string | undefined {
-    let best = { name: '', place: Infinity, matched: undefined as string | undefined };
+  function longestAt(text: string, start: number): FoundName | undefined {
+    let best: (Entry & { readonly end: number }) | undefined;
     let key = '';
     const most = Math.min(text.length, start + longest);
-    for (let end = start; end < most; end += 1) {
-      const unit = text.charAt(end);
+    for (let at = start; at < most; at += 1) {
+      const unit = text.charAt(at);
       if (!between.test(unit)) key += unit;
       if (key.length === 1 && !firsts.has(key)) return undefined;
-      for (const [name, place] of namesByKey.get(key) ?? []) {
-        if (name.length < best.name.length || (name.length === best.name.length && place >= best.place)) continue;
-        const matched = matchAt(name, text, start);
-        if (matched !== undefined) best = { name, place, matched };
+      for (const entry of entriesByKey.get(key) ?? []) {
+        const end = isBefore(entry, best) ? matchForm(entry.form, text, start) : undefined;
+        if (end !== undefined) best = { ...entry, end };
       }
     }
-    return best.matched;
+    return best && { key: normaliseName(best.form.text), start, end: best.end };
   }
 
   return {
     add(name) {
+      const form = toForm(name);
       const key = normaliseName(name);
-      const alike = namesByKey.get(key) ?? new Map<string, number>();
-      if (!alike.has(name)) alike.set(name, (count += 1));
-      namesByKey.set(key, alike);
+      const entries = entriesByKey.get(key) ?? [];
+      if (form === undefined || entries.some((entry) => entry.form.text === name)) return;
+      entriesByKey.set(key, entries);
+      entries.push({ form, place: (count += 1) });
       firsts.add(key.charAt(0));
       longest = Math.max(longest, name.length);
     },
@@ -52,23 +58,22 @@ export function createNameTable(): NameTable {
       const found: FoundName[] = [];
       for (let start = 0; start < text.length;) {
         const name = longestAt(text, start);
-        if (name !== undefined) found.push({ key: normaliseName(name), start, end: start + name.length });
-        start += name?.length ?? String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+        if (name !== undefined) found.push(name);
+        start = name?.end ?? start + 1;
       }
       return found;
     },
   };
 }
 
+function isBefore(entry: Entry, best: Entry | undefined): boolean {
+  if (best === undefined) return true;
+  const longer = entry.form.text.length - best.form.text.length;
+  return longer > 0 || (longer === 0 && entry.place < best.place);
+}
+
 const between = /[\s-]/;
 
 export function normaliseName(name: string): string {
   return name.replaceAll(/[\s-]+/g, '');
-}
-
-function matchAt(name: string, text: string, start: number): string | undefined {
-  const pattern = toPattern([name]);
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  return match?.index === start ? match[0] : undefined;
 }

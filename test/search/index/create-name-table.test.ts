@@ -1,8 +1,8 @@
-import { array, assert, property, string } from 'fast-check';
-import { constantFrom } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { createNameTable, normaliseName } from '../../../src/search/index/create-name-table.ts';
-import { toPattern } from '../../../src/search/index/find-aliases.ts';
+import { toPattern } from './to-pattern.ts';
 
 function findIn(text: string, names: readonly string[]): readonly (readonly [name: string, at: number])[] {
   const table = createNameTable();
