@@ -132,6 +132,21 @@ describe('a callback in trouble', () => {
     expect(live.discord.requests.length - before).toBeLessThanOrEqual(most);
   });
 
+  it.each<[what: string, fault: RestFault, requests: number]>([
+    ['500s', { kind: 'status', status: 500 }, 60],
+    ['a ban for an hour', { kind: 'blocked', status: 429, retryAfterSeconds: 3600 }, 10],
+  ])('is no request of its own where a hundred come in two seconds, into %s', async (_, fault, most) => {
+    live.discord.faults.rest(fault, { ...callbacks, times: Number.POSITIVE_INFINITY });
+    const outcomes = [];
+    for (let n = 0; n < 100; n += 1) {
+      const nextMs = live.clock.steady() + 20;
+      outcomes.push(live.discord.run({ command: 'help' }));
+      await vi.waitUntil(() => live.clock.steady() >= nextMs, { timeout: 60_000, interval: 1 });
+    }
+    for (const { error } of await Promise.all(outcomes)) expect(error).toMatch(/3 s/);
+    expect(requests(/callback/).length).toBeLessThanOrEqual(most);
+  });
+
   it('is no request at all while Discord bans this address, and is one again when it said', async () => {
     live.discord.faults.rest({ kind: 'blocked', status: 429, retryAfterSeconds: 8 }, callbacks);
     const bannedMs = live.clock.steady();

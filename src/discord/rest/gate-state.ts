@@ -4,8 +4,13 @@ import type { GateLog, Trouble } from './gate-log.ts';
 import type { Judgement } from './judge-answer.ts';
 import { createRefusalCount, refusalWindowMs } from './refusal-count.ts';
 
-/** free: sent as if nothing were the matter · probe: alone, to find out whether it still is */
-export type GateTurn = 'free' | 'probe';
+/** The right to send one request. */
+export interface GateTurn {
+  /** It goes alone, to find out whether the gate may open. */
+  readonly probe: boolean;
+  /** How many had been answered when it left. */
+  readonly answered: number;
+}
 
 /** Whether a request may be sent now, by what others met before it. */
 export interface GateState {
@@ -36,6 +41,7 @@ const pauses: Readonly<Record<Trouble, { readonly firstMs: number; readonly long
 };
 
 interface Closure {
+  readonly trouble: Trouble;
   readonly probes: number;
   readonly probeAtMs: number;
   probing: boolean;
@@ -51,13 +57,21 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
   const refusals = createRefusalCount(clock);
   let closure: Closure | undefined;
   let failuresInARow = 0;
+  let answered = 0;
   let underWay = 0;
 
   function troubleOf({ kind }: Judgement, turn: GateTurn): Trouble | undefined {
-    failuresInARow = kind === 'failed' ? failuresInARow + 1 : 0;
-    if (kind === 'banned') return kind;
-    if (kind === 'failed') return turn === 'probe' || failuresInARow >= tellingFailures ? kind : undefined;
-    return kind === 'refused' && refusals.count() >= manyRefusals ? kind : undefined;
+    if (kind === 'failed') return turn.probe || isTellingFailure(turn) ? kind : undefined;
+    answered += 1;
+    failuresInARow = 0;
+    if (kind === 'refused') return refusals.count() >= manyRefusals ? kind : undefined;
+    return kind === 'banned' ? kind : undefined;
+  }
+
+  /** Where others were answered meanwhile, Discord answers: a burst may last longer than its requests can wait. */
+  function isTellingFailure(turn: GateTurn): boolean {
+    if (turn.answered === answered) failuresInARow += 1;
+    return failuresInARow >= tellingFailures;
   }
 
   function close(trouble: Trouble, { toldMs, facts }: Judgement): void {
@@ -66,13 +80,18 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
     const ownMs = backOffMs(probes, random, longestMs, toldMs === undefined ? firstMs : undefined);
     const neededMs = Math.max(toldMs ?? 0, trouble === 'refused' ? spreadMs() : 0);
     const pauseMs = Math.max(ownMs, Math.min(neededMs, longestPauseMs));
-    closure = { probes, probeAtMs: clock.steady() + pauseMs, probing: false };
+    closure = { trouble, probes, probeAtMs: clock.steady() + pauseMs, probing: false };
     tell.closed(trouble, facts);
   }
 
   /** What is left of the allowance is to last; a probe that succeeds lets in some that are refused. */
   function spreadMs(): number {
     return (2 * refusalWindowMs) / Math.max(mostRefusals - refusals.count(), 1);
+  }
+
+  /** What was sent before the gate closed says nothing new, unless it is answered where nothing was. */
+  function isGoodNews({ trouble }: Closure, { kind }: Judgement): boolean {
+    return trouble === 'failed' && kind === 'well';
   }
 
   function isFull(): boolean {
@@ -84,15 +103,13 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
       if (isFull()) return undefined;
       if (closure?.probing === true || (closure?.probeAtMs ?? 0) > clock.steady()) return undefined;
       underWay += 1;
-      if (closure === undefined) return 'free';
-      closure.probing = true;
-      return 'probe';
+      if (closure !== undefined) closure.probing = true;
+      return { probe: closure !== undefined, answered };
     },
     settle(turn, judgement) {
       underWay -= 1;
       if (judgement.kind === 'refused' || judgement.kind === 'banned') refusals.add();
-      // What was sent before the gate closed says nothing new.
-      if (closure !== undefined && turn === 'free') return;
+      if (closure !== undefined && !turn.probe && !isGoodNews(closure, judgement)) return;
       const trouble = troubleOf(judgement, turn);
       if (trouble !== undefined) close(trouble, judgement);
       else if (closure !== undefined) {

@@ -248,6 +248,21 @@ describe('GET /gateway/bot', () => {
   });
 });
 
+describe('GET /gateway/bot that says when to ask again', () => {
+  it.each([
+    ['a ban', { kind: 'blocked', status: 429, retryAfterSeconds: 3600 } as const],
+    ['a limit', { kind: 'rate-limit', scope: 'user', retryAfterSeconds: 3600 } as const],
+  ])('is asked then: %s', async (_, fault) => {
+    discord.faults.rest(fault, { path: /gateway\/bot/ });
+    connect();
+    await pass(hour - minute);
+    expect(asked()).toBe(1);
+    await pass(2 * minute, connected);
+    expect(connected()).toBe(true);
+    expect(asked()).toBe(2);
+  });
+});
+
 describe('shards', () => {
   const allReady = () => gateway.shards().length > 0 && gateway.shards().every(({ state }) => state === 'ready');
 

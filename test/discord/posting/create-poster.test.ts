@@ -290,6 +290,41 @@ describe('createPoster.send, where trouble passes', () => {
   }
 });
 
+describe('whatever a poster asks for', () => {
+  type Scene = Awaited<ReturnType<typeof openScene>>;
+  const asks: readonly [what: string, ask: (scene: Scene) => Promise<unknown>][] = [
+    ['a message', ({ send, daily }) => send(daily)],
+    ['a forum’s post', ({ send, forum }) => send(forum)],
+    ['a post in the history', ({ poster, daily }) => poster.find(daily, mark, sinceMs())],
+    ['a post in a forum', ({ poster, forum }) => poster.find(forum, mark, sinceMs())],
+    ['a direct message', ({ poster, discord }) => poster.tell(discord.users[0]!.id, { content: 'x' })],
+    ['a server', ({ poster, guildId }) => poster.seesGuild(guildId)],
+  ];
+  const always = { times: Number.POSITIVE_INFINITY };
+
+  it.each(asks)('is asked for once while Discord is in trouble: %s', async (_, ask) => {
+    for (const fault of [
+      { kind: 'status', status: 500 },
+      { kind: 'reset', when: 'before' },
+      { kind: 'rate-limit', scope: 'user', retryAfterSeconds: 1 },
+    ] as const) {
+      const scene = await openScene();
+      scene.discord.faults.rest(fault, always);
+      await ask(scene).catch(() => undefined);
+      expect(scene.discord.requests).toHaveLength(1);
+    }
+  });
+
+  it('is not asked for while Discord refuses this address', async () => {
+    const scene = await openScene();
+    scene.discord.faults.rest({ kind: 'blocked', status: 429, retryAfterSeconds: 3600 }, always);
+    for (const [, ask] of asks) await ask(scene).catch(() => undefined);
+    expect(scene.discord.requests).toHaveLength(1);
+    const failure = await failureOf(scene.send(scene.daily));
+    expect(failure).toMatchObject({ kind: 'retry', unsent: true, heldBack: true });
+  });
+});
+
 describe('createPoster.tell', () => {
   it('reaches a person', async () => {
     const { discord, poster } = await openScene();

@@ -63,6 +63,27 @@ describe('a gate where Discord does not answer', () => {
     expect(scene.sent()).toBe(40);
   });
 
+  it('does not mind failures of what left before others were answered', async () => {
+    const scene = openScene();
+    const late = Promise.withResolvers<ResponseLike>();
+    const burst = Array.from({ length: 100 }, () => scene.pass(() => late.promise));
+    await scene.pass(well);
+    late.reject(new Error('too late'));
+    await Promise.all(burst);
+    expect(await scene.pass(well)).toBe('200');
+  });
+
+  it('opens at once where one is answered that left before it closed', async () => {
+    const scene = openScene();
+    const late = Promise.withResolvers<ResponseLike>();
+    const slow = scene.pass(() => late.promise);
+    await scene.repeat(20, trouble);
+    expect(await scene.pass(well)).toBe('held back for 1000');
+    late.resolve(answer(200));
+    await slow;
+    expect(await scene.pass(well)).toBe('200');
+  });
+
   it('lets one request at a time find out, after a second and then less often, every ten seconds at last', async () => {
     const scene = openScene();
     await scene.repeat(20, trouble);

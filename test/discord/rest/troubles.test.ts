@@ -18,6 +18,13 @@ describe('fifty interactions a second', () => {
     expect(scene.answered() - before.answered).toBe(scene.asked() - before.asked);
   });
 
+  it('are all answered where a thousand come at once instead', async () => {
+    const scene = openTroubleScene(well);
+    for (let n = 0; n < 1000; n += 1) scene.ask();
+    await scene.clock.advance(1000);
+    expect(scene.answered()).toBe(1000);
+  });
+
   it('are nearly all answered where half of all requests fail at random', async () => {
     const scene = openTroubleScene(some(1 / 2, own(500, 0)));
     await scene.pass(2 * minuteMs);
