@@ -82,7 +82,7 @@ describe('dispatch of a command', () => {
     await scene.dispatch(ask);
     expect(scene.answers[0]).toMatchObject({
       files: [{ name: 'card.png', data: Buffer.from(files[0]!.data) }],
-      body: { data: { attachments: [{ id: 0, filename: 'card.png', description: 'the quote as a picture' }] } },
+      body: { data: { attachments: [{ id: '0', filename: 'card.png', description: 'the quote as a picture' }] } },
     });
   });
 

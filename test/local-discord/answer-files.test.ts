@@ -9,7 +9,7 @@ describe('files of an answer', () => {
     const form = new FormData();
     const data = {
       embeds: [{ image: { url: 'attachment://card.png' } }],
-      attachments: [{ id: 0, filename: 'card.png', description: 'A card' }],
+      attachments: [{ id: '0', filename: 'card.png', description: 'A card' }],
     };
     form.append('payload_json', JSON.stringify({ type: 4, data }));
     form.append('files[0]', new Blob(['pixels'], { type: 'image/png' }), 'card.png');
@@ -25,6 +25,16 @@ describe('files of an answer', () => {
     expect(await (await fetch(attachment!.url)).text()).toBe('pixels');
     expect(discord.requests.at(-1)!.files).toEqual([{ name: 'card.png', size: 6 }]);
     expect(discord.violations).toEqual([]);
+  });
+
+  it('are named by texts of their numbers, as Discord’s schema says, not by numbers', async () => {
+    const discord = await startDiscord();
+    const { bot, received } = await begin(discord);
+    const form = new FormData();
+    form.append('payload_json', JSON.stringify({ type: 4, data: { attachments: [{ id: 0, filename: 'card.png' }] } }));
+    form.append('files[0]', new Blob(['pixels'], { type: 'image/png' }), 'card.png');
+    expect((await bot.callback(received, form)).status).toBe(400);
+    expect(rules(discord)).toEqual(['schema data.attachments.0.id']);
   });
 
   it('are at most 10 MiB each', async () => {

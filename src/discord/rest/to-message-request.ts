@@ -22,7 +22,7 @@ export function toMessageRequest(message: MessageBody, roleId?: string): Message
       ...(embeds !== undefined && { embeds: [...embeds] }),
       ...(components !== undefined && { components: [...components] }),
       ...(files.length > 0 && {
-        attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+        attachments: files.map(({ name, description }, index) => ({ id: String(index), filename: name, description })),
       }),
       allowed_mentions: allowedMentions(roleId),
     },

@@ -8,7 +8,7 @@ export type SchemaName = keyof typeof Spec;
 
 export interface Judged {
   readonly findings: readonly Finding[];
-  /** The body with integer strings taken as integers, numeric ids as snowflakes, and times in UTC. */
+  /** The body with integer strings taken as integers, and times in UTC. */
   readonly body: unknown;
 }
 
@@ -59,8 +59,6 @@ function coerce(body: unknown, issue: $ZodIssue): unknown {
   const value = at(body, issue.path);
   const wantsNumber = issue.expected === 'number' || issue.expected === 'int';
   if (wantsNumber && typeof value === 'string' && /^-?\d+$/.test(value)) return withAt(body, issue.path, Number(value));
-  const isId = issue.expected === 'string' && String(issue.path.at(-1)).endsWith('id');
-  if (isId && Number.isSafeInteger(value)) return withAt(body, issue.path, String(value));
   return body;
 }
 

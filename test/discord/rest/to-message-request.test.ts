@@ -23,7 +23,7 @@ describe('toMessageRequest', () => {
   it('names each file beside it, with its description', () => {
     const data = new Uint8Array([1, 2, 3]);
     const { body, files } = toMessageRequest({ files: [{ name: 'card.png', data, description: 'in words' }] });
-    expect(body.attachments).toEqual([{ id: 0, filename: 'card.png', description: 'in words' }]);
+    expect(body.attachments).toEqual([{ id: '0', filename: 'card.png', description: 'in words' }]);
     expect(files).toEqual([{ name: 'card.png', data: Buffer.from(data) }]);
   });
 
