@@ -28,10 +28,14 @@ const tellingFailures = 20;
 const manyRefusals = 100;
 /** Of the last ten minutes, with those that may become some. Three gates keep far below Discord's 10,000. */
 const mostRefusals = 500;
+/** Under way at once where the allowance is used up, and Discord answers again: what they may cost is little. */
+const fewAtOnce = 5;
 /** While a probe is under way. */
 const lookAgainMs = 1000;
 /** Somebody may lift a ban before its time. */
 const longestPauseMs = 60_000;
+/** Where Discord says when to come again, it is no ban that was left alone for long enough: that has passed by then. */
+const longestToldPauseMs = 15_000;
 
 /** Pauses between probes. A ban that says nothing of its end is none of a second. */
 const pauses: Readonly<Record<Trouble, { readonly firstMs: number; readonly longestMs: number }>> = {
@@ -77,7 +81,10 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
   function close(trouble: Trouble, { toldMs, facts }: Judgement): void {
     const probes = (closure?.probes ?? 0) + 1;
     const { firstMs, longestMs } = pauses[trouble];
-    const ownMs = backOffMs(probes, random, longestMs, toldMs === undefined ? firstMs : undefined);
+    const ownMs =
+      toldMs === undefined
+        ? backOffMs(probes, random, longestMs, firstMs)
+        : backOffMs(probes, random, Math.min(longestMs, longestToldPauseMs));
     const neededMs = Math.max(toldMs ?? 0, trouble === 'refused' ? spreadMs() : 0);
     const pauseMs = Math.max(ownMs, Math.min(neededMs, longestPauseMs));
     closure = { trouble, probes, probeAtMs: clock.steady() + pauseMs, probing: false };
@@ -95,12 +102,12 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
   }
 
   function isFull(): boolean {
-    return refusals.count() + underWay >= mostRefusals;
+    return underWay >= Math.max(mostRefusals - refusals.count(), fewAtOnce);
   }
 
   return {
     take() {
-      if (isFull()) return undefined;
+      if (closure === undefined && isFull()) return undefined;
       if (closure?.probing === true || (closure?.probeAtMs ?? 0) > clock.steady()) return undefined;
       underWay += 1;
       if (closure !== undefined) closure.probing = true;
@@ -121,7 +128,6 @@ export function createGateState({ clock, random, tell }: GateStateOptions): Gate
       return closure !== undefined;
     },
     waitMs() {
-      if (isFull()) return Math.max(refusals.nextMs(), lookAgainMs);
       if (closure === undefined || closure.probing) return lookAgainMs;
       return Math.max(closure.probeAtMs - clock.steady(), 1);
     },

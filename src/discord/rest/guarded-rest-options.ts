@@ -52,8 +52,9 @@ export function guardedRestOptions(guard: RestGuard, patient = false): Partial<R
           return request(guard, url, { ...init, signal });
         }),
       );
-      if (response.status === 429) limited.add(`${init.method} ${url}`);
-      return response;
+      if (response.status !== 429) return response;
+      limited.add(`${init.method} ${url}`);
+      return ofItsRoute(response);
     },
   };
 }
@@ -86,6 +87,19 @@ async function request(
   return response;
 }
 
+/**
+ * A limit of everything is the gate's business, which looks now and then whether it still holds; the library would wait
+ * for as long as it was told, and nothing would be asked any more.
+ */
+function ofItsRoute({ status, statusText, headers, body }: ResponseLike): ResponseLike {
+  const kept = new Headers([...headers]);
+  const isGlobal = kept.has('X-RateLimit-Global');
+  kept.delete('X-RateLimit-Global');
+  const toldMs = parseRetryAfter(kept.get('Retry-After')) ?? 0;
+  kept.set('Retry-After', String((isGlobal ? Math.min(toldMs, longestWaitMs) : toldMs) / 1000));
+  return new Response(body, { status, statusText, headers: kept });
+}
+
 /** Read to its end: the library stops its own timer at the headers, and a body may hang. */
 async function whole(response: ResponseLike): Promise<Response> {
   const { status, statusText, headers } = response;
@@ -99,7 +113,9 @@ async function findEdge(response: Response): Promise<string | undefined> {
   if (type?.startsWith('application/json') !== true) {
     return `${type ?? 'without a content type'} instead of Discord's JSON`;
   }
-  if (response.status === 429 && !response.headers.has('Retry-After')) return 'without Retry-After';
+  if (response.status === 429 && parseRetryAfter(response.headers.get('Retry-After')) === undefined) {
+    return 'without a Retry-After that can be read';
+  }
   return response.status === 403 && blockedByEdge.test(await response.clone().text()) ? 'with code 40333' : undefined;
 }
 

@@ -8,7 +8,9 @@ const longestMs = 24 * 60 * 60_000;
 
 /** How long a failure says to wait before the next try; undefined where it says nothing. */
 export function toldPauseMs(error: unknown): number | undefined {
-  if (error instanceof RateLimitError) return Math.min(error.retryAfter, longestMs);
+  if (error instanceof RateLimitError) {
+    return error.retryAfter >= 0 ? Math.min(error.retryAfter, longestMs) : undefined;
+  }
   if (error instanceof EdgeRefusal || error instanceof ServerFailure || error instanceof HeldBack) {
     return error.retryAfterMs;
   }

@@ -25,6 +25,18 @@ describe('fifty interactions a second', () => {
     expect(scene.answered()).toBe(1000);
   });
 
+  it('are answered a minute after a burst that was refused as a whole', async () => {
+    const scene = openTroubleScene(own(429, 0, { 'Retry-After': '1', 'X-RateLimit-Scope': 'user' }));
+    for (let n = 0; n < 1500; n += 1) scene.ask();
+    await scene.clock.advance(3000);
+    scene.become(well);
+    await scene.pass(minuteMs);
+    const before = { asked: scene.asked(), answered: scene.answered() };
+    await scene.pass(minuteMs);
+    expect(scene.answered() - before.answered).toBe(scene.asked() - before.asked);
+    expect(scene.most().sent).toBeLessThanOrEqual(10_000);
+  });
+
   it('are nearly all answered where half of all requests fail at random', async () => {
     const scene = openTroubleScene(some(1 / 2, own(500, 0)));
     await scene.pass(2 * minuteMs);

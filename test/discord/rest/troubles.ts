@@ -18,9 +18,21 @@ export const longTroubles: readonly LongTrouble[] = [
   { what: 'a ban in Discord’s own form', trouble: own(403, 40_333), sent: 30, lines: 12 },
   { what: '429s that do not say for how long', trouble: own(429, 0), sent: 30, lines: 12 },
   {
+    what: '429s that say it as a date',
+    trouble: own(429, 0, { 'Retry-After': 'Wed, 21 Oct 2026 07:28:00 GMT' }),
+    sent: 30,
+    lines: 12,
+  },
+  {
+    what: '429s for all, for thirty years',
+    trouble: own(429, 0, { ...told(999_999_999), 'X-RateLimit-Global': 'true' }),
+    sent: 30,
+    lines: 12,
+  },
+  {
     what: '429s for all requests together',
     trouble: own(429, 0, { ...told(1), 'X-RateLimit-Global': 'true' }),
-    sent: 30,
+    sent: 60,
     lines: 12,
   },
   {
