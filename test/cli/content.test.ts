@@ -75,6 +75,18 @@ describe('content check', () => {
     expect(status).toBe(1);
   });
 
+  it('reports a folder that cannot be read beside the others, and ends with code 1', () => {
+    mkdirSync(join(dir, 'content/a/transcript.md'), { recursive: true });
+    mkdirSync(join(dir, 'content/b'));
+    write('content/b/transcript.md', talk);
+    const { status, stdout } = content(['check', '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { slug: 'a', passages: 0, problems: [{ file: 'content/a/', message: expect.stringMatching(/EISDIR.*remove/) }] },
+      { slug: 'b', passages: 3, problems: [] },
+    ]);
+  });
+
   it('goes by the variables of its process before those of a file named .env', () => {
     write('.env', 'CONTENT_DIR=nowhere\n');
     expect(content(['check']).status).toBe(0);
