@@ -15,11 +15,8 @@ export interface ConnectPace {
   /** When the shard may try, by the steady clock; long past where nothing is in its way. */
   dueMs(shard: number): number;
   opened(): void;
-  /**
-   * Returns how long the shard waits before its next attempt, in milliseconds; so does `lost`.
-   * @param toldMs - what Discord said to wait
-   */
-  failed(shard: number, toldMs?: number): number;
+  /** Returns how long the shard waits before its next attempt, in milliseconds; so does `lost`. */
+  failed(shard: number): number;
   /** A connection that stood was lost. */
   lost(shard: number, livedMs: number): number;
 }
@@ -46,9 +43,9 @@ export function createConnectPace(clock: Pick<Clock, 'steady'>, random: () => nu
       failures = 0;
       sharedDueMs = -Infinity;
     },
-    failed(shard, toldMs = 0) {
+    failed(shard) {
       failures += 1;
-      const sharedMs = Math.max(backOffMs(failures, random, longestConnectPauseMs), toldMs);
+      const sharedMs = backOffMs(failures, random, longestConnectPauseMs);
       sharedDueMs = clock.steady() + sharedMs;
       return Math.max(sharedMs, waitOwn(shard, (ownFailures.get(shard) ?? 0) + 1));
     },

@@ -9,8 +9,8 @@ export interface Attempt {
   /** A session is being started with it. */
   identifying(): void;
   opened(): void;
-  /** Returns how long the shard waits before its next, in milliseconds. @param toldMs - what Discord said to wait */
-  failed(toldMs?: number): number;
+  /** Returns how long the shard waits before its next, in milliseconds. */
+  failed(): number;
 }
 
 /** Which shard may try to connect, and when. */
@@ -52,7 +52,7 @@ export function createConnectQueue(clock: Clock, random: () => number, maxConcur
     return {
       identifying: () => startableMs.set(key, clock.steady() + spacingMs),
       opened: () => end(() => pace.opened()),
-      failed: (toldMs) => end(() => pace.failed(shard, toldMs)) ?? 0,
+      failed: () => end(() => pace.failed(shard)) ?? 0,
     };
   }
 

@@ -123,6 +123,9 @@ async function run(
   }
 }
 
+/** A ban of the address may be over before it said, and says nothing of the gateway; asking costs one request. */
+const longestToldMs = 5 * 60_000;
+
 /** @throws FatalError; the signal's reason */
 async function learnPatiently(
   { clock, random, log }: GatewayOptions,
@@ -137,7 +140,8 @@ async function learnPatiently(
       signal.throwIfAborted();
       if (error instanceof FatalError) throw error;
       if (classifyFailure(error) === 'unauthorized') throw unauthorizedError();
-      const retryMs = Math.max(backOffMs(attempt, random, longestConnectPauseMs), toldPauseMs(error) ?? 0);
+      const toldMs = Math.min(toldPauseMs(error) ?? 0, longestToldMs) * (1 + random() / 10);
+      const retryMs = Math.round(Math.max(backOffMs(attempt, random, longestConnectPauseMs), toldMs));
       log.warn({ ...describeFailure(error), attempt, retryMs }, 'Discord could not be reached; trying again');
       await pause(clock, retryMs, signal);
     }
@@ -157,12 +161,15 @@ async function keepShards(
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   const budget = createSessionBudget(clock, facts, ids.length);
-  const gateway = createKnownGateway(
-    facts,
-    () => learnGateway(rest, signal),
+  const gateway = createKnownGateway({
+    first: facts,
+    learn: () => learnGateway(rest, signal),
     clock,
-    (newer) => budget.learn(newer),
-  );
+    signal,
+    onLearnt: (newer) => budget.learn(newer),
+    onUnknown: (error) =>
+      log.warn(describeFailure(error), 'Discord does not say where its gateway is; it is tried where it was'),
+  });
   const queue = createConnectQueue(clock, random, facts.maxConcurrency);
   states.clear();
   for (const id of ids) states.set(id, 'waiting');

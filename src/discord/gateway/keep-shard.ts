@@ -2,7 +2,6 @@ import type { APIInteraction, GatewayReadyDispatchData } from 'discord-api-types
 import { within, type Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
-import { toldPauseMs } from '../rest/told-pause-ms.ts';
 import type { ConnectQueue, Attempt } from './connect-queue.ts';
 import { FatalError, isFinalClose, untrustedGatewayError } from './fatal-error.ts';
 import {
@@ -68,7 +67,7 @@ export async function keepShard(options: ShardOptions, signal: AbortSignal): Pro
       kept.keep(loss.resumable ? tried.connection.session : undefined);
     } else {
       const { failure } = tried;
-      const retryMs = attempt.failed(toldPauseMs(failure));
+      const retryMs = attempt.failed();
       signal.throwIfAborted();
       if (failure instanceof FatalError) throw failure;
       if (failure instanceof ConnectionLost) {
@@ -134,10 +133,12 @@ async function tryToConnect(
   signal: AbortSignal,
 ): Promise<Connected | { readonly failure: unknown }> {
   try {
-    const { url } = await options.gateway.facts();
+    if (session === undefined) {
+      await options.gateway.refresh();
+      if (options.budget.remaining() === 0) throw new Error(noneLeft);
+    }
     signal.throwIfAborted();
-    if (session === undefined && options.budget.remaining() === 0) throw new Error(noneLeft);
-    return await connect(options, url, session, attempt, signal);
+    return await connect(options, options.gateway.url, session, attempt, signal);
   } catch (failure) {
     return { failure };
   }
