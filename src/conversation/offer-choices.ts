@@ -22,7 +22,7 @@ export interface OfferOptions {
 }
 
 /** Autocomplete cannot be deferred: who types gets an empty list rather than an error. */
-const withinMs = 2000;
+const withinMs = 1500;
 const none: ChoicesReply = { kind: 'choices', choices: [] };
 
 /** What is offered to somebody who types an option; nothing where that fails or takes too long. */
