@@ -67,6 +67,20 @@ describe('rate limits', () => {
     }
   });
 
+  it('count what follows an interaction’s answer for the interaction alone, however many there are in a second', async () => {
+    const clock = handClock();
+    const discord = await startDiscord({ clock: clock.read });
+    const bot = await loginByHand(discord);
+    for (let n = 0; n < 60; n += 1) {
+      const outcome = discord.run({ command: 'quote', options: { text: 'x' } });
+      const received = await bot.next();
+      await bot.callback(received, { type: 5 });
+      const { status, headers } = await bot.original(received, 'PATCH', { content: 'x' });
+      expect([status, headers.get('x-ratelimit-remaining')]).toEqual([200, '4']);
+      await outcome;
+    }
+  });
+
   it('may be switched off', async () => {
     const discord = await startDiscord({ rateLimits: false });
     for (let n = 0; n < 60; n += 1) expect((await post(discord)).status).toBe(200);

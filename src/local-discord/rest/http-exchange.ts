@@ -36,7 +36,7 @@ export interface Route {
   readonly authorization: 'bot' | 'none';
   /** The route's own rate limit; counted for each channel, guild or webhook apart. */
   readonly bucket: { readonly limit: number; readonly perMs: number };
-  /** Interaction callbacks do not count towards the 50 a second. */
+  /** Whether it counts towards the 50 a second: answers to interactions do not. */
   readonly global: boolean;
   handle(exchange: HttpExchange): RestAnswer | Promise<RestAnswer>;
 }

@@ -17,7 +17,10 @@ interface Window {
   used: number;
 }
 
-/** Documented: 50 requests a second for a bot, interaction callbacks not counted. */
+/**
+ * 50 requests a second for a bot. Answers to interactions are not counted, neither the first nor what follows:
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints
+ */
 const globalLimit = { limit: 50, perMs: 1_000 };
 /** Buckets are counted for each of these apart. */
 const majorParameters = ['channel', 'guild', 'application', 'token'];
@@ -57,7 +60,7 @@ export function createRateLimits(clock: () => number): RateLimits {
       };
       return over
         ? refuse('user', window, perMs, headers)
-        : { headers: route.global ? headers : {}, refused: undefined };
+        : { headers: Number.isFinite(limit) ? headers : {}, refused: undefined };
     },
   };
 

@@ -13,7 +13,7 @@ import type { RestAnswer, HttpExchange, Route } from '../http-exchange.ts';
 import { emptyMessage } from './channel-message-routes.ts';
 
 const base = '/webhooks/:application/:token';
-const common = { authorization: 'none', global: true, bucket: { limit: 5, perMs: 2_000 } } as const;
+const common = { authorization: 'none', global: false, bucket: { limit: 5, perMs: 2_000 } } as const;
 /** An app that only a user installed may follow up five times: the guild did not invite it. */
 const followupsElsewhere = 5;
 
