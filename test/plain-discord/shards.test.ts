@@ -56,6 +56,31 @@ describe('a bot in more servers than one shard may have', () => {
     expect(discord.lines.filter(({ open }) => open)).toHaveLength(3);
   });
 
+  it('spends few of the day’s starts where Discord says every minute that they are too few', async () => {
+    const { discord, clock } = plain;
+    Object.assign(discord.script.gateway, { shards: 4, maxConcurrency: 4 });
+    plain.start();
+    while (clock.steady() < 2 * 60 * minute) {
+      await plain.pass(60 * minute, stand(4), still);
+      await plain.pass(minute);
+      discord.standing()[0]?.close(4011);
+      await plain.pass(minute, stand(0), still);
+    }
+    expect(discord.identifies.length).toBeGreaterThan(50);
+    // Of a thousand a tenth at once, and in two hours a twelfth of four tenths.
+    expect(discord.identifies.length).toBeLessThan(140);
+  });
+
+  it('starts no session sooner than 5 s after another where Discord refused that one (4011)', async () => {
+    const { discord } = plain;
+    discord.script.identify = (line: Line) => line.close(4011);
+    plain.start();
+    await plain.pass(5 * minute, undefined, still);
+    const startsMs = discord.identifies.map(({ atMs }) => atMs);
+    expect(startsMs.length).toBeGreaterThan(3);
+    expect(startsMs.slice(1).filter((ms, index) => ms - startsMs[index]! < 5000)).toEqual([]);
+  });
+
   it.each([
     [16, 1],
     [16, 16],

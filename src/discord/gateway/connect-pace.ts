@@ -6,7 +6,7 @@ export const longestConnectPauseMs = 25 * 60_000;
 /** Discord itself asks to reconnect now and then, and what somebody asks meanwhile can be answered for 3 s. */
 const firstPauseMs = 250;
 /** A connection that stood this long was no failure. */
-export const healthyMs = 60_000;
+const healthyMs = 60_000;
 
 /** How fast shards may try to connect: pauses grow with the failures of each, and with those of all together. */
 export interface ConnectPace {

@@ -1,8 +1,6 @@
 import { pause, type Clock } from '../../clock.ts';
 import { createConnectPace } from './connect-pace.ts';
-
-/** Discord takes one IDENTIFY in 5 s for each of `max_concurrency` keys. */
-const spacingMs = 5100;
+import type { StartSpacing } from './start-spacing.ts';
 
 /** The right to try to connect. It ends by `opened` or `failed`, whichever is called first. */
 export interface Attempt {
@@ -29,14 +27,13 @@ export interface ConnectQueue {
  * One shard at a time for each key of `max_concurrency`, in the order they came; one alone while attempts fail, for what
  * befalls one befalls all.
  */
-export function createConnectQueue(clock: Clock, random: () => number, maxConcurrency: number): ConnectQueue {
+export function createConnectQueue(clock: Clock, random: () => number, spacing: StartSpacing): ConnectQueue {
   const pace = createConnectPace(clock, random);
   const lineUp = createLines();
-  const startableMs = new Map<number, number>();
   let held = 0;
   let ended = Promise.withResolvers<void>();
 
-  function hold(key: number, shard: number, leave: () => void): Attempt {
+  function hold(shard: number, leave: () => void): Attempt {
     held += 1;
     let over = false;
     function end<Result>(outcome: () => Result): Result | undefined {
@@ -50,7 +47,7 @@ export function createConnectQueue(clock: Clock, random: () => number, maxConcur
       return result;
     }
     return {
-      identifying: () => startableMs.set(key, clock.steady() + spacingMs),
+      identifying: () => spacing.started(shard),
       opened: () => end(() => pace.opened()),
       failed: () => end(() => pace.failed(shard)) ?? 0,
     };
@@ -58,17 +55,16 @@ export function createConnectQueue(clock: Clock, random: () => number, maxConcur
 
   return {
     async take(shard, startPauseMs, signal) {
-      const key = shard % maxConcurrency;
-      const leave = await lineUp(key);
+      const leave = await lineUp(spacing.key(shard));
       try {
         for (;;) {
           signal.throwIfAborted();
           const startMs = startPauseMs();
-          const startableAtMs = startMs === undefined ? -Infinity : (startableMs.get(key) ?? -Infinity);
+          const startableAtMs = startMs === undefined ? -Infinity : spacing.dueMs(shard);
           const waitMs = Math.max(startMs ?? 0, Math.max(pace.dueMs(shard), startableAtMs) - clock.steady());
           if (waitMs > 0) await pause(clock, waitMs, signal);
           else if (pace.troubled && held > 0) await ended.promise;
-          else return hold(key, shard, leave);
+          else return hold(shard, leave);
         }
       } catch (error) {
         leave();

@@ -7,13 +7,15 @@ import { classifyFailure } from '../rest/classify-failure.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
 import { createRest, type RestGuard } from '../rest/guarded-rest-options.ts';
 import { toldPauseMs } from '../rest/told-pause-ms.ts';
-import { healthyMs, longestConnectPauseMs } from './connect-pace.ts';
+import { longestConnectPauseMs } from './connect-pace.ts';
 import { createConnectQueue } from './connect-queue.ts';
 import { fatalCloseError, FatalError, shardingRequired, unauthorizedError } from './fatal-error.ts';
 import { keepShard, type ShardState } from './keep-shard.ts';
 import { createKnownGateway } from './known-gateway.ts';
 import { learnGateway, type GatewayFacts } from './learn-gateway.ts';
-import { createSessionBudget } from './session-budget.ts';
+import { createSessionBudget, type SessionBudget } from './session-budget.ts';
+import { createSetHealth } from './set-health.ts';
+import { createStartSpacing, type StartSpacing } from './start-spacing.ts';
 
 /** Which shards this process keeps, where an operator spreads them over several. */
 export interface ShardChoice {
@@ -110,17 +112,33 @@ async function run(
 ): Promise<never> {
   const { guard, token, clock, random, log, shards } = options;
   const rest = createRest(guard, token);
+  let facts = await learnPatiently(options, rest, signal);
+  const starts = {
+    budget: createSessionBudget(clock, facts, choose(facts, shards).ids.length),
+    spacing: createStartSpacing(clock, facts.maxConcurrency),
+  };
   for (let attempt = 1; ; attempt += 1) {
-    const facts = await learnPatiently(options, rest, signal);
-    const sinceMs = clock.steady();
-    const code = await keepShards({ ...options, signal }, rest, facts, states, onReady);
+    const { code, healthy } = await keepShards({ ...options, signal }, rest, facts, starts, states, onReady);
     if (code !== shardingRequired || shards !== undefined) throw fatalCloseError(code);
     // What stood for a while was no failure: a bot that grows for months is not made to wait longer each time.
-    if (clock.steady() - sinceMs >= healthyMs) attempt = 1;
+    if (healthy) attempt = 1;
     const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
     log.warn({ shards: states.size, retryMs }, 'Discord wants more shards; asking how many');
     await pause(clock, retryMs, signal);
+    facts = await learnPatiently(options, rest, signal);
+    starts.budget.learn(facts, choose(facts, shards).ids.length);
+    starts.spacing.learn(facts.maxConcurrency);
   }
+}
+
+function choose(facts: GatewayFacts, shards: ShardChoice | undefined): ShardChoice {
+  return shards ?? { count: facts.shards, ids: Array.from({ length: facts.shards }, (_, id) => id) };
+}
+
+/** What this process has started counts for as long as it lives, whatever shards it was for. */
+interface Starts {
+  readonly budget: SessionBudget;
+  readonly spacing: StartSpacing;
 }
 
 /** A ban of the address may be over before it said, and says nothing of the gateway; asking costs one request. */
@@ -148,19 +166,19 @@ async function learnPatiently(
   }
 }
 
-/** Keeps them until one cannot go on. Returns its close code, once nothing is left of any. */
+/** Keeps them until one cannot go on. Returns its close code and how they stood, once nothing is left of any. */
 async function keepShards(
   options: GatewayOptions,
   rest: REST,
   facts: GatewayFacts,
+  { budget, spacing }: Starts,
   states: Map<number, ShardState>,
   onReady: ReadyListener,
-): Promise<number> {
+): Promise<{ readonly code: number; readonly healthy: boolean }> {
   const { token, clock, random, log, onInteraction, shards } = options;
-  const { count, ids } = shards ?? { count: facts.shards, ids: Array.from({ length: facts.shards }, (_, id) => id) };
+  const { count, ids } = choose(facts, shards);
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
-  const budget = createSessionBudget(clock, facts, ids.length);
   const gateway = createKnownGateway({
     first: facts,
     learn: () => learnGateway(rest, signal),
@@ -170,7 +188,8 @@ async function keepShards(
     onUnknown: (error) =>
       log.warn(describeFailure(error), 'Discord does not say where its gateway is; it is tried where it was'),
   });
-  const queue = createConnectQueue(clock, random, facts.maxConcurrency);
+  const queue = createConnectQueue(clock, random, spacing);
+  const health = createSetHealth(clock, ids);
   states.clear();
   for (const id of ids) states.set(id, 'waiting');
   const all = tellAllReady(log, states, count);
@@ -189,6 +208,7 @@ async function keepShards(
         onInteraction,
         onState(state) {
           states.set(shard, state);
+          health.note(shard, state);
           all();
         },
       },
@@ -196,7 +216,8 @@ async function keepShards(
     ),
   );
   try {
-    return await Promise.race(keepers);
+    const code = await Promise.race(keepers);
+    return { code, healthy: health.healthy() };
   } finally {
     stopping.abort(new Error('another shard cannot go on'));
     await Promise.allSettled(keepers);

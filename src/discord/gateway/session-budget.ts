@@ -11,8 +11,8 @@ export interface SessionBudget {
   /** How many are left today, as far as is known. */
   remaining(): number;
   started(): void;
-  /** Discord has told anew. */
-  learn(facts: GatewayFacts): void;
+  /** Discord has told anew. @param shards - how many this process has from now on; as many as before without */
+  learn(facts: GatewayFacts, shards?: number): void;
 }
 
 /**
@@ -22,18 +22,19 @@ export interface SessionBudget {
  */
 export function createSessionBudget(clock: Pick<Clock, 'steady'>, first: GatewayFacts, shards: number): SessionBudget {
   let facts = first;
+  let atOnce = shards;
   let learntMs = clock.steady();
   let startedSince = 0;
   /** When Discord told what is left, or when one was started since. */
   let spreadFromMs = learntMs;
-  const most = Math.max(first.total / 10, 2 * shards);
-  let tokens = most;
+  const most = () => Math.max(facts.total / 10, 2 * atOnce);
+  let tokens = most();
   let countedMs = learntMs;
-  const perMs = (first.total * 0.4) / dayMs;
+  const perMs = () => (facts.total * 0.4) / dayMs;
 
   function refill(): void {
     const atMs = clock.steady();
-    tokens = Math.min(most, tokens + (atMs - countedMs) * perMs);
+    tokens = Math.min(most(), tokens + (atMs - countedMs) * perMs());
     countedMs = atMs;
   }
 
@@ -42,7 +43,7 @@ export function createSessionBudget(clock: Pick<Clock, 'steady'>, first: Gateway
     remaining,
     pauseMs() {
       refill();
-      const ownMs = tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perMs);
+      const ownMs = tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perMs());
       const resetMs = Math.max(0, learntMs + facts.resetAfterMs - clock.steady());
       const spreadUntilMs = spreadFromMs + spreadMs(facts.total, remaining(), resetMs);
       return Math.max(ownMs, spreadUntilMs - clock.steady());
@@ -53,8 +54,13 @@ export function createSessionBudget(clock: Pick<Clock, 'steady'>, first: Gateway
       startedSince += 1;
       spreadFromMs = clock.steady();
     },
-    learn(newer) {
+    learn(newer, shardsNow = atOnce) {
+      refill();
+      const before = most();
       facts = newer;
+      atOnce = shardsNow;
+      // More shards may start than before; what the others used up stays so.
+      tokens += Math.max(0, most() - before);
       learntMs = clock.steady();
       spreadFromMs = learntMs;
       startedSince = 0;

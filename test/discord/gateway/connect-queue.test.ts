@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConnectQueue } from '../../../src/discord/gateway/connect-queue.ts';
+import { createStartSpacing } from '../../../src/discord/gateway/start-spacing.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
 const day = 24 * 60 * 60_000;
@@ -9,7 +10,7 @@ const resumes = () => undefined;
 
 function setUp(maxConcurrency = 1, random = 1) {
   const clock = createManualClock();
-  return { clock, queue: createConnectQueue(clock, () => random, maxConcurrency) };
+  return { clock, queue: createConnectQueue(clock, () => random, createStartSpacing(clock, maxConcurrency)) };
 }
 
 describe('createConnectQueue', () => {

@@ -47,6 +47,19 @@ describe('createSessionBudget', () => {
     expect(budget.remaining()).toBe(900);
   });
 
+  it('lets more shards start at once where there are more now, and forgets none that was started', () => {
+    const budget = createSessionBudget(createManualClock(), facts, 1);
+    for (let started = 0; started < 100; started += 1) budget.started();
+    budget.learn(facts, 2);
+    expect(budget.pauseMs()).toBeGreaterThan(0);
+    budget.learn(facts, 100);
+    for (let started = 0; started < 100; started += 1) {
+      expect(budget.pauseMs()).toBe(0);
+      budget.started();
+    }
+    expect(budget.pauseMs()).toBeGreaterThan(0);
+  });
+
   it('slows down what its supervisor starts again and again', () => {
     const budget = createSessionBudget(createManualClock(), { ...facts, remaining: 300 }, 1);
     expect(budget.pauseMs()).toBe(30_000);
