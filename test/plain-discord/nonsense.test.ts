@@ -59,11 +59,22 @@ describe.each(nonsense)('a gateway that says %s', (_, act) => {
   });
 });
 
-it('a gateway that names no address to resume at is resumed where it is', async () => {
-  const { discord } = plain;
-  discord.script.resumeUrl = undefined;
-  await plain.start().ready;
-  discord.lines[0]!.close(4000);
-  await plain.pass(minute, stands, still);
-  expect([discord.identifies.length, discord.resumes.length]).toEqual([1, 1]);
-});
+it.each([undefined, null, '', 'gateway.example', 'gateway.example:443', 'ws://gateway.example', 'https://127.0.0.1:1'])(
+  'a gateway that names %j to resume at is resumed where the session began, and that is said once',
+  async (resumeUrl) => {
+    const { discord, lines, fatal } = plain;
+    discord.script.resumeUrl = resumeUrl;
+    await plain.start().ready;
+    for (const resumes of [1, 2]) {
+      discord.standing()[0]!.close(4000);
+      await plain.pass(minute, () => discord.resumes.length === resumes && stands(), still);
+    }
+    discord.standing()[0]!.close(1000);
+    await plain.pass(minute, () => discord.identifies.length === 2 && stands(), still);
+    expect([discord.identifies.length, discord.resumes.length, fatal]).toEqual([2, 2, []]);
+    const told = lines.filter(({ message }) => message.includes('address to resume at'));
+    expect(told.map(({ facts }) => facts['address'])).toEqual(
+      resumeUrl === undefined ? [] : [JSON.stringify(resumeUrl)],
+    );
+  },
+);

@@ -24,7 +24,7 @@ export interface Script {
   /** What GET /gateway/bot says. */
   gateway: { url: string; shards: number; remaining: number; maxConcurrency: number };
   /** What READY says; undefined: nothing of it. */
-  resumeUrl: string | undefined;
+  resumeUrl: string | null | undefined;
   upgrade: (line: Line) => void;
   accepted: (line: Line) => void;
   identify: (line: Line) => void;

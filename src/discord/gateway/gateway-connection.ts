@@ -17,6 +17,7 @@ import {
 } from '@discordjs/ws';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import { isTrustedGateway } from './learn-gateway.ts';
 
 /** What Discord keeps of a connection, to go on where it ended. */
 export type GatewaySession = SessionInfo;
@@ -57,6 +58,8 @@ export interface ConnectionOptions {
   readonly session: GatewaySession | undefined;
   /** A session is about to be started. */
   readonly onIdentify: () => void;
+  /** READY named an address to resume at that is none, or may not see the token: `url` is used for it. */
+  readonly onUnusableAddress: (address: unknown) => void;
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
 
@@ -83,6 +86,7 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
   readonly #resolve: { readonly lost: (loss: Loss) => void; readonly gone: () => void };
   #trouble = '';
   #loginSent = false;
+  #greeted = false;
   #over = false;
 
   constructor(options: ConnectionOptions) {
@@ -105,6 +109,14 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     this.on(WebSocketShardEvents.Resumed, () => {
       if (this.session !== undefined) opened.resolve({ kind: 'resumed' });
       else this.end('RESUMED without a session', false);
+    });
+    this.on(WebSocketShardEvents.Hello, () => {
+      // The library would begin heartbeats for both, and stop those of one.
+      if (this.#greeted) {
+        queueMicrotask(() => stopFirstHeartbeat(this));
+        this.end('HELLO once more', true);
+      }
+      this.#greeted = true;
     });
     // Even where the connection is over by now: its number is counted, and Discord will not send it again.
     this.on(WebSocketShardEvents.Dispatch, ({ data }) => {
@@ -187,7 +199,7 @@ function endsSession(code: number): boolean {
 
 /** What the library asks about a shard: facts, and where its session is kept. */
 function strategyFor(options: ConnectionOptions, kept: { session: SessionInfo | null }): IContextFetchingStrategy {
-  const { token, url, shardCount, onIdentify } = options;
+  const { token, url, shardCount, onIdentify, onUnusableAddress } = options;
   const limit = { total: 0, remaining: 0, reset_after: 0, max_concurrency: 1 };
   return {
     options: {
@@ -204,7 +216,11 @@ function strategyFor(options: ConnectionOptions, kept: { session: SessionInfo | 
     retrieveSessionInfo: () => kept.session,
     updateSessionInfo(_, session) {
       // The library lets a session go wherever it would not resume; what may be resumed is judged here.
-      if (session !== null) kept.session = session;
+      if (session === null) return;
+      const address: unknown = session.resumeURL;
+      const usable = typeof address === 'string' && isTrustedGateway(address);
+      if (!usable && address !== undefined) onUnusableAddress(address);
+      kept.session = usable ? session : { ...session, resumeURL: url };
     },
     waitForIdentify: async () => onIdentify(),
   };
@@ -228,4 +244,13 @@ function callOff(socket: Socket | undefined): void {
 function socketOf(shard: WebSocketShard): Socket | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return (shard as unknown as { readonly connection?: Socket | null }).connection ?? undefined;
+}
+
+/** The one that the library is about to wait for. Private in its types. */
+function stopFirstHeartbeat(shard: WebSocketShard): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  const { initialHeartbeatTimeoutController: first } = shard as unknown as {
+    readonly initialHeartbeatTimeoutController?: AbortController | null;
+  };
+  first?.abort();
 }

@@ -193,6 +193,7 @@ async function keepShards(
   states.clear();
   for (const id of ids) states.set(id, 'waiting');
   const all = tellAllReady(log, states, count);
+  const onUnusableAddress = tellUnusableAddress(log);
   const keepers = ids.map((shard) =>
     keepShard(
       {
@@ -206,6 +207,7 @@ async function keepShards(
         gateway,
         onReady,
         onInteraction,
+        onUnusableAddress,
         onState(state) {
           states.set(shard, state);
           health.note(shard, state);
@@ -232,6 +234,17 @@ function tellAllReady(log: Log, states: ReadonlyMap<number, ShardState>, count: 
     if (told || [...states.values()].some((state) => state !== 'ready')) return;
     told = true;
     log.info({ shards: nameShards([...states.keys()]), of: count }, 'all shards are connected');
+  };
+}
+
+/** Says it once: every session may name the same. */
+function tellUnusableAddress(log: Log): (address: unknown) => void {
+  let told = false;
+  return (address) => {
+    if (told) return;
+    told = true;
+    const facts = { address: JSON.stringify(address).slice(0, 200) };
+    log.warn(facts, 'Discord names an address to resume at that cannot be used; sessions are resumed where they began');
   };
 }
 

@@ -3,7 +3,7 @@ import { within, type Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
 import type { ConnectQueue, Attempt } from './connect-queue.ts';
-import { FatalError, isFinalClose, untrustedGatewayError } from './fatal-error.ts';
+import { FatalError, isFinalClose } from './fatal-error.ts';
 import {
   openGatewayConnection,
   type GatewayConnection,
@@ -12,7 +12,6 @@ import {
   type Opening,
 } from './gateway-connection.ts';
 import type { KnownGateway } from './known-gateway.ts';
-import { isTrustedGateway } from './learn-gateway.ts';
 import type { SessionBudget } from './session-budget.ts';
 
 /** waiting: for its attempt, or out a pause · connecting · ready: interactions come. */
@@ -28,6 +27,7 @@ export interface ShardOptions {
   readonly budget: SessionBudget;
   readonly gateway: KnownGateway;
   readonly onState: (state: ShardState) => void;
+  readonly onUnusableAddress: (address: unknown) => void;
   readonly onReady: (ready: GatewayReadyDispatchData) => void;
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
@@ -170,12 +170,7 @@ async function connect(
     await connection.gone;
     throw new ConnectionLost(await connection.lost);
   }
-  // Who names none is resumed where it is.
-  const { resumeURL = url } = connection.session ?? {};
-  if (isTrustedGateway(resumeURL)) return { connection, opening };
-  connection.end('stopped', false);
-  await connection.gone;
-  throw untrustedGatewayError(resumeURL);
+  return { connection, opening };
 }
 
 /** Until it is lost. */

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { systemClock } from '../../../src/clock.ts';
 import { openGatewayConnection } from '../../../src/discord/gateway/gateway-connection.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../../src/local-discord/local-discord.ts';
@@ -9,15 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => discord.close());
 
-function open() {
+function open(url = discord.apiUrl.replace(/^http/, 'ws').replace(/\/api$/, '')) {
   return openGatewayConnection({
     clock: systemClock,
     token: discord.token,
-    url: discord.apiUrl.replace(/^http/, 'ws').replace(/\/api$/, ''),
+    url,
     shard: 0,
     shardCount: 1,
     session: undefined,
     onIdentify: () => undefined,
+    onUnusableAddress: () => undefined,
     onInteraction: () => undefined,
   });
 }
@@ -58,5 +62,23 @@ describe('openGatewayConnection', () => {
     expect(discord.sockets()).toBe(1);
     second.end('done', false);
     await second.gone;
+  });
+
+  it('ends where it is greeted twice, and leaves no heartbeat behind', async () => {
+    const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await once(sockets, 'listening');
+    const hello = JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } });
+    sockets.on('connection', (socket) => {
+      socket.send(hello);
+      socket.on('message', () => socket.send(hello));
+    });
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    let before = 0;
+    await expect.poll(() => (before = timers())).toBeGreaterThanOrEqual(0);
+    const connection = open(`ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`);
+    expect(await connection.lost).toMatchObject({ reason: 'HELLO once more', resumable: true });
+    await connection.gone;
+    await expect.poll(timers).toBeLessThanOrEqual(before);
+    sockets.close();
   });
 });
