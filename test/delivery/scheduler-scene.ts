@@ -1,3 +1,4 @@
+import type { Notice } from '../../src/delivery/notice.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { createScheduler, type Scheduler } from '../../src/delivery/scheduler.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -41,8 +42,8 @@ export interface SchedulerScene {
   readonly log: ReturnType<typeof createLogList>;
   readonly fatal: number;
   readonly clock: { offsetMs: number };
-  /** What the planner picks; undefined: nothing to show. */
-  picks: string | undefined;
+  /** What the planner picks, without what is left out; 'interview' and 'items': nothing to show, and why. */
+  picks: readonly string[] | 'interview' | 'items';
   /** Another process of the same store. */
   boot(processId: string): Scheduler;
   /** As `boot`, started. */
@@ -67,7 +68,7 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
     discord,
     log,
     clock,
-    picks: 'item',
+    picks: ['item', 'item-2', 'item-3', 'item-4'],
     get fatal() {
       return fatal;
     },
@@ -76,9 +77,14 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
         {
           store,
           poster: discord.poster,
-          pick: async () => scene.picks,
+          async pick(feed) {
+            if (typeof scene.picks === 'string') return { lacking: scene.picks };
+            const leftOut = (await store.leftOut(feed.id)).map(({ item }) => item);
+            const item = scene.picks.find((each) => !leftOut.includes(each));
+            return item === undefined ? { lacking: 'items' } : { item };
+          },
           render: async ({ id }, item, date) => ({ feedId: id, date, item }),
-          renderParked: async ({ id }, reason) => ({ feedId: id, date: 'parked', item: reason }),
+          renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: noticeText(notice) }),
           clock: { wall: () => Math.round(time.now() + clock.offsetMs), steady: time.now, after: time.after },
           random: () => 0.5,
           log,
@@ -104,6 +110,14 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
     },
   };
   return scene;
+}
+
+/** What a notice is about, in short. */
+function noticeText(notice: Notice): string {
+  if (notice.kind === 'parked')
+    return `parked: ${notice.cause.reason} ${notice.cause.answer?.code} ${notice.cause.item}`;
+  if (notice.kind === 'left-out') return `left out: ${notice.refusal.code} ${notice.refusal.item}`;
+  return `lacks: ${notice.lack.kind} ${notice.lack.of}`;
 }
 
 function channels(): readonly BorderChannel[] {

@@ -1,0 +1,24 @@
+import type { FoundLacks } from '../../delivery/poster.ts';
+import type { MessageBody } from '../../render/message-body.ts';
+import type { SentMessage } from './sent-message.ts';
+
+/** What a post was meant to have. */
+export interface MeantPost {
+  readonly body: MessageBody;
+  readonly roleId: string | undefined;
+}
+
+/** What of it does not stand there, by what Discord itself says of the message; what it does not tell is not missed. */
+export function lacksOf({ body, roleId }: MeantPost, sent: SentMessage): FoundLacks {
+  const { mention_roles: pinged, embeds, attachments } = sent;
+  const { embeds: meantEmbeds = [], files = [] } = body;
+  return [
+    ...(roleId !== undefined && pinged?.includes(roleId) === false ? [{ kind: 'ping', of: roleId } as const] : []),
+    ...(isFewer(embeds, meantEmbeds) ? [{ kind: 'embeds', of: undefined } as const] : []),
+    ...(isFewer(attachments, files) ? [{ kind: 'files', of: undefined } as const] : []),
+  ];
+}
+
+function isFewer(told: readonly unknown[] | undefined, meant: readonly unknown[]): boolean {
+  return told !== undefined && told.length < meant.length;
+}
