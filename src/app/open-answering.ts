@@ -12,9 +12,11 @@ import { FatalError } from '../discord/gateway/fatal-error.ts';
 import { withoutCards } from '../conversation/without-cards.ts';
 import type { Env } from './env.ts';
 import type { Library } from '../interview/interview.ts';
+import { preparePools } from '../highlight/prepare-pools.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { createSearch } from '../search/create-search.ts';
+import { createSlices } from '../slices.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
@@ -78,6 +80,7 @@ export function openAnswering(options: AnsweringOptions): Answering {
       signal,
       onProgress: ({ indexed, of }) => logProgress(() => `content: ${indexed} of ${of} passages indexed`),
     });
+    await preparePools(library, createSlices({ signal }));
     const kept = await cache;
     log.info({}, `store: ${path}; cache: ${kept.name}`);
     const lookups = kept.lookups(`${version}:${library.hash}`);

@@ -8,9 +8,7 @@ import { findSerialPart, serialParts } from './serial-parts.ts';
 
 /** What a highlight feed chooses from: passages, or points while no text is there. */
 export function poolOf(interview: Interview): Pool {
-  const pool = pools.get(interview) ?? highlightPool({ interviews: [interview] });
-  pools.set(interview, pool);
-  return pool;
+  return highlightPool({ interviews: [interview] });
 }
 
 /** What a feed goes through in order. Without its text, an interview is told by our points. */
@@ -40,5 +38,3 @@ export function canShow(kind: FeedKind, library: Library, interview: Interview, 
     itemsInOrder(kind, interview).includes(item) || (kind === 'serial' && findSerialPart(interview, item) !== undefined)
   );
 }
-
-const pools = new WeakMap<Interview, Pool>();

@@ -50,18 +50,26 @@ function golden({ highlights }: Interview): readonly string[] {
 }
 
 function best(interview: Interview, most = longest): readonly string[] {
+  const known = most === longest ? usualBest.get(interview) : undefined;
+  if (known !== undefined) return known;
   const picked = new Set(golden(interview));
   const good = interview.passages.filter((passage) => !picked.has(passage.id) && isGoodAlone(passage, most));
-  return balanced(good).map(({ id }) => id);
+  const ids = balanced(good).map(({ id }) => id);
+  if (most === longest) usualBest.set(interview, ids);
+  return ids;
 }
+
+/** Every passage is weighed for it, and people wait for it again and again. */
+const usualBest = new WeakMap<Interview, readonly string[]>();
 
 /** Whether a passage makes sense on its own: a whole thought of readable length, nothing in doubt, no small talk. */
 export function isGoodAlone({ text, doubtful, speaker }: Passage, most = longest): boolean {
   const trimmed = text.trim();
+  const long = size(trimmed);
   return (
     doubtful.length === 0 &&
-    size(trimmed) >= shortest &&
-    size(trimmed) <= most &&
+    long >= shortest &&
+    long <= most &&
     speaker.role !== 'host' &&
     ending.test(trimmed) &&
     !question.test(trimmed) &&
@@ -73,14 +81,16 @@ export function isGoodAlone({ text, doubtful, speaker }: Passage, most = longest
 /** The same number of each section at most, emphasised passages first, then those nearest a good length. */
 function balanced(passages: readonly Passage[]): readonly Passage[] {
   const taken = new Map<string, number>();
-  const ranked = passages.toSorted((a, b) => rank(a) - rank(b) || a.number - b.number);
-  const kept = ranked.filter(({ section, speaker }) => {
+  const ranked = passages
+    .map((passage) => ({ passage, rank: rank(passage) }))
+    .toSorted((a, b) => a.rank - b.rank || a.passage.number - b.passage.number);
+  const kept = ranked.filter(({ passage: { section, speaker } }) => {
     const key = `${section?.number ?? 0}/${speaker.id}`;
     const count = (taken.get(key) ?? 0) + 1;
     taken.set(key, count);
     return section === undefined || count <= mostOfSection;
   });
-  return kept.toSorted((a, b) => a.number - b.number);
+  return kept.map(({ passage }) => passage).toSorted((a, b) => a.number - b.number);
 }
 
 function rank({ text, emphasised }: Passage): number {

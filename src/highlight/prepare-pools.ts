@@ -1,0 +1,11 @@
+import type { Library } from '../interview/interview.ts';
+import type { Slices } from '../slices.ts';
+import { highlightPool } from './pool.ts';
+
+/** Weighs every passage once, before anybody waits for a pool: of a thousand interviews that takes a second. */
+export async function preparePools({ interviews }: Pick<Library, 'interviews'>, slices: Slices): Promise<void> {
+  for (const interview of interviews) {
+    if (slices.over()) await slices.next();
+    highlightPool({ interviews: [interview] });
+  }
+}
