@@ -5,8 +5,10 @@ import type { Clock } from '../../clock.ts';
 export const longestConnectPauseMs = 25 * 60_000;
 /** Discord itself asks to reconnect now and then, and what somebody asks meanwhile can be answered for 3 s. */
 const firstPauseMs = 250;
-/** A connection that stood this long was no failure. */
-const healthyMs = 60_000;
+/** So long served makes good for one failure: connections that stand for a few seconds are worth having again soon. */
+const makesGoodMs = 1000;
+/** After so many failures the pause is the longest. */
+const mostFailures = Math.ceil(Math.log2(longestConnectPauseMs / 1000)) + 1;
 
 /** How fast shards may try to connect: pauses grow with the failures of each, and with those of all together. */
 export interface ConnectPace {
@@ -17,7 +19,7 @@ export interface ConnectPace {
   opened(): void;
   /** Returns how long the shard waits before its next attempt, in milliseconds; so does `lost`. */
   failed(shard: number): number;
-  /** A connection that stood was lost. */
+  /** A connection that stood was lost: the longer it did, the shorter the longest pause. */
   lost(shard: number, livedMs: number): number;
 }
 
@@ -50,8 +52,10 @@ export function createConnectPace(clock: Pick<Clock, 'steady'>, random: () => nu
       return Math.max(sharedMs, waitOwn(shard, (ownFailures.get(shard) ?? 0) + 1));
     },
     lost(shard, livedMs) {
-      const before = livedMs < healthyMs ? ownFailures.get(shard) : undefined;
-      return waitOwn(shard, before === undefined ? 0 : before + 1);
+      const before = ownFailures.get(shard);
+      if (before === undefined) return waitOwn(shard, 0);
+      const most = Math.max(0, mostFailures - Math.floor(livedMs / makesGoodMs));
+      return waitOwn(shard, Math.min(before + 1, most));
     },
   };
 }

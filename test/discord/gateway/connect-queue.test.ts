@@ -117,16 +117,31 @@ describe('createConnectQueue', () => {
     expect(await taken).toBe(7000);
   });
 
-  it('tries at once after a connection that stood for a minute or is the first, and ever later after others', async () => {
+  /** How long the shard waits after connections that stood for so long, one after another. */
+  async function pausesAfter(livesMs: readonly number[]): Promise<readonly number[]> {
     const { clock, queue } = setUp();
     const pauses: number[] = [];
-    for (const livedMs of [0, 59_999, 0, 60_000, 0]) {
+    for (const livedMs of livesMs) {
       const taken = queue.take(0, resumes, signal);
       await clock.advance(day);
       (await taken).opened();
       pauses.push(queue.lost(0, livedMs));
     }
-    expect(pauses).toEqual([250, 1000, 2000, 250, 1000]);
+    return pauses;
+  }
+
+  it('tries at once after a connection that stood or is the first, and ever later after others', async () => {
+    expect(await pausesAfter([0, 0, 0, 60_000, 0, 0])).toEqual([250, 1000, 2000, 250, 1000, 2000]);
+  });
+
+  it.each([
+    ['a moment', 0, 25 * 60_000],
+    ['5 s', 5000, 64_000],
+    ['10 s', 10_000, 2000],
+    ['30 s', 30_000, 250],
+    ['59 s', 59_000, 250],
+  ])('pauses the less the longer connections stood that end again and again: %s', async (_, livedMs, pauseMs) => {
+    expect((await pausesAfter(Array.from({ length: 50 }, () => livedMs))).at(-1)).toBe(pauseMs);
   });
 
   it('keeps the pause of a shard that fails while others succeed', async () => {
