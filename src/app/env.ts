@@ -3,6 +3,7 @@ import { env } from 'node:process';
 import { config } from 'dotenv';
 import { z } from 'zod';
 import type { ShardChoice } from '../discord/gateway/gateway.ts';
+import { mostShards } from '../discord/gateway/learn-gateway.ts';
 import { isTrustedAddress } from '../discord/rest/is-trusted-address.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -29,6 +30,7 @@ const envSchema = z.object({
     .number('must be a whole number')
     .int('must be a whole number')
     .min(1, 'must be 1 or more')
+    .max(mostShards, `must be ${mostShards} or less: Discord’s largest bots have some thousands`)
     .optional()
     .describe('How many shards the bot has in all of its processes; as many as Discord recommends by default.'),
   SHARDS: z

@@ -55,6 +55,7 @@ describe('parseEnv', () => {
     [{ SHARD_COUNT: '2', SHARDS: '0-2' }, /SHARDS names a shard that is not below SHARD_COUNT \(2\)/],
     [{ SHARD_COUNT: '2', SHARDS: '1-0' }, /SHARDS must name shards like/],
     [{ SHARD_COUNT: '2', SHARDS: 'all' }, /SHARDS must name shards like/],
+    [{ SHARD_COUNT: '1000000000' }, /SHARD_COUNT must be 20000 or less: Discord’s largest bots/],
     [{ SHARD_COUNT: '0' }, /SHARD_COUNT must be 1 or more/],
     [{ SHARD_COUNT: 'two' }, /SHARD_COUNT must be a whole number/],
   ])('says what is wrong with shards, and the mend: %j', (given, report) => {

@@ -91,6 +91,7 @@ describe.each<readonly [name: string, answer: PlainAnswer]>([
   ['is cut off', 'reset'],
   ['answers a page', { status: 200, body: '<html>' }],
   ['says something else', { status: 200, body: { url: 'wss://127.0.0.1', shards: 'many' } }],
+  ['recommends more shards than there can be', { status: 200, body: { ...noneLeft, shards: 1e9 } }],
   ['has no session left today', { status: 200, body: noneLeft }],
 ])('an API that %s when it is asked for the gateway', (_, answer) => {
   it('is asked ever more seldom, and no connection is made', async () => {
@@ -102,6 +103,8 @@ describe.each<readonly [name: string, answer: PlainAnswer]>([
     // The library repeats what fails three times by itself.
     expect(requests.length).toBeLessThan(4 * 55);
     expect(told().length).toBeLessThan(55);
+    const reasons = plain.lines.flatMap(({ facts }) => ('reason' in facts ? String(facts['reason']) : []));
+    expect(reasons.filter((reason) => reason.includes('\n') || reason.length > 150)).toEqual([]);
     script.rest = () => undefined;
     await plain.pass(27 * minute, stands);
     expect(stands()).toBe(true);

@@ -118,6 +118,22 @@ describe('a bot in more servers than one shard may have', () => {
     expect(clock.steady() - lostMs).toBeLessThan(1000);
   });
 
+  it.each([
+    ['fewer', 2, [{ shards: 2, recommended: 3 }]],
+    ['as many', 3, []],
+  ])(
+    'starts as many as its operator says, and warns once where Discord recommends more: %s',
+    async (_, count, told) => {
+      const { discord, lines } = plain;
+      Object.assign(discord.script.gateway, { shards: 3, maxConcurrency: 3 });
+      plain.start({ env: { shards: { count, ids: Array.from({ length: count }, (__, id) => id) } } });
+      await plain.pass(minute, stand(count), still);
+      expect(standing()).toEqual(shardsOf(count));
+      const warned = lines.filter(({ message }) => message.startsWith('SHARD_COUNT'));
+      expect(warned.map(({ level, facts }) => [level, facts])).toEqual(told.map((facts) => ['warn', facts]));
+    },
+  );
+
   it('gets its shards in two processes that know nothing of each other’s logins', async () => {
     const { discord } = plain;
     // https://discord.com/developers/docs/events/gateway#sharding-max-concurrency

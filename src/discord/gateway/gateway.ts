@@ -113,6 +113,10 @@ async function run(
   const { guard, token, clock, random, log, shards } = options;
   const rest = createRest(guard, token);
   let facts = await learnPatiently(options, rest, signal);
+  if (shards !== undefined && shards.count < facts.shards) {
+    const counts = { shards: shards.count, recommended: facts.shards };
+    log.warn(counts, 'SHARD_COUNT is smaller than Discord recommends: it may refuse so few; raise or remove it');
+  }
   const starts = {
     budget: createSessionBudget(clock, facts, choose(facts, shards).ids.length),
     spacing: createStartSpacing(clock, facts.maxConcurrency),

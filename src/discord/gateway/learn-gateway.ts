@@ -4,9 +4,15 @@ import { z } from 'zod';
 import { isTrustedAddress } from '../rest/is-trusted-address.ts';
 import { untrustedGatewayError } from './fatal-error.ts';
 
+/**
+ * Discord's largest bots have some thousands of shards, of a thousand servers and more each. More is a slip or nonsense,
+ * and would take this machine's memory before anything else.
+ */
+export const mostShards = 20_000;
+
 const schema = z.object({
   url: z.string(),
-  shards: z.int().min(1),
+  shards: z.int().min(1).max(mostShards),
   session_start_limit: z.object({
     total: z.int().min(0),
     remaining: z.int().min(0),
@@ -32,10 +38,13 @@ export interface GatewayFacts {
 /**
  * Asks where the gateway is and what it allows.
  * https://discord.com/developers/docs/events/gateway#get-gateway-bot
- * @throws FatalError where that address may not see the token; what the request fails with
+ * @throws FatalError where that address may not see the token; an error of one line where the answer is not of that
+ * shape; what the request fails with
  */
 export async function learnGateway(rest: REST, signal: AbortSignal): Promise<GatewayFacts> {
-  const { url, shards, session_start_limit: limit } = schema.parse(await rest.get(Routes.gatewayBot(), { signal }));
+  const answer = schema.safeParse(await rest.get(Routes.gatewayBot(), { signal }));
+  if (!answer.success) throw new Error(`Discord’s answer about its gateway cannot be used: ${nameFault(answer.error)}`);
+  const { url, shards, session_start_limit: limit } = answer.data;
   if (!isTrustedGateway(url)) throw untrustedGatewayError(url);
   return {
     url,
@@ -45,6 +54,11 @@ export async function learnGateway(rest: REST, signal: AbortSignal): Promise<Gat
     resetAfterMs: limit.reset_after,
     maxConcurrency: limit.max_concurrency,
   };
+}
+
+function nameFault({ issues: [first] }: z.ZodError): string {
+  const place = first === undefined || first.path.length === 0 ? 'GET /gateway/bot' : first.path.join('.');
+  return `${place}: ${first?.message ?? 'unreadable'}`;
 }
 
 /** Whether the token may be sent there. */
