@@ -85,9 +85,9 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     const received = await show();
     const form = new FormData();
     const attachments = [
-      { id: 0, filename: 'card.png', description: 'A card with a quote' },
-      { id: 1, filename: 'plain.png', description: 'Another picture' },
-      { id: 2, filename: 'quotes.md' },
+      { id: '0', filename: 'card.png', description: 'A card with a quote' },
+      { id: '1', filename: 'plain.png', description: 'Another picture' },
+      { id: '2', filename: 'quotes.md' },
     ];
     const data = { embeds: [{ title: 'Card', image: { url: 'attachment://card.png' } }], attachments };
     form.append('payload_json', JSON.stringify({ type: 4, data }));
