@@ -6,7 +6,6 @@ import { editFeed } from '../src/daily/edit-feed.ts';
 import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
 import { postFeed } from '../src/daily/post-feed.ts';
-import { leftOutDeeds } from '../src/daily/left-out-deeds.ts';
 import { previewButtons } from '../src/daily/preview-buttons.ts';
 import { openPreview, previewFeed } from '../src/daily/preview-feed.ts';
 import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
@@ -36,7 +35,7 @@ const subcommands: Readonly<Record<string, Run>> = {
 /** What changes a feed. `post` is not among them: its claim is for a feed and a date, and so is the answer. */
 const deeds = {
   subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
-  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
+  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'unskip', 'remove'],
 };
 
 /** `/daily`: the feeds of a server, for those who manage it: each of its parts asks. Answers are for the asker's eyes only. */
@@ -55,7 +54,6 @@ export const daily = {
     status: turnStatus,
     preview: openPreview,
     ...previewButtons,
-    ...leftOutDeeds,
     unskip: unskipDate,
     remove: removeFeed,
     keep: keepFeed,

@@ -10,7 +10,7 @@ import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { noticeBody } from '../render/feeds/notice-body.ts';
+import { parkedBody } from '../render/feeds/parked-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
 import { pickFor } from '../feeds/pick-for.ts';
 import type { Poster } from '../delivery/poster.ts';
@@ -66,8 +66,7 @@ export function openScheduler({
         const facts = await readPlanFacts(feed, { library, store });
         // Whether a date is left out was asked before; `/daily post` posts on it all the same.
         const wishes = facts.wishes.filter(({ wish }) => wish.kind === 'item');
-        const { item, lacking = 'items' } = pickFor({ ...facts, wishes }, date);
-        return item === undefined ? { lacking } : { item };
+        return pickFor({ ...facts, wishes }, date).item;
       },
       async render(feed, item, date) {
         const draws = cards !== undefined;
@@ -75,7 +74,7 @@ export function openScheduler({
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
       },
-      renderNotice: async (feed, notice) => noticeBody(library, feed, notice, await localeOf(feed.guildId)),
+      renderParked: async (feed, reason) => parkedBody(feed, reason, await localeOf(feed.guildId)),
       clock,
       random: Math.random,
       log,

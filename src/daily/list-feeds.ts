@@ -35,5 +35,5 @@ async function page(
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  return feedListBody(library, listed, number, readerOf(request));
+  return feedListBody(listed, number, readerOf(request));
 }

@@ -12,8 +12,6 @@ import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 
 const latestPosts = 10;
-/** As many as those posts may have. */
-const latestRefusals = 50;
 
 /** `/daily status`. Permissions are known of the channel it is asked in, and of one that is named. */
 export async function showStatus(
@@ -40,22 +38,18 @@ async function show(
 ): Promise<MessageBody> {
   const feeds = await store.feedsOf(getManagedGuild(request));
   const known = [...(asked.channel === undefined ? [] : [asked.channel]), ...channelOf(request)];
-  const atMs = clock.wall();
   const statuses = await Promise.all(
     feeds.map(async (feed) => {
-      const [facts, posts, refusals, lacks] = await Promise.all([
+      const [facts, posts] = await Promise.all([
         readPlanFacts(feed, { library, store }),
         store.posts(feed.id, latestPosts),
-        store.refusals(feed.id, latestRefusals),
-        store.lacks(feed.id),
       ]);
       const channel = known.find(({ id }) => id === feed.channelId);
       const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
-      const { leftOut = [] } = facts;
-      return { feed, planned: planFeed(facts, atMs, 2), posts, refusals, leftOut, lacks, missing, atMs };
+      return { feed, next: planFeed(facts, clock.wall(), 1)[0], posts, missing };
     }),
   );
-  return feedStatusBody(library, statuses, asked, readerOf(request));
+  return feedStatusBody(statuses, asked, readerOf(request));
 }
 
 function channelOf({ channelId, channelType, appPermissions }: CommandRequest | ButtonRequest): KnownChannel[] {

@@ -14,7 +14,7 @@ export interface PreviewView {
 
 /** What a preview shows of a feed, from all that decides its posts. */
 export function toFeedPreview(facts: PlanFacts, nowMs: number, { chosen, note }: PreviewView = {}): FeedPreview {
-  const { feed, wishes, banned, leftOut = [] } = facts;
+  const { feed, wishes, banned } = facts;
   const planned = planFeed(facts, nowMs, previewedPosts);
   return {
     feed,
@@ -22,7 +22,6 @@ export function toFeedPreview(facts: PlanFacts, nowMs: number, { chosen, note }:
     chosen: planned.some(({ date }) => date === chosen) ? chosen : planned[0]?.date,
     wished: new Set(wishes.map(({ date }) => date)),
     banned,
-    leftOut,
     note,
   };
 }

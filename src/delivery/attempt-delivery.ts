@@ -1,14 +1,17 @@
 import { isSkipWished } from './claim-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import { afterRefusal, afterRefusedLook } from './after-refusal.ts';
-import type { AttemptOutcome } from './attempt-outcome.ts';
-import type { Feed, PostReason } from '../feeds/feed.ts';
-import { lackKinds } from '../feeds/lack.ts';
-import { refusalKind } from '../feeds/refusal.ts';
+import type { Feed, ParkReason, PostReason } from '../feeds/feed.ts';
 import { heldPauseMs, leaseMs, searchSinceMs, type HeldPost } from './held-post.ts';
-import { noteLacks } from './note-lacks.ts';
+import { parkFeed } from './park-feed.ts';
 import { postNonce } from './post-nonce.ts';
 import { SendFailure, type SendFailureKind } from './poster.ts';
+
+/**
+ * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
+ * in hand and make the next attempt after so many milliseconds
+ */
+export type AttemptOutcome =
+  { readonly kind: 'settled' } | { readonly kind: 'lost' } | { readonly kind: 'retry'; readonly afterMs: number };
 
 const unforeseen: SendFailureKind = { kind: 'retry', afterMs: undefined, unsent: false };
 /** A request that was cut off may still be stored: what is looked for sooner may come to stand there a moment later. */
@@ -32,13 +35,13 @@ export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<B
   if (isLate && !clockWatch.settled()) return retry(held, deps);
   if (held.inDoubt) {
     // The nonce would not do: a forum's thread is not covered by one, and others are for a few minutes only.
-    const looked = await look(held, feed, deps);
+    const looked = await look(held, deps);
     if (looked !== 'absent') return looked;
     held.inDoubt = false;
     if (!(await renew(held, deps))) return lost;
   }
   const skip = !held.manual && (await isSkipWished(held.feedId, held.date, deps));
-  if (isLate) return settleUnsent(held, 'skipped', held.failures > 0 ? 'no-answer' : 'late', deps);
+  if (isLate) return settleUnsent(held, 'skipped', 'late', deps);
   if (!isWanted(held, feed)) {
     await store.release(held.feedId, held.date, processId);
     return settled;
@@ -62,25 +65,27 @@ export async function sendPost<Body>(
   if (clock.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
   try {
     const nonce = postNonce(feedId, date, channelId);
-    const { messageId, lacks } = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
+    const { messageId } = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
     deps.outageWatch.succeeded();
     held.messageId = messageId;
-    held.lacks = lacks;
   } catch (error) {
-    return afterFailure(error, held, deps);
+    return afterFailure(error, held, feed, deps);
   }
   return recordSent(held, held.messageId, deps);
 }
 
-async function afterFailure<Body>(error: unknown, held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
+async function afterFailure<Body>(
+  error: unknown,
+  held: HeldPost,
+  feed: Feed,
+  deps: DeliveryDeps<Body>,
+): Promise<AttemptOutcome> {
   // A failure nobody foresaw may have come after the message was stored.
   const failure = error instanceof SendFailure ? error.failure : unforeseen;
   if (failure.kind === 'fatal') return giveUp(held, deps);
-  if (failure.kind === 'refused') {
-    // An outage may look like a refusal of everything; and so many of these in a minute would be a ban.
-    if (refusalKind(failure.reason) === 'content') deps.outageWatch.succeeded();
-    else deps.outageWatch.failed();
-    return afterRefusal(held, failure, deps);
+  if (failure.kind === 'park') {
+    deps.outageWatch.succeeded();
+    return park(held, feed, failure.reason, deps);
   }
   if (failure.unsent) return retry(held, deps, error, failure.afterMs);
   held.inDoubt = true;
@@ -102,7 +107,7 @@ function isWanted({ channelId, manual }: HeldPost, feed: Feed): boolean {
 }
 
 /** What is known after looking; 'absent' lets the caller go on. */
-async function look<Body>(held: HeldPost, feed: Feed, deps: DeliveryDeps<Body>): Promise<AttemptOutcome | 'absent'> {
+async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome | 'absent'> {
   const { feedId, date, channelId } = held;
   let found;
   try {
@@ -111,10 +116,6 @@ async function look<Body>(held: HeldPost, feed: Feed, deps: DeliveryDeps<Body>):
   } catch (error) {
     const failure = error instanceof SendFailure ? error.failure : undefined;
     if (failure?.kind === 'fatal') return giveUp(held, deps);
-    if (failure?.kind === 'refused') {
-      const again = await afterRefusedLook(held, feed, failure, deps);
-      return again ?? settleUnsent(held, 'skipped', 'unverifiable', deps);
-    }
     return retry(held, deps, error, failure?.kind === 'retry' ? failure.afterMs : undefined);
   }
   if (found === 'absent') return found;
@@ -136,10 +137,9 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
 }
 
 async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
-  const { feedId, date, lacks } = held;
+  const { feedId, date } = held;
   await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall());
   deps.log.debug({ feedId, date, messageId }, 'posted');
-  if (lacks !== undefined) await noteLacks(held, lackKinds, lacks, deps);
   return settled;
 }
 
@@ -152,6 +152,26 @@ async function settleUnsent<Body>(
   await store.settleUnsent(feedId, date, processId, state, reason, clock.wall());
   log.info({ feedId, date, reason }, `a post was ${state}`);
   return settled;
+}
+
+/**
+ * The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. A feed
+ * that has left the refused channel meanwhile has no need of a person.
+ */
+async function park<Body>(
+  held: HeldPost,
+  feed: Feed,
+  reason: ParkReason,
+  deps: DeliveryDeps<Body>,
+): Promise<AttemptOutcome> {
+  const current = await deps.store.feed(feed.id);
+  if (current !== undefined && current.channelId !== held.channelId) {
+    await deps.store.release(held.feedId, held.date, deps.processId);
+    return settled;
+  }
+  const done = await settleUnsent(held, 'failed', reason, deps);
+  await parkFeed(feed, reason, deps);
+  return done;
 }
 
 /** A 401: a claim for which surely nothing was sent is given back; any other is looked after at the next start. */

@@ -1,7 +1,5 @@
 import type { DeliveryDeps } from './delivery-deps.ts';
-import type { Feed, Post, PostReason } from '../feeds/feed.ts';
-import { isRefusalReason } from '../feeds/refusal.ts';
-import { noteLacks } from './note-lacks.ts';
+import type { Feed, Post } from '../feeds/feed.ts';
 import { holdClaim, type HeldPost } from './held-post.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 
@@ -28,41 +26,26 @@ export async function claimPost<Body>(
   deps: DeliveryDeps<Body>,
 ): Promise<ClaimedPost<Body> | 'taken' | 'skipped'> {
   const { store, clock } = deps;
-  const picked = await deps.pick(feed, date);
-  if ('lacking' in picked) return recordLack(feed, date, picked.lacking, deps);
-  const { item } = picked;
-  const body = await deps.render(feed, item, date);
-  if (body === undefined) return (await recordUnsent(feed, date, 'nothing-to-show', deps)) ? 'skipped' : 'taken';
+  const item = await deps.pick(feed, date);
+  const body = item === undefined ? undefined : await deps.render(feed, item, date);
+  if (item === undefined || body === undefined) {
+    return (await recordSkipped(feed, date, 'nothing-to-show', deps)) ? 'skipped' : 'taken';
+  }
   const post = { ...newPost(feed, date, deps), item };
   if (!(await store.claim(post))) return 'taken';
   return { body, held: holdClaim(feed, post, { untilMs, manual, steadyMs: clock.steady() }) };
 }
 
-/** Nothing to show, and none will come by itself: whoever set the feed up is told. */
-async function recordLack<Body>(
-  feed: Feed,
-  date: string,
-  kind: 'interview' | 'items',
-  deps: DeliveryDeps<Body>,
-): Promise<'taken' | 'skipped'> {
-  const reason = kind === 'interview' ? 'interview-gone' : 'nothing-to-show';
-  if (!(await recordUnsent(feed, date, reason, deps))) return 'taken';
-  const of = kind === 'interview' ? feed.slug : undefined;
-  await noteLacks({ feedId: feed.id, date }, ['interview', 'items'], [{ kind, of }], deps);
-  return 'skipped';
-}
-
 /** Claims a date and settles it in one step. Whether it was still open. */
-export async function recordUnsent<Body>(
+export async function recordSkipped<Body>(
   feed: Feed,
   date: string,
-  reason: PostReason,
+  reason: 'late' | 'moderator' | 'nothing-to-show',
   deps: DeliveryDeps<Body>,
 ): Promise<boolean> {
   const post = newPost(feed, date, deps);
-  const state = isRefusalReason(reason) ? 'failed' : 'skipped';
-  const recorded = await deps.store.claim({ ...post, state, reason, settledAtMs: post.claimedAtMs });
-  if (recorded) deps.log.info({ feedId: feed.id, date, reason }, `a post was ${state}`);
+  const recorded = await deps.store.claim({ ...post, state: 'skipped', reason, settledAtMs: post.claimedAtMs });
+  if (recorded) deps.log.info({ feedId: feed.id, date, reason }, 'a post was skipped');
   return recorded;
 }
 

@@ -1,5 +1,4 @@
-import { attemptDelivery } from './attempt-delivery.ts';
-import type { AttemptOutcome } from './attempt-outcome.ts';
+import { attemptDelivery, type AttemptOutcome } from './attempt-delivery.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { FairQueue } from './fair-queue.ts';
 import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
@@ -7,7 +6,7 @@ import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
 /** Claims of this process that are not settled yet. */
 export interface ClaimsInHand {
   /** One attempt for a claim, which stays in hand, and is tried again, while it may still come to something. */
-  attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<AttemptOutcome>;
+  attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void>;
   /** Lines a claim up for its next attempt. Whether it was not in line already. */
   readonly resume: (held: HeldPost) => boolean;
   has(key: string): boolean;
@@ -25,7 +24,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
   const inHand = new Map<string, HeldPost>();
   let stopped = false;
 
-  async function attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<AttemptOutcome> {
+  async function attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void> {
     const key = postKey(held);
     inHand.set(key, held);
     let outcome: AttemptOutcome;
@@ -38,7 +37,6 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
     }
     if (outcome.kind === 'retry') wait(held, outcome.afterMs);
     else inHand.delete(key);
-    return outcome;
   }
 
   function wait(held: HeldPost, ms: number): void {
@@ -50,8 +48,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
 
   function resume(held: HeldPost): boolean {
     const { guildId } = held;
-    const run = async () => void (await attempt(held, () => attemptDelivery(held, deps)));
-    return queue.add({ key: postKey(held), guildId, run });
+    return queue.add({ key: postKey(held), guildId, run: () => attempt(held, () => attemptDelivery(held, deps)) });
   }
 
   async function letGo({ feedId, date, owner, messageId, inDoubt }: HeldPost): Promise<void> {

@@ -1,5 +1,5 @@
 import { sendPost } from './attempt-delivery.ts';
-import { claimPost, isSkipWished, recordUnsent, windowEndMs, type ClaimWish } from './claim-post.ts';
+import { claimPost, isSkipWished, recordSkipped, windowEndMs, type ClaimWish } from './claim-post.ts';
 import { createClaimsInHand } from './claims-in-hand.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { createFairQueue } from './fair-queue.ts';
@@ -42,21 +42,14 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
     const key = postKey({ feedId: feed.id, date: wish.date });
     claiming.add(key);
     try {
-      return await claimInTurn(feed, wish);
+      const claimed = await claimPost(feed, wish, deps);
+      if (claimed === 'taken' || claimed === 'skipped') return claimed === 'skipped';
+      const { held, body } = claimed;
+      await claims.attempt(held, () => sendPost(held, feed, body, deps));
+      return true;
     } finally {
       claiming.delete(key);
     }
-  }
-
-  /** One item after the other, where Discord refuses what they say. */
-  async function claimInTurn(feed: Feed, wish: ClaimWish): Promise<boolean> {
-    const claimed = await claimPost(feed, wish, deps);
-    if (claimed === 'taken' || claimed === 'skipped') return claimed === 'skipped';
-    const { held, body } = claimed;
-    const { kind } = await claims.attempt(held, () => sendPost(held, feed, body, deps));
-    const current = kind === 'next-item' && !stopped ? await deps.store.feed(feed.id) : undefined;
-    if (current?.channelId === feed.channelId) await claimInTurn(current, wish);
-    return true;
   }
 
   async function begin(feedId: string, occurrence: Occurrence): Promise<void> {
@@ -99,6 +92,6 @@ async function findWanted<Body>(feedId: string, { date, dueMs }: Occurrence, dep
   const untilMs = windowEndMs(dueMs);
   if (deps.clock.wall() > untilMs) return undefined;
   if (!(await isSkipWished(feedId, date, deps))) return { feed, wish: { date, untilMs, manual: false } };
-  await recordUnsent(feed, date, 'moderator', deps);
+  await recordSkipped(feed, date, 'moderator', deps);
   return undefined;
 }

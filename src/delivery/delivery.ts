@@ -1,20 +1,11 @@
 import type { Feed, Post } from '../feeds/feed.ts';
-import type { Refusal } from '../feeds/refusal.ts';
 
 /** What commands may ask of deliveries. */
 export interface Delivery {
   /**
    * Sends the feed's post for its zone's present date now, whatever its time of day. It counts as that day's post; where
    * there is one already, that one is returned untouched.
-   * @throws UserError 'feed-not-found'
+   * @throws UserError 'feed-not-found'; the outcome of a refused send stands in the returned post
    */
-  postNow(feed: Feed): Promise<PostedNow>;
-}
-
-export interface PostedNow {
-  /** Undefined where Discord refused it and is asked again by itself: the latest refusal says when. */
-  readonly post: Post | undefined;
-  readonly already: boolean;
-  /** What Discord refused of it just now, the latest first. */
-  readonly refusals: readonly Refusal[];
+  postNow(feed: Feed): Promise<{ readonly post: Post; readonly already: boolean }>;
 }

@@ -1,7 +1,6 @@
 import type { Feed, Post } from '../feeds/feed.ts';
 import { backOffMs } from '../back-off-ms.ts';
 import type { Clock } from '../clock.ts';
-import type { FoundLacks } from './poster.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 
 /** A claim in this process's hands, from the claim to its end. */
@@ -27,8 +26,6 @@ export interface HeldPost {
   inDoubt: boolean;
   /** Stored by Discord; what is left is to record it. */
   messageId: string | undefined;
-  /** What the stored message lacks, where Discord's answer told. */
-  lacks: FoundLacks | undefined;
   /** In a row. */
   failures: number;
 }
@@ -89,7 +86,6 @@ function hold(
     owner: claimedBy,
     renewedMs: steadyMs,
     messageId: undefined,
-    lacks: undefined,
     failures: 0,
   };
 }

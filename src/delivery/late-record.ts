@@ -1,8 +1,7 @@
 import { pause } from '../clock.ts';
 import { occurrencesBetween, windowMs } from '../feeds/occurrence.ts';
-import { isSkipWished, recordUnsent } from './claim-post.ts';
+import { isSkipWished, recordSkipped } from './claim-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import type { PostReason } from '../feeds/feed.ts';
 
 /** Posts that became too late to be sent, recorded so that people see it. */
 export interface LateRecord {
@@ -40,8 +39,8 @@ async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number): Prom
     const missed = occurrencesBetween(rule, fromMs, wallMs - windowMs - 1, mostOccurrences);
     for (const { date, dueMs } of missed) {
       for (const feed of await store.feedsDue(rule, { date, dueMs, atMs: wallMs }, mostRecorded)) {
-        const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : await whyMissed(feed.id, date, deps);
-        if (await recordUnsent(feed, date, reason, deps)) recorded += 1;
+        const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : 'late';
+        if (await recordSkipped(feed, date, reason, deps)) recorded += 1;
       }
       if (recorded >= mostRecorded) return true;
     }
@@ -49,10 +48,4 @@ async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number): Prom
     await pause(clock, 0);
   }
   return false;
-}
-
-/** Discord refused it, and nobody was there to ask again; or nobody was there at all. */
-async function whyMissed<Body>(feedId: string, date: string, { store }: DeliveryDeps<Body>): Promise<PostReason> {
-  const [latest] = await store.refusals(feedId, 1);
-  return latest?.date === date && latest.reason !== 'content-refused' ? latest.reason : 'late';
 }

@@ -1,11 +1,8 @@
-import type { Lack } from '../feeds/lack.ts';
-import type { DiscordsAnswer, RefusalReason } from '../feeds/refusal.ts';
-
 /** What a delivery needs of Discord. The real one stands in src/discord; this room knows none of it. */
 export interface Poster<Body> {
   /**
    * Sends one message (in a forum: opens a thread with it). Retries nothing by itself; files that Discord refuses are
-   * left out. What the message lacks of what was meant is told.
+   * left out.
    * @param nonce - at most 25 characters, enforced: the same again within minutes is the same message
    * @throws SendFailure
    */
@@ -14,11 +11,11 @@ export interface Poster<Body> {
     readonly body: Body;
     readonly nonce: string;
     readonly roleId: string | undefined;
-  }): Promise<SentPost>;
+  }): Promise<{ readonly messageId: string }>;
   /**
    * Looks whether the message of a feed and date stands in the channel: by the custom id it carries, since history has
    * no nonce. 'cannot-look' where reading the history (in a forum: its threads) is not permitted or not complete.
-   * @throws SendFailure; where the look itself is refused, that proves nothing either, and it may be asked for again
+   * @throws SendFailure of kind 'retry' or 'fatal'
    */
   find(
     channelId: string,
@@ -31,20 +28,12 @@ export interface Poster<Body> {
   seesGuild(guildId: string): Promise<'seen' | 'gone' | 'unsure'>;
 }
 
-export interface SentPost {
-  readonly messageId: string;
-  /** Undefined where the message was sent before, and only its id is known. */
-  readonly lacks: FoundLacks | undefined;
-}
-
-export type FoundLacks = readonly Pick<Lack, 'kind' | 'of'>[];
-
 /** 'cannot-look' proves nothing: the post may stand there or not. */
 export type LookResult = { readonly messageId: string } | 'absent' | 'cannot-look';
 
 export type SendFailureKind =
-  /** Discord said no, in its own JSON: nothing was stored. afterMs: for how long it wants to be left alone. */
-  | ({ readonly kind: 'refused' } & Refused)
+  /** Discord's own JSON 403 or 404: it needs a person. */
+  | { readonly kind: 'park'; readonly reason: 'missing-permission' | 'unknown-channel' | 'refused' }
   /** 5xx, network, 429: try again inside the window. Whether the message was stored is unknown unless `unsent`. */
   | {
       readonly kind: 'retry';
@@ -55,12 +44,6 @@ export type SendFailureKind =
     }
   /** 401: nothing will work until a person does something. */
   | { readonly kind: 'fatal' };
-
-export interface Refused {
-  readonly reason: RefusalReason;
-  readonly answer: DiscordsAnswer;
-  readonly afterMs: number | undefined;
-}
 
 export class SendFailure extends Error {
   override readonly name = 'SendFailure';

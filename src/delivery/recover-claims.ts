@@ -17,7 +17,6 @@ export async function recoverClaims<Body>(deps: DeliveryDeps<Body>, deliveries: 
   for (const post of await store.openClaims('', Number.MAX_SAFE_INTEGER, mostClaims)) {
     if (deliveries.holds(postKey(post))) continue;
     if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, clock.wall()))) continue;
-    if (await waits(post, deps)) continue;
     const feed = await store.feed(post.feedId);
     if (feed === undefined || !hasItem(post)) continue;
     const dueMs = dueMsOn(feed.rule, post.date);
@@ -28,14 +27,6 @@ export async function recoverClaims<Body>(deps: DeliveryDeps<Body>, deliveries: 
 /** One far in the future was taken by a clock that was wrong. */
 function isLeft({ claimedAtMs }: Post, atMs: number): boolean {
   return Math.abs(atMs - claimedAtMs) > leaseMs;
-}
-
-/** Discord refused to look whether it was sent, and is to be asked again later. */
-async function waits<Body>({ feedId, date }: Post, { store, clock }: DeliveryDeps<Body>): Promise<boolean> {
-  const [latest] = await store.refusals(feedId, 1);
-  if (latest?.date !== date || latest.againMs === undefined) return false;
-  const wallMs = clock.wall();
-  return latest.atMs <= wallMs && wallMs < latest.againMs;
 }
 
 function hasItem(post: Post): post is ItemPost {

@@ -5,14 +5,13 @@ import type { PlanFacts } from './plan-facts.ts';
 export type PlanChange =
   /** For one date; undefined takes it back. */
   | { readonly kind: 'wish'; readonly date: string; readonly wish: Wish['wish'] | undefined }
-  | { readonly kind: 'ban' | 'unban' | 'allow'; readonly item: string };
+  | { readonly kind: 'ban' | 'unban'; readonly item: string };
 
 /** Where changes are kept. */
 export interface PlanChangeRecords {
   setWish(feedId: string, date: string, wish: Wish['wish'] | undefined): Promise<void>;
   ban(feedId: string, item: string): Promise<void>;
   unban(feedId: string, item: string): Promise<void>;
-  allowAgain(feedId: string, item: string): Promise<void>;
 }
 
 /** What decides the plan after a change: what reading all of it again would give, but for what others changed meanwhile. */
@@ -25,15 +24,12 @@ export function changePlanFacts(facts: PlanFacts, change: PlanChange): PlanFacts
   }
   const { item } = change;
   if (change.kind === 'unban') return { ...facts, banned: banned.filter((each) => each !== item) };
-  const leftOut = facts.leftOut?.filter((refusal) => refusal.item !== item) ?? [];
-  if (change.kind === 'allow' || banned.includes(item)) return { ...facts, leftOut };
-  return { ...facts, leftOut, banned: [...banned, item] };
+  return banned.includes(item) ? facts : { ...facts, banned: [...banned, item] };
 }
 
 /** @throws UserError `feed-not-found` */
 export async function savePlanChange(feedId: string, change: PlanChange, store: PlanChangeRecords): Promise<void> {
   if (change.kind === 'wish') await store.setWish(feedId, change.date, change.wish);
   else if (change.kind === 'ban') await store.ban(feedId, change.item);
-  else if (change.kind === 'allow') await store.allowAgain(feedId, change.item);
   else await store.unban(feedId, change.item);
 }

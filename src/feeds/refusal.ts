@@ -17,10 +17,6 @@ export type PlaceReason = (typeof placeReasons)[number];
  */
 export type RefusalReason = 'content-refused' | 'not-now' | PlaceReason;
 
-export function isRefusalReason(reason: string): reason is RefusalReason {
-  return reason === 'content-refused' || reason === 'not-now' || isPlaceReason(reason);
-}
-
 export type RefusalKind = 'content' | 'moment' | 'place';
 
 export function refusalKind(reason: RefusalReason): RefusalKind {

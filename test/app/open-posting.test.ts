@@ -25,7 +25,7 @@ describe('the schedule', () => {
     const poster: Poster<MessageBody> = {
       async send({ body }) {
         sent.push(body);
-        return { messageId: '7', lacks: [] };
+        return { messageId: '7' };
       },
       find: async () => 'absent',
       tell: async () => true,
@@ -42,7 +42,7 @@ describe('the schedule', () => {
     });
     onTestFinished(() => scheduler.stop());
     const { post, already } = await scheduler.delivery.postNow(feed);
-    expect([already, post?.state, post?.date]).toEqual([false, 'sent', '2026-03-02']);
+    expect([already, post.state, post.date]).toEqual([false, 'sent', '2026-03-02']);
     expect(sent).toHaveLength(1);
   });
 });

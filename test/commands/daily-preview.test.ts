@@ -84,7 +84,7 @@ describe('/daily preview', () => {
       await scene.press(buttonOf(first, label));
       const written = label === 'Swap' ? 'setWish' : 'ban';
       expect(calls.toSorted()).toEqual(
-        ['banned', 'feed', 'leftOut', 'posts', 'settings', 'shownItems', 'wishes', written].toSorted(),
+        ['banned', 'feed', 'posts', 'settings', 'shownItems', 'wishes', written].toSorted(),
       );
     }
   });

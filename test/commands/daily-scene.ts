@@ -11,11 +11,11 @@ import type {
 } from '../../src/conversation/request.ts';
 import type { Library } from '../../src/interview/interview.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
-import { noticeBody } from '../../src/render/feeds/notice-body.ts';
+import { parkedBody } from '../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { pickFor } from '../../src/feeds/pick-for.ts';
-import { SendFailure, type FoundLacks, type Refused } from '../../src/delivery/poster.ts';
+import { SendFailure, type SendFailureKind } from '../../src/delivery/poster.ts';
 import { createScheduler } from '../../src/delivery/scheduler.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
@@ -42,11 +42,7 @@ export interface DailyScene {
   readonly sent: { readonly channelId: string; readonly body: MessageBody; readonly roleId: string | undefined }[];
   nowMs: number;
   /** Discord refuses the next posts with these. */
-  readonly refusals: Refused[];
-  /** What Discord shows the next posts to lack. */
-  lacks: FoundLacks;
-  /** What people were told by direct message. */
-  readonly told: readonly string[];
+  readonly refusals: SendFailureKind[];
   run(subcommand: string, options?: CommandRequest['options'], over?: Partial<CommandRequest>): Promise<Reply>;
   press(customId: string | undefined, over?: Partial<ButtonRequest>): Promise<Reply>;
   complete(
@@ -64,8 +60,7 @@ type Choice = { readonly name: string; readonly value: string };
 /** `/daily` with the real store, the real plan and the real delivery; Discord itself is a list of what was sent. */
 export function createDailyScene(library: Library = libraryOf(teaInterview()), store = memoryStore()): DailyScene {
   const sent: { channelId: string; body: MessageBody; roleId: string | undefined }[] = [];
-  const refusals: Refused[] = [];
-  const told: string[] = [];
+  const refusals: SendFailureKind[] = [];
   let atMs = wednesday;
   const clock: Clock = { wall: () => atMs, steady: () => atMs, after: () => () => undefined };
   let lots = 0;
@@ -89,25 +84,20 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     poster: {
       async send({ channelId, body, roleId }) {
         const refusal = refusals.shift();
-        if (refusal !== undefined) throw new SendFailure({ kind: 'refused', ...refusal }, undefined);
+        if (refusal !== undefined) throw new SendFailure(refusal, undefined);
         sent.push({ channelId, body, roleId });
-        return { messageId: String(700_000_000_000_000_000n + BigInt(sent.length)), lacks: scene.lacks };
+        return { messageId: String(700_000_000_000_000_000n + BigInt(sent.length)) };
       },
       find: () => Promise.resolve('absent'),
-      tell(_, body) {
-        told.push(textOf(body));
-        return Promise.resolve(true);
-      },
+      tell: () => Promise.resolve(true),
       seesGuild: () => Promise.resolve('seen'),
     },
     async pick(feed, date) {
       const facts = await readPlanFacts(feed, { library, store });
-      const wishes = facts.wishes.filter(({ wish }) => wish.kind !== 'skip');
-      const { item, lacking = 'items' } = pickFor({ ...facts, wishes }, date);
-      return item === undefined ? { lacking } : { item };
+      return pickFor({ ...facts, wishes: facts.wishes.filter(({ wish }) => wish.kind !== 'skip') }, date).item;
     },
     render,
-    renderNotice: (feed, notice) => Promise.resolve(noticeBody(library, feed, notice, 'en-US')),
+    renderParked: (feed, reason) => Promise.resolve(parkedBody(feed, reason, 'en-US')),
     clock,
     random: () => 0.5,
     log: { debug() {}, info() {}, warn() {}, error() {} },
@@ -120,8 +110,6 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     deps,
     sent,
     refusals,
-    lacks: [],
-    told,
     get nowMs() {
       return atMs;
     },
@@ -179,10 +167,3 @@ export function buttonOf(reply: MessageBody, label: string): string | undefined 
 }
 
 export { textOf };
-
-export function refusedFor(reason: Refused['reason'], code: number, words: string): Refused {
-  return { reason, answer: { code, words }, afterMs: undefined };
-}
-
-export const missingPermission = refusedFor('missing-permission', 50013, 'Missing Permissions');
-export const harmfulLink = refusedFor('content-refused', 240000, 'Blocked');

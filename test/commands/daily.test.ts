@@ -4,23 +4,18 @@ import { today } from '../../commands/today.ts';
 import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 import { locales } from '../../src/locale.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
-import { aRefusal } from '../fixtures/rows.ts';
 import { buttonsOf } from '../fixtures/check-message.ts';
 import {
   basics,
   buttonOf,
   channels,
   createDailyScene,
-  type DailyScene,
   dailyId,
   enough,
   forumId,
   guildId,
   hereId,
   manager,
-  harmfulLink,
-  missingPermission,
-  refusedFor,
   roleId,
   textOf,
   wednesday,
@@ -419,168 +414,25 @@ describe('/daily post', () => {
     expect(scene.sent).toHaveLength(2);
   });
 
-  it('says why Discord refused, in its words, what to do, and when it is asked again by itself', async () => {
+  it('says why Discord refused, and what to do; the feed is stopped and its settings stay', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    scene.refusals.push(missingPermission, missingPermission);
-    const early = textOf(await scene.run('post', { feed: '1' }));
-    expect(early).toContain('was not sent: the bot may not post in that channel');
-    expect(early).toContain('Discord: “Missing Permissions” (50013).');
-    expect(early).toContain('It is asked again: Wed, May 6, 09:00');
-    expect(early).not.toContain('/daily resume');
-    scene.nowMs += hourMs + 5 * 60_000;
-    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('It is asked again: Wed, May 6, 09:06');
-    expect(await scene.only()).toMatchObject({ state: 'active', channelId: dailyId });
-    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
-    expect([scene.sent.length, scene.told]).toEqual([1, []]);
+    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
+    const text = textOf(await scene.run('post', { feed: '1' }));
+    expect(text).toContain('was not sent: the bot may not post in that channel');
+    expect(text).toContain('/daily resume');
+    expect(await scene.only()).toMatchObject({ state: 'parked', channelId: dailyId });
   });
 
-  it('says why nothing more is tried where the feed does not run', async () => {
+  it('may be asked again once it is mended, and is the only one then', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    await scene.run('pause', { feed: '1' });
-    scene.refusals.push(refusedFor('thread-closed', 160005, 'Thread is locked'));
-    const text = textOf(await scene.run('post', { feed: '1' }));
-    expect(text).toContain('the thread is locked or archived.');
-    expect(text).not.toContain('asked again');
+    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
+    await scene.run('post', { feed: '1' });
+    await scene.run('resume', { feed: '1' });
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('[was out already]');
     expect(scene.sent).toHaveLength(1);
-  });
-
-  it('sends the next one where Discord refuses what one says, and names that one', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', { ...basics, kind: 'serial' });
-    scene.refusals.push(harmfulLink);
-    const text = textOf(await scene.run('post', { feed: '1' }));
-    expect(text).toContain('Today’s post [is out]');
-    expect(text).toMatch(/Left out, since Discord refuses it: part 1 of \d+ · .* Discord: “Blocked” \(240000\)\./u);
-    expect(scene.told).toMatchObject([expect.stringContaining('part 1 of')]);
-    // What was refused is not told again.
-    expect(scene.told[0]).not.toContain('❝');
-  });
-
-  it('says that the feed stopped where two in a row are refused for the same, and how to start it again', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', basics);
-    scene.refusals.push(harmfulLink, harmfulLink);
-    const text = textOf(await scene.run('post', { feed: '1' }));
-    expect(text).toMatch(/two different ones in a row.*\n.*240000.*\n.*AutoMod.*\/daily resume/u);
-    expect(await scene.only()).toMatchObject({ state: 'parked', parked: { reason: 'content-refused' } });
-    await scene.run('resume', { feed: '1' });
-    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
-  });
-});
-
-describe('/daily status, preview and list, where Discord refused', () => {
-  const decide = (reply: Awaited<ReturnType<DailyScene['run']>>, label: string) => {
-    const found = [...buttonsOf(reply)].find(([name]) => name.endsWith(label));
-    return found?.[1];
-  };
-
-  it('show what is left out and in whose words, with buttons to ban it for good or to let it come again', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', { ...basics, kind: 'serial' });
-    scene.refusals.push(harmfulLink);
-    await scene.run('post', { feed: '1' });
-    const { id } = await scene.only();
-    const { store } = scene.deps;
-    for (const subcommand of ['status', 'preview'] as const) {
-      const shown = await scene.run(subcommand, { feed: '1' });
-      expect(textOf(shown)).toMatch(/Left out, since Discord refuses it: part 1 of .*240000/u);
-      expect(decide(shown, 'Let it come again')).toBeDefined();
-    }
-    const status = await scene.run('status');
-    const allowed = textOf(await scene.press(decide(status, 'Let it come again')));
-    expect([allowed.includes('It may come again'), await store.leftOut(id)]).toEqual([true, []]);
-    // By an answer from before, as anybody may have open still.
-    const banned = await scene.press(decide(status, 'Ban for good'));
-    expect(textOf(banned)).toContain('It is banned for good');
-    expect(await store.banned(id)).toHaveLength(1);
-    expect(textOf(await scene.run('status'))).not.toContain('Left out, since');
-    await expect(scene.press(decide(status, 'Ban for good'), { memberPermissions: 0n })).rejects.toMatchObject({
-      code: 'not-permitted',
-    });
-  });
-
-  it('show the latest few of many', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', basics);
-    const { id } = await scene.only();
-    for (const [index, item] of [1, 2, 3, 4].map((number) => `tea-machine#${number}`).entries()) {
-      await claim(scene.deps, id, '2026-05-05', item);
-      const refusal = aRefusal({
-        feedId: id,
-        date: '2026-05-05',
-        item,
-        code: 240000 + index,
-        reason: 'content-refused',
-      });
-      await scene.deps.store.refuse({ ...refusal, leftOut: true }, 'p');
-    }
-    const text = textOf(await scene.run('status'));
-    expect([240000, 240001, 240002, 240003].map((code) => text.includes(String(code)))).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
-    expect(text).toContain('… and 1 more');
-  });
-
-  it('say when a post is asked for again, and what comes after', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', basics);
-    scene.nowMs += hourMs;
-    scene.refusals.push(missingPermission);
-    await scene.run('post', { feed: '1' });
-    const text = textOf(await scene.run('status'));
-    expect(text).toContain('⚠ Wed, May 6: the bot may not post in that channel.');
-    expect(text).toContain('Discord: “Missing Permissions” (50013).');
-    expect(text).toContain('It is asked again: Wed, May 6, 09:01');
-    expect(text).toContain('Next: Thu, May 7, 09:00');
-  });
-
-  it('say that what failed for a whole day is tried again the next time, and what stops the feed', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', basics);
-    const { id } = await scene.only();
-    await claim(scene.deps, id, '2026-05-05');
-    const refusal = aRefusal({ feedId: id, date: '2026-05-05', channelId: dailyId });
-    await scene.deps.store.refuse(refusal, 'p', { settleAs: 'missing-permission' });
-    const text = textOf(await scene.run('status'));
-    expect(text).toMatch(/⚠ Tue, May 5: .*50013/u);
-    expect(text).toContain('It is tried again at its next time: Wed, May 6, 09:00');
-    expect(text).toContain('Only what fails on both days stops the feed');
-  });
-
-  it('say of a stop what, which item, which code, and the mend', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', basics);
-    const { id } = await scene.only();
-    const answer = { code: 160005, words: 'Thread is locked' };
-    await scene.deps.store.parkFeed(id, dailyId, { reason: 'thread-closed', answer, item: 'tea-machine#3' }, wednesday);
-    for (const subcommand of ['status', 'list'] as const) {
-      const text = textOf(await scene.run(subcommand));
-      for (const part of ['locked or archived', '¶ 3', '“Thread is locked” (160005)', 'Open it again', '/daily resume'])
-        expect(text).toContain(part);
-    }
-    await scene.deps.store.noteParkedCheck(id, dailyId, true, wednesday + dayMs);
-    expect(textOf(await scene.run('status'))).toContain('the channel takes posts again');
-  });
-
-  it('say what a feed lacks since when, the mend, and whether its creator knows', async () => {
-    const scene = createDailyScene();
-    await scene.run('add', { ...basics, role: roleId });
-    scene.lacks = [{ kind: 'ping', of: roleId }];
-    await scene.run('post', { feed: '1' });
-    expect(scene.told).toMatchObject([expect.stringContaining(`<@&${roleId}> was not pinged`)]);
-    const text = textOf(await scene.run('status'));
-    expect(text).toMatch(new RegExp(`⚠ Since Wed, May 6: .*<@&${roleId}> was not pinged.*noping.*was told`, 'u'));
-    scene.lacks = [];
-    scene.nowMs += dayMs;
-    await scene.run('post', { feed: '1' });
-    expect(textOf(await scene.run('status'))).not.toContain('was not pinged');
   });
 });
 
@@ -722,13 +574,14 @@ describe('/today', () => {
 
     const other = createDailyScene(tea);
     await other.run('add', basics);
-    other.refusals.push(missingPermission);
+    other.refusals.push({ kind: 'park', reason: 'refused' });
     await other.run('post', { feed: '1' });
+    await other.run('resume', { feed: '1' });
     const feed = await other.only();
-    const [refusal] = await other.deps.store.refusals(feed.id, 1);
-    expect(await other.deps.store.post(feed.id, '2026-05-06')).toBeUndefined();
+    const post = await other.deps.store.post(feed.id, '2026-05-06');
+    expect(post).toMatchObject({ state: 'failed' });
     const shown = textOf(await today.run(asked('today', {}, { guildId }), other.deps));
-    await other.deps.store.ban(feed.id, refusal!.item);
+    await other.deps.store.ban(feed.id, post!.item!);
     expect(textOf(await today.run(asked('today', {}, { guildId }), other.deps))).not.toBe(shown);
   });
 

@@ -1,4 +1,3 @@
-import type { Notice } from '../../src/delivery/notice.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { createScheduler, type Scheduler } from '../../src/delivery/scheduler.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -42,8 +41,8 @@ export interface SchedulerScene {
   readonly log: ReturnType<typeof createLogList>;
   readonly fatal: number;
   readonly clock: { offsetMs: number };
-  /** What the planner picks, without what is left out; 'interview' and 'items': nothing to show, and why. */
-  picks: readonly string[] | 'interview' | 'items';
+  /** What the planner picks; undefined: nothing to show. */
+  picks: string | undefined;
   /** Another process of the same store. */
   boot(processId: string): Scheduler;
   /** As `boot`, started. */
@@ -68,7 +67,7 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
     discord,
     log,
     clock,
-    picks: ['item', 'item-2', 'item-3', 'item-4'],
+    picks: 'item',
     get fatal() {
       return fatal;
     },
@@ -77,14 +76,9 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
         {
           store,
           poster: discord.poster,
-          async pick(feed) {
-            if (typeof scene.picks === 'string') return { lacking: scene.picks };
-            const leftOut = (await store.leftOut(feed.id)).map(({ item }) => item);
-            const item = scene.picks.find((each) => !leftOut.includes(each));
-            return item === undefined ? { lacking: 'items' } : { item };
-          },
+          pick: async () => scene.picks,
           render: async ({ id }, item, date) => ({ feedId: id, date, item }),
-          renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: noticeText(notice) }),
+          renderParked: async ({ id }, reason) => ({ feedId: id, date: 'parked', item: reason }),
           clock: { wall: () => Math.round(time.now() + clock.offsetMs), steady: time.now, after: time.after },
           random: () => 0.5,
           log,
@@ -110,14 +104,6 @@ export async function openScene({ tickMs = 15_000 } = {}): Promise<SchedulerScen
     },
   };
   return scene;
-}
-
-/** What a notice is about, in short. */
-function noticeText(notice: Notice): string {
-  if (notice.kind === 'parked')
-    return `parked: ${notice.cause.reason} ${notice.cause.answer?.code} ${notice.cause.item}`;
-  if (notice.kind === 'left-out') return `left out: ${notice.refusal.code} ${notice.refusal.item}`;
-  return `lacks: ${notice.lack.kind} ${notice.lack.of}`;
 }
 
 function channels(): readonly BorderChannel[] {

@@ -119,7 +119,6 @@ describe('a fault of REST', () => {
       ['fault', 'refusal'],
       ['ok', undefined],
     ]);
-    expect(discord.requests[0]).toMatchObject({ body: { content: 'x' }, response: { code: 50001 }, status: 403 });
   });
 
   it.each([

@@ -30,17 +30,15 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
   const attempt = createAttempt();
   const forums = createForums(rest);
   const look = (channelId: string, mark: PostMark, sinceMs: number) =>
-    lookForPost({ channelId, mark, sinceMs, botUserId }, rest);
+    lookForPost({ channelId, mark, sinceMs, botUserId }, rest, log);
   const openOnce = createOpenOnce({ forums, look, clock });
   return {
     async send(post) {
       try {
         return await attempt(() => sendMessage(post, { rest, forums, openOnce, log }));
       } catch (error) {
-        if (error instanceof SendFailure && error.failure.kind === 'refused') {
-          const { reason, answer } = error.failure;
-          log.warn({ channelId: post.channelId, reason, code: answer.code }, 'Discord refuses a post');
-        }
+        if (isRefusal(error))
+          log.error({ channelId: post.channelId, ...describeCause(error) }, 'Discord refuses a post');
         throw error;
       }
     },
@@ -85,6 +83,11 @@ function createAttempt(): <T>(work: () => Promise<T>) => Promise<T> {
 async function tellPerson(userId: string, body: MessageBody, rest: REST): Promise<void> {
   const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
   await rest.post(Routes.channelMessages(sentMessage.parse(channel).id), { ...toMessageRequest(body) });
+}
+
+/** Neither a permission nor a channel that lacks: something about the message or the place that nobody foresaw. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof SendFailure && error.failure.kind === 'park' && error.failure.reason === 'refused';
 }
 
 function describeCause(error: unknown): object {

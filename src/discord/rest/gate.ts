@@ -7,7 +7,7 @@ import { judgeAnswer } from './judge-answer.ts';
 /** Where requests leave for Discord, or are held back. */
 export interface Gate {
   /** @throws what `send` rejects with; HeldBack where it may not be sent */
-  pass<Answer extends ResponseLike>(request: GatedRequest, send: () => Promise<Answer>): Promise<Answer>;
+  pass(request: GatedRequest, send: () => Promise<ResponseLike>): Promise<ResponseLike>;
 }
 
 export interface GatedRequest {
@@ -78,7 +78,7 @@ export function createGate(options: GateOptions): Gate {
   }
 
   return {
-    async pass<Answer extends ResponseLike>(request: GatedRequest, send: () => Promise<Answer>): Promise<Answer> {
+    async pass(request, send) {
       const turn = await enter(request);
       const [answer] = await Promise.allSettled([send()]);
       state.settle(turn, judgeAnswer(answer));

@@ -1,6 +1,5 @@
 import type { FeedPermission } from '../../user-error.ts';
 import type { FeedKind, PostReason } from '../../feeds/feed.ts';
-import type { LackKind } from '../../feeds/lack.ts';
 import type { ErrorWords } from '../error-words.ts';
 
 /** As Discord's own settings call them. */
@@ -73,7 +72,7 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
   },
   'content-refused': {
     what: 'Discord refused what the posts say: two different ones in a row, for the same reason.',
-    mend: 'See whether the server’s AutoMod, or a filter of links, stops all that the bot posts.',
+    mend: 'See whether the server’s AutoMod, or a filter of links, stops all that the bot posts, then /daily resume.',
   },
   'not-now': {
     what: 'Discord put it off again and again, until it was too late.',
@@ -81,59 +80,25 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
   },
   'missing-permission': {
     what: 'the bot may not post in that channel.',
-    mend: 'Give it the permissions there; /daily status says which, asked in that channel.',
+    mend: 'Give it the permissions there (/daily status says which, asked in that channel), then /daily resume.',
   },
   'unknown-channel': {
     what: 'the channel or thread is gone, or the bot cannot see it.',
-    mend: 'Let the bot see it, or choose another with /daily edit.',
+    mend: 'Let the bot see it, or choose another with /daily edit; then /daily resume.',
   },
   'thread-closed': {
     what: 'the thread is locked or archived.',
-    mend: 'Open it again, or choose another channel with /daily edit.',
+    mend: 'Open it again, or choose another channel with /daily edit; then /daily resume.',
   },
   'tag-required': {
     what: 'the forum demands a tag, and has none that the bot may give.',
-    mend: 'Add a tag there that everybody may use, or demand none.',
+    mend: 'Add a tag there that everybody may use, or demand none; then /daily resume.',
   },
   refused: {
     what: 'Discord refuses posts in that channel.',
-    mend: 'See whether posts are possible there, or choose another channel with /daily edit.',
+    mend: 'See whether posts are possible there, or choose another channel with /daily edit; then /daily resume.',
   },
 };
-
-/** What Discord did not take, and what comes next. */
-const refusal = {
-  said: (words: string, code: number | undefined) =>
-    code === undefined ? `Discord: “${words}”.` : `Discord: “${words}” (${code}).`,
-  item: (item: string) => `The post: ${item}`,
-  again: (when: string) => `It is asked again: ${when}.`,
-  nextTime: (when: string) =>
-    `It is tried again at its next time: ${when}. Only what fails on both days stops the feed.`,
-  thenResume: 'Then start it again: /daily resume.',
-  leftOut: (item: string) => `Left out, since Discord refuses it: ${item}`,
-  ban: 'Ban for good',
-  allow: 'Let it come again',
-  banned: 'It is banned for good.',
-  allowed: 'It may come again.',
-};
-
-/** What a feed is short of, and the mend. `of`: the role’s mention. */
-const lacks = {
-  ping: (of: string) => ({
-    what: `the post came, but ${of} was not pinged.`,
-    mend: `If that role is still there, let everybody mention it, or give the bot “${permissionNamesEnUS['mention-everyone']}” in that channel. If it is gone, choose another with /daily edit, option \`role\`, or none: \`noping\`.`,
-  }),
-  embeds: () => ({
-    what: 'the post came without its embed, so that there is nothing to read.',
-    mend: `Give the bot “${permissionNamesEnUS['embed-links']}” in that channel, and see whether another bot takes embeds off.`,
-  }),
-  files: () => ({
-    what: 'the post came without its picture.',
-    mend: `Give the bot “${permissionNamesEnUS['attach-files']}” in that channel, or do without pictures: /daily edit, option \`card\`.`,
-  }),
-  interview: () => reasons['interview-gone'],
-  items: () => reasons['nothing-to-show'],
-} satisfies Record<LackKind, (of: string) => ErrorWords>;
 
 const status = {
   title: 'How the daily posts are',
@@ -149,10 +114,6 @@ const status = {
   parked: (since: string, what: string) => `⛔ Stopped since ${since}: ${what}`,
   told: (who: string) => `${who} was told.`,
   untold: (who: string) => `${who} could not be told by direct message.`,
-  answers: (since: string) =>
-    `✓ Since ${since} the channel takes posts again, as far as can be seen: /daily resume starts the feed.`,
-  lack: (date: string, what: string) => `⚠ Since ${date}: ${what}`,
-  more: (count: number) => `… and ${count} more`,
   permitted: '✓ The bot has the permissions it needs there right now.',
   lacking: (missing: string) => `✗ Right now the bot lacks there: ${missing}. Give it these in the channel’s settings.`,
   unchecked: 'Permissions: not known from here. Run /daily status in that channel, or name it as `channel`.',
@@ -180,8 +141,6 @@ const preview = {
 export const feedsEnUS = {
   kinds,
   reasons,
-  refusal,
-  lacks,
   status,
   preview,
   permissions: permissionNamesEnUS,
@@ -251,18 +210,6 @@ export const feedsEnUS = {
     title: 'A daily post needs you',
     where: (feed: string) => `Your feed ${feed} has stopped:`,
     once: 'This is said once. Its settings are kept; /daily status shows it until it runs again.',
-  },
-  leftOutNote: {
-    title: 'One post was left out',
-    where: (feed: string) =>
-      `Discord refused a post of your feed ${feed} for what it says. It went on with the next one.`,
-    once: 'This is said once for each. /daily status and /daily preview have buttons to ban it for good, or to let it come again.',
-  },
-  lackNote: {
-    title: 'A daily post lacks something',
-    where: (feed: string) => `Of your feed ${feed}:`,
-    once: 'This is said once. /daily status shows it until a post shows that it is mended.',
-    thereIs: (interviews: string) => `There are here: ${interviews}.`,
   },
   confirmPreview: 'Preview',
   undo: 'Undo',

@@ -61,7 +61,7 @@ const reasons: Messages['feeds']['reasons'] = {
   },
   'content-refused': {
     what: 'Discord 拒绝了推送的内容：连续两条不同的内容，原因相同。',
-    mend: '请看看服务器的 AutoMod 或链接过滤是否拦下机器人的一切消息。',
+    mend: '请看看服务器的 AutoMod 或链接过滤是否拦下机器人的一切消息，然后用 /daily resume。',
   },
   'not-now': {
     what: 'Discord 一再要求稍后再试，直到太迟。',
@@ -69,54 +69,24 @@ const reasons: Messages['feeds']['reasons'] = {
   },
   'missing-permission': {
     what: '机器人没有权限在那个频道发送。',
-    mend: '请在那里给它权限；在那个频道使用 /daily status 可看到缺哪些。',
+    mend: '请在那里给它权限（在那个频道使用 /daily status 可看到缺哪些），然后用 /daily resume。',
   },
   'unknown-channel': {
     what: '频道或子区已不存在，或者机器人看不到它。',
-    mend: '请让机器人看得到它，或用 /daily edit 另选一个。',
+    mend: '请让机器人看得到它，或用 /daily edit 另选一个；然后用 /daily resume。',
   },
   'thread-closed': {
     what: '子区已锁定或归档。',
-    mend: '请重新打开它，或用 /daily edit 另选一个频道。',
+    mend: '请重新打开它，或用 /daily edit 另选一个频道；然后用 /daily resume。',
   },
   'tag-required': {
     what: '论坛要求标签，却没有机器人可以用的标签。',
-    mend: '请在那里添加一个人人可用的标签，或不再要求标签。',
+    mend: '请在那里添加一个人人可用的标签，或不再要求标签；然后用 /daily resume。',
   },
   refused: {
     what: 'Discord 不让机器人在那个频道发送。',
-    mend: '请看看那里能否发帖，或用 /daily edit 另选一个频道。',
+    mend: '请看看那里能否发帖，或用 /daily edit 另选一个频道；然后用 /daily resume。',
   },
-};
-
-const refusal: Messages['feeds']['refusal'] = {
-  said: (words, code) => (code === undefined ? `Discord：“${words}”。` : `Discord：“${words}”（${code}）。`),
-  item: (item) => `这条推送：${item}`,
-  again: (when) => `会再试一次：${when}。`,
-  nextTime: (when) => `下一次到点会再试：${when}。连续两次的日子都失败，推送才会停下。`,
-  thenResume: '然后用 /daily resume 恢复。',
-  leftOut: (item) => `Discord 拒绝了它，所以跳过：${item}`,
-  ban: '永远禁用',
-  allow: '允许再发',
-  banned: '已永远禁用。',
-  allowed: '可以再发了。',
-};
-
-const lacks: Messages['feeds']['lacks'] = {
-  ping: (of) => ({
-    what: `推送发出了，但没有提及到 ${of}。`,
-    mend: `如果这个身份组还在，请允许所有人提及它，或在那个频道给机器人“${permissionNamesZhCN['mention-everyone']}”权限；如果已经不在，请用 /daily edit 的 \`role\` 另选一个，或用 \`noping\` 不再提及。`,
-  }),
-  embeds: () => ({
-    what: '推送发出了，但没有嵌入内容，读不到正文。',
-    mend: `请在那个频道给机器人“${permissionNamesZhCN['embed-links']}”权限，并看看是否有别的机器人去掉了嵌入内容。`,
-  }),
-  files: () => ({
-    what: '推送发出了，但没有附上图片。',
-    mend: `请在那个频道给机器人“${permissionNamesZhCN['attach-files']}”权限，或不要图片：/daily edit 的 \`card\`。`,
-  }),
-  interview: () => reasons['interview-gone'],
-  items: () => reasons['nothing-to-show'],
 };
 
 const status: Messages['feeds']['status'] = {
@@ -133,9 +103,6 @@ const status: Messages['feeds']['status'] = {
   parked: (since, what) => `⛔ 自 ${since} 起停下：${what}`,
   told: (who) => `已通知 ${who}。`,
   untold: (who) => `无法用私信通知 ${who}。`,
-  answers: (since) => `✓ 自 ${since} 起，看来那个频道又可以发送了：用 /daily resume 恢复推送。`,
-  lack: (date, what) => `⚠ 自 ${date} 起：${what}`,
-  more: (count) => `……另有 ${count} 条`,
   permitted: '✓ 机器人现在在那里有所需的全部权限。',
   lacking: (missing) => `✗ 机器人现在在那里缺少：${missing}。请在频道设置里给它。`,
   unchecked: '权限：从这里看不到。请在那个频道使用 /daily status，或在 `channel` 里选它。',
@@ -161,8 +128,6 @@ const preview: Messages['feeds']['preview'] = {
 export const feedsZhCN: Messages['feeds'] = {
   kinds: { highlight: '每日精选', serial: '按顺序连载访谈', summary: '章节概述' },
   reasons,
-  refusal,
-  lacks,
   status,
   preview,
   permissions: permissionNamesZhCN,
@@ -230,17 +195,6 @@ export const feedsZhCN: Messages['feeds'] = {
     title: '有一个每日推送需要你处理',
     where: (feed) => `你设置的推送 ${feed} 停下了：`,
     once: '这件事只通知一次。设置都还在；恢复之前，/daily status 会一直显示。',
-  },
-  leftOutNote: {
-    title: '有一条推送被跳过了',
-    where: (feed) => `Discord 因内容拒绝了你设置的推送 ${feed} 中的一条，已改发下一条。`,
-    once: '每条只通知一次。在 /daily status 和 /daily preview 里可以按按钮永远禁用它，或允许它再发。',
-  },
-  lackNote: {
-    title: '有一个每日推送缺了东西',
-    where: (feed) => `你设置的推送 ${feed}：`,
-    once: '这件事只通知一次。在推送恢复正常之前，/daily status 会一直显示。',
-    thereIs: (interviews) => `这里有：${interviews}。`,
   },
   confirmPreview: '预览',
   undo: '撤销',

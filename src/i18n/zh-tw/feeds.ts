@@ -61,7 +61,7 @@ const reasons: Messages['feeds']['reasons'] = {
   },
   'content-refused': {
     what: 'Discord 拒絕了推送的內容：連續兩則不同的內容，原因相同。',
-    mend: '請看看伺服器的 AutoMod 或連結過濾是否攔下機器人的一切訊息。',
+    mend: '請看看伺服器的 AutoMod 或連結過濾是否攔下機器人的一切訊息，然後用 /daily resume。',
   },
   'not-now': {
     what: 'Discord 一再要求稍後再試，直到太遲。',
@@ -69,54 +69,24 @@ const reasons: Messages['feeds']['reasons'] = {
   },
   'missing-permission': {
     what: '機器人沒有權限在那個頻道傳送。',
-    mend: '請在那裡給它權限；在那個頻道使用 /daily status 可看到缺哪些。',
+    mend: '請在那裡給它權限（在那個頻道使用 /daily status 可看到缺哪些），然後用 /daily resume。',
   },
   'unknown-channel': {
     what: '頻道或討論串已不存在，或者機器人看不到它。',
-    mend: '請讓機器人看得到它，或用 /daily edit 另選一個。',
+    mend: '請讓機器人看得到它，或用 /daily edit 另選一個；然後用 /daily resume。',
   },
   'thread-closed': {
     what: '討論串已鎖定或封存。',
-    mend: '請重新開啟它，或用 /daily edit 另選一個頻道。',
+    mend: '請重新開啟它，或用 /daily edit 另選一個頻道；然後用 /daily resume。',
   },
   'tag-required': {
     what: '論壇要求標籤，卻沒有機器人可以用的標籤。',
-    mend: '請在那裡新增一個人人可用的標籤，或不再要求標籤。',
+    mend: '請在那裡新增一個人人可用的標籤，或不再要求標籤；然後用 /daily resume。',
   },
   refused: {
     what: 'Discord 不讓機器人在那個頻道傳送。',
-    mend: '請看看那裡能否發文，或用 /daily edit 另選一個頻道。',
+    mend: '請看看那裡能否發文，或用 /daily edit 另選一個頻道；然後用 /daily resume。',
   },
-};
-
-const refusal: Messages['feeds']['refusal'] = {
-  said: (words, code) => (code === undefined ? `Discord：「${words}」。` : `Discord：「${words}」（${code}）。`),
-  item: (item) => `這則推送：${item}`,
-  again: (when) => `會再試一次：${when}。`,
-  nextTime: (when) => `下一次到點會再試：${when}。連續兩次的日子都失敗，推送才會停下。`,
-  thenResume: '然後用 /daily resume 恢復。',
-  leftOut: (item) => `Discord 拒絕了它，所以跳過：${item}`,
-  ban: '永遠停用',
-  allow: '允許再發',
-  banned: '已永遠停用。',
-  allowed: '可以再發了。',
-};
-
-const lacks: Messages['feeds']['lacks'] = {
-  ping: (of) => ({
-    what: `推送發出了，但沒有提及到 ${of}。`,
-    mend: `如果這個身分組還在，請允許所有人提及它，或在那個頻道給機器人「${permissionNamesZhTW['mention-everyone']}」權限；如果已經不在，請用 /daily edit 的 \`role\` 另選一個，或用 \`noping\` 不再提及。`,
-  }),
-  embeds: () => ({
-    what: '推送發出了，但沒有嵌入內容，讀不到正文。',
-    mend: `請在那個頻道給機器人「${permissionNamesZhTW['embed-links']}」權限，並看看是否有別的機器人去掉了嵌入內容。`,
-  }),
-  files: () => ({
-    what: '推送發出了，但沒有附上圖片。',
-    mend: `請在那個頻道給機器人「${permissionNamesZhTW['attach-files']}」權限，或不要圖片：/daily edit 的 \`card\`。`,
-  }),
-  interview: () => reasons['interview-gone'],
-  items: () => reasons['nothing-to-show'],
 };
 
 const status: Messages['feeds']['status'] = {
@@ -133,9 +103,6 @@ const status: Messages['feeds']['status'] = {
   parked: (since, what) => `⛔ 自 ${since} 起停下：${what}`,
   told: (who) => `已通知 ${who}。`,
   untold: (who) => `無法用私訊通知 ${who}。`,
-  answers: (since) => `✓ 自 ${since} 起，看來那個頻道又可以傳送了：用 /daily resume 恢復推送。`,
-  lack: (date, what) => `⚠ 自 ${date} 起：${what}`,
-  more: (count) => `……另有 ${count} 則`,
   permitted: '✓ 機器人現在在那裡有所需的全部權限。',
   lacking: (missing) => `✗ 機器人現在在那裡缺少：${missing}。請在頻道設定裡給它。`,
   unchecked: '權限：從這裡看不到。請在那個頻道使用 /daily status，或在 `channel` 裡選它。',
@@ -161,8 +128,6 @@ const preview: Messages['feeds']['preview'] = {
 export const feedsZhTW: Messages['feeds'] = {
   kinds: { highlight: '每日精選', serial: '按順序連載訪談', summary: '章節概述' },
   reasons,
-  refusal,
-  lacks,
   status,
   preview,
   permissions: permissionNamesZhTW,
@@ -230,17 +195,6 @@ export const feedsZhTW: Messages['feeds'] = {
     title: '有一個每日推送需要你處理',
     where: (feed) => `你設定的推送 ${feed} 停下了：`,
     once: '這件事只通知一次。設定都還在；恢復之前，/daily status 會一直顯示。',
-  },
-  leftOutNote: {
-    title: '有一則推送被跳過了',
-    where: (feed) => `Discord 因內容拒絕了你設定的推送 ${feed} 中的一則，已改發下一則。`,
-    once: '每則只通知一次。在 /daily status 和 /daily preview 裡可以按按鈕永遠停用它，或允許它再發。',
-  },
-  lackNote: {
-    title: '有一個每日推送缺了東西',
-    where: (feed) => `你設定的推送 ${feed}：`,
-    once: '這件事只通知一次。在推送恢復正常之前，/daily status 會一直顯示。',
-    thereIs: (interviews) => `這裡有：${interviews}。`,
   },
   confirmPreview: '預覽',
   undo: '復原',

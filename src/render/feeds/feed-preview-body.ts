@@ -4,14 +4,11 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import type { Refusal } from '../../feeds/refusal.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { itemEntry } from './item-entry.ts';
-import { leftOutButtons } from './left-out-buttons.ts';
-import { leftOutLines } from './left-out-lines.ts';
 import { feedTarget } from '../buttons/feed-state.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
@@ -28,15 +25,13 @@ export interface FeedPreview {
   readonly wished: ReadonlySet<string>;
   /** In the order they were banned. */
   readonly banned: readonly string[];
-  /** What is passed over since Discord refused it, the oldest first. */
-  readonly leftOut: readonly Refusal[];
   /** A whole sentence about what was just done. */
   readonly note: string | undefined;
 }
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
 export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
-  const { feed, planned, banned, leftOut, note } = preview;
+  const { feed, planned, banned, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;
   const lines = [
@@ -47,11 +42,10 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
     '',
     ...(note === undefined ? [] : [`**${note}**`]),
     ...(banned.length === 0 ? [] : [`-# ${words.banned(banned.length)}`]),
-    ...leftOutLines(library, leftOut, locale),
     `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
   ];
   const embed = { title: words.title, color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed], components: previewRows(library, preview, locale) }, layout);
+  return permittedBody({ embeds: [embed], components: previewButtons(preview, locale) }, layout);
 }
 
 function plannedLines(
@@ -70,8 +64,8 @@ function plannedLines(
   return `\n${chosen}**${number}** ${shortDay(date, locale)} · ${timestamp(dueMs, 'R')}${swapped}\n${what}`;
 }
 
-function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
-  const { feed, planned, chosen, banned, leftOut } = preview;
+function previewButtons(preview: FeedPreview, locale: Locale) {
+  const { feed, planned, chosen, banned } = preview;
   const words = messagesFor(locale).feeds.preview;
   const numbers = planned.map(({ date }, place) =>
     button(String(place + 1), feedTarget('pick', { feedId: feed.id, date }), date === chosen),
@@ -82,8 +76,7 @@ function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
       ? []
       : [button(words.unban, feedTarget('unban', { feedId: feed.id, date: chosen, item: last }))];
   const post = planned.find(({ date }) => date === chosen);
-  const decisions = post === undefined ? [] : postButtons(post, preview, locale);
-  return rows(numbers, [...decisions, ...unban], leftOutButtons(library, feed.id, leftOut, locale));
+  return rows(numbers, [...(post === undefined ? [] : postButtons(post, preview, locale)), ...unban]);
 }
 
 function postButtons(

@@ -1,4 +1,4 @@
-import { SendFailure, type FoundLacks, type Poster, type Refused } from '../../../src/delivery/poster.ts';
+import { SendFailure, type Poster } from '../../../src/delivery/poster.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export interface MarkedBody {
@@ -23,29 +23,8 @@ export interface BorderMessage extends MarkedBody {
   deleted: boolean;
 }
 
-export const fates = [
-  'fine',
-  '5xx',
-  '5xx-stored',
-  'reset',
-  'reset-stored',
-  'refused',
-  'hanging',
-  'limited',
-  /** By Discord itself, and wrongly. */
-  'false-403',
-  'not-now',
-] as const;
+export const fates = ['fine', '5xx', '5xx-stored', 'reset', 'reset-stored', 'refused', 'hanging', 'limited'] as const;
 export type Fate = (typeof fates)[number];
-
-/** A post that Discord refused in its own words. */
-export interface RefusedPost {
-  readonly feedId: string;
-  readonly date: string;
-  readonly item: string;
-  readonly code: number;
-  readonly atMs: number;
-}
 
 /** How requests fare. In a storm each fares differently, and many hang and are stored late. */
 export type Weather = Fate | 'storm' | 'unauthorized';
@@ -59,15 +38,6 @@ export interface SimulatedDiscord {
   /** Ever sent, deleted ones included. */
   readonly messages: readonly BorderMessage[];
   sent(feedId: string, date: string): readonly BorderMessage[];
-  /** Every post that was refused by Discord itself. */
-  readonly refusals: readonly RefusedPost[];
-  /** What people were told, each once for each time. */
-  readonly notices: readonly string[];
-  /** Whether everybody may ping the role of the feeds. */
-  mentionable: boolean;
-  readonly roleId: string;
-  /** Whether the server's AutoMod blocks whatever the bot posts. */
-  blocking: boolean;
   /** A moderator deletes it. */
   remove(messageId: string): void;
   /** A process's own way to it. @param after - of the process's timers */
@@ -78,13 +48,6 @@ export interface SimulatedDiscord {
 /** One in memory. Nonces are known again for five minutes, in text channels; history has none. */
 export interface BorderDiscord extends SimulatedDiscord {
   readonly poster: Poster<MarkedBody>;
-  /** Every post that was asked for, and when; looks do not count. */
-  readonly asked: readonly { readonly item: string; readonly atMs: number }[];
-  /** What Discord says to a post, or to a look at a channel, instead of taking it. */
-  refuse: (asked: { readonly channelId: string; readonly item?: string }) => Refused | undefined;
-  /** What stored messages lack. */
-  lacks: FoundLacks | undefined;
-  /** Whom, and of what. */
   readonly told: readonly string[];
   /** Whether people take direct messages. */
   tellable: boolean;
@@ -104,7 +67,6 @@ export function createBorderDiscord(
   const byMark = new Map<string, BorderMessage[]>();
   const byNonce = new Map<string, BorderMessage>();
   const told: string[] = [];
-  const asked: { item: string; atMs: number }[] = [];
 
   function store(post: { channelId: string; body: MarkedBody; nonce: string }): BorderMessage {
     const twin = byNonce.get(post.nonce);
@@ -136,14 +98,6 @@ export function createBorderDiscord(
       if (message !== undefined) message.deleted = true;
     },
     messages,
-    asked,
-    refusals: [],
-    notices: told,
-    mentionable: true,
-    roleId: 'role',
-    blocking: false,
-    refuse: () => undefined,
-    lacks: [],
     told,
     tellable: true,
     guild: 'seen',
@@ -157,10 +111,6 @@ export function createBorderDiscord(
             throw trouble(true);
           case 'limited':
             throw trouble(true, 30_000);
-          case 'false-403':
-            throw refusedBy(missingPermissions);
-          case 'not-now':
-            throw refusedBy({ reason: 'not-now', answer: { code: 160006, words: 'Threads' }, afterMs: undefined });
           case '5xx':
           case 'reset':
             throw trouble(false);
@@ -175,28 +125,27 @@ export function createBorderDiscord(
           case 'fine':
             break;
         }
-        asked.push({ item: post.body.item, atMs: time.now() });
-        const refused = byId.get(post.channelId)?.refused === false ? undefined : missingPermissions;
-        refuseBy(refused ?? discord.refuse({ channelId: post.channelId, item: post.body.item }));
+        if (byId.get(post.channelId)?.refused !== false) {
+          throw new SendFailure({ kind: 'park', reason: 'missing-permission' }, new Error('50013'));
+        }
         const { id } = store(post);
         await latency();
-        return { messageId: id, lacks: discord.lacks };
+        return { messageId: id };
       },
       async find(channelId, { feedId, date }, sinceMs) {
         const fate = fateOf(discord.weather);
         await latency();
         if (fate !== 'fine') throw trouble(false);
-        refuseBy(discord.refuse({ channelId }));
         if (byId.get(channelId)?.readable !== true) return 'cannot-look';
         const found = discord
           .sent(feedId, date)
           .find((message) => message.channelId === channelId && !message.deleted && message.atMs >= sinceMs);
         return found === undefined ? 'absent' : { messageId: found.id };
       },
-      async tell(userId, { item }) {
+      async tell(userId) {
         await latency();
         if (fateOf(discord.weather) !== 'fine' || !discord.tellable) return false;
-        told.push(`${userId}: ${item}`);
+        told.push(userId);
         return true;
       },
       async seesGuild() {
@@ -206,20 +155,6 @@ export function createBorderDiscord(
     },
   };
   return discord;
-}
-
-export const missingPermissions: Refused = {
-  reason: 'missing-permission',
-  answer: { code: 50013, words: 'Missing Permissions' },
-  afterMs: undefined,
-};
-
-function refusedBy(refused: Refused): SendFailure {
-  return new SendFailure({ kind: 'refused', ...refused }, new Error(refused.answer.words));
-}
-
-function refuseBy(refused: Refused | undefined): void {
-  if (refused !== undefined) throw refusedBy(refused);
 }
 
 /** How one request fares. @throws SendFailure where the token is refused */

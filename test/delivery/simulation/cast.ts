@@ -29,10 +29,7 @@ export function createChannels(): readonly BorderChannel[] {
   }));
 }
 
-export function createFeeds(
-  startMs: number,
-  { guildIds, channels, userId, roleId }: SimulatedDiscord,
-): readonly Feed[] {
+export function createFeeds(startMs: number, { guildIds, channels, userId }: SimulatedDiscord): readonly Feed[] {
   const channelIds = [...channels.keys()];
   return rules.map((rule, index) => ({
     id: `feed${index}`,
@@ -41,7 +38,7 @@ export function createFeeds(
     kind: 'highlight',
     slug: undefined,
     rule,
-    roleId: index % 3 === 0 ? roleId : undefined,
+    roleId: undefined,
     state: 'active',
     seed: `seed${index}`,
     sinceMs: startMs,

@@ -1,6 +1,6 @@
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type { Notice } from '../../../src/delivery/notice.ts';
+import type { Feed } from '../../../src/feeds/feed.ts';
 import type { Poster } from '../../../src/delivery/poster.ts';
 import { createScheduler, type Scheduler } from '../../../src/delivery/scheduler.ts';
 import type { Log } from '../../../src/log.ts';
@@ -83,9 +83,9 @@ export function createMachine(options: MachineOptions): Machine {
         {
           store,
           poster: mortal(seenFrom(discord.connect(after)), life, 'poster'),
-          pick: async (feed) => ({ item: await nextItem(feed.id, store) }),
+          pick: async (feed: Feed) => `item-${(await store.shownItems(feed.id)).length + 1}`,
           render: async (feed, item, date) => ({ feedId: feed.id, date, item }),
-          renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: `${id} ${subjectOf(notice)}` }),
+          renderParked: async (feed) => ({ feedId: feed.id, date: 'parked', item: '' }),
           clock: {
             wall: () => machine.wall(),
             steady: () => time.now() - bootedMs,
@@ -131,17 +131,4 @@ export function createMachine(options: MachineOptions): Machine {
     return time.hold(turn);
   }
   return machine;
-}
-
-/** The next number that is not left out. */
-async function nextItem(feedId: string, store: Pick<Store, 'shownItems' | 'leftOut'>): Promise<string> {
-  const leftOut = new Set((await store.leftOut(feedId)).map(({ item }) => item));
-  let number = (await store.shownItems(feedId)).length + 1;
-  while (leftOut.has(`item-${number}`)) number += 1;
-  return `item-${number}`;
-}
-
-function subjectOf(notice: Notice): string {
-  if (notice.kind === 'parked') return 'parked';
-  return notice.kind === 'lack' ? `lacks ${notice.lack.kind}` : `left out ${notice.refusal.item}`;
 }

@@ -9,7 +9,6 @@ import { createMachine, type SimulatedProcess } from './create-machine.ts';
 import { createModerator } from './moderator.ts';
 import { createSeededRandom } from '../../fixtures/seeded-random.ts';
 import { createTroubles, type Trouble } from './troubles.ts';
-import { watchStops } from './watch-stops.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 export interface SimulationOptions {
@@ -30,21 +29,16 @@ export interface SimulationReport {
   /** Posts that had to be there, and were looked for. */
   readonly checked: number;
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly refusals: number;
-  readonly stops: number;
-  readonly notices: number;
 }
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const tickMs = 15 * minuteMs;
-/** After that long without trouble what is due must be posted: the longest wait after a refusal and two ticks fit in. */
-const calmMs = 100 * minuteMs;
-/** As often is a post asked for on its date where the place refuses it. */
-const mostAsked = 4;
+/** After that long without trouble what is due must be posted: a lease, a settling clock and two ticks fit in. */
+const calmMs = 60 * minuteMs;
 /** The steps between which a post could be lost or doubled; and those an outage repeats every two minutes. */
-const deadly = /poster\.(send|tell)|store\.(claim|settle|release|refuse|parkFeed|keepLacks|markTold)/;
+const deadly = /poster\.send|store\.(claim|settle|release|parkFeed)/;
 const oftenDeadly = /poster\.find|store\.takeOver/;
 
 /** @throws Error naming the seed where a feed posted twice for a date, or did not although nothing kept it from it */
@@ -102,7 +96,6 @@ export async function simulate({
     },
   });
   const troubles = createTroubles(discord, machine, random, outageEveryMs);
-  const stopWatch = watchStops(discord);
   const current = new Map<number, { readonly trouble: Trouble; readonly untilMs: number }>();
   const processes: (SimulatedProcess | undefined)[] = [undefined, undefined];
   const bootAtMs = [startMs, startMs + 10 * dayMs];
@@ -178,40 +171,28 @@ export async function simulate({
   async function check(): Promise<void> {
     const wallMs = machine.wall();
     if (!processes.some((process) => process?.alive === true)) calmSinceMs = time.now();
-    const all = (await Promise.all(guildIds.map((id) => admin.feedsOf(id)))).flat();
-    const isRight = machine.offsetMs === 0;
-    const wrong =
-      stopWatch.look(all, isRight ? time.now() : undefined) ??
-      stopWatch.toldTwice(moderator.allowed, moderator.pingLosses);
-    if (wrong !== undefined) fail(wrong);
-    for (const present of all) {
+    for (const present of (await Promise.all(guildIds.map((id) => admin.feedsOf(id)))).flat()) {
       const last = occurrences.last(present.rule, wallMs);
       if (last === undefined || present.state !== 'active' || present.sinceMs > last.dueMs) continue;
       const lateMs = wallMs - last.dueMs;
       const fromMs = Math.max(calmSinceMs, time.now() - lateMs, touchedMs.get(present.id) ?? 0);
       const key = `${present.id}:${last.date}`;
       if (lateMs > windowMs || time.now() - fromMs < calmMs || seen.has(key) || settledBefore.has(key)) continue;
-      const post = await admin.post(present.id, last.date);
-      const refusals = discord.refusals.filter(({ feedId, date }) => feedId === present.id && date === last.date);
-      const waits = post === undefined && time.now() - (refusals.at(-1)?.atMs ?? -Infinity) < calmMs;
-      if (waits) continue;
       seen.add(key);
+      const post = await admin.post(present.id, last.date);
       const outcome = post === undefined ? 'nothing' : [post.state, post.reason].filter(Boolean).join(' ');
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       const channel = discord.channels.get(post?.channelId ?? '');
-      const isOver = believedMs > last.dueMs + windowMs;
       const allowed: Record<string, boolean> = {
         sent: discord.sent(present.id, last.date).length === 1,
         'skipped moderator': moderator.skipped.has(key),
         'skipped unverifiable': channel?.readable === false || isGapFresh(channel?.id),
-        'skipped late': isOver,
-        'skipped no-answer': isOver,
-        'failed missing-permission': refusals.length >= mostAsked || (isOver && refusals.length > 0),
-        'failed not-now': isOver && refusals.length > 0,
+        'skipped late': believedMs > last.dueMs + windowMs,
+        'failed missing-permission': channel?.refused === true,
       };
       if (allowed[outcome] !== true)
         fail(
-          `${key} was due ${Math.round(lateMs / minuteMs)} min ago: ${outcome} ${JSON.stringify({ post, present, refusals })}`,
+          `${key} was due ${Math.round(lateMs / minuteMs)} min ago: ${outcome} ${JSON.stringify({ post, present })}`,
         );
     }
   }
@@ -248,6 +229,5 @@ export async function simulate({
   for (const process of processes) if (process?.alive === true) await process.kill();
   await admin.close();
   await discord.close();
-  const counts = { refusals: discord.refusals.length, stops: stopWatch.stops, notices: discord.notices.length };
-  return { posts: discord.messages.length, deaths, troubles: troubled, checked: seen.size, outcomes, ...counts };
+  return { posts: discord.messages.length, deaths, troubles: troubled, checked: seen.size, outcomes };
 }

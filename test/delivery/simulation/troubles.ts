@@ -38,18 +38,6 @@ export function createTroubles(
       }),
     },
     {
-      everyMs: 400 * hourMs,
-      create: () => ({
-        begin() {
-          discord.blocking = true;
-        },
-        end() {
-          discord.blocking = false;
-        },
-        lastsMs: between(minuteMs, 30 * hourMs),
-      }),
-    },
-    {
       everyMs: 70 * hourMs,
       create: () => ({
         begin() {

@@ -77,14 +77,14 @@ describe('createPoster.send, to a forum', () => {
     const { id, forum } = scene.discord.channels().find((channel) => channel.id === scene.forum)!;
     const moderated = forum!.tags.filter((tag) => tag.moderated);
     Object.assign(forum!, { requiresTag: true, tags: moderated });
-    expect(await failureOf(scene.send(scene.forum))).toMatchObject({ kind: 'refused', reason: 'tag-required' });
+    expect(await failureOf(scene.send(scene.forum))).toEqual({ kind: 'park', reason: 'refused' });
     expect(scene.discord.requests.filter(({ path }) => path === `/channels/${id}/threads`)).toHaveLength(1);
   });
 
   it('parks where it may not post', async () => {
     const scene = await openScene();
     scene.discord.channels().find(({ id }) => id === scene.forum)!.appPermissions &= ~bits.SendMessages;
-    expect(await failureOf(scene.send(scene.forum))).toMatchObject({ kind: 'refused', reason: 'missing-permission' });
+    expect(await failureOf(scene.send(scene.forum))).toEqual({ kind: 'park', reason: 'missing-permission' });
   });
 });
 

@@ -4,6 +4,7 @@ import { locales } from '../../../src/locale.ts';
 import type { Interview, Library } from '../../../src/interview/interview.ts';
 import { itemEntry } from '../../../src/render/feeds/item-entry.ts';
 import { itemField, readItemField } from '../../../src/render/buttons/fields/item-field.ts';
+import { parkedBody } from '../../../src/render/feeds/parked-body.ts';
 import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
 import { feedItems } from '../../../src/feeds/feed-items.ts';
@@ -140,6 +141,18 @@ describe('postBody', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('parkedBody', () => {
+  it.each(locales)('says which feed, what is wrong and what to do, in %s', (locale) => {
+    for (const reason of ['missing-permission', 'unknown-channel', 'refused'] as const) {
+      const body = parkedBody(feedOf('highlight'), reason, locale);
+      checkMessage(body);
+      expect(textOf(body)).toContain('<#2>');
+      expect(textOf(body)).toContain('/daily resume');
+      expect(textOf(body)).toContain('America/New\\_York');
+    }
   });
 });
 
