@@ -27,8 +27,8 @@ export interface UserErrors {
   'nothing-to-change': Readonly<Record<string, never>>;
   'message-without-text': Readonly<Record<string, never>>;
   'files-not-permitted': Readonly<Record<string, never>>;
-  /** Characters that none of the card's fonts has. */
-  'card-undrawable': { readonly characters: string };
+  /** Characters that none of the card's fonts has, and the packages that would bring all of them; none where nothing would. */
+  'card-undrawable': { readonly characters: string; readonly packages: readonly string[] };
   'card-failed': Readonly<Record<string, never>>;
   /** This machine has no renderer. A button of before may still be pressed. */
   'cards-absent': Readonly<Record<string, never>>;

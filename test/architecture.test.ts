@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, Layer>> = {
   'src/interview': 'domain',
   'src/transcript': 'domain',
   'src/time-input': 'domain',
+  'src/typefaces': 'domain',
   'src/store': 'domain',
   'src/cache': 'domain',
 };
@@ -186,9 +187,10 @@ describe('the import rule', () => {
   it('is seen whole: nothing is loaded by require, which finds files of packages in four places', () => {
     expect(files.filter((file) => /\bcreateRequire\b/.test(readCode(file)))).toEqual([
       'src/cards/can-draw.ts',
-      'src/cards/read-font-slices.ts',
-      'src/cards/worker/font-library.ts',
       'src/demo/page-server/list-page-fonts.ts',
+      'src/typefaces/font-library.ts',
+      'src/typefaces/read-font-slices.ts',
+      'src/typefaces/read-script-fonts.ts',
     ]);
     const loading = /\brequire\(|\bcreateRequire\([^)]*\)\(|\bimport\((?!\s*['"`][^$]+?['"`])/;
     expect(files.filter((file) => loading.test(readCode(file)))).toEqual([]);

@@ -20,6 +20,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
 import { createProgressLog } from './create-progress-log.ts';
 import type { LoadingContent } from './load-content.ts';
+import { tellLackingFonts } from './tell-lacking-fonts.ts';
 import { tellLibrary } from './tell-library.ts';
 import { version } from './version.ts';
 
@@ -73,6 +74,7 @@ export function openAnswering(options: AnsweringOptions): Answering {
     const library = await content.library;
     signal.throwIfAborted();
     tellLibrary(library, log);
+    if (draws) tellLackingFonts(library, log);
     const logProgress = createProgressLog(clock, log);
     const search = await createSearch(library, {
       signal,

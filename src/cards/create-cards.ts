@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Lookups } from '../cache/lookups.ts';
 import { systemClock } from '../clock.ts';
+import { packagesFor } from '../typefaces/read-script-fonts.ts';
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import type { CardOrder, Drawn } from './order/card-order.ts';
@@ -37,7 +38,9 @@ export function createCards({ lookups, log, queue }: CardsOptions): Cards {
       return { base64: Buffer.from(outcome.png).toString('base64'), text: outcome.text };
     }
     if (outcome.kind === 'undrawable') {
-      throw new UserError('card-undrawable', { characters: outcome.characters.slice(0, mostTold).join(' ') });
+      const { characters } = outcome;
+      const packages = packagesFor(characters) ?? [];
+      throw new UserError('card-undrawable', { characters: characters.slice(0, mostTold).join(' '), packages });
     }
     log.warn({ reason: outcome.reason }, 'a card could not be drawn');
     throw new UserError('card-failed', {});

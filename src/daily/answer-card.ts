@@ -1,11 +1,14 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
+import { postQuote } from '../cards/order/post-quote.ts';
 import type { Deps } from '../conversation/command.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { Library } from '../interview/interview.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
+import { cardWords, isDrawable } from '../render/quote/card-words.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { readPlan } from '../feeds/read-plan.ts';
@@ -21,7 +24,8 @@ export async function answerCard(
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
   const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
-  const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
+  const vain = feed.card === true && !planned.some(({ item }) => isPictured(library, feed, item));
+  const all = [...(runs ? [] : [feeds.stillStopped]), ...(runs && vain ? [feeds.noPictures] : []), ...notes];
   const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
   return feedCardBody(library, card, readerOf(request));
@@ -32,4 +36,9 @@ interface CardFacts {
   readonly feed: Feed;
   readonly notes?: readonly string[];
   readonly buttons?: readonly APIButtonComponent[];
+}
+
+function isPictured(library: Library, { kind }: Feed, item: string | undefined): boolean {
+  const quote = item === undefined ? undefined : postQuote(library, kind, item);
+  return quote !== undefined && isDrawable(cardWords(quote.interview, quote.passage, 'en-US', quote.window));
 }

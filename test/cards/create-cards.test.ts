@@ -53,8 +53,10 @@ describe('createCards', () => {
     const { cards } = scene({ kind: 'undrawable', characters });
     await expect(cards.quote(aQuote('茶'))).rejects.toMatchObject({
       code: 'card-undrawable',
-      params: { characters: '가 나 다 라 마 바 사 아' },
+      params: { characters: '가 나 다 라 마 바 사 아', packages: ['@fontsource-variable/noto-serif-kr'] },
     });
+    const { cards: others } = scene({ kind: 'undrawable', characters: ['가', 'ש'] });
+    await expect(others.quote(aQuote('茶'))).rejects.toMatchObject({ params: { characters: '가 ש', packages: [] } });
   });
 
   it('tells the operator why drawing failed, keeps no failure, and draws when it can again', async () => {

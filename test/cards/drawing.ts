@@ -2,11 +2,11 @@ import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { PNG } from 'pngjs';
 import type { Drawn, Label, QuoteOrder } from '../../src/cards/order/card-order.ts';
 import { createDrawCard } from '../../src/cards/worker/draw-card.ts';
-import { drawableText } from '../../src/cards/order/drawable-text.ts';
+import { drawableText } from '../../src/typefaces/drawable-text.ts';
 import { createFontLoader } from '../../src/cards/worker/font-loader.ts';
-import { readFontLibrary } from '../../src/cards/worker/font-library.ts';
+import { readFontLibrary } from '../../src/typefaces/font-library.ts';
 import { speechNode, speechBox } from '../../src/cards/worker/quote-node.ts';
-import { scriptOf } from '../../src/cards/order/script.ts';
+import { scriptOf } from '../../src/typefaces/script.ts';
 
 export const fonts = readFontLibrary();
 export const renderer = new Renderer();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { Interview, Section } from '../../src/interview/interview.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
+import { foreignInterviews } from '../fixtures/foreign-interviews.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { depsFor } from '../fixtures/deps.ts';
 import {
@@ -34,6 +35,7 @@ describe('every reply, and every reply to each of its buttons', () => {
     ['several', () => libraryOf(digestInterview(), longInterview(3, 'b'), { ...teaInterview('c'), sample: true })],
     ['forty', () => libraryOf(...Array.from({ length: 40 }, (_, index) => longInterview(4, `no-${index}`)))],
     ['thirty sections', () => libraryOf(manySections(30))],
+    ['letters that cards cannot be set in', () => libraryOf(teaInterview(), ...foreignInterviews())],
   ])('keeps to the limits for %s', async (_, build) => {
     const deps = depsFor(build());
     for (const where of places) expect(await walk(deps, where, 150)).toBeGreaterThan(0);

@@ -40,7 +40,8 @@ async function press(message: Reply, label: string, deps: Deps, over: Parameters
   return reply;
 }
 
-const list = (deps: Deps, over: Parameters<typeof asked>[2] = {}) => saved.run(asked('saved', {}, over), deps);
+const list = (deps: Deps, over: Parameters<typeof asked>[2] = {}) =>
+  saved.run(asked('saved', {}, { ...attaching, ...over }), deps);
 
 describe('the Save button', () => {
   it('keeps the passage for whoever presses it, and answers them alone', async () => {
@@ -291,9 +292,10 @@ describe('the Markdown of saved quotes', () => {
     for (const line of read) expect(line).not.toMatch(/(?<!\\)[*_`<>[\]&~|]|^[#+=-]|^\d+[.)]/u);
   });
 
-  it('refuses kindly where the bot may not attach files', async () => {
+  it('is not offered where the bot may not attach files, and refused kindly where it may no more', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`);
+    expect(buttonsOf(await list(deps, { appPermissions: 1n << 14n })).has('导出')).toBe(false);
     const id = buttonsOf(await list(deps)).get('导出')!;
     await expect(saved.buttons.export(pressed(id), deps)).rejects.toMatchObject({ code: 'files-not-permitted' });
   });

@@ -67,15 +67,14 @@ function writing(deps: Deps, request: CommandRequest | ButtonRequest): Deps {
   return { ...deps, store };
 }
 
-/** A file where none may be attached, what has left the library, a feed that was removed: all else is kept. */
+/** What has left the library, whose button is greyed, and a feed that the walk removed: every other offer is kept. */
 async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ButtonRequest): Promise<Reply> {
   try {
     return await answer;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (command === 'daily') expect(error.code).toBe('feed-gone');
-    else if (command === 'quote') expect(['card-undrawable', 'files-not-permitted']).toContain(error.code);
-    else expect(['saved:export', 'saved:open']).toContain(`${command}:${action}`);
+    else expect(`${command}:${action} ${error.code}`).toBe('saved:open stale-button');
     return { kind: 'message', privately: true, ...errorBody(error, locale) };
   }
 }

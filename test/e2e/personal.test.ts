@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, ComponentType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
@@ -84,12 +84,17 @@ describe('/saved', () => {
     expectClean();
   });
 
-  it('says why there is no file where the bot may not attach one', async () => {
-    const channelId = live.discord.channels().find(({ name }) => name === 'staff-only')?.id ?? '';
-    const actor = { ...ada, where: { kind: 'guild', channelId } } as const;
+  it('offers no file where the bot may not attach one, and says why there is none where it may no more', async () => {
+    const channel = live.discord.channels().find(({ name }) => name === 'general')!;
+    const actor = { ...ada, where: { kind: 'guild', channelId: channel.id } } as const;
+    const before = channel.appPermissions;
     const list = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+    channel.appPermissions &= ~PermissionFlagsBits.AttachFiles;
     const refusal = await press(list, 'Export', actor);
     expect([isPrivate(refusal), refusal.content]).toEqual([true, expect.stringContaining('may not attach')]);
+    const without = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+    expect(JSON.stringify(without.components)).not.toContain('Export');
+    channel.appPermissions = before;
     expectClean();
   });
 });

@@ -31,6 +31,7 @@ const samplesFor = (path: string): unknown[] =>
           missing: ['embed-links'],
           characters: 'C',
           meant: ['9'],
+        packages: [],
         },
       ]
     : ['7', '9'];
@@ -136,7 +137,7 @@ describe('errorBody', () => {
     'nothing-to-change': {},
     'message-without-text': {},
     'files-not-permitted': {},
-    'card-undrawable': { characters: '한 글' },
+    'card-undrawable': { characters: '한 글', packages: ['@fontsource-variable/noto-serif-kr'] },
     'card-failed': {},
     'cards-absent': {},
     'still-starting': { progress: { read: 312, of: 1000 } },

@@ -1,4 +1,4 @@
-import type { Script } from './script.ts';
+import type { Script } from '../../typefaces/script.ts';
 import type { Span } from '../../transcript/span.ts';
 
 /** A line of a card with the typefaces it is set in. */

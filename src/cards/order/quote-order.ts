@@ -1,15 +1,13 @@
-import { localise } from '../../i18n/chinese/localise.ts';
-import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, Passage, Speaker } from '../../interview/interview.ts';
+import type { Interview, Passage } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
-import { footerText } from '../../render/interview/footer-text.ts';
+import { cardWords } from '../../render/quote/card-words.ts';
 import { speakerColour } from '../../render/interview/speaker-colour.ts';
 import { longestFirst, type Span } from '../../transcript/span.ts';
 import type { Label, QuoteOrder } from './card-order.ts';
 import { ellipsis } from '../worker/choose-excerpt.ts';
-import { drawableText } from './drawable-text.ts';
-import { scriptOf } from './script.ts';
+import { drawableText } from '../../typefaces/drawable-text.ts';
+import { scriptOf } from '../../typefaces/script.ts';
 
 export interface QuoteCardFacts {
   readonly interview: Interview;
@@ -30,22 +28,21 @@ const sentenceEnd = /[。！？!?….][”’」』）)"']*\s*$/u;
 
 /** What stands on the card of a passage. */
 export function quoteOrder({ interview, passage, locale, found = [], window }: QuoteCardFacts): QuoteOrder {
-  const { quote } = messagesFor(locale);
-  const { text, marks, leftOut } = quotableText(passage, marksOf(interview, passage, found), window);
+  const { name, otherName, source, section, place, note } = cardWords(interview, passage, locale, window);
+  const { text, marks } = quotableText(passage, marksOf(interview, passage, found), window);
   const cut = windowCuts(passage, window);
-  const [name, otherName] = namesOf(passage.speaker, locale);
   const own = (written: string): Label => labelOf(written, locale);
-  const { section } = passage;
+  const optional = (written: string | undefined) => (written === undefined ? undefined : own(written));
   return {
     kind: 'quote',
     ...speechOf(text, cut, marks, interview.language),
     colour: cssColour(speakerColour(interview, passage.speaker)),
     name: own(name),
-    otherName: otherName === undefined ? undefined : own(otherName),
-    source: own(footerText(interview, locale)),
-    section: section && own(quote.section(section.number, localise(section.title, locale))),
-    place: own(quote.position(passage.number, interview.passageCount)),
-    note: leftOut ? own(quote.wordsLeftOut) : undefined,
+    otherName: optional(otherName),
+    source: own(source),
+    section: optional(section),
+    place: own(place),
+    note: optional(note),
   };
 }
 
@@ -86,14 +83,4 @@ function speechOf(
     speech: { text: speech, script: scriptOf(speech, language) },
     marks: marks.map(({ start, end }) => ({ start: moved(start), end: moved(end) })),
   };
-}
-
-/** The language whose form of a name stands beside the reader's own. */
-const otherLanguage: Readonly<Record<Locale, Locale>> = { 'en-US': 'zh-CN', 'zh-CN': 'en-US', 'zh-TW': 'en-US' };
-
-/** In the reader's language, and in the other where it differs. */
-function namesOf({ name }: Speaker, locale: Locale): readonly [own: string, other: string | undefined] {
-  const own = localise(name, locale);
-  const other = localise(name, otherLanguage[locale]);
-  return [own, own === other ? undefined : other];
 }

@@ -95,9 +95,9 @@ export const errorsEnUS: ErrorTable = {
     what: 'The bot may not attach files in this channel.',
     mend: 'Do this in another channel or in a direct message to the bot, or ask for its permission Attach Files here.',
   }),
-  'card-undrawable': ({ characters }) => ({
+  'card-undrawable': ({ characters, packages }) => ({
     what: `There is no card of this quote: the card’s fonts lack ${characters}`,
-    mend: 'The quote itself is above, and can be saved or copied.',
+    mend: `${packages.length > 0 ? `Whoever runs this bot can add them: \`npm install ${packages.join(' ')}\`, then a new start.` : 'No font that cards can use has them.'} The quote itself is above, and can be saved or copied.`,
   }),
   'card-failed': () => ({
     what: 'The card could not be drawn just now.',

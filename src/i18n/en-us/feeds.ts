@@ -170,6 +170,8 @@ export const feedsEnUS = {
   unchecked: '⚠ Discord did not say which permissions the bot has there. If posting fails, /daily status says why.',
   postedToday: (link: string) => `Today’s post [is out already](${link}); no second one comes today.`,
   settledToday: 'Today’s post is settled already; no second one comes today.',
+  noPictures:
+    '⚠ No picture comes with the next posts: section summaries have none, nor has what is written in letters that cards cannot be set in.',
   stillStopped: 'It is not running: /daily resume starts it.',
   pausedNow: 'Paused',
   resumedNow: 'Running again',

@@ -81,9 +81,9 @@ export const errorsZhCN: ErrorTable = {
     what: '机器人在这个频道不能附加文件。',
     mend: '请换一个频道，或在与机器人的私信里操作；也可以请管理员在这里给它“附加文件”权限。',
   }),
-  'card-undrawable': ({ characters }) => ({
+  'card-undrawable': ({ characters, packages }) => ({
     what: `这段话没有卡片：卡片的字体里没有 ${characters}`,
-    mend: '原话就在上面，可以收藏或复制。',
+    mend: `${packages.length > 0 ? `运行这个机器人的人可以补上：\`npm install ${packages.join(' ')}\`，再重新启动。` : '卡片能用的字体都没有这些字。'}原话就在上面，可以收藏或复制。`,
   }),
   'card-failed': () => ({ what: '卡片暂时画不出来。', mend: '请稍后再试一次。原话就在上面。' }),
   'cards-absent': () => ({ what: '机器人现在所在的机器画不了图片。', mend: '原话就在上面，可以收藏或复制。' }),

@@ -157,6 +157,7 @@ export const feedsZhCN: Messages['feeds'] = {
   unchecked: '⚠ Discord 没有说明机器人在那里有哪些权限。如果发送失败，/daily status 会说明原因。',
   postedToday: (link) => `今天的推送[已经发出](${link})；今天不会再发第二次。`,
   settledToday: '今天的推送已有结果；今天不会再发第二次。',
+  noPictures: '⚠ 接下来的推送没有图片：章节概述不配图，卡片字体里没有的文字也画不出来。',
   stillStopped: '它没有在运行：用 /daily resume 恢复。',
   pausedNow: '已暂停',
   resumedNow: '已恢复运行',

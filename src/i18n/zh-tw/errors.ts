@@ -84,9 +84,9 @@ export const errorsZhTW: ErrorTable = {
     what: '機器人在這個頻道不能附加檔案。',
     mend: '請換一個頻道，或在與機器人的私訊裡操作；也可以請管理員在這裡給它「附加檔案」權限。',
   }),
-  'card-undrawable': ({ characters }) => ({
+  'card-undrawable': ({ characters, packages }) => ({
     what: `這段話沒有卡片：卡片的字型裡沒有 ${characters}`,
-    mend: '原話就在上面，可以收藏或複製。',
+    mend: `${packages.length > 0 ? `執行這個機器人的人可以補上：\`npm install ${packages.join(' ')}\`，再重新啟動。` : '卡片能用的字型都沒有這些字。'}原話就在上面，可以收藏或複製。`,
   }),
   'card-failed': () => ({ what: '卡片暫時畫不出來。', mend: '請稍後再試一次。原話就在上面。' }),
   'cards-absent': () => ({ what: '機器人目前所在的機器畫不了圖片。', mend: '原話就在上面，可以收藏或複製。' }),

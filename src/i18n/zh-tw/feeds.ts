@@ -157,6 +157,7 @@ export const feedsZhTW: Messages['feeds'] = {
   unchecked: '⚠ Discord 沒有說明機器人在那裡有哪些權限。如果傳送失敗，/daily status 會說明原因。',
   postedToday: (link) => `今天的推送[已經發出](${link})；今天不會再發第二次。`,
   settledToday: '今天的推送已有結果；今天不會再發第二次。',
+  noPictures: '⚠ 接下來的推送沒有圖片：章節概述不配圖，卡片字型裡沒有的文字也畫不出來。',
   stillStopped: '它沒有在執行：用 /daily resume 恢復。',
   pausedNow: '已暫停',
   resumedNow: '已恢復執行',

@@ -21,6 +21,8 @@ export interface FeedPreview {
   readonly planned: readonly Planned[];
   /** The date whose post the buttons are about; one of `planned`. */
   readonly chosen: string | undefined;
+  /** Whether there is another item to swap the chosen post's for. */
+  readonly swappable: boolean;
   /** Dates a moderator wished something for. */
   readonly wished: ReadonlySet<string>;
   /** In the order they were banned. */
@@ -81,12 +83,12 @@ function previewButtons(preview: FeedPreview, locale: Locale) {
 
 function postButtons(
   { date, item, skipped }: Planned,
-  { feed, wished }: FeedPreview,
+  { feed, wished, swappable }: FeedPreview,
   locale: Locale,
 ): readonly APIButtonComponent[] {
   const words = messagesFor(locale).feeds.preview;
   const day = { feedId: feed.id, date };
-  const swaps = !skipped && item !== undefined && feed.kind !== 'serial';
+  const swaps = !skipped && item !== undefined && swappable;
   return [
     ...(skipped ? [] : [button(words.skip, feedTarget('skip', day))]),
     ...(swaps ? [button(words.swap, feedTarget('swap', { ...day, item }))] : []),

@@ -1,7 +1,8 @@
 import { UserError } from '../../user-error.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { findItem } from '../../interview/find-item.ts';
+import { findItem, type Found } from '../../interview/find-item.ts';
+import { cardWords, isDrawable } from './card-words.ts';
 import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Span } from '../../transcript/span.ts';
@@ -10,7 +11,7 @@ import { contextEmbed } from './context-embed.ts';
 import { digestEmbed } from './digest-embed.ts';
 import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { quoteButtons } from './quote-buttons.ts';
+import { type CardAction, quoteButtons } from './quote-buttons.ts';
 import { quoteEmbed, quotePages, type QuoteText } from './quote-embed.ts';
 
 export interface QuoteSetting {
@@ -31,8 +32,7 @@ export function quoteBody(view: View, { library, reader, title, window, matches 
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
-  // Our own points get none: a card is a quotation.
-  const card = item.kind === 'digest' || !layout.cards ? undefined : window === undefined ? 'card' : 'golden';
+  const card = cardAction(found, window, reader);
   const buttons = (part: number, parts: number, complete: boolean) =>
     quoteButtons(messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {
@@ -54,4 +54,15 @@ export function quoteBody(view: View, { library, reader, title, window, matches 
     { embeds: [quoteEmbed(quote, reader, part, title)], components: buttons(part, parts, complete) },
     layout,
   );
+}
+
+/** Which card is offered, where one can be drawn. Our own points get none: a card is a quotation. */
+function cardAction(
+  { interview, item }: Found,
+  window: Span | undefined,
+  { locale, layout }: Reader,
+): CardAction | undefined {
+  if (item.kind === 'digest' || !layout.cards) return undefined;
+  if (!isDrawable(cardWords(interview, item, locale, window))) return undefined;
+  return window === undefined ? 'card' : 'golden';
 }

@@ -56,7 +56,7 @@ export function savedBody(
       removing
         ? button(words.buttons.done, savedPageTarget('page', page))
         : button(words.buttons.edit, savedPageTarget('edit', page)),
-      ...(removing ? [] : [button(words.buttons.export, exportTarget)]),
+      ...(removing || !layout.files ? [] : [button(words.buttons.export, exportTarget)]),
     ],
   );
   return permittedBody({ embeds: [embed], components }, layout);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { drawableText } from '../../../src/cards/order/drawable-text.ts';
-import type { FontSlice } from '../../../src/cards/worker/font-slice.ts';
-import { isEmoji } from '../../../src/cards/worker/is-emoji.ts';
-import { isRoman } from '../../../src/cards/worker/is-roman.ts';
-import { fonts, fontLoader } from '../drawing.ts';
+import { drawableText } from '../../src/typefaces/drawable-text.ts';
+import type { FontSlice } from '../../src/typefaces/font-slice.ts';
+import { isEmoji } from '../../src/typefaces/is-emoji.ts';
+import { isRoman } from '../../src/typefaces/is-roman.ts';
+import { fonts, fontLoader } from '../cards/drawing.ts';
 
 /** All that a double-byte encoding has in these rows, but for its private corners. */
 function charactersOf(encoding: string, leads: Range, trails: readonly Range[]): readonly string[] {

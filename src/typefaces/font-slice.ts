@@ -33,6 +33,23 @@ export function withoutCodePoints(ranges: readonly CodeRange[], left: readonly n
   );
 }
 
+/** Those of the ranges' code points that are wanted. */
+export function onlyCodePoints(
+  ranges: readonly CodeRange[],
+  isWanted: (codePoint: number) => boolean,
+): readonly CodeRange[] {
+  const kept: [number, number][] = [];
+  for (const [first, last] of ranges) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      if (!isWanted(codePoint)) continue;
+      const run = kept.at(-1);
+      if (run?.[1] === codePoint - 1) run[1] = codePoint;
+      else kept.push([codePoint, codePoint]);
+    }
+  }
+  return kept;
+}
+
 /** Which slice serves a character; of two that claim it, the first. */
 export function indexSlices(slices: readonly FontSlice[]): ReadonlyMap<number, FontSlice> {
   const byCodePoint = new Map<number, FontSlice>();

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type FontSlice, parseRanges, withoutCodePoints } from './worker/font-slice.ts';
+import { type FontSlice, parseRanges, withoutCodePoints } from './font-slice.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The slices that a package's stylesheet lists for browsers. @param left code points that others are to draw */
+/**
+ * The slices that a package's stylesheet lists for browsers. @param stylesheet - in its package, or its path @param left -
+ * code points that others are to draw
+ */
 export function readFontSlices(family: string, stylesheet: string, left: readonly number[] = []): readonly FontSlice[] {
   const path = require.resolve(stylesheet);
   const faces = readFileSync(path, 'utf8').matchAll(

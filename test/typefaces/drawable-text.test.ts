@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawableText } from '../../../src/cards/order/drawable-text.ts';
+import { drawableText } from '../../src/typefaces/drawable-text.ts';
 
 describe('drawableText', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptOf } from '../../../src/cards/order/script.ts';
+import { scriptOf } from '../../src/typefaces/script.ts';
 
 describe('scriptOf', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { countHan } from '../../transcript/count-han.ts';
+import { countHan } from '../transcript/count-han.ts';
 
 /** How a text is set: whose shapes its characters have, whose quotation marks, how tall its lines. */
 export type Script = 'simplified' | 'traditional' | 'latin';
