@@ -105,6 +105,17 @@ describe('/daily preview', () => {
     }
   });
 
+  it('offers no swap where there is no other', async () => {
+    const scene = createDailyScene(libraryOf({ ...teaInterview(), highlights: teaInterview().highlights.slice(0, 1) }));
+    await scene.run('add', basics);
+    let reply = await scene.run('preview', { feed: '1' });
+    for (let bans = 0; bans < 20 && buttonOf(reply, 'Ban') !== undefined; bans += 1) {
+      if (buttonOf(reply, 'Swap') === undefined) break;
+      reply = await scene.press(buttonOf(reply, 'Ban'));
+    }
+    expect([buttonOf(reply, 'Ban') !== undefined, buttonOf(reply, 'Swap')]).toEqual([true, undefined]);
+  });
+
   it('swaps in neither what is banned nor what is wished for another day', async () => {
     const scene = createDailyScene();
     const first = await opened(scene);

@@ -21,6 +21,7 @@ import {
   wednesday,
 } from './daily-scene.ts';
 import { asked, type depsFor } from '../fixtures/deps.ts';
+import { foreignInterview } from '../fixtures/foreign-interviews.ts';
 import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const hourMs = 3_600_000;
@@ -317,6 +318,21 @@ describe('/daily edit', () => {
       code: 'missing-permissions',
     });
     expect((await scene.only()).channelId).toBe(dailyId);
+  });
+});
+
+describe('a feed with pictures', () => {
+  const vain = 'No picture comes with the next posts';
+  it.each([
+    ['quotes', 'highlight', teaInterview(), false],
+    ['section summaries', 'summary', teaInterview(), true],
+    ['quotes in letters that cards cannot be set in', 'highlight', foreignInterview('hebrew'), true],
+  ] as const)('says so at once where there will be none: of %s', async (_, kind, interview, expected) => {
+    const scene = createDailyScene(libraryOf(interview));
+    const over = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | (1n << 15n) } } };
+    const added = await scene.run('add', { ...basics, kind, card: true }, over);
+    expect(textOf(added).includes(vain)).toBe(expected);
+    expect(textOf(await scene.run('edit', { feed: '1', card: false }, over))).not.toContain(vain);
   });
 });
 
