@@ -16,6 +16,7 @@ import type { LoadingOptions } from '../library/read-folders.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Scheduler } from '../delivery/scheduler.ts';
+import { tellLostInterviews } from './tell-lost-interviews.ts';
 import { version } from './version.ts';
 
 export interface BotOptions {
@@ -83,6 +84,7 @@ export function startBot(options: BotOptions): Bot {
   }
 
   async function startPosting({ userId }: GatewayIdentity, { store, library, cards }: Opened): Promise<void> {
+    await tellLostInterviews(library, store, log).catch((error: unknown) => log.error({ err: error }, unreadFeeds));
     const { openPosting } = await import('./open-posting.ts');
     const access = { guard, serverClock, token: env.token, botUserId: userId };
     parts.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
@@ -116,6 +118,8 @@ export function startBot(options: BotOptions): Bot {
     },
   };
 }
+
+const unreadFeeds = 'the feeds could not be read; whether their interviews are here is not known';
 
 function tellConnection({ userName, applicationId }: GatewayIdentity, shards: number): string {
   return `connected as ${userName}${shards > 1 ? `, the first of ${shards} shards` : ''}; invite: ${inviteLink(applicationId)}`;

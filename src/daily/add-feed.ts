@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
 import { readFeedOptions } from './read-feed-options.ts';
+import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 
 const idLetters = 7;
@@ -45,7 +46,8 @@ export async function addFeed(
   await store.addFeed(feed);
   const language = await settleLanguage(request, guildId, store);
   const { feeds, settings } = messagesFor(locale);
-  const added = { title: feeds.added, feed, notes: [...notes, feeds.language(settings.language.names[language])] };
+  const said = [...notes, ...roleNotes(feed, request, options.channel)];
+  const added = { title: feeds.added, feed, notes: [...said, feeds.language(settings.language.names[language])] };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, added)) };
 }
 

@@ -8,6 +8,10 @@ import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import type { Feed } from '../feeds/feed.ts';
+import type { Planned } from '../feeds/plan-feed.ts';
+import type { Library } from '../interview/interview.ts';
+import type { Locale } from '../locale.ts';
+import { lackWords } from '../render/feeds/lack-words.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 
 const occurrencesShown = 3;
@@ -21,7 +25,7 @@ export async function answerCard(
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
   const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
-  const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
+  const all = [...(runs ? [] : [feeds.stillStopped]), ...goneNotes(library, planned, feed, request.locale), ...notes];
   const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
   const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
   return feedCardBody(library, card, readerOf(request));
@@ -32,4 +36,11 @@ interface CardFacts {
   readonly feed: Feed;
   readonly notes?: readonly string[];
   readonly buttons?: readonly APIButtonComponent[];
+}
+
+/** Its interview is not here, so that it has nothing to post: which there are. */
+function goneNotes(library: Library, planned: readonly Planned[], { slug }: Feed, locale: Locale): readonly string[] {
+  if (!planned.some(({ lacking }) => lacking === 'interview')) return [];
+  const { what, mend } = lackWords(library, { kind: 'interview', of: slug }, locale);
+  return [`⚠ ${what} ${mend}`];
 }

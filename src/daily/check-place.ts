@@ -16,7 +16,7 @@ export interface CheckedPlace {
 
 /**
  * The channel and role a request names, else the feed's own. Permissions are checked in that very channel, where the
- * payload tells them: of a channel picked in the request, and of the one it was asked in.
+ * payload tells them: of a channel picked in the request, and of the one it was asked in. About the role: see roleNotes.
  * @throws UserError `bad-channel`, `missing-permissions`, `everyone-role`
  */
 export function checkPlace(
@@ -24,7 +24,7 @@ export function checkPlace(
   request: CommandRequest,
   before: Feed | undefined,
 ): CheckedPlace {
-  const { roles, guildId, locale } = request;
+  const { guildId, locale } = request;
   const roleId = noPing === true ? undefined : (pickedRole ?? before?.roleId);
   if (roleId !== undefined && roleId === guildId) throw new UserError('everyone-role', {});
   const channelId = picked?.id ?? before?.channelId ?? request.channelId ?? '';
@@ -38,10 +38,7 @@ export function checkPlace(
   const { feeds } = messagesFor(locale);
   if (type === undefined || held === undefined)
     return { ...place, notes: picked === undefined && card !== true ? [] : [feeds.unchecked] };
-  const role = roleId === undefined ? undefined : roles[roleId];
-  const missing = missingPermissions(type, held, { role, card: card ?? before?.card });
-  const needed = missing.filter((permission) => permission !== 'mention-everyone');
-  if (needed.length > 0) throw new UserError('missing-permissions', { channelId, missing: needed });
-  const silent = missing.includes('mention-everyone');
-  return { ...place, notes: silent ? [feeds.silentRole(`<@&${roleId ?? ''}>`)] : [] };
+  const missing = missingPermissions(type, held, { card: card ?? before?.card });
+  if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
+  return { ...place, notes: [] };
 }

@@ -10,6 +10,7 @@ import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { readFeedOptions } from './read-feed-options.ts';
+import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 
 /**
@@ -38,7 +39,8 @@ export async function editFeed(
   if (feed === undefined) throw new UserError('feed-gone', {});
   const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
   const { feeds } = messagesFor(request.locale);
-  const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
+  const about = [...notes, ...roleNotes(feed, request, options.channel)];
+  const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...about];
   const changed = { title: feeds.changed, feed, notes: said };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, changed)) };
 }

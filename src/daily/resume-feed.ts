@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { answerCard } from './answer-card.ts';
+import { roleNotes } from './role-notes.ts';
 import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 
@@ -28,6 +29,7 @@ export async function resumeFeed(
   const feed = await store.changeFeed(before.id, changes);
   if (feed === undefined) throw new UserError('feed-gone', {});
   const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
-  const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes: todayNote(feed, today, locale) };
+  const notes = [...todayNote(feed, today, locale), ...roleNotes(feed, request, undefined)];
+  const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, card)) };
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../conversation/command.ts';
+import { mayPing } from '../discord/may-ping.ts';
 import { missingPermissions } from '../discord/missing-permissions.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
@@ -52,7 +53,8 @@ async function show(
       const channel = known.find(({ id }) => id === feed.channelId);
       const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
       const { leftOut = [] } = facts;
-      return { feed, planned: planFeed(facts, atMs, 2), posts, refusals, leftOut, lacks, missing, atMs };
+      const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
+      return { feed, planned: planFeed(facts, atMs, 2), posts, refusals, leftOut, lacks, missing, pings, atMs };
     }),
   );
   return feedStatusBody(library, statuses, asked, readerOf(request));

@@ -29,6 +29,8 @@ export interface Poster<Body> {
   tell(userId: string, body: Body): Promise<boolean>;
   /** gone: Discord's own JSON says Unknown Guild or Missing Access · unsure: anything else that is no answer */
   seesGuild(guildId: string): Promise<'seen' | 'gone' | 'unsure'>;
+  /** Whether a post would be taken in the channel, as far as looking tells; nothing is sent. no: or Discord refuses to tell */
+  takesPosts(channelId: string): Promise<'yes' | 'no' | 'unsure'>;
 }
 
 export interface SentPost {

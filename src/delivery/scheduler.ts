@@ -7,8 +7,9 @@ import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps, SchedulerDeps } from './delivery-deps.ts';
 import { createLateRecord } from './late-record.ts';
 import { lineUpDue, mostInLine } from './line-up-due.ts';
-import { createForgetting } from './forgetting.ts';
+import { createForgetting } from './create-forgetting.ts';
 import { createOutageWatch } from './outage-watch.ts';
+import { createParkedWatch } from './create-parked-watch.ts';
 import { postNow } from './post-now.ts';
 import { recoverClaims } from './recover-claims.ts';
 import { createTicking } from './ticking.ts';
@@ -47,7 +48,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     if (more && deliveries.waiting < mostInLine / 2) ticking.wake();
   });
   const occurrences = createOccurrences();
-  const forgetting = createForgetting(deps, deliveries);
+  const rounds = [createForgetting(deps, deliveries), createParkedWatch(deps, deliveries)];
   const lateRecord = createLateRecord(deps);
   const ticking = createTicking({ clock, random, everyMs: tickMs, tick });
   let more = false;
@@ -60,7 +61,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     await attempt('what is due could not be found', lineUp, log);
     if (ticking.halted || !settled) return;
     await attempt('what was missed could not be recorded', lateRecord.keep, log);
-    forgetting.tick();
+    for (const round of rounds) round.tick();
   }
 
   return {
@@ -73,7 +74,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     },
     start: ticking.wake,
     async stop() {
-      await Promise.all([ticking.stop(), deliveries.stop(), forgetting.stop()]);
+      await Promise.all([ticking.stop(), deliveries.stop(), ...rounds.map((round) => round.stop())]);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 import { fromParkCause, toFeed } from './to-feed.ts';
 import type { Tables } from './tables.ts';
 
-type Parking = 'parkFeed' | 'markTold' | 'parkedFeeds' | 'noteParkedCheck';
+type Parking = 'parkFeed' | 'markTold' | 'parkedFeeds' | 'takeParkedLook' | 'noteParkedAnswer';
 
 /** Feeds that Discord refuses, whether their creators know, and whether their channels answer again. */
 export function keepParking(db: Kysely<Tables>): Pick<Store, Parking> {
@@ -45,13 +45,21 @@ export function keepParking(db: Kysely<Tables>): Pick<Store, Parking> {
       return rows.map(toFeed);
     },
 
-    async noteParkedCheck(id, channelId, answers, atMs) {
+    async takeParkedLook(id, sinceMs, atMs) {
+      const { numUpdatedRows } = await db
+        .updateTable('feeds')
+        .set({ park_checked_ms: atMs })
+        .where('id', '=', id)
+        .where('state', '=', 'parked')
+        .where((of) => of.or([of('park_checked_ms', 'is', null), of('park_checked_ms', '<', sinceMs)]))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async noteParkedAnswer(id, channelId, answers, atMs) {
       await db
         .updateTable('feeds')
-        .set((of) => ({
-          park_checked_ms: atMs,
-          park_answers_ms: answers ? of.fn.coalesce('park_answers_ms', of.val(atMs)) : null,
-        }))
+        .set((of) => ({ park_answers_ms: answers ? of.fn.coalesce('park_answers_ms', of.val(atMs)) : null }))
         .where('id', '=', id)
         .where('channel_id', '=', channelId)
         .where('state', '=', 'parked')

@@ -74,8 +74,10 @@ export interface Store {
   markTold(id: string): Promise<void>;
   /** Parked feeds whose channel was not looked at since `sinceMs`, by id, after `afterId`, at most `limit`. */
   parkedFeeds(sinceMs: number, afterId: string, limit: number): Promise<readonly Feed[]>;
-  /** Whether the channel of a parked feed takes posts again, now that it was looked at. */
-  noteParkedCheck(id: string, channelId: string, answers: boolean, atMs: number): Promise<void>;
+  /** Takes the one look at a parked feed's channel, where there was none since `sinceMs`. Whether this call took it. */
+  takeParkedLook(id: string, sinceMs: number, atMs: number): Promise<boolean>;
+  /** Whether the channel of a parked feed takes posts again. */
+  noteParkedAnswer(id: string, channelId: string, answers: boolean, atMs: number): Promise<void>;
   /** Which interviews feeds name, and those feeds' ids. */
   namedInterviews(): Promise<readonly { readonly slug: string; readonly feedIds: readonly string[] }[]>;
   /** With its posts, wishes and bans. False where there is no such feed. */

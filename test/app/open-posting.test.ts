@@ -30,6 +30,7 @@ describe('the schedule', () => {
       find: async () => 'absent',
       tell: async () => true,
       seesGuild: async () => 'seen',
+      takesPosts: async () => 'yes',
     };
     const scheduler = openScheduler({
       store,

@@ -99,6 +99,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
         return Promise.resolve(true);
       },
       seesGuild: () => Promise.resolve('seen'),
+      takesPosts: () => Promise.resolve('yes'),
     },
     async pick(feed, date) {
       const facts = await readPlanFacts(feed, { library, store });

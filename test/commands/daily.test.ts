@@ -5,6 +5,7 @@ import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 import { locales } from '../../src/locale.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { aRefusal } from '../fixtures/rows.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 import { buttonsOf } from '../fixtures/check-message.ts';
 import {
   basics,
@@ -26,7 +27,7 @@ import {
   wednesday,
 } from './daily-scene.ts';
 import { asked, type depsFor } from '../fixtures/deps.ts';
-import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -325,6 +326,74 @@ describe('/daily edit', () => {
   });
 });
 
+describe('whom a feed pings', () => {
+  const staff = '100000000000000031';
+  const roles = { [staff]: { id: staff, name: 'staff', mentionable: false } };
+  const mayPing = enough | (1n << 17n);
+  const there = (appPermissions: bigint) => ({ channelId: dailyId, appPermissions });
+
+  it('is checked when it is changed, and said to be unchecked where the request does not tell', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const edit = async (over: object) =>
+      textOf(await scene.run('edit', { feed: '1', role: staff }, { roles, ...over }));
+    expect(await edit({ channelId: hereId, appPermissions: mayPing })).toContain(
+      `ping <@&${staff}> there is not known`,
+    );
+    expect(await edit(there(enough))).toContain(`<@&${staff}> is not mentionable`);
+    expect(await edit(there(mayPing))).not.toMatch(/is not mentionable|not known/u);
+    const open = { roles: { [staff]: { ...roles[staff], mentionable: true } }, channelId: hereId };
+    expect(await edit(open)).not.toMatch(/is not mentionable|not known/u);
+  });
+
+  it('is said with whatever else is changed, resumed or looked at', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    for (const [subcommand, options] of [
+      ['edit', { feed: '1', time: '10:00' }],
+      ['resume', { feed: '1' }],
+      ['status', {}],
+    ] as const) {
+      const elsewhere = textOf(await scene.run(subcommand, options, { channelId: hereId, appPermissions: mayPing }));
+      expect(elsewhere).toContain(`ping <@&${roleId}> there is not known from here`);
+      expect(textOf(await scene.run(subcommand, options, there(mayPing)))).not.toContain('not known');
+    }
+    await scene.run('edit', { feed: '1', noping: true }, { channelId: hereId });
+    expect(textOf(await scene.run('status'))).not.toContain('Whether the bot may ping');
+  });
+
+  it('moves with the feed: what the role is like is not known then', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    const move = async (appPermissions: bigint) => {
+      const picked = { [hereId]: { ...channels[hereId]!, appPermissions } };
+      return textOf(await scene.run('edit', { feed: '1', channel: hereId }, { channels: picked }));
+    };
+    expect(await move(enough)).toContain(`ping <@&${roleId}> there is not known`);
+    expect(await move(mayPing)).not.toContain('not known');
+  });
+});
+
+describe('a feed whose interview is gone', () => {
+  it('says so in every answer, with what there is instead', async () => {
+    const store = memoryStore();
+    const left = longInterview(20);
+    const before = createDailyScene(libraryOf(teaInterview(), left), store);
+    await before.run('add', { ...basics, transcript: 'tea-machine' });
+    const scene = createDailyScene(libraryOf(left), store);
+    expect(textOf(await scene.run('edit', { feed: '1', time: '10:00' }))).toMatch(
+      new RegExp(`no longer here\\. Choose another with /daily edit.*There are here: ${left.title.en}`, 'u'),
+    );
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('the interview it tells is no longer here');
+    expect(scene.told).toMatchObject([expect.stringContaining(left.title.en)]);
+    expect(textOf(await scene.run('status'))).toMatch(/Since Wed, May 6: the interview it tells is no longer here/u);
+    await scene.run('edit', { feed: '1', transcript: left.slug });
+    scene.nowMs += dayMs;
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('is out');
+    expect(textOf(await scene.run('status'))).not.toMatch(/no longer here\. Choose/u);
+  });
+});
+
 describe('/daily pause and resume', () => {
   it('stops, and runs again from now', async () => {
     const scene = createDailyScene();
@@ -565,7 +634,7 @@ describe('/daily status, preview and list, where Discord refused', () => {
       for (const part of ['locked or archived', '¶ 3', '“Thread is locked” (160005)', 'Open it again', '/daily resume'])
         expect(text).toContain(part);
     }
-    await scene.deps.store.noteParkedCheck(id, dailyId, true, wednesday + dayMs);
+    await scene.deps.store.noteParkedAnswer(id, dailyId, true, wednesday + dayMs);
     expect(textOf(await scene.run('status'))).toContain('the channel takes posts again');
   });
 

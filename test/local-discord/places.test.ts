@@ -77,6 +77,20 @@ describe('what people rename, alter and delete', () => {
   });
 });
 
+describe('the bot as a member', () => {
+  it('has its own role, and is told of nobody else', async () => {
+    const discord = await startDiscord();
+    const [guild] = discord.guilds;
+    const { body } = await send(discord, 'GET', `/guilds/${guild!.id}/members/${discord.applicationId}`);
+    expect(body).toMatchObject({ user: { id: discord.applicationId }, roles: [expect.any(String)] });
+    const robin = discord.users.at(-2)!.id;
+    expect((await send(discord, 'GET', `/guilds/${guild!.id}/members/${robin}`)).status).toBe(404);
+    discord.kick(guild!.id);
+    expect((await send(discord, 'GET', `/guilds/${guild!.id}/members/${discord.applicationId}`)).body.code).toBe(50001);
+    expect(discord.violations).toEqual([]);
+  });
+});
+
 describe('a guild', () => {
   it('is shown as Discord shows it', async () => {
     const discord = await startDiscord();

@@ -13,6 +13,7 @@ import { lookForPost } from './look-for-post.ts';
 import { createOpenOnce } from './open-once.ts';
 import { refusalCode, toSendFailure } from './to-send-failure.ts';
 import { sendMessage } from './send-message.ts';
+import { takesPosts } from './takes-posts.ts';
 
 export interface PosterOptions {
   /** See createRest. */
@@ -52,6 +53,13 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
       } catch (error) {
         log.info(describeCause(error), 'a person could not be told');
         return false;
+      }
+    },
+    async takesPosts(channelId) {
+      try {
+        return (await attempt(() => takesPosts(channelId, { rest, botUserId, clock }))) ? 'yes' : 'no';
+      } catch (error) {
+        return error instanceof SendFailure && error.failure.kind === 'refused' ? 'no' : 'unsure';
       }
     },
     async seesGuild(guildId) {

@@ -208,6 +208,8 @@ export const feedsEnUS = {
   language: (name: string) => `Posts are in ${name}; /settings changes that.`,
   silentRole: (role: string) =>
     `⚠ ${role} is not mentionable and the bot lacks Mention Everyone in that channel: the post comes, but pings nobody. Make the role mentionable, or give the bot that permission there.`,
+  uncheckedRole: (role: string) =>
+    `Whether the bot may ping ${role} there is not known from here: it may if everybody may mention that role, or if it has “${permissionNamesEnUS['mention-everyone']}” in that channel. If a post pings nobody, you are told.`,
   unchecked: '⚠ Discord did not say which permissions the bot has there. If posting fails, /daily status says why.',
   postedToday: (link: string) => `Today’s post [is out already](${link}); no second one comes today.`,
   settledToday: 'Today’s post is settled already; no second one comes today.',

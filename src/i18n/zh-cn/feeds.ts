@@ -189,6 +189,8 @@ export const feedsZhCN: Messages['feeds'] = {
   language: (name) => `推送使用${name}；可用 /settings 更改。`,
   silentRole: (role) =>
     `⚠ ${role} 不允许被提及，机器人在那个频道又没有“提及 @everyone、@here 和所有身份组”权限：推送照发，但不会通知任何人。请允许提及这个身份组，或在那里给机器人这项权限。`,
+  uncheckedRole: (role) =>
+    `从这里看不出机器人能否在那里提及 ${role}：所有人都可以提及这个身份组，或者机器人在那个频道有“${permissionNamesZhCN['mention-everyone']}”权限，就可以。如果推送没有提及到任何人，会通知你。`,
   unchecked: '⚠ Discord 没有说明机器人在那里有哪些权限。如果发送失败，/daily status 会说明原因。',
   postedToday: (link) => `今天的推送[已经发出](${link})；今天不会再发第二次。`,
   settledToday: '今天的推送已有结果；今天不会再发第二次。',

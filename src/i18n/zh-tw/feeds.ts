@@ -189,6 +189,8 @@ export const feedsZhTW: Messages['feeds'] = {
   language: (name) => `推送使用${name}；可用 /settings 更改。`,
   silentRole: (role) =>
     `⚠ ${role} 不允許被提及，機器人在那個頻道又沒有「提及 @everyone、@here 和所有身分組」權限：推送照發，但不會通知任何人。請允許提及這個身分組，或在那裡給機器人這項權限。`,
+  uncheckedRole: (role) =>
+    `從這裡看不出機器人能否在那裡提及 ${role}：所有人都可以提及這個身分組，或者機器人在那個頻道有「${permissionNamesZhTW['mention-everyone']}」權限，就可以。如果推送沒有提及到任何人，會通知你。`,
   unchecked: '⚠ Discord 沒有說明機器人在那裡有哪些權限。如果傳送失敗，/daily status 會說明原因。',
   postedToday: (link) => `今天的推送[已經發出](${link})；今天不會再發第二次。`,
   settledToday: '今天的推送已有結果；今天不會再發第二次。',

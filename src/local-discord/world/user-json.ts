@@ -1,6 +1,6 @@
 import type { APIApplication, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
 import { applicationId } from './create-world.ts';
-import type { LocalMember, LocalUser, World } from './world.ts';
+import type { LocalGuild, LocalMember, LocalUser, World } from './world.ts';
 
 /** Discord's enums of flags have no member for none. */
 const noFlags: number = 0;
@@ -45,6 +45,12 @@ export function memberJson(user: LocalUser, member: LocalMember): APIInteraction
     communication_disabled_until: null,
     permissions: String(member.permissions),
   };
+}
+
+/** The bot as a member: what it may follows from its role, and from what channels allow and deny it. */
+export function botMemberJson(bot: LocalUser, guild: LocalGuild): Omit<APIInteractionGuildMember, 'permissions'> {
+  const { permissions: _, ...member } = memberJson(bot, { userId: bot.id, permissions: 0n, nick: undefined });
+  return { ...member, roles: guild.roles.filter(({ managed }) => managed).map(({ id }) => id) };
 }
 
 export function applicationJson(world: World): Partial<APIApplication> & Record<string, unknown> {

@@ -28,6 +28,7 @@ export function feedStatusLines(
     ...lackLines(library, status, locale),
     ...leftOutLines(library, status.leftOut, locale),
     permissionLine(status, locale),
+    ...pingLines(status, locale),
   ];
 }
 
@@ -101,9 +102,12 @@ function troubleLines(all: FeedStatus, locale: Locale): readonly string[] {
   const { what, mend } = reasons[trouble.reason];
   const answer = refusals.find(({ date }) => date === trouble.date);
   const [next] = planned;
+  // What was sent since shows that it is mended.
+  const isOver = posts.some(({ state, date }) => state === 'sent' && date > trouble.date);
   const isTriedAgain = trouble === posts[0] && trouble.state === 'failed' && feed.state === 'active';
+  const said = answer === undefined ? [] : [saidLine(answer, locale)];
   return [
-    `${status.trouble(shortDay(trouble.date, locale), what)}${answer === undefined ? '' : ` ${saidLine(answer, locale)}`} ${mend}`,
+    [status.trouble(shortDay(trouble.date, locale), what), ...said, ...(isOver ? [] : [mend])].join(' '),
     ...(isTriedAgain && next !== undefined
       ? [refusal.nextTime(momentText(next.dueMs, feed.rule.timeZone, locale))]
       : []),
@@ -137,4 +141,10 @@ function permissionLine({ missing }: FeedStatus, locale: Locale): string {
   return status.lacking(
     new Intl.ListFormat(locale, { style: 'narrow' }).format(missing.map((name) => permissions[name])),
   );
+}
+
+/** Where the last post pinged nobody, that has been said. */
+function pingLines({ feed, pings, lacks }: FeedStatus, locale: Locale): readonly string[] {
+  if (feed.roleId === undefined || pings === true || lacks.some(({ kind }) => kind === 'ping')) return [];
+  return [`-# ${messagesFor(locale).feeds.uncheckedRole(`<@&${feed.roleId}>`)}`];
 }

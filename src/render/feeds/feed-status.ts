@@ -18,6 +18,8 @@ export interface FeedStatus {
   readonly lacks: readonly Lack[];
   /** What the bot lacks in its channel right now; undefined where the asker's channel does not tell. */
   readonly missing: readonly FeedPermission[] | undefined;
+  /** Whether its role is pinged, as far as those permissions tell. */
+  readonly pings: boolean | undefined;
   /** When it was asked for. */
   readonly atMs: number;
 }

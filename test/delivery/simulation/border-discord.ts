@@ -89,6 +89,8 @@ export interface BorderDiscord extends SimulatedDiscord {
   /** Whether people take direct messages. */
   tellable: boolean;
   guild: 'seen' | 'gone' | 'unsure';
+  /** How often somebody looked whether a channel takes posts. */
+  readonly looks: number;
 }
 
 const nonceLifeMs = 5 * 60_000;
@@ -104,6 +106,7 @@ export function createBorderDiscord(
   const byMark = new Map<string, BorderMessage[]>();
   const byNonce = new Map<string, BorderMessage>();
   const told: string[] = [];
+  let looks = 0;
   const asked: { item: string; atMs: number }[] = [];
 
   function store(post: { channelId: string; body: MarkedBody; nonce: string }): BorderMessage {
@@ -147,6 +150,9 @@ export function createBorderDiscord(
     told,
     tellable: true,
     guild: 'seen',
+    get looks() {
+      return looks;
+    },
     sent: (feedId, date) => byMark.get(`${feedId}:${date}`) ?? [],
     poster: {
       async send(post) {
@@ -198,6 +204,12 @@ export function createBorderDiscord(
         if (fateOf(discord.weather) !== 'fine' || !discord.tellable) return false;
         told.push(`${userId}: ${item}`);
         return true;
+      },
+      async takesPosts(channelId) {
+        looks += 1;
+        await latency();
+        if (discord.weather !== 'fine') return 'unsure';
+        return byId.get(channelId)?.refused === false ? 'yes' : 'no';
       },
       async seesGuild() {
         await latency();

@@ -195,6 +195,7 @@ function adapt(
       return arrived;
     },
     seesGuild: (guildId) => time.hold(poster.seesGuild(guildId)),
+    takesPosts: (channelId) => time.hold(poster.takesPosts(channelId)),
   };
 }
 

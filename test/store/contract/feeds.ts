@@ -166,22 +166,24 @@ export function describeFeeds(store: GetStore): void {
       const found = async (afterId: string, limit: number) =>
         (await store().parkedFeeds(5000, afterId, limit)).map(({ id }) => id);
       expect([await found('', 2), await found('b', 2)]).toEqual([['a', 'b'], ['c']]);
-      await store().noteParkedCheck('a', 'channel-1', false, 5000);
+      const looks = await Promise.all([1, 2, 3].map(() => store().takeParkedLook('a', 5000, 6000)));
+      expect([looks, await store().takeParkedLook('d', 5000, 6000)]).toEqual([[true, false, false], false]);
+      expect(await store().takeParkedLook('active', 5000, 6000)).toBe(false);
       expect(await found('', 9)).toEqual(['b', 'c']);
     });
 
     it('tell since when the channel of a parked one answers again', async () => {
       await store().addFeed(aFeed());
       const answers = async () => (await store().feed('feed1'))?.parked?.answersSinceMs;
-      await store().noteParkedCheck('feed1', 'channel-1', true, 6000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 6000);
       expect(await store().feed('feed1')).toEqual(aFeed());
       await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 7000);
-      await store().noteParkedCheck('feed1', 'channel-1', true, 8000);
-      await store().noteParkedCheck('feed1', 'channel-1', true, 9000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 8000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 9000);
       expect(await answers()).toBe(8000);
-      await store().noteParkedCheck('feed1', 'channel-2', false, 10_000);
+      await store().noteParkedAnswer('feed1', 'channel-2', false, 10_000);
       expect(await answers()).toBe(8000);
-      await store().noteParkedCheck('feed1', 'channel-1', false, 11_000);
+      await store().noteParkedAnswer('feed1', 'channel-1', false, 11_000);
       expect(await answers()).toBeUndefined();
     });
 
