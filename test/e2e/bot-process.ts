@@ -12,7 +12,7 @@ export interface BotProcess {
   readonly output: string;
   /** Resolves once the output, of either stream, has a match; rejects where the process ends before. */
   saw(pattern: RegExp): Promise<void>;
-  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
+  kill(signal: NodeJS.Signals): void;
   /** The exit code. */
   readonly exited: Promise<number | null>;
   /** Ends it the hard way where it still runs. */
@@ -24,6 +24,8 @@ export interface BotProcessOptions {
   readonly nodeOptions?: readonly string[];
   /** As npm does: with a shell in between, which is what `kill` reaches. */
   readonly byNpm?: boolean;
+  /** Hears of the output as it comes, in pieces. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Starts src/main.ts as `npm start` does, with nothing of this process's own environment but PATH, in an empty directory. */
@@ -31,6 +33,7 @@ export async function startBotProcess({
   env,
   nodeOptions = [],
   byNpm = false,
+  onOutput,
 }: BotProcessOptions): Promise<BotProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   const run = join(root, 'src/run.js');
@@ -54,6 +57,7 @@ export async function startBotProcess({
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      onOutput?.(text);
       watchers.forEach((watch) => watch());
     });
   }
