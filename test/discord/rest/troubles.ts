@@ -27,18 +27,18 @@ export const longTroubles: readonly LongTrouble[] = [
     what: '429s for all, for thirty years',
     trouble: own(429, 0, { ...told(999_999_999), 'X-RateLimit-Global': 'true' }),
     sent: 30,
-    lines: 12,
+    lines: 24,
   },
   {
     what: '429s for all requests together',
     trouble: own(429, 0, { ...told(1), 'X-RateLimit-Global': 'true' }),
-    sent: 60,
+    sent: 80,
     lines: 12,
   },
   {
     what: 'a 429 for each by itself',
     trouble: own(429, 0, { ...told(1), 'X-RateLimit-Scope': 'user' }),
-    sent: 200,
+    sent: 250,
     lines: 200,
   },
   // Each of these is told by itself, until they are too many.
