@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // They measure time and memory: one after the other.
     maxWorkers: 1,
-    testTimeout: 15 * 60_000,
+    testTimeout: 30 * 60_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },
   },

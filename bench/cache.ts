@@ -9,6 +9,8 @@ import type { Lookups } from '../src/cache/lookups.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Deps } from '../src/conversation/command.ts';
 import type { CommandRequest, CompletionRequest } from '../src/conversation/request.ts';
+import type { Hits } from '../src/finding/hits.ts';
+import { keptHits } from '../src/finding/kept-hits.ts';
 import { parseContentEnv, processEnv } from '../src/app/env.ts';
 import { loadFolder } from '../src/library/load-folder.ts';
 import { loadFolders, toLibrary } from '../src/library/load-library.ts';
@@ -46,6 +48,7 @@ const works: Readonly<Record<string, Work>> = {
 };
 
 const none: Lookups = { get: async (_, __, compute) => compute() };
+const noHits: Hits = { tier: 'none', hits: [] };
 const redisUrl = processEnv()['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 const caches = { memory: await open(undefined), redis: await open(redisUrl) };
 
@@ -73,14 +76,18 @@ async function open(url: string | undefined) {
     await new Promise((done) => setTimeout(done, 100));
     failing = false;
     const lookups = cache.lookups(epoch);
-    await lookups.get('search', 'probe', () => 1);
+    await lookups.get(keptHits, 'probe', () => noHits);
     if (!failing || attempt === 3) return { ...cache, lookups, answers: !failing };
     await cache.close();
   }
 }
 
 async function time(work: Work, lookups: Lookups): Promise<number> {
-  const delivery = { postNow: () => Promise.reject(new Error('nothing is delivered here')) };
+  const delivery = {
+    postNow: () => Promise.reject(new Error('nothing is delivered here')),
+    clockDoubt: () => undefined,
+  };
+  const channelNames = { ask: () => Promise.resolve(), known: () => undefined };
   const nothing = () => Promise.reject(new Error('nothing is drawn here'));
   const cards = { quote: nothing, talk: nothing };
   const deps: Deps = {
@@ -90,6 +97,8 @@ async function time(work: Work, lookups: Lookups): Promise<number> {
     store,
     cards,
     delivery,
+    channelNames,
+    findRole: () => Promise.resolve(undefined),
     clock: systemClock,
     random: () => 0,
     version: '',

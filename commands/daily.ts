@@ -6,12 +6,14 @@ import { editFeed } from '../src/daily/edit-feed.ts';
 import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
 import { postFeed } from '../src/daily/post-feed.ts';
+import { leftOutDeeds } from '../src/daily/left-out-deeds.ts';
 import { previewButtons } from '../src/daily/preview-buttons.ts';
 import { openPreview, previewFeed } from '../src/daily/preview-feed.ts';
 import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
 import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed } from '../src/daily/pause-feed.ts';
 import { resumeFeed } from '../src/daily/resume-feed.ts';
+import { withKeptRole } from '../src/daily/with-kept-role.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply } from '../src/conversation/reply.ts';
@@ -32,11 +34,13 @@ const subcommands: Readonly<Record<string, Run>> = {
   status: showStatus,
 };
 
-/** What changes a feed. `post` is not among them: its claim is for a feed and a date, and so is the answer. */
+/** What changes a feed. `post` is not among them: it waits for Discord. */
 const deeds = {
   subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
-  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'unskip', 'remove'],
+  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
 };
+
+const offered = offering<Deps>(dailyOffers, runSubcommand);
 
 /** `/daily`: the feeds of a server, for those who manage it: each of its parts asks. Answers are for the asker's eyes only. */
 export const daily = {
@@ -46,7 +50,9 @@ export const daily = {
     if (request.kind === 'button') return deeds.buttons.includes(request.action);
     return deeds.subcommands.includes(request.subcommand ?? '');
   },
-  ...offering<Deps>(dailyOffers, runSubcommand),
+  isSending: (request) => request.kind === 'command' && request.subcommand === 'post',
+  ...offered,
+  read: async (request, deps) => withKeptRole(await offered.read(request, deps), deps),
   buttons: {
     /** On every post, and for anybody: the others are for those who manage the server. */
     post: aboutPost,
@@ -54,6 +60,7 @@ export const daily = {
     status: turnStatus,
     preview: openPreview,
     ...previewButtons,
+    ...leftOutDeeds,
     unskip: unskipDate,
     remove: removeFeed,
     keep: keepFeed,

@@ -12,6 +12,7 @@ import { getInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
+import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
 
@@ -58,5 +59,5 @@ async function show(
   const reader = readerOf(request);
   const { item } = await todaysHighlight(request, { library, store, clock });
   const key = JSON.stringify(['highlights', interview.slug, page, item ?? null, reader]);
-  return lookups.get('reply', key, () => highlightsBody(interview, page, item, reader));
+  return lookups.get(keptBody, key, () => highlightsBody(interview, page, item, reader));
 }

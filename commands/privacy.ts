@@ -1,4 +1,5 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
+import type { Store } from '../src/store/store.ts';
 import { described } from '../src/i18n/described.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -10,12 +11,12 @@ export const privacy = {
   ephemeral: () => true,
   isDeed: (request) => request.kind === 'button' && request.action === 'confirm',
   async run(request, { store }: Pick<Deps, 'store'>) {
-    const { length } = await store.savedBy(request.userId);
+    const length = await countSaved(request.userId, store);
     return { kind: 'message', ...privacyBody(length, readerOf(request)) };
   },
   buttons: {
     forget: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => {
-      const { length } = await store.savedBy(userId);
+      const length = await countSaved(userId, store);
       return { kind: 'update', ...confirmForgettingBody(length, locale) };
     },
     confirm: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => ({
@@ -23,8 +24,13 @@ export const privacy = {
       ...forgottenBody(await store.forgetMember(userId), locale),
     }),
     keep: async (request, { store }: Pick<Deps, 'store'>) => {
-      const { length } = await store.savedBy(request.userId);
+      const length = await countSaved(request.userId, store);
       return { kind: 'update', ...privacyBody(length, readerOf(request)) };
     },
   },
 } satisfies Command;
+
+/** What cannot be read is kept all the same. */
+async function countSaved(userId: string, store: Pick<Store, 'savedBy' | 'unreadableSaved'>): Promise<number> {
+  return (await store.savedBy(userId)).length + (await store.unreadableSaved(userId));
+}

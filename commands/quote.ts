@@ -6,8 +6,10 @@ import { offering } from '../src/conversation/offer.ts';
 import { textOffer } from '../src/conversation/text-offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import type { MessageReply, Reply, UpdateReply } from '../src/conversation/reply.ts';
+import type { MessageReply, Reply, Share, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
+import { shareRecord } from '../src/conversation/share-record.ts';
+import type { Locale } from '../src/locale.ts';
 import { UserError } from '../src/user-error.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { messagesFor } from '../src/i18n/messages-for.ts';
@@ -16,15 +18,18 @@ import { askedText } from '../src/finding/asked-text.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { chooseRandom } from '../src/finding/choose-random.ts';
 import { findHits, mostHits } from '../src/finding/find-hits.ts';
-import { hitsView, viewWords, viewOf } from '../src/render/quote/view.ts';
+import { hitsView, viewWords, viewOf, type View } from '../src/render/quote/view.ts';
 import { findItem } from '../src/interview/find-item.ts';
+import { findAnswer } from '../src/render/quote/find-answer.ts';
 import { findWords } from '../src/render/quote/find-words.ts';
-import { goldenSpan } from '../src/interview/golden-span.ts';
+import type { Excerpt } from '../src/excerpt/excerpt.ts';
+import { findExcerptOf } from '../src/excerpt/find-excerpt-of.ts';
 import { getReference, parseReference } from '../src/finding/reference.ts';
 import { askedScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
+import { formerLines } from '../src/render/quote/former-lines.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
@@ -81,17 +86,19 @@ export const quote = {
       const request = await withDefaultTranscript(asked, { library, store });
       const scope = readScope(library, askedScope(request.options));
       const text = askedText(request.options, 'text');
-      if (text === undefined) return quoteOne(chooseRandom(scope, random), request, library);
+      if (text === undefined) return showAlone(chooseRandom(scope, random), request, library);
       const reference = parseReference(library, mainInterview(scope), text);
       if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, library);
-      const { tier, hits } = await findHits({ search, lookups }, text, searchFilter(library, scope, mostHits));
+      const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
       const [first] = hits;
       const reader = readerOf(request);
       const words = searchWords(text, reader.locale);
       if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
       if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
-      const setting = { library, reader, matches: first.matches };
-      return { kind: 'message', ...quoteBody(hitsView(library, hits), setting) };
+      const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
+      const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
+      const setting = { library, reader, ...(shown && { matches: shown.matches }) };
+      return { kind: 'message', ...quoteBody(hitsView(library, hits, answer), setting) };
     },
   ),
 
@@ -108,10 +115,10 @@ export const quote = {
       showCard('card', request, { library, cards }),
     golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
       showCard('golden', request, { library, cards }),
-    'share-card': (request, { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
-      shareCard('card', request, { library, cards, store, clock }),
-    'share-golden': (request, { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>) =>
-      shareCard('golden', request, { library, cards, store, clock }),
+    'share-card': (request, { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>) =>
+      shareCard('card', request, { library, cards, store }),
+    'share-golden': (request, { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>) =>
+      shareCard('golden', request, { library, cards, store }),
   },
 } satisfies Command;
 
@@ -128,27 +135,51 @@ async function showCard(
 ): Promise<MessageReply> {
   const { view, draw } = readCard(action, request, { library, cards });
   const isPrivate = !request.drives || request.ephemeral;
-  const share = button(messagesFor(request.locale).cards.share, quoteTarget(`share-${action}`, view));
-  return { kind: 'message', ...(await draw(isPrivate ? [share] : [])) };
+  const cardWith = await draw();
+  return {
+    kind: 'message',
+    ...content([], view, request.locale),
+    ...cardWith(isPrivate ? [shareButton(action, view, library, request.locale)] : []),
+  };
 }
 
-/** Once: with the button gone, and where it was pressed twice before it was. */
+/** Once, and with the button gone then; what failed may be pressed again. */
 async function shareCard(
   action: CardAction,
   request: ButtonRequest,
-  { library, cards, store, clock }: Pick<Deps, 'library' | 'cards' | 'store' | 'clock'>,
-): Promise<UpdateReply> {
-  const { draw } = readCard(action, request, { library, cards });
-  const body = await draw([]);
+  { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>,
+): Promise<Reply> {
+  const { view, draw } = readCard(action, request, { library, cards });
+  const { sharedBy, sharing, shareFailed } = messagesFor(request.locale).cards;
+  const cardWith = await draw();
+  const body = cardWith([]);
+  const again = cardWith([shareButton(action, view, library, request.locale)]);
+  const failed: Share['failed'] = (fate) => ({ ...inPlace(again), content: shareFailed[fate] });
+  const record = shareRecord(request, store);
+  const turn = await record.take();
+  if (turn === 'over') throw new UserError('share-over', {});
+  const underWay: MessageReply = { kind: 'message', privately: true, content: sharing };
+  if (turn === 'under-way') return underWay;
+  if (turn === 'unknown') return failed('unknown');
+  if (turn === 'shared') return inPlace(body);
+  const message = { ...body, ...content([sharedBy(`<@${request.userId}>`)], view, request.locale) };
+  return { ...inPlace(body), share: { message, record, underWay, failed } };
+}
+
+/** Beside a card of words that are others than those of the button that was pressed, what they were. */
+function content(lines: readonly string[], { former }: View, locale: Locale): Pick<MessageBody, 'content'> {
+  const all = [...lines, ...formerLines(former, messagesFor(locale).quote.changed, locale)];
+  return all.length === 0 ? {} : { content: all.join('\n') };
+}
+
+/** The card's message with other buttons: its picture stands there. */
+function inPlace(body: MessageBody): UpdateReply {
   const { files: _, ...shown } = body;
-  let isFirst = false;
-  await store.once(`share ${request.messageId}`, clock.wall(), async () => {
-    isFirst = true;
-    return 'shared';
-  });
-  const content = messagesFor(request.locale).cards.sharedBy(`<@${request.userId}>`);
-  const share = isFirst ? { share: { ...body, content } } : {};
-  return { kind: 'update', ...shown, keepsFiles: true, ...share };
+  return { kind: 'update', ...shown, keepsFiles: true };
+}
+
+function shareButton(action: CardAction, view: View, library: Library, locale: Locale): APIButtonComponent {
+  return button(messagesFor(locale).cards.share, quoteTarget(`share-${action}`, view, library));
 }
 
 /** @throws UserError where no card can be drawn, or shown */
@@ -160,15 +191,25 @@ function readCard(action: CardAction, request: ButtonRequest, { library, cards }
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
   const found = findWords(passage.text, viewWords(library, view));
-  const window = action === 'golden' ? goldenSpan(library, passage.id) : undefined;
-  const order = quoteOrder({ interview, passage, locale, found, window });
-  const draw = async (buttons: readonly APIButtonComponent[]): Promise<MessageBody> =>
-    cardBody({ interview, passage }, order, await cards.quote(order), locale, buttons);
+  const excerpt = action === 'golden' ? findExcerptOf(library, passage.id) : undefined;
+  const shown = { passage: excerpt?.passage ?? passage, window: excerpt?.span };
+  const order = quoteOrder({ interview, ...shown, locale, found });
+  const draw = async () => {
+    const drawn = await cards.quote(order);
+    return (buttons: readonly APIButtonComponent[]): MessageBody =>
+      cardBody({ interview, passage }, order, drawn, locale, buttons);
+  };
   return { view, draw };
 }
 
-function quoteOne(id: string | undefined, request: CommandRequest, library: Library): MessageReply {
+function quoteOne(id: string | undefined, request: CommandRequest, library: Library, excerpt?: Excerpt): MessageReply {
   const reader = readerOf(request);
   if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-  return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader }) };
+  return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader, ...(excerpt && { excerpt }) }) };
+}
+
+/** Of a passage that nobody asked for, what makes sense on its own. */
+function showAlone(id: string | undefined, request: CommandRequest, library: Library): MessageReply {
+  const excerpt = id === undefined ? undefined : findExcerptOf(library, id);
+  return quoteOne(id, request, library, excerpt);
 }

@@ -8,20 +8,20 @@ import type { Store } from '../src/store/store.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem } from '../src/render/buttons/item-state.ts';
+import { namesItem, readItemState } from '../src/render/buttons/item-state.ts';
 import { readListPageState } from '../src/render/buttons/list-page-state.ts';
 import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-state.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
-import { openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
+import { type AllSaved, openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
 import { exportBody } from '../src/render/saved/export-body.ts';
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {
   data: { name: 'saved', ...described(({ saved }) => saved.description), ...everywhere },
   ephemeral: () => true,
-  isDeed: (request) => request.kind === 'button' && ['save', 'undo', 'drop'].includes(request.action),
+  isDeed: (request) => request.kind === 'button' && ['save', 'undo', 'drop', 'mend'].includes(request.action),
   async run(request, { library, store }: Pick<Deps, 'library' | 'store'>) {
-    const mine = await store.savedBy(request.userId);
+    const mine = await allOf(request.userId, store);
     const first: SavedPage = { mode: 'open', page: 0 };
     return { kind: 'message', ...savedBody(library, mine, first, readerOf(request)) };
   },
@@ -30,12 +30,14 @@ export const saved = {
       { userId, locale, state },
       { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
     ): Promise<MessageReply> => {
-      const id = readSavedItem(library, state);
-      const isNew = await store.saveQuote({ userId, item: id, savedAtMs: clock.wall() });
-      return { kind: 'message', privately: true, ...quoteSavedBody(id, isNew, locale) };
+      const found = readSavedItem(library, state);
+      // What was saved is what stood above the button.
+      const item = found.kind === 'changed' ? found.kept : found.id;
+      const isNew = await store.saveQuote({ userId, item, savedAtMs: clock.wall() });
+      return { kind: 'message', privately: true, ...quoteSavedBody(library, item, isNew, locale) };
     },
-    undo: async (request, { store }: Pick<Deps, 'store'>) => {
-      await remove(request, store);
+    undo: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
+      await remove(request, library, store);
       return { kind: 'update', ...quoteUnsavedBody(request.locale) };
     },
     page: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
@@ -43,14 +45,19 @@ export const saved = {
     edit: (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
       list({ mode: 'remove', page: readListPageState(request.state) }, request, library, store),
     drop: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
-      await remove(request, store);
+      await remove(request, library, store);
       return list({ mode: 'remove', page: readSavedItemPage(request.state) }, request, library, store);
     },
     open: async (request, { library }: Pick<Deps, 'library'>) => {
       const { state } = request;
-      const view = viewOf([readSavedItem(library, state)]);
+      const found = readSavedItem(library, state);
+      const view = { ...viewOf([found.id]), ...(found.kind === 'changed' && { former: found.former }) };
       const setting = { library, reader: readerOf(request) };
       return { kind: 'update', ...openedBody(view, readSavedItemPage(state), setting) };
+    },
+    mend: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
+      await store.removeUnreadableSaved(request.userId);
+      return list({ mode: 'open', page: 0 }, request, library, store);
     },
     export: async (request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> => {
       const { locale, layout } = readerOf(request);
@@ -61,13 +68,18 @@ export const saved = {
   },
 } satisfies Command;
 
+async function allOf(userId: string, store: Store): Promise<AllSaved> {
+  return { saved: await store.savedBy(userId), unreadable: await store.unreadableSaved(userId) };
+}
+
 async function list(page: SavedPage, request: ButtonRequest, library: Library, store: Store): Promise<UpdateReply> {
-  const mine = await store.savedBy(request.userId);
+  const mine = await allOf(request.userId, store);
   return { kind: 'update', ...savedBody(library, mine, page, readerOf(request)) };
 }
 
-/** Also what is no longer in the library: the button is compared with what was saved. */
-async function remove({ userId, state }: ButtonRequest, store: Store): Promise<void> {
-  const named = (await store.savedBy(userId)).find(({ item }) => namesItem(state, item));
-  if (named !== undefined) await store.removeSaved(userId, named.item);
+/** Also what is no longer in the library: there the button is compared with what was saved. */
+async function remove({ userId, state }: ButtonRequest, library: Library, store: Store): Promise<void> {
+  const named = (await store.savedBy(userId)).find(({ item }) => namesItem(library, state, item));
+  const item = named?.item ?? readItemState(library, state).id;
+  await store.removeSaved(userId, item);
 }

@@ -13,6 +13,7 @@ import { getSection } from '../src/finding/find-sections.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
 import { summaryContentsBody } from '../src/render/interview/summary-contents-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
+import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
 import { readSectionPageState, type SectionPage } from '../src/render/buttons/section-page-state.ts';
@@ -66,11 +67,11 @@ export const summary = {
 
 function contents({ interview, page }: InterviewPage, reader: Reader, lookups: Lookups): Promise<MessageBody> {
   const key = JSON.stringify(['contents', interview.slug, page, reader]);
-  return lookups.get('reply', key, () => summaryContentsBody(interview, page, reader));
+  return lookups.get(keptBody, key, () => summaryContentsBody(interview, page, reader));
 }
 
 function sectionPage(asked: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
-  const { interview, section, page, back } = asked;
-  const key = JSON.stringify(['section', interview.slug, section.number, page, back ?? null, reader]);
-  return lookups.get('reply', key, () => summarySectionBody(library, asked, reader));
+  const { interview, section, page, back, former } = asked;
+  const key = JSON.stringify(['section', interview.slug, section.number, page, back ?? null, former ?? null, reader]);
+  return lookups.get(keptBody, key, () => summarySectionBody(library, asked, reader));
 }

@@ -5,7 +5,7 @@ import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { dayHighlightBody } from '../src/render/interview/day-highlight-body.ts';
+import { dayHighlightBody, goneHighlightBody } from '../src/render/interview/day-highlight-body.ts';
 import { noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 
@@ -16,8 +16,10 @@ export const today = {
   async run(request, { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>) {
     mainInterview(library);
     const reader = readerOf(request);
-    const { date, item } = await todaysHighlight(request, { library, store, clock });
+    const day = await todaysHighlight(request, { library, store, clock });
+    const { date, item, former } = day;
+    if (day.isGone) return { kind: 'message', ...goneHighlightBody(day, reader) };
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-    return { kind: 'message', ...dayHighlightBody(library, item, date, reader) };
+    return { kind: 'message', ...dayHighlightBody(library, item, date, reader, former) };
   },
 } satisfies Command;

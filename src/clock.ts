@@ -4,18 +4,21 @@ export interface Clock {
   readonly wall: () => number;
   /** Milliseconds of any origin, never set back: for what lasts inside this process. */
   readonly steady: () => number;
-  /** Runs `action` once, later. Returns the function that cancels it. */
+  /** Runs `action` once, later: after 24 days at most. Returns the function that cancels it. */
   readonly after: (ms: number, action: () => void) => () => void;
 }
 
 /** Of a clock, what tells dates and times of day. */
 export type WallClock = Pick<Clock, 'wall'>;
 
+/** What is longer, or no number, Node takes for a millisecond. */
+const longestTimerMs = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   wall: () => Date.now(),
   steady: () => performance.now(),
   after(ms, action) {
-    const timer = setTimeout(action, ms);
+    const timer = setTimeout(action, ms <= longestTimerMs ? ms : longestTimerMs);
     return () => clearTimeout(timer);
   },
 };

@@ -8,6 +8,9 @@ export interface UserErrors {
   'ambiguous-choice': { readonly given: string; readonly meant: readonly string[] };
   'library-empty': Readonly<Record<string, never>>;
   'stale-button': Readonly<Record<string, never>>;
+  'share-over': Readonly<Record<string, never>>;
+  /** What a button was about; `former`: the words of then, as far as they may be shown as somebody's. */
+  'words-gone': { readonly former: string };
   'not-yours': Readonly<Record<string, never>>;
   'too-many-feeds': { readonly most: number };
   /** Managing feeds and settings takes Manage Server. */
@@ -15,20 +18,35 @@ export interface UserErrors {
   'server-only': Readonly<Record<string, never>>;
   'feed-not-found': { readonly given: string };
   'feed-gone': Readonly<Record<string, never>>;
+  /** What is kept of it is damaged. */
+  'feed-unreadable': { readonly given: string };
+  'post-unreadable': { readonly date: string };
+  /** Of a deed that comes twice: it is done, and what was answered cannot be read. */
+  'done-before': Readonly<Record<string, never>>;
   'bad-time': { readonly given: string };
   'bad-zone': { readonly given: string };
   'bad-days': { readonly given: string };
   'bad-date': { readonly given: string };
   /** A post that went out, or was settled otherwise, is not undone. */
   'date-settled': { readonly date: string };
+  /** Today is not known while the machine's clock is not believed. */
+  'clock-doubted': Readonly<Record<string, never>>;
   'bad-channel': { readonly channelId: string };
   'missing-permissions': { readonly channelId: string; readonly missing: readonly FeedPermission[] };
+  /** What whoever sets a feed up, or edits it, lacks there themselves. */
+  'maker-lacks': { readonly channelId: string; readonly missing: readonly FeedPermission[] };
+  /** Whether whoever edits a feed may ping its role there is not told: it would be by these options. */
+  'ping-untold': {
+    readonly roleId: string;
+    readonly channelId: string;
+    readonly unnamed: readonly ('channel' | 'role')[];
+  };
   'everyone-role': Readonly<Record<string, never>>;
   'nothing-to-change': Readonly<Record<string, never>>;
   'message-without-text': Readonly<Record<string, never>>;
   'files-not-permitted': Readonly<Record<string, never>>;
-  /** Characters that none of the card's fonts has. */
-  'card-undrawable': { readonly characters: string };
+  /** Characters that none of the card's fonts has, and the packages that would bring all of them; none where nothing would. */
+  'card-undrawable': { readonly characters: string; readonly packages: readonly string[] };
   'card-failed': Readonly<Record<string, never>>;
   /** This machine has no renderer. A button of before may still be pressed. */
   'cards-absent': Readonly<Record<string, never>>;
@@ -36,11 +54,14 @@ export interface UserErrors {
   'still-starting': { readonly progress: { readonly read: number; readonly of: number } | undefined };
   /** More at once than could be answered while anybody waits. */
   'too-busy': Readonly<Record<string, never>>;
+  /** The store took no writing: another program writes, or the disk is full. */
+  'not-kept': { readonly reference: string };
+  damaged: { readonly reference: string };
   /** Our own failure. The operator finds it in the log under its reference. */
   unexpected: { readonly reference: string };
 }
 
-/** A permission that the bot needs where a feed posts. Words for them are Discord's own, in the reader's language. */
+/** A permission that the bot, or whoever sets a feed up, needs where it posts. Words for them are Discord's own, in the reader's language. */
 export type FeedPermission =
   | 'view-channel'
   | 'send-messages'

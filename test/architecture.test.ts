@@ -26,12 +26,15 @@ const rooms: Readonly<Record<string, Layer>> = {
   'src/delivery': 'domain',
   'src/feeds': 'domain',
   'src/finding': 'domain',
+  'src/excerpt': 'domain',
   'src/highlight': 'domain',
   'src/search': 'domain',
   'src/library': 'domain',
+  'src/editions': 'domain',
   'src/interview': 'domain',
   'src/transcript': 'domain',
   'src/time-input': 'domain',
+  'src/typefaces': 'domain',
   'src/store': 'domain',
   'src/cache': 'domain',
 };
@@ -40,7 +43,7 @@ const rooms: Readonly<Record<string, Layer>> = {
 const apart = 'src/local-discord';
 
 /** Files of src/ itself that everything may import, and that import each other alone. */
-const leaves: readonly string[] = ['back-off-ms', 'clock', 'locale', 'log', 'slices', 'user-error'].map(
+const leaves: readonly string[] = ['back-off-ms', 'clock', 'foreign-text', 'locale', 'log', 'slices', 'user-error'].map(
   (name) => `src/${name}.ts`,
 );
 
@@ -186,9 +189,10 @@ describe('the import rule', () => {
   it('is seen whole: nothing is loaded by require, which finds files of packages in four places', () => {
     expect(files.filter((file) => /\bcreateRequire\b/.test(readCode(file)))).toEqual([
       'src/cards/can-draw.ts',
-      'src/cards/read-font-slices.ts',
-      'src/cards/worker/font-library.ts',
       'src/demo/page-server/list-page-fonts.ts',
+      'src/typefaces/font-library.ts',
+      'src/typefaces/read-font-slices.ts',
+      'src/typefaces/read-script-fonts.ts',
     ]);
     const loading = /\brequire\(|\bcreateRequire\([^)]*\)\(|\bimport\((?!\s*['"`][^$]+?['"`])/;
     expect(files.filter((file) => loading.test(readCode(file)))).toEqual([]);
@@ -238,12 +242,13 @@ describe('the import rule', () => {
     expect(loaded.map(tell)).toEqual([]);
   });
 
-  it('lets the page in the browser load only what runs in a browser: its own, lines, Markdown, and languages', () => {
+  it('lets the page in the browser load only what runs in a browser: its own, lines, Markdown, languages, and how other people’s words are shown', () => {
     const isPage = (file: string) => /^src\/demo\/(?:page|line|markdown)\//.test(file);
     const packages = /^(lit\b|@skyra\/discord-components-core\/)/;
+    const everywhere: readonly string[] = ['src/locale.ts', 'src/foreign-text.ts'];
     const foreign = imports.filter(
       ({ from, target, typeOnly }) =>
-        isPage(from) && !typeOnly && !isPage(target) && !packages.test(target) && target !== 'src/locale.ts',
+        isPage(from) && !typeOnly && !isPage(target) && !packages.test(target) && !everywhere.includes(target),
     );
     // The server's half of the protocol: the page imports its types alone.
     expect(foreign.map(tell)).toEqual(['src/demo/page/protocol/act.ts imports zod']);

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { abortAfter, pause, within } from '../src/clock.ts';
+import { abortAfter, pause, systemClock, within } from '../src/clock.ts';
 import { createManualClock } from './fixtures/manual-clock.ts';
 
 const never = () => new Promise<never>(() => undefined);
+
+describe('systemClock', () => {
+  // Node takes what does not fit into 31 bits for a millisecond, and warns.
+  it.each([Infinity, NaN, 1e300, 2 ** 31])('does not do in a moment what is due in %s ms', async (ms) => {
+    const warnings: string[] = [];
+    const hear = (warning: Error) => void warnings.push(warning.name);
+    process.on('warning', hear);
+    let done = false;
+    const cancel = systemClock.after(ms, () => (done = true));
+    await new Promise<void>((resolve) => systemClock.after(5, resolve));
+    cancel();
+    process.off('warning', hear);
+    expect([done, warnings]).toEqual([false, []]);
+  });
+});
 
 describe('pause', () => {
   it('takes its time, and leaves nothing behind', async () => {

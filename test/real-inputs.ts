@@ -9,6 +9,7 @@ export const realInputs = {
   present: existsSync(join(root, 'articles')) && existsSync(join(root, 'search', 'gold.json')),
   article: join(root, 'articles', 'jensen-huang-bg2-2024.md'),
   articles: join(root, 'articles'),
+  transcripts: join(root, 'transcripts'),
   goldSet: join(root, 'search', 'gold.json'),
   /** Why a test was skipped. */
   absent: 'real inputs not present',

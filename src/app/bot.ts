@@ -1,21 +1,29 @@
+import { Routes } from 'discord-api-types/v10';
 import type { Answering, Opened } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
+import { createChannelNames } from '../discord/create-channel-names.ts';
+import { createFindRole } from '../discord/create-find-role.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
 import { createAnswerRest } from '../discord/rest/create-answer-rest.ts';
 import { createRest } from '../discord/rest/guarded-rest-options.ts';
 import { createRequestGates } from '../discord/rest/request-gates.ts';
 import { inviteLink } from '../discord/invite-link.ts';
+import { snowflakeTime } from '../discord/posting/snowflake-time.ts';
 import { createResponder } from '../discord/rest/create-responder.ts';
-import { createServerClock } from '../discord/rest/server-clock.ts';
 import type { Env } from './env.ts';
+import { importAnswering } from './import-answering.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { loadContent } from './load-content.ts';
 import type { Library } from '../interview/interview.ts';
 import type { LoadingOptions } from '../library/read-folders.ts';
 import type { Log } from '../log.ts';
+import { createClockWatch } from '../delivery/clock-watch.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Scheduler } from '../delivery/scheduler.ts';
+import { tellLostInterviews } from './tell-lost-interviews.ts';
+import { tellLostStore } from './tell-lost-store.ts';
+import { tellUnreadable } from './tell-unreadable.ts';
 import { version } from './version.ts';
 
 export interface BotOptions {
@@ -43,6 +51,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** How long the connection may keep the imports waiting: until it stands it has this thread for itself. */
+const connectFirstMs = 300;
 const closeWithinMs = 500;
 const finishWithinMs = 3500;
 
@@ -53,15 +63,22 @@ export function startBot(options: BotOptions): Bot {
   const { signal } = stopping;
   const end = createEnd(stopping, options.onFatal);
   const onUnauthorized = () => end.fail(unauthorizedError());
-  const serverClock = createServerClock(clock);
+  const clockWatch = createClockWatch(clock, log);
   const gates = createRequestGates({ clock, random: Math.random, log });
-  const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: serverClock.heard, gates, clock };
+  const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: clockWatch.heard, gates, clock };
   const rest = createRest(guard, env.token);
   const respondTo = createResponder({ rest: createAnswerRest(guard), clock, random: Math.random });
   const answering = Promise.withResolvers<Answering>();
   const scheduler = Promise.withResolvers<Scheduler>();
-  const delivery: Delivery = { postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed) };
-  const inbox = createInbox({ answering: answering.promise, respondTo, signal, log });
+  const delivery: Delivery = {
+    postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed),
+    clockDoubt: clockWatch.doubt,
+  };
+  const asking = { channelNames: createChannelNames({ rest, clock }), findRole: createFindRole({ rest, clock }) };
+  const onId = (id: string) => {
+    if (/^\d{15,20}$/u.test(id)) clockWatch.met(snowflakeTime(id));
+  };
+  const inbox = createInbox({ answering: answering.promise, respondTo, onId, signal, log });
   const attempts = { clock, random: Math.random, log, signal };
   const parts: Parts = {};
 
@@ -73,21 +90,28 @@ export function startBot(options: BotOptions): Bot {
     return identity;
   }
 
-  async function startAnswering(): Promise<Answering> {
+  async function startAnswering(connecting: Promise<unknown>): Promise<Answering> {
     const content = loadContent({ contentDir: env.contentDir, load: options.loadContent, log, clock, signal });
-    // What it imports takes 200 ms, in which nothing else happens: before an answer of Discord's is there.
-    const { openAnswering } = await import('./open-answering.ts');
-    parts.answering = openAnswering({ env, log, clock, content, delivery, draws, signal });
+    await within(clock, connectFirstMs, Promise.allSettled([connecting]), () => undefined);
+    const { openAnswering } = await importAnswering();
+    parts.answering = openAnswering({ env, log, clock, content, delivery, ...asking, draws, signal });
     answering.resolve(parts.answering);
     return parts.answering;
   }
 
   async function startPosting({ userId }: GatewayIdentity, { store, library, cards }: Opened): Promise<void> {
+    await tellLostInterviews(library, store, log).catch((error: unknown) => log.error({ err: error }, unreadFeeds));
     const { openPosting } = await import('./open-posting.ts');
-    const access = { guard, serverClock, token: env.token, botUserId: userId };
+    const askTime = () => rest.get(Routes.gateway());
+    const access = { guard, clockWatch, askTime, token: env.token, botUserId: userId };
     parts.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
     scheduler.resolve(parts.scheduler);
-    if (!signal.aborted) parts.scheduler.start();
+    if (signal.aborted) return;
+    parts.scheduler.start();
+    // Beside everything else.
+    void tellUnreadable(store, log, signal).catch((error: unknown) => {
+      if (!signal.aborted) log.error({ err: error }, 'the database could not be looked through');
+    });
   }
 
   async function open(): Promise<void> {
@@ -95,14 +119,15 @@ export function startBot(options: BotOptions): Bot {
     const connecting = connect();
     // It may fail before anybody waits for it.
     connecting.catch(() => undefined);
-    const answers = await startAnswering();
+    const answers = await startAnswering(connecting);
     const [identity, opened] = await Promise.all([connecting, answers.opened]);
     await startPosting(identity, opened);
     const { keepRegistering } = await import('../discord/registering/keep-registering.ts');
     const { removeRegisteredFile } = await import('../discord/registering/remove-registered-file.ts');
     await removeRegisteredFile(env.dataDir);
     const { applicationId } = identity;
-    await keepRegistering({ rest, applicationId, commands: answers.commands }, attempts);
+    const onFound = (ours: number) => tellLostStore(answers.begunStore(), ours, log);
+    await keepRegistering({ rest, applicationId, commands: answers.commands }, { ...attempts, onFound });
   }
 
   const ready = end.orFail(open());
@@ -116,6 +141,8 @@ export function startBot(options: BotOptions): Bot {
     },
   };
 }
+
+const unreadFeeds = 'the feeds could not be read; whether their interviews are here is not known';
 
 function tellConnection({ userName, applicationId }: GatewayIdentity, shards: number): string {
   return `connected as ${userName}${shards > 1 ? `, the first of ${shards} shards` : ''}; invite: ${inviteLink(applicationId)}`;

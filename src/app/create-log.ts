@@ -1,4 +1,6 @@
 import { pino, type DestinationStream } from 'pino';
+import { foreignText, plainJson, shownText } from '../foreign-text.ts';
+import { describeError } from './describe-error.ts';
 import type { Env } from './env.ts';
 import type { Log } from '../log.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -23,10 +25,11 @@ export function createLog({ level, secrets, readable, stdout, stderr }: LogOptio
       const safe = maskSecrets(line, secrets);
       const { level } = parseLine(safe);
       const stream = level >= errorLevel ? stderr : stdout;
-      stream.write(readable ? formatLine(safe) : safe);
+      stream.write(readable ? formatLine(safe) : plainJson(safe));
     },
   };
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  return pino({ level, base: null, timestamp, serializers: { err: describeError } }, destination);
 }
 
 interface Line {
@@ -44,16 +47,16 @@ function parseLine(line: string): Line {
 function formatLine(line: string): string {
   const { level, time, msg, err, ...facts } = parseLine(line);
   const name = pino.levels.labels[level] ?? String(level);
-  const told = Object.entries(facts).map(([fact, value]) => ` ${fact}=${format(value)}`);
-  return `${time.slice(11, 19)} ${name.padEnd(5)} ${msg}${told.join('')}${formatError(err)}\n`;
+  const told = Object.entries(facts).map(([fact, value]) => ` ${shownText(fact)}=${format(value)}`);
+  return `${time.slice(11, 19)} ${name.padEnd(5)} ${shownText(msg)}${told.join('')}${formatError(err)}\n`;
 }
 
 function format(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return foreignText(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function formatError(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   const text = 'stack' in error ? error.stack : 'message' in error ? error.message : '';
-  return `\n${String(text)}`;
+  return `\n${String(text).split('\n').map(shownText).join('\n')}`;
 }

@@ -21,7 +21,7 @@ const envSchema = z.object({
       const problem = apiUrlProblem(text);
       if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
     })
-    .transform((text) => text.replace(/\/+$/, ''))
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
     .default('https://discord.com/api')
     .describe('Another Discord API, without /v10. Loopback or https only.'),
   CONTENT_DIR: z.string().default('content').describe('Where the interviews are: one folder each.'),

@@ -11,17 +11,26 @@ import { createDispatch, type Dispatch } from '../conversation/dispatch.ts';
 import { FatalError } from '../discord/gateway/fatal-error.ts';
 import { withoutCards } from '../conversation/without-cards.ts';
 import type { Env } from './env.ts';
+import { learnEditions } from '../editions/learn-editions.ts';
+import { storeByWords } from '../editions/store-by-words.ts';
 import type { Library } from '../interview/interview.ts';
 import { preparePools } from '../highlight/prepare-pools.ts';
+import { prepareLongPassages } from '../render/quote/quote-pages.ts';
 import type { Log } from '../log.ts';
+import type { FindRole } from '../feeds/find-role.ts';
 import type { Delivery } from '../delivery/delivery.ts';
+import type { ChannelNames } from '../feeds/channel-names.ts';
 import { createSearch } from '../search/create-search.ts';
 import { createSlices } from '../slices.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Store } from '../store/store.ts';
+import type { StoreReports } from '../store/store-reports.ts';
+import { createStoreReports } from './create-store-reports.ts';
+import { hashCode } from './hash-code.ts';
 import { createProgressLog } from './create-progress-log.ts';
 import type { LoadingContent } from './load-content.ts';
+import { tellLackingFonts } from './tell-lacking-fonts.ts';
 import { tellLibrary } from './tell-library.ts';
 import { version } from './version.ts';
 
@@ -31,6 +40,8 @@ export interface AnsweringOptions {
   readonly clock: Clock;
   readonly content: LoadingContent;
   readonly delivery: Delivery;
+  readonly channelNames: ChannelNames;
+  readonly findRole: FindRole;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
   /** Where it is aborted, opening ends with its reason. */
@@ -43,6 +54,8 @@ export interface Answering {
   readonly dispatch: Dispatch;
   /** Rejects with a FatalError where content or store cannot be used; with the signal's reason. */
   readonly opened: Promise<Opened>;
+  /** Where a new database was begun, if one was. */
+  begunStore(): string | undefined;
   /** How many cards are being drawn. */
   drawing(): number;
   /** Lets go of what is open, and of what is still being opened. */
@@ -58,34 +71,60 @@ export interface Opened {
 
 /** Store and cache at once; library → search. */
 export function openAnswering(options: AnsweringOptions): Answering {
-  const { env, log, clock, content, signal, delivery, draws = canDraw() } = options;
+  const { env, log, clock, content, signal, delivery, channelNames, findRole, draws = canDraw() } = options;
   const path = join(env.dataDir, 'pullquote.db');
-  const store = openStoreAt(path);
+  const reports = createStoreReports(log);
+  const store = openStoreAt(path, reports);
   const cache = openCache({
     redisUrl: env.redisUrl,
     clock,
     onTrouble: (error, heldBack) =>
       log.warn({ reason: String(error), heldBack }, 'the cache fails or is slow; answers are computed instead'),
   });
+  // Memory knows no other code than this; what is shared may be read by another.
+  const code = env.redisUrl === undefined ? version : hashCode();
   const cardQueue = draws ? openCardQueue() : undefined;
   if (!draws) log.warn({}, noCards);
   const commands = draws ? allCommands : allCommands.map(withoutCards);
 
   async function open(): Promise<Deps> {
-    const library = await content.library;
+    const read = await content.library;
     signal.throwIfAborted();
-    tellLibrary(library, log);
+    tellLibrary(read, log);
+    const opened = await store;
+    const library = await orFatal(() =>
+      learnEditions(read, {
+        store: opened,
+        slices: createSlices({ signal }),
+        onCorrected: ({ slug, changed, gone }) => log.info({ interview: slug, changed, gone }, corrected),
+      }),
+    );
+    if (draws) await tellLackingFonts(library, log, createSlices({ signal }));
     const logProgress = createProgressLog(clock, log);
     const search = await createSearch(library, {
       signal,
       onProgress: ({ indexed, of }) => logProgress(() => `content: ${indexed} of ${of} passages indexed`),
     });
     await preparePools(library, createSlices({ signal }));
+    await prepareLongPassages(library, createSlices({ signal }));
     const kept = await cache;
-    log.info({}, `store: ${path}; cache: ${kept.name}`);
-    const lookups = kept.lookups(`${version}:${library.hash}`);
+    await store;
+    const begun = reports.begunAt() === undefined ? '' : 'a new database was begun at ';
+    log.info({}, `store: ${begun}${path}; cache: ${kept.name}`);
+    const lookups = kept.lookups(`${code}:${library.hash}`);
     const cards = cardQueue && createCards({ lookups, log, queue: cardQueue });
-    return { library, search, lookups, store: await store, cards, delivery, clock, random: Math.random, version };
+    const asked = { delivery, channelNames, findRole };
+    return {
+      library,
+      search,
+      lookups,
+      store: storeByWords(opened, library),
+      cards,
+      ...asked,
+      clock,
+      random: Math.random,
+      version,
+    };
   }
 
   // Where one of the two cannot be had, the other is not waited for.
@@ -98,6 +137,7 @@ export function openAnswering(options: AnsweringOptions): Answering {
     dispatch: createDispatch({ commands, opening, draws, clock, random: Math.random, log }),
     opened: deps,
     drawing: () => cardQueue?.underWay() ?? 0,
+    begunStore: () => reports.begunAt(),
     async close() {
       await Promise.allSettled([contentDeps]);
       await cardQueue?.close();
@@ -117,12 +157,19 @@ async function abortion(signal: AbortSignal): Promise<never> {
   throw new Error('aborted');
 }
 
+const corrected = 'content: a text is another than at the last start; what was saved or planned finds its words again';
+
 const noCards =
   'cards: none, for this machine has no renderer. Where there is one, `npm ci` without --omit=optional installs it.';
 
-async function openStoreAt(path: string): Promise<Store> {
+function openStoreAt(path: string, reports: StoreReports): Promise<Store> {
+  return orFatal(() => openStore({ path, reports }));
+}
+
+/** What the operator has to mend ends the start. */
+async function orFatal<Done>(work: () => Promise<Done>): Promise<Done> {
   try {
-    return await openStore({ path });
+    return await work();
   } catch (error) {
     throw error instanceof StoreError ? new FatalError(error.message) : error;
   }

@@ -5,14 +5,14 @@ import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Clock } from '../clock.ts';
 import { createPoster } from '../discord/posting/create-poster.ts';
 import { createRest, type RestGuard } from '../discord/rest/guarded-rest-options.ts';
-import type { ServerClock } from '../discord/rest/server-clock.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { parkedBody } from '../render/feeds/parked-body.ts';
+import { noticeBody } from '../render/feeds/notice-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
 import { pickFor } from '../feeds/pick-for.ts';
+import type { ClockWatch } from '../delivery/clock-watch.ts';
 import type { Poster } from '../delivery/poster.ts';
 import { createScheduler, type Scheduler, type SchedulerPace } from '../delivery/scheduler.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +23,9 @@ export interface SchedulerOptions {
   readonly poster: Poster<MessageBody>;
   readonly cards: Cards | undefined;
   readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
+  /** Asks Discord something, so that the watch hears what time it is there. */
+  readonly askTime: () => Promise<unknown>;
   readonly log: Log;
   /** The bot's token was refused. */
   readonly onFatal: () => void;
@@ -31,7 +34,7 @@ export interface SchedulerOptions {
 
 export interface PosterAccess {
   readonly guard: RestGuard;
-  readonly serverClock: ServerClock;
+  readonly clockWatch: Pick<ClockWatch, 'aheadMs'>;
   readonly token: string;
   readonly botUserId: string;
   readonly clock: Clock;
@@ -42,7 +45,7 @@ export interface PosterAccess {
 const fallback: Locale = 'en-US';
 
 /** What is posted by itself, over a connection of its own. */
-export function openPosting(options: PosterAccess & Omit<SchedulerOptions, 'poster'>): Scheduler {
+export function openPosting(options: Omit<SchedulerOptions, 'poster'> & PosterAccess): Scheduler {
   return openScheduler({ ...options, poster: openPoster(options) });
 }
 
@@ -53,6 +56,8 @@ export function openScheduler({
   poster,
   cards,
   clock,
+  clockWatch,
+  askTime,
   log,
   onFatal,
   pace,
@@ -66,7 +71,8 @@ export function openScheduler({
         const facts = await readPlanFacts(feed, { library, store });
         // Whether a date is left out was asked before; `/daily post` posts on it all the same.
         const wishes = facts.wishes.filter(({ wish }) => wish.kind === 'item');
-        return pickFor({ ...facts, wishes }, date).item;
+        const { item, lacking = 'items' } = pickFor({ ...facts, wishes }, date);
+        return item === undefined ? { lacking } : { item };
       },
       async render(feed, item, date) {
         const draws = cards !== undefined;
@@ -74,8 +80,10 @@ export function openScheduler({
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
       },
-      renderParked: async (feed, reason) => parkedBody(feed, reason, await localeOf(feed.guildId)),
+      renderNotice: async (feed, notice) => noticeBody(library, feed, notice, await localeOf(feed.guildId)),
       clock,
+      clockWatch,
+      askTime,
       random: Math.random,
       log,
       processId: randomUUID(),
@@ -89,9 +97,9 @@ export function openScheduler({
  * Posts have a connection of their own: nothing else waits behind them, and the library repeats nothing by itself. Where
  * our clock is ahead of Discord's, what is looked for stands earlier than we think.
  */
-export function openPoster({ guard, serverClock, token, botUserId, clock, log }: PosterAccess): Poster<MessageBody> {
+export function openPoster({ guard, clockWatch, token, botUserId, clock, log }: PosterAccess): Poster<MessageBody> {
   const poster = createPoster({ rest: createRest(guard, token), botUserId, clock, log });
   const find: typeof poster.find = (channelId, mark, sinceMs) =>
-    poster.find(channelId, mark, sinceMs - serverClock.aheadMs());
+    poster.find(channelId, mark, sinceMs - clockWatch.aheadMs());
   return { ...poster, find };
 }

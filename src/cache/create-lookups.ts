@@ -1,10 +1,10 @@
 import { within, type Clock } from '../clock.ts';
-import type { Lookups, Namespace } from './lookups.ts';
+import type { Kept, Lookups } from './lookups.ts';
 import type { CacheStore } from './cache-store.ts';
 
 export interface LookupsOptions {
   readonly store: CacheStore;
-  /** The library's content hash and whatever else makes an old answer wrong, such as the version of the code. */
+  /** The library's content hash and whatever else makes an old answer wrong: the code that made it. */
   readonly epoch: string;
   /** Told each time the store fails or is slow. */
   readonly onTrouble: (error: unknown) => void;
@@ -15,7 +15,7 @@ export interface LookupsOptions {
 const defaultDeadlineMs = 100;
 
 /** What a store holds: an answer may itself be null, and `undefined` means a miss. */
-interface Kept {
+interface Entry {
   readonly answer: unknown;
 }
 
@@ -24,11 +24,26 @@ export function createLookups(options: LookupsOptions): Lookups {
   const { store, epoch, onTrouble, deadlineMs = defaultDeadlineMs, clock } = options;
   const underway = new Map<string, Promise<unknown>>();
 
-  async function lookUp(namespace: Namespace, key: string, compute: () => unknown): Promise<unknown> {
-    const kept = await inTime(store.get(namespace, key)).catch(onTrouble);
-    if (isKept(kept)) return kept.answer;
+  async function lookUp<Answer>(
+    kept: Kept<Answer>,
+    key: string,
+    compute: () => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const entry = await inTime(store.get(kept.namespace, key)).catch((error: unknown) => {
+      onTrouble(error);
+      return undefined;
+    });
+    const known = entry === undefined ? undefined : readEntry(entry, kept);
+    if (known !== undefined) return known;
     const answer = await compute();
-    inTime(store.set(namespace, key, { answer } satisfies Kept)).catch(onTrouble);
+    inTime(store.set(kept.namespace, key, { answer } satisfies Entry)).catch(onTrouble);
+    return answer;
+  }
+
+  function readEntry<Answer>(entry: unknown, { namespace, read }: Kept<Answer>): Answer | undefined {
+    const answer = isEntry(entry) ? read(entry.answer) : undefined;
+    // Somebody else writes there, and should be known.
+    if (answer === undefined) onTrouble(new Error(`what is kept in ${namespace} is no answer of ours`));
     return answer;
   }
 
@@ -39,18 +54,17 @@ export function createLookups(options: LookupsOptions): Lookups {
   }
 
   return {
-    get<T>(namespace: Namespace, key: string, compute: () => T | Promise<T>): Promise<T> {
+    get<Answer>(kept: Kept<Answer>, key: string, compute: () => Answer | Promise<Answer>): Promise<Answer> {
       const fullKey = `${epoch}:${key}`;
-      const name = `${namespace}:${fullKey}`;
-      const shared = underway.get(name) ?? lookUp(namespace, fullKey, compute).finally(() => underway.delete(name));
+      const name = `${kept.namespace}:${fullKey}`;
+      const shared = underway.get(name) ?? lookUp(kept, fullKey, compute).finally(() => underway.delete(name));
       underway.set(name, shared);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key belongs to one computation
-      return shared as Promise<T>;
+      return shared as Promise<Answer>;
     },
   };
 }
 
-/** A kept answer came from outside the process: anything else than our own shape is a miss. */
-function isKept(value: unknown): value is Kept {
+function isEntry(value: unknown): value is Entry {
   return typeof value === 'object' && value !== null && 'answer' in value;
 }

@@ -1,6 +1,6 @@
 import KeyvRedis, { createClient, Keyv } from '@keyv/redis';
 import type { Namespace } from './lookups.ts';
-import { namespaces, namespaceTtlMs } from './namespaces.ts';
+import { namespaceMaxBytes, namespaces, namespaceTtlMs } from './namespaces.ts';
 import type { CacheStore } from './cache-store.ts';
 
 export interface RedisStoreOptions {
@@ -30,7 +30,8 @@ export function createRedisStore({ url, onError }: RedisStoreOptions): CacheStor
 
   const keyvs = new Map<Namespace, Keyv>(
     namespaces.map((namespace) => {
-      const store = new KeyvRedis<string>(client, { throwOnErrors: true });
+      const store = new BoundedRedis(client, { throwOnErrors: true });
+      store.maxBytes = namespaceMaxBytes[namespace];
       const options = { namespace: `pullquote:${namespace}`, ttl: namespaceTtlMs[namespace] };
       return [namespace, new Keyv({ store, useKeyPrefix: false, throwOnErrors: true, ...options })];
     }),
@@ -39,17 +40,45 @@ export function createRedisStore({ url, onError }: RedisStoreOptions): CacheStor
     name: `Redis at ${new URL(url).host}`,
     async get(namespace, key) {
       assertReady(client);
-      return keyvs.get(namespace)?.get(key);
+      return withoutArguments(keyvs.get(namespace)?.get(key));
     },
     async set(namespace, key, value) {
       assertReady(client);
-      await keyvs.get(namespace)?.set(key, value);
+      await withoutArguments(keyvs.get(namespace)?.set(key, value));
     },
     async close() {
       // In no order: a command under way is worth nothing, and a Redis that hangs would never let go.
       if (client.isOpen) client.destroy();
     },
   };
+}
+
+/** Whoever else writes there: no more of a value is read than an answer has, so that none holds this process up. */
+class BoundedRedis extends KeyvRedis<string> {
+  maxBytes = Infinity;
+
+  override async get<Value = string>(key: string): Promise<Value | undefined> {
+    const client = await this.getClient();
+    const text = (await client.getRange(this.createKeyPrefix(key, this.namespace), 0, this.maxBytes)) ?? '';
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Keyv's interface; a Redis holds text
+    return text === '' || this.isTooLarge(text) ? undefined : (text as Value);
+  }
+
+  override async set(key: string, value: string, ttl?: number): Promise<void> {
+    if (!this.isTooLarge(value)) await super.set(key, value, ttl);
+  }
+
+  private isTooLarge(text: string): boolean {
+    return Buffer.byteLength(text) > this.maxBytes;
+  }
+}
+
+/** A Redis that refuses a command may repeat what it was given: an answer, and what somebody asked for. */
+function withoutArguments<T>(command: Promise<T> | undefined): Promise<T> | undefined {
+  return command?.catch((error: unknown) => {
+    // The name of a command is the first thing in quotes.
+    throw new Error(/^[^']*(?:'[a-z|]+')?/iu.exec(error instanceof Error ? error.message : '')?.[0]);
+  });
 }
 
 /** KeyvRedis would wait for a connection that is being made; an answer is wanted now. */

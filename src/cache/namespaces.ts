@@ -10,4 +10,14 @@ export const namespaceTtlMs: Readonly<Record<Namespace, number>> = {
   card: 6 * 60 * minuteMs,
 };
 
+const mebibyte = 1024 * 1024;
+
+/** How much of an answer is read and written, at most: far more than any has, and so little that it holds nobody up. */
+export const namespaceMaxBytes: Readonly<Record<Namespace, number>> = {
+  search: mebibyte,
+  reply: mebibyte,
+  completion: mebibyte,
+  card: 4 * mebibyte,
+};
+
 export const namespaces: readonly Namespace[] = ['search', 'reply', 'completion', 'card'];

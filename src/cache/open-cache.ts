@@ -16,7 +16,7 @@ export interface CacheOptions {
 export interface Cache {
   /** What it is, without any secret. */
   readonly name: string;
-  /** @param epoch - the library's content hash and the version of the code: an answer of another epoch is a miss */
+  /** @param epoch - the library's content hash and that of the code: an answer of another epoch is a miss */
   lookups(epoch: string): Lookups;
   /** Lets go at once. */
   close(): Promise<void>;

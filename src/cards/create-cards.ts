@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Lookups } from '../cache/lookups.ts';
 import { systemClock } from '../clock.ts';
+import { packagesFor } from '../typefaces/read-script-fonts.ts';
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import type { CardOrder, Drawn } from './order/card-order.ts';
 import { createCardQueue, type CardQueue } from './card-queue.ts';
 import type { Cards } from './cards.ts';
+import { type CardText, keptCard } from './kept-card.ts';
 
 export interface CardsOptions {
   readonly lookups: Lookups;
@@ -14,30 +16,26 @@ export interface CardsOptions {
   readonly queue: Pick<CardQueue, 'draw'>;
 }
 
-/** Raised when the same order is drawn in another way: cards of before are then drawn anew. */
-const drawing = 2;
-
 /** More would be no help to who reads the refusal. */
 const mostTold = 8;
 
 /** Cards by way of the cache: what stands on one is its key. */
 export function createCards({ lookups, log, queue }: CardsOptions): Cards {
   async function draw(order: CardOrder): Promise<Drawn> {
-    const key = createHash('sha256')
-      .update(JSON.stringify([drawing, order]))
-      .digest('base64url');
-    const { base64, text } = await lookups.get('card', key, () => drawNew(order));
+    const key = createHash('sha256').update(JSON.stringify(order)).digest('base64url');
+    const { base64, text } = await lookups.get(keptCard, key, () => drawNew(order));
     return { png: Buffer.from(base64, 'base64'), text };
   }
 
-  /** As JSON keeps it. */
-  async function drawNew(order: CardOrder): Promise<{ readonly base64: string; readonly text: string }> {
+  async function drawNew(order: CardOrder): Promise<CardText> {
     const outcome = await queue.draw(order);
     if (outcome.kind === 'drawn') {
       return { base64: Buffer.from(outcome.png).toString('base64'), text: outcome.text };
     }
     if (outcome.kind === 'undrawable') {
-      throw new UserError('card-undrawable', { characters: outcome.characters.slice(0, mostTold).join(' ') });
+      const { characters } = outcome;
+      const packages = packagesFor(characters) ?? [];
+      throw new UserError('card-undrawable', { characters: characters.slice(0, mostTold).join(' '), packages });
     }
     log.warn({ reason: outcome.reason }, 'a card could not be drawn');
     throw new UserError('card-failed', {});

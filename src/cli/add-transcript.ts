@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { foreignText } from '../foreign-text.ts';
 import { loadFolders } from '../library/load-library.ts';
 import { readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
 import { checkFile } from './check-file.ts';
@@ -34,12 +35,12 @@ export async function addTranscript(
   const { report, folder: known } = checkFile(file, reading, folders);
   console.log(describeReport(report));
   if ('refused' in reading || reading.transcript.passages.length === 0) {
-    console.error(`Not added: ${file} has no passage to quote (see above).`);
+    console.error(`Not added: ${foreignText(file)} has no passage to quote (see above).`);
     return 1;
   }
   const target = slug ?? known?.slug ?? toSlug(basename(file, extname(file)));
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(target)) {
-    console.error(`Not added: "${target}" is no folder name; give one with --slug, of a-z, 0-9 and -.`);
+    console.error(`Not added: "${foreignText(target)}" is no folder name; give one with --slug, of a-z, 0-9 and -.`);
     return 1;
   }
   const folder = join(contentDir, target);
@@ -47,10 +48,10 @@ export async function addTranscript(
   const present = await findPresent(folder);
   if (present !== undefined && !replace) {
     if (Buffer.compare(await readFile(present), reading.bytes) === 0) {
-      console.log(`Already there: ${present}`);
+      console.log(`Already there: ${foreignText(present)}`);
       return 0;
     }
-    console.error(`Not added: ${present} is another text; --replace puts this one in its place.`);
+    console.error(`Not added: ${foreignText(present)} is another text; --replace puts this one in its place.`);
     return 1;
   }
   await mkdir(folder, { recursive: true });
@@ -59,10 +60,11 @@ export async function addTranscript(
   await rename(`${place}.tmp`, place);
   console.log(
     known
-      ? `Added: ${place}; it joins what ${known.slug}/about.yaml says.`
-      : `Added: ${place}; nothing is written about it yet: sections and names can go into ${target}/about.yaml.`,
+      ? `Added: ${foreignText(place)}; it joins what ${foreignText(known.slug)}/about.yaml says.`
+      : `Added: ${foreignText(place)}; nothing is written about it yet: sections and names can go into ${target}/about.yaml.`,
   );
-  if (present !== undefined && present !== place) console.log(`Left: ${present}; remove it, one text is read.`);
+  if (present !== undefined && present !== place)
+    console.log(`Left: ${foreignText(present)}; remove it, one text is read.`);
   console.log('A running bot serves it after a restart.');
   return 0;
 }

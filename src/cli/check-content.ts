@@ -1,3 +1,4 @@
+import { plainJson } from '../foreign-text.ts';
 import { loadFolders } from '../library/load-library.ts';
 import { readTranscriptFile } from '../library/read-transcript-file.ts';
 import { checkFile } from './check-file.ts';
@@ -14,7 +15,7 @@ export async function checkContent(
     files.length === 0
       ? folders.map(({ slug, interview, problems }) => toCheckReport(slug, `${slug}/transcript`, interview, problems))
       : await Promise.all(files.map(async (file) => checkFile(file, await readTranscriptFile(file), folders).report));
-  if (json) console.log(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2));
+  if (json) console.log(plainJson(JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)));
   else console.log(reports.map(describeReport).join('\n\n'));
   return reports.some((report) => report.problems.length > 0) ? 1 : 0;
 }

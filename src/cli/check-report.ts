@@ -103,14 +103,16 @@ export function toCheckReport(
 }
 
 function countSpeakers({ transcript, speakers }: Interview): CheckReport['speakers'] {
-  const seen = new Set(transcript?.labels.map(({ label }) => label));
-  return [...seen].map((label) => {
-    const passages = transcript?.passages.filter((passage) => passage.label === label) ?? [];
+  const labels = Map.groupBy(transcript?.labels ?? [], ({ label }) => label);
+  const spoken = Map.groupBy(transcript?.passages ?? [], ({ label }) => label);
+  const turns = Map.groupBy(transcript?.turns ?? [], ({ label }) => label);
+  return Array.from(labels, ([label, places]) => {
+    const passages = spoken.get(label) ?? [];
     return {
       label,
       name: speakers.find((speaker) => speaker.role !== 'unknown' && speaker.labels.includes(label))?.name.en ?? null,
-      labels: transcript?.labels.filter((each) => each.label === label).length ?? 0,
-      turns: transcript?.turns.filter((turn) => turn.label === label).length ?? 0,
+      labels: places.length,
+      turns: turns.get(label)?.length ?? 0,
       passages: passages.length,
       characters: passages.reduce((sum, passage) => sum + passage.text.length, 0),
     };

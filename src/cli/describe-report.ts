@@ -1,7 +1,9 @@
+import { withForeignTexts } from '../foreign-text.ts';
 import type { CheckReport } from './check-report.ts';
 
 /** The report as an operator reads it: what was understood in a few lines, then every doubt and problem with its place. */
-export function describeReport(report: CheckReport): string {
+export function describeReport(checked: CheckReport): string {
+  const report = withForeignTexts(checked);
   const { slug, file } = report;
   const golden = report.highlights.map(
     ({ passage, speaker, exact }) => `¶${passage} ${speaker}${exact ? '' : ' (edited)'}`,

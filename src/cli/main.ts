@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { EnvError, parseContentEnv, processEnv } from '../app/env.ts';
+import { shownText } from '../foreign-text.ts';
 import { addTranscript } from './add-transcript.ts';
 import { checkContent } from './check-content.ts';
 
@@ -13,7 +14,7 @@ CONTENT_DIR names another content directory.`;
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  console.error(describeError(error));
+  console.error(describeError(error).split('\n').map(shownText).join('\n'));
   process.exitCode = 1;
 }
 
@@ -69,8 +70,8 @@ function misused(): number {
 }
 
 /** What a person can mend, in a line; what they cannot, whole. */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
   if ('code' in error && error.code === 'ENOENT' && 'path' in error) return `There is no ${String(error.path)}`;
-  return error instanceof EnvError || 'code' in error ? error.message : error;
+  return error instanceof EnvError || 'code' in error ? error.message : inspect(error);
 }

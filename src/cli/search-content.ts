@@ -1,3 +1,4 @@
+import { foreignText, plainJson } from '../foreign-text.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { createSearch } from '../search/create-search.ts';
 import type { SearchAnswer, Hit } from '../search/search.ts';
@@ -10,16 +11,16 @@ export async function searchContent(
 ): Promise<number> {
   const library = await loadLibrary(contentDir);
   for (const { file, line, column, path, message } of library.problems) {
-    console.error(`${file}:${line}:${column} ${path} ${message}`);
+    console.error(`${foreignText(file)}:${line}:${column} ${foreignText(path)} ${foreignText(message)}`);
   }
   const search = await createSearch(library);
   if (query !== undefined) {
     const answer = search.find(query, { limit });
-    console.log(json ? JSON.stringify(toJson(answer)) : describe(answer));
+    console.log(json ? plainJson(JSON.stringify(toJson(answer))) : describe(answer));
     return 0;
   }
   for await (const line of stdinLines()) {
-    process.stdout.write(`${JSON.stringify(toJson(search.find(line, { limit })))}\n`);
+    process.stdout.write(`${plainJson(JSON.stringify(toJson(search.find(line, { limit }))))}\n`);
   }
   return 0;
 }
@@ -35,6 +36,7 @@ function toJson(answer: SearchAnswer) {
       speaker: item.kind === 'verbatim' ? (item.speaker.labels[0] ?? item.speaker.id) : null,
       text: item.kind === 'verbatim' ? item.text : item.text.zh,
       score,
+      hash: item.hash,
     })),
   };
 }
@@ -46,6 +48,7 @@ function describe(answer: SearchAnswer): string {
 }
 
 function line({ item, score }: Hit): string {
-  const who = item.kind === 'verbatim' ? item.speaker.name.zh : '(summary point, not a quotation)';
-  return `${score.toFixed(3)}  ${item.id}  ${who}  ${item.kind === 'verbatim' ? item.text : item.text.zh}`;
+  const who = item.kind === 'verbatim' ? foreignText(item.speaker.name.zh) : '(summary point, not a quotation)';
+  const words = foreignText(item.kind === 'verbatim' ? item.text : item.text.zh);
+  return `${score.toFixed(3)}  ${foreignText(item.id)}  ${who}  ${words}`;
 }

@@ -29,8 +29,8 @@ export interface AnswerOptions {
   readonly log: Log;
 }
 
-/** Well inside the 3 s that Discord gives for a first response, of which the way here has taken some. */
-const deferAfterMs = 1600;
+/** Of the 3 s that Discord gives for a first response, most is left for a moment in which it takes none. */
+const deferAfterMs = 1000;
 /** Who would wait longer than this is acknowledged at once: later, a thousand would have to be in the same moment. */
 const deferAtOnceMs = 500;
 /** Who would wait longer than this is told to come again. */
@@ -47,6 +47,7 @@ export async function answerRequest(request: CommandRequest | ButtonRequest, opt
   log.debug(facts, 'received');
   const exchange = openExchange({
     respond,
+    clock,
     inPlace: drives,
     ephemeral:
       request.kind === 'button'
@@ -54,7 +55,7 @@ export async function answerRequest(request: CommandRequest | ButtonRequest, opt
         : chooseEphemeral(request, { ...options, facts }),
     onLost: (error) => reportUnsent(error, facts, log),
   });
-  const word = (error: unknown): Reply => wordFailure(error, { locale: request.locale, random, facts, log });
+  const word = (error: unknown): Reply => wordFailure(error, { request, random, facts, log });
   const place = queue.enter();
   const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
   if (place.waitMs > deferAtOnceMs && place.waitMs <= longestWaitMs) exchange.defer();
@@ -81,7 +82,7 @@ async function work(
   if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
   const deps = await depsWithin(clock, openWithinMs, opening);
   await place.turn();
-  return runCommand(request, command, deps);
+  return runCommand(request, command, deps, clock);
 }
 
 /** The reply, or the failure in words: `refusal` is then for the asker's eyes only, where nothing was deferred. */

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Command } from './command.ts';
 import type { OpeningDeps } from './opening-deps.ts';
 import type { CommandRequest } from './request.ts';
+import { withoutSaid } from './without-said.ts';
 
 export interface EphemeralOptions {
   readonly command: Command | undefined;
@@ -27,7 +28,7 @@ export async function chooseEphemeral(
   try {
     return await within(clock, withinMs, ask(request, command, opening), () => true);
   } catch (error) {
-    log.error({ ...facts, err: error }, 'whether an answer is private could not be told');
+    log.error({ ...facts, err: withoutSaid(error, request) }, 'whether an answer is private could not be told');
     return true;
   }
 }

@@ -8,6 +8,8 @@ import type { WallClock } from '../clock.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Search } from '../search/search.ts';
 import type { Delivery } from '../delivery/delivery.ts';
+import type { ChannelNames } from '../feeds/channel-names.ts';
+import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
 import type { ChoicesReply, Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
@@ -24,6 +26,8 @@ export interface Deps {
   readonly cards: Cards | undefined;
   /** Posts a feed's highlight now, as today's post. */
   readonly delivery: Delivery;
+  readonly channelNames: ChannelNames;
+  readonly findRole: FindRole;
   readonly clock: WallClock;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;
@@ -40,8 +44,15 @@ export interface Command {
   /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
   ephemeral(request: CommandRequest, deps: Pick<Deps, 'store'>): boolean | Promise<boolean>;
   run(request: CommandRequest, deps: Deps): Promise<Reply>;
+  /**
+   * The request with what its options offered read as values. Done before a deed begins: to read may mean to ask Discord,
+   * and a deed holds the store.
+   */
+  read?(request: CommandRequest, deps: Deps): Promise<CommandRequest>;
   /** Whether a request changes what is kept: it is then done once, however often its interaction arrives. Never, by default. */
   isDeed?(request: CommandRequest | ButtonRequest): boolean;
+  /** Whether a request sends something by itself, once: whoever gets it, too, waits and replies the same. Never, by default. */
+  isSending?(request: CommandRequest | ButtonRequest): boolean;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
   /** By action: the custom id's second field. */

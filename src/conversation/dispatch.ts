@@ -1,12 +1,19 @@
-import type { APIInteraction } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, type APIInteraction } from 'discord-api-types/v10';
 import type { Clock } from '../clock.ts';
-import type { Respond } from '../discord/rest/respond.ts';
+import type { Answer, Respond } from '../discord/rest/respond.ts';
 import type { Log } from '../log.ts';
 import { answerRequest } from './answer-request.ts';
+import { chooseLocale } from '../locale.ts';
+import { errorBody } from '../render/error-body.ts';
+import { UserError } from '../user-error.ts';
+import { createReference } from './create-reference.ts';
 import type { Command } from './command.ts';
 import { offerChoices } from './offer-choices.ts';
 import type { OpeningDeps } from './opening-deps.ts';
 import { isForeign, toRequest } from './to-request.ts';
+import { reportUnsent } from './report-unsent.ts';
+import { toAnswer } from './to-answer.ts';
+import { withoutSaid } from './without-said.ts';
 import { createWorkQueue } from './work-queue.ts';
 
 export interface DispatchOptions {
@@ -39,7 +46,25 @@ export function createDispatch({ commands, draws, ...shared }: DispatchOptions):
       if (request.kind === 'completion') await offerChoices(request, options);
       else await answerRequest(request, { ...options, foreign: isForeign(interaction) });
     } catch (error) {
-      log.error({ err: error }, 'an interaction could not be read');
+      const reference = createReference(shared.random);
+      log.error({ err: withoutSaid(error, interaction), reference }, 'an interaction could not be read');
+      const answer = unreadAnswer(interaction, reference);
+      if (answer !== undefined) await respond(answer).catch((lost: unknown) => reportUnsent(lost, {}, log));
     }
   };
+}
+
+/** Who asked is not left waiting, as far as it can be told what they wait for. */
+function unreadAnswer(interaction: APIInteraction, reference: string): Answer | undefined {
+  const { type } = interaction;
+  if (type === InteractionType.ApplicationCommandAutocomplete) {
+    const answer = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    return { kind: 'callback', body: { type: answer, data: { choices: [] } }, files: [] };
+  }
+  if (type !== InteractionType.ApplicationCommand && type !== InteractionType.MessageComponent) return undefined;
+  const told = errorBody(
+    new UserError('unexpected', { reference }),
+    chooseLocale('locale' in interaction ? interaction.locale : undefined),
+  );
+  return toAnswer({ kind: 'message', ...told }, { inPlace: false, ephemeral: true });
 }

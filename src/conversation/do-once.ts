@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { pause, type Clock } from '../clock.ts';
+import { snowflakeTime } from '../discord/posting/snowflake-time.ts';
+import { storedJson } from '../store/read-row.ts';
+import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
 import type { Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest } from './request.ts';
@@ -17,10 +21,55 @@ export async function doOnce(
   run: Run,
 ): Promise<Reply> {
   if (command.isDeed?.(request) !== true) return run(deps);
-  const kept = await deps.store.once(request.interactionId, deps.clock.wall(), async (store) =>
+  // By Discord's clock: one of ours that leaps must not have it forgotten.
+  const atMs = snowflakeTime(request.interactionId);
+  const reply = await deps.store.once(request.interactionId, atMs, async (store) =>
     JSON.stringify(checkReply(await run({ ...deps, store }))),
   );
-  return readReply(kept);
+  return readReply(reply);
+}
+
+/** What is kept while the first is at it. */
+const begun = 'begun';
+const askAgainMs = 250;
+/** Half a minute: longer than Discord takes for a post in any ordinary trouble. */
+const mostTimes = 120;
+
+/**
+ * As `doOnce`, for what waits for Discord and cannot hold the store meanwhile: whoever comes second waits for the reply of
+ * the first. Where that one died or takes too long it runs, too, so that what is run has to send nothing twice by itself.
+ */
+export async function doOnceUnheld(
+  { interactionId }: Pick<CommandRequest, 'interactionId'>,
+  { store, clock }: { readonly store: Pick<Deps['store'], 'changeKept'>; readonly clock: Clock },
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const change: Change = (to) => store.changeKept(interactionId, snowflakeTime(interactionId), to);
+  for (let times = 0; times < mostTimes; times += 1) {
+    let before: string | undefined;
+    await change((kept) => {
+      before = kept;
+      return kept ?? begun;
+    });
+    if (before === undefined) return runAndKeep(run, change);
+    if (before !== begun) return readReply(before);
+    await pause(clock, askAgainMs);
+  }
+  return run();
+}
+
+type Change = (to: (before: string | undefined) => string | undefined) => Promise<void>;
+
+async function runAndKeep(run: () => Promise<Reply>, change: Change): Promise<Reply> {
+  let kept: string | undefined;
+  try {
+    const reply = await run();
+    kept = JSON.stringify(checkReply(reply));
+    return reply;
+  } finally {
+    // Where the store fails now, whoever waits finds out by itself.
+    await change(() => kept).catch(() => undefined);
+  }
 }
 
 /** A file would not come back as it was. */
@@ -29,10 +78,15 @@ function checkReply(reply: Reply): Reply {
   return reply;
 }
 
-const replySchema = z.looseObject({ kind: z.enum(['message', 'update']) });
+const kept = storedJson.pipe(z.looseObject({ kind: z.enum(['message', 'update']) }));
 
-/** Written by this version, or within a day by the one before: JSON as Discord takes it either way. */
-function readReply(text: string): Reply {
-  const reply: Reply = replySchema.parse(JSON.parse(text));
+/**
+ * Written by this version, or within a day by the one before: JSON as Discord takes it either way.
+ * @throws UserError `done-before` where it can no longer be read
+ */
+function readReply(text: string | undefined): Reply {
+  const read = kept.safeParse(text);
+  if (!read.success) throw new UserError('done-before', {});
+  const reply: Reply = read.data;
   return reply;
 }

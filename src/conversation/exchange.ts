@@ -1,15 +1,18 @@
 import type { Respond } from '../discord/rest/respond.ts';
+import { pause, type Clock } from '../clock.ts';
 import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import { HeldBack } from '../discord/rest/held-back.ts';
-import type { Reply } from './reply.ts';
-import { toAnswer, toDeferral, toLateAnswer, toPublicMessage } from './to-answer.ts';
+import { isSurelyUnsent } from '../discord/rest/is-surely-unsent.ts';
+import type { Reply, Share } from './reply.ts';
+import { toAnswer, toDeferral, toLateAnswer, toPublicMessage, type AnswerContext } from './to-answer.ts';
 
 export interface ExchangeOptions {
   readonly respond: Respond;
+  readonly clock: Clock;
   readonly inPlace: boolean;
   /** Whether a new message is for the asker's eyes only. Settles well inside Discord's 3 s, and never rejects. */
   readonly ephemeral: Promise<boolean>;
-  /** Told of a deferral that did not arrive. */
+  /** Told of what did not arrive, or may not have, and is not thrown: a deferral, what is shared. */
   readonly onLost: (error: unknown) => void;
 }
 
@@ -22,14 +25,21 @@ export interface Exchange {
   send(reply: Reply, options?: { readonly privately?: boolean | undefined }): Promise<void>;
 }
 
-/** Without one that stands, nothing more can be said. `doubt`: why nobody knows whether it arrived. */
+/** A request that we gave up may still be on its way, and Discord takes it for a little longer than we try. */
+const arrivesWithinMs = 500;
+
+/**
+ * Without one that stands, nothing more can be said. `doubt`: why nobody knows whether it arrived; `isOthers`: another
+ * process asked for time first, and answers, too.
+ */
 interface Deferral {
   readonly stands: boolean;
   readonly doubt?: unknown;
+  readonly isOthers?: boolean;
 }
 
 /** @throws in send() what `respond` rejects with, but for an interaction that has its answer already. */
-export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOptions): Exchange {
+export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: ExchangeOptions): Exchange {
   let deferral: Promise<Deferral> | undefined;
 
   async function acknowledge(): Promise<Deferral> {
@@ -39,36 +49,72 @@ export function openExchange({ respond, inPlace, ephemeral, onLost }: ExchangeOp
       return { stands: true };
     } catch (error) {
       const kind = classifyFailure(error);
-      // Sent again after a lost response, it is refused because the first did arrive.
-      if (kind === 'answered') return { stands: true };
-      if (kind === 'transient' && !(error instanceof HeldBack)) return { stands: true, doubt: error };
+      if (kind === 'answered') return { stands: true, isOthers: true };
+      if (kind === 'transient' && !(error instanceof HeldBack)) {
+        await pause(clock, arrivesWithinMs);
+        return { stands: true, doubt: error };
+      }
       onLost(error);
       return { stands: false };
     }
+  }
+
+  async function answer(reply: Reply, context: AnswerContext): Promise<void> {
+    if (deferral === undefined) return respond(toAnswer(reply, context));
+    const { stands, doubt, isOthers } = await deferral;
+    // Nothing can be said any more.
+    if (!stands) return;
+    const late = toLateAnswer(reply, context);
+    // The same answer again changes nothing; one more message would be a second one.
+    if (isOthers === true && late.kind === 'follow-up') return;
+    await respond(late).catch((error: unknown) => {
+      throw doubt !== undefined && classifyFailure(error) === 'gone' ? doubt : error;
+    });
+  }
+
+  /**
+   * What is shared, once; then the reply, which takes the button away. Until it stands there the presser's message stays as it
+   * is, whatever happens; where it fails, or nobody knows, they hear of it.
+   */
+  async function publish(
+    reply: Reply,
+    { message, record, underWay, failed }: Share,
+    context: AnswerContext,
+  ): Promise<void> {
+    const { stands, doubt } = await acknowledged();
+    if (!stands) return record.release();
+    if (!(await record.begin())) return respond(toLateAnswer(underWay, { ...context, ephemeral: true }));
+    try {
+      await respond(toPublicMessage(message));
+    } catch (error) {
+      const isOver = classifyFailure(error) === 'gone';
+      onLost(isOver && doubt !== undefined ? doubt : error);
+      await record.release();
+      const told = failed(isSurelyUnsent(error) ? 'refused' : 'unknown');
+      if (!isOver) await respond(toLateAnswer(told, context)).catch(onLost);
+      return;
+    }
+    await record.end().catch(onLost);
+    await respond(toLateAnswer(reply, context)).catch(onLost);
+  }
+
+  function acknowledged(): Promise<Deferral> {
+    deferral ??= acknowledge();
+    return deferral;
   }
 
   return {
     get deferred() {
       return deferral !== undefined;
     },
-    defer() {
-      deferral ??= acknowledge();
-    },
+    defer: () => void acknowledged(),
     async send(reply, { privately } = {}) {
-      try {
-        const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
-        if (deferral === undefined) await respond(toAnswer(reply, context));
-        else {
-          const { stands, doubt } = await deferral;
-          if (!stands) return;
-          await respond(toLateAnswer(reply, context)).catch((error: unknown) => {
-            throw doubt !== undefined && classifyFailure(error) === 'gone' ? doubt : error;
-          });
-        }
-        if (reply.kind === 'update' && reply.share !== undefined) await respond(toPublicMessage(reply.share));
-      } catch (error) {
+      const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
+      const share = reply.kind === 'update' ? reply.share : undefined;
+      if (share !== undefined) return publish(reply, share, context);
+      await answer(reply, context).catch((error: unknown) => {
         if (classifyFailure(error) !== 'answered') throw error;
-      }
+      });
     },
   };
 }

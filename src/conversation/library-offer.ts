@@ -1,3 +1,4 @@
+import { keptChoices } from '../render/choices/kept-choices.ts';
 import type { Offer } from './offer.ts';
 import { withDefaultTranscript } from './with-default-transcript.ts';
 
@@ -8,7 +9,7 @@ export function libraryOffer({ draw, read }: Offer): Offer {
       const request = await withDefaultTranscript(typing, deps);
       const { command, locale, focused, options } = request;
       const key = JSON.stringify([command, locale, focused, options]);
-      return deps.lookups.get('completion', key, () => draw(request, deps));
+      return deps.lookups.get(keptChoices, key, () => draw(request, deps));
     },
     read: async (given, asked, deps) => read(given, await withDefaultTranscript(asked, deps), deps),
   };

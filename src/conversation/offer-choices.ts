@@ -10,6 +10,7 @@ import { depsWithin, type OpeningDeps } from './opening-deps.ts';
 import type { ChoicesReply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { CompletionRequest } from './request.ts';
+import { withoutSaid } from './without-said.ts';
 import type { QueuePlace, WorkQueue } from './work-queue.ts';
 
 export interface OfferOptions {
@@ -50,7 +51,8 @@ async function complete(
     if (place.waitMs > withinMs) return [];
     return (await within(options.clock, withinMs, work(request, options, place), () => none)).choices;
   } catch (error) {
-    if (!(error instanceof UserError)) options.log.error({ ...facts, err: error }, 'autocomplete failed');
+    if (error instanceof UserError) return [];
+    options.log.error({ ...facts, err: withoutSaid(error, request) }, 'autocomplete failed');
     return [];
   } finally {
     place.leave();

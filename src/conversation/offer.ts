@@ -4,7 +4,7 @@ import type { Deps } from './command.ts';
 import type { ChoicesReply, MessageReply } from './reply.ts';
 import type { CommandRequest, CompletionRequest } from './request.ts';
 
-export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'clock'>;
+export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'channelNames' | 'clock'>;
 
 /** Who asks, where, and what stands in the other options. */
 export type Asking = CommandRequest | CompletionRequest;
@@ -23,17 +23,19 @@ export interface Offer {
 export type Offers = Readonly<Record<string, Offer>>;
 
 /**
- * `complete` and `run` of a command whose options offer something: `run` gets what was offered by its value, whether
- * Discord's client sent that or the name. @see https://github.com/discord/discord-api-docs/issues/7206
+ * `complete`, `read` and `run` of a command whose options offer something: `run` gets what was offered by its value,
+ * whether Discord's client sent that or the name. @see https://github.com/discord/discord-api-docs/issues/7206
  */
 export function offering<Needs>(
   offers: Offers,
   run: (request: CommandRequest, deps: Needs) => Promise<MessageReply>,
 ): {
+  read(request: CommandRequest, deps: OfferDeps): Promise<CommandRequest>;
   run(request: CommandRequest, deps: Needs & OfferDeps): Promise<MessageReply>;
   complete(request: CompletionRequest, deps: OfferDeps): Promise<ChoicesReply>;
 } {
   return {
+    read: (request, deps) => withValues(request, offers, deps),
     run: async (request, deps) => run(await withValues(request, offers, deps), deps),
     async complete(typing, deps) {
       const offer = offers[typing.focused.name];

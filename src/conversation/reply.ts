@@ -1,5 +1,6 @@
 import type { AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
 import type { MessageBody } from '../render/message-body.ts';
+import type { ShareRecord } from './share-record.ts';
 
 /** A new message. */
 export interface MessageReply extends MessageBody {
@@ -13,8 +14,18 @@ export interface UpdateReply extends MessageBody {
   readonly kind: 'update';
   /** Files that stand on the message stay there. */
   readonly keepsFiles?: true;
-  /** Said in the channel, too, for everybody: the presser shares what was theirs alone. */
-  readonly share?: MessageBody;
+  /** Said in the channel before it, for everybody: the presser shares what was theirs alone. */
+  readonly share?: Share;
+}
+
+export interface Share {
+  readonly message: MessageBody;
+  /** How far it came; this press took it. */
+  readonly record: Omit<ShareRecord, 'take'>;
+  /** What the presser is told where another press is at it. */
+  readonly underWay: MessageReply;
+  /** What the presser's message is changed to then. */
+  readonly failed: (fate: 'refused' | 'unknown') => UpdateReply;
 }
 
 /** What autocomplete offers; at most 25, possibly none. */

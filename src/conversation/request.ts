@@ -23,11 +23,12 @@ interface Circumstances {
 /** A channel picked in an option. */
 export interface PickedChannel {
   readonly id: string;
-  readonly name: string;
   /** Discord's channel type. */
   readonly type: number;
   /** The bot's permissions in that very channel; undefined where the payload does not tell. */
   readonly appPermissions: bigint | undefined;
+  /** The asker's own permissions there, likewise. */
+  readonly memberPermissions: bigint | undefined;
 }
 
 /** A role picked in an option. */

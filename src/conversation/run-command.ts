@@ -1,6 +1,7 @@
+import type { Clock } from '../clock.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
-import { doOnce } from './do-once.ts';
+import { doOnce, doOnceUnheld } from './do-once.ts';
 import type { Reply } from './reply.ts';
 import type { ButtonRequest, CommandRequest } from './request.ts';
 
@@ -9,6 +10,7 @@ export async function runCommand(
   request: CommandRequest | ButtonRequest,
   command: Command | undefined,
   deps: Deps,
+  clock: Clock,
 ): Promise<Reply> {
   if (request.kind === 'button') {
     const press = command?.buttons?.[request.action];
@@ -16,5 +18,9 @@ export async function runCommand(
     return doOnce(request, command, deps, (given) => press(request, given));
   }
   if (command === undefined) throw new Error(`no command is called ${request.command}`);
-  return doOnce(request, command, deps, (given) => command.run(request, given));
+  const asked = (await command.read?.(request, deps)) ?? request;
+  if (command.isSending?.(asked) === true) {
+    return doOnceUnheld(asked, { store: deps.store, clock }, () => command.run(asked, deps));
+  }
+  return doOnce(asked, command, deps, (given) => command.run(asked, given));
 }

@@ -4,6 +4,7 @@ import { findReference, parseReference } from '../finding/reference.ts';
 import { askedScope, guessScope, searchFilter } from '../finding/scope.ts';
 import { highlightPool } from '../highlight/pool.ts';
 import { limits } from '../render/limits.ts';
+import { findAnswer } from '../render/quote/find-answer.ts';
 import { readTextChoice } from '../render/choices/read-text-choice.ts';
 import { firstChoices, hitChoices, itemChoices } from '../render/choices/hit-choices.ts';
 import { libraryOffer } from './library-offer.ts';
@@ -17,7 +18,10 @@ export const textOffer = libraryOffer({
     const reference = parseReference(library, mainInterview(scope), focused.value);
     if (reference === undefined) {
       const filter = searchFilter(library, scope, limits.choices);
-      return hitChoices(library, await findHits({ search, lookups }, focused.value, filter), locale);
+      const found = await findHits({ library, search, lookups }, focused.value, filter);
+      const asked = { query: focused.value, hits: found.hits };
+      const answered = found.tier === 'confident' && scope.speaker === undefined;
+      return hitChoices(library, found, locale, answered ? (hit) => findAnswer(library, hit, asked) : undefined);
     }
     const found = findReference(reference);
     return itemChoices(library, found === undefined ? [] : [found.item.id], locale);

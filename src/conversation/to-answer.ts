@@ -41,10 +41,10 @@ export function toLateAnswer(reply: Reply, { inPlace, ephemeral }: AnswerContext
   return { kind: 'edit', body: inPlace ? { ...body, ...cleared(reply) } : body, files };
 }
 
-/** One more message, for everybody. */
+/** One more message, for everybody, and never twice. */
 export function toPublicMessage(message: MessageBody): Answer {
   const { body, files } = toMessageRequest(message);
-  return { kind: 'follow-up', body, files };
+  return { kind: 'follow-up', body, files, atMostOnce: true };
 }
 
 /** A changed message shows what the reply has and nothing of what stood there before. */

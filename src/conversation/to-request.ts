@@ -104,10 +104,15 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     channelType: interaction.channel?.type,
     guildLocale: interaction.guild_locale === undefined ? undefined : chooseLocale(interaction.guild_locale),
     userId: presser(interaction),
-    memberPermissions: BigInt(interaction.member?.permissions ?? 0),
-    appPermissions: BigInt(interaction.app_permissions),
+    memberPermissions: permissionsOf(interaction.member?.permissions) ?? 0n,
+    appPermissions: permissionsOf(interaction.app_permissions) ?? 0n,
     draws,
   };
+}
+
+/** Undefined where Discord does not say: whoever answers then needs none. */
+function permissionsOf(said: unknown): bigint | undefined {
+  return typeof said === 'string' && /^\d+$/.test(said) ? BigInt(said) : undefined;
 }
 
 /** In a server the user stands in `member`, elsewhere by itself. */
@@ -136,9 +141,12 @@ function subcommandOf(options: readonly Option[] = []): string | undefined {
 /** A resolved channel's `permissions` are the member's; `app_permissions` are the bot's (since July 2026). */
 function pickedOf(resolved: APIInteractionDataResolved | undefined): Pick<CommandRequest, 'channels' | 'roles'> {
   const channels = Object.values(resolved?.channels ?? {}).map((channel): PickedChannel => {
-    const held: unknown = 'app_permissions' in channel ? channel.app_permissions : undefined;
-    const appPermissions = typeof held === 'string' ? BigInt(held) : undefined;
-    return { id: channel.id, name: channel.name ?? '', type: channel.type, appPermissions };
+    return {
+      id: channel.id,
+      type: channel.type,
+      appPermissions: permissionsOf('app_permissions' in channel ? channel.app_permissions : undefined),
+      memberPermissions: permissionsOf(channel.permissions),
+    };
   });
   const roles = Object.values(resolved?.roles ?? {}).map(({ id, name, mentionable }) => ({ id, name, mentionable }));
   return { channels: byId(channels), roles: byId(roles) };

@@ -1,13 +1,15 @@
 import { describeFailure } from '../discord/rest/describe-failure.ts';
 import { UserError } from '../user-error.ts';
-import type { Locale } from '../locale.ts';
 import type { Log } from '../log.ts';
 import { errorBody } from '../render/error-body.ts';
+import { isDamaged, StoreError, type StoreTrouble } from '../store/store-error.ts';
 import { createReference } from './create-reference.ts';
 import type { MessageReply } from './reply.ts';
+import type { Request } from './request.ts';
+import { withoutSaid } from './without-said.ts';
 
 export interface FailureOptions {
-  readonly locale: Locale;
+  readonly request: Request;
   readonly random: () => number;
   /** Of the request, for the log. */
   readonly facts: object;
@@ -15,9 +17,19 @@ export interface FailureOptions {
 }
 
 /** A refusal in the reader's words. For a failure of ours they get a short id that finds it in the log. */
-export function wordFailure(error: unknown, { locale, random, facts, log }: FailureOptions): MessageReply {
+export function wordFailure(error: unknown, { request, random, facts, log }: FailureOptions): MessageReply {
+  const { locale } = request;
   if (error instanceof UserError) return { kind: 'message', ...errorBody(error, locale) };
   const reference = createReference(random);
-  log.error({ ...facts, reference, ...describeFailure(error), err: error }, 'a request failed');
-  return { kind: 'message', ...errorBody(new UserError('unexpected', { reference }), locale) };
+  const told = withoutSaid(error, request);
+  log.error({ ...facts, reference, ...describeFailure(told), err: told }, 'a request failed');
+  return { kind: 'message', ...errorBody(new UserError(codeOf(error), { reference }), locale) };
 }
+
+function codeOf(error: unknown): 'damaged' | 'not-kept' | 'unexpected' {
+  if (isDamaged(error)) return 'damaged';
+  return error instanceof StoreError && unwritten.includes(error.trouble) ? 'not-kept' : 'unexpected';
+}
+
+/** Nothing of it was written, and what only reads does not meet these. */
+const unwritten: readonly StoreTrouble[] = ['busy', 'full', 'read-only'];

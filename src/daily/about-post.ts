@@ -1,6 +1,7 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
 import type { ButtonRequest } from '../conversation/request.ts';
+import { UserError } from '../user-error.ts';
 import { aboutPostBody } from '../render/feeds/about-post-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
@@ -8,7 +9,13 @@ import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
 /** What anybody who sees a post may ask about it. */
 export async function aboutPost(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<MessageReply> {
   const date = readFeedDate(request.state);
-  const feed = await store.feed(readFeedId(request.state));
+  const id = readFeedId(request.state);
+  const feed = await store.feed(id);
+  const { guildId } = request;
+  if (feed === undefined && guildId !== undefined) {
+    const isDamaged = (await store.unreadableFeeds(guildId)).some((each) => each.id === id);
+    if (isDamaged) throw new UserError('feed-unreadable', { given: id });
+  }
   const own = feed?.guildId === request.guildId ? feed : undefined;
   return { kind: 'message', privately: true, ...aboutPostBody(own, date, readerOf(request)) };
 }

@@ -10,7 +10,10 @@ import type { Store } from '../store/store.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
 import { readFeedOptions } from './read-feed-options.ts';
+import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
+import { askedAtMs } from './asked-at-ms.ts';
+import { twinNote } from './twin-note.ts';
 
 const idLetters = 7;
 const seedLetters = 16;
@@ -18,7 +21,7 @@ const seedLetters = 16;
 /** `/daily add`. @throws UserError for what cannot be posted, in a sentence that says what to mend */
 export async function addFeed(
   request: CommandRequest,
-  { library, store, clock, random }: Pick<Deps, 'library' | 'store' | 'clock' | 'random'>,
+  { library, store, clock, delivery, random }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'random'>,
 ): Promise<MessageReply> {
   const guildId = getManagedGuild(request);
   const { locale, userId } = request;
@@ -26,6 +29,7 @@ export async function addFeed(
   const options = readFeedOptions(request);
   const { kind = 'highlight', transcript, card } = options;
   const { notes, ...place } = checkPlace(options, request, undefined);
+  const nowMs = askedAtMs(request, { clock, delivery });
   const feed: Feed = {
     // Begins with a letter: a bare number is a feed's place in the list.
     id: `f${letters(idLetters, random)}`,
@@ -37,15 +41,20 @@ export async function addFeed(
     ...(card === true && { card }),
     state: 'active',
     seed: letters(seedLetters, random),
-    sinceMs: clock.wall(),
+    sinceMs: nowMs,
     createdBy: userId,
-    createdAtMs: clock.wall(),
+    createdAtMs: nowMs,
     parked: undefined,
   };
   await store.addFeed(feed);
   const language = await settleLanguage(request, guildId, store);
   const { feeds, settings } = messagesFor(locale);
-  const added = { title: feeds.added, feed, notes: [...notes, feeds.language(settings.language.names[language])] };
+  const said = [
+    ...(await twinNote(feed, { library, store }, locale)),
+    ...notes,
+    ...roleNotes(feed, request, options.channel),
+  ];
+  const added = { title: feeds.added, feed, notes: [...said, feeds.language(settings.language.names[language])] };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, added)) };
 }
 

@@ -1,13 +1,20 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
+import { postQuote } from '../cards/order/post-quote.ts';
 import type { Deps } from '../conversation/command.ts';
 import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { Library } from '../interview/interview.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedTarget } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
+import { cardWords, isDrawable } from '../render/quote/card-words.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import type { Feed } from '../feeds/feed.ts';
+import type { Feed, FeedKind } from '../feeds/feed.ts';
+import type { Planned } from '../feeds/plan-feed.ts';
+import type { Locale } from '../locale.ts';
+import { lackWords } from '../render/feeds/lack-words.ts';
+import { startSentence } from '../render/text/start-sentence.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 
 const occurrencesShown = 3;
@@ -21,9 +28,15 @@ export async function answerCard(
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
   const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
-  const all = [...(runs ? [] : [feeds.stillStopped]), ...notes];
+  const hasPosted = runs && (await store.shownItems(feed.id)).length > 0;
+  const all = [
+    ...(runs ? [] : [feeds.stillStopped]),
+    ...goneNotes(library, planned, feed, request.locale),
+    ...pictureNotes(library, planned, feed, request),
+    ...notes,
+  ];
   const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
-  const card = { title, feed, planned, notes: all, buttons: [...buttons, toPreview] };
+  const card = { title, feed, planned, hasPosted, notes: all, buttons: [...buttons, toPreview] };
   return feedCardBody(library, card, readerOf(request));
 }
 
@@ -32,4 +45,31 @@ interface CardFacts {
   readonly feed: Feed;
   readonly notes?: readonly string[];
   readonly buttons?: readonly APIButtonComponent[];
+}
+
+/** Its interview is not here, so that it has nothing to post: which there are. */
+function goneNotes(library: Library, planned: readonly Planned[], { slug }: Feed, locale: Locale): readonly string[] {
+  if (!planned.some(({ lacking }) => lacking === 'interview')) return [];
+  const { what, mend } = lackWords(library, { kind: 'interview', of: slug }, locale);
+  return [`⚠ ${startSentence(what)} ${mend}`];
+}
+
+/** That pictures were asked for, and none comes: ever, from this machine, or with what is shown next. */
+function pictureNotes(
+  library: Library,
+  planned: readonly Planned[],
+  { kind, card }: Feed,
+  { draws, locale }: Pick<CommandRequest | ButtonRequest, 'draws' | 'locale'>,
+): readonly string[] {
+  if (card !== true) return [];
+  const { feeds } = messagesFor(locale);
+  if (!draws) return [feeds.noRenderer];
+  const items = planned.map(({ item }) => item).filter((item) => item !== undefined);
+  const comesBare = items.length > 0 && !items.some((item) => isPictured(library, kind, item));
+  return comesBare ? [feeds.noPictures] : [];
+}
+
+function isPictured(library: Library, kind: FeedKind, item: string): boolean {
+  const quote = postQuote(library, kind, item);
+  return quote !== undefined && isDrawable(cardWords(quote.interview, quote.passage, 'en-US', quote.window));
 }

@@ -3,45 +3,46 @@ import { feedChannelTypes, missingPermissions } from '../discord/missing-permiss
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Feed } from '../feeds/feed.ts';
+import { checkMaker } from './check-maker.ts';
 import type { FeedOptions } from './read-feed-options.ts';
 
 /** Where a feed may post, as asked for, and what is to be said about it. */
 export interface CheckedPlace {
   readonly channelId: string;
-  readonly channelName: string | undefined;
   readonly roleId: string | undefined;
   /** Sentences in the asker's language: what does not stop the feed. */
   readonly notes: readonly string[];
 }
 
 /**
- * The channel and role a request names, else the feed's own. Permissions are checked in that very channel, where the
- * payload tells them: of a channel picked in the request, and of the one it was asked in.
- * @throws UserError `bad-channel`, `missing-permissions`, `everyone-role`
+ * The channel and role a request names, else the feed's own, for whoever asks: see checkMaker. Where it chooses what
+ * a feed's posts need, the bot's permissions are checked in that very channel, as far as the payload tells them: of a channel
+ * picked in the request, and of the one it was asked in. About the role: see roleNotes. Stopping, resuming and the like
+ * choose nothing, and are for whoever manages the server.
+ * @throws UserError `bad-channel`, `maker-lacks`, `ping-untold`, `missing-permissions`, `everyone-role`
  */
 export function checkPlace(
   { channel: picked, roleId: pickedRole, noPing, card }: FeedOptions,
   request: CommandRequest,
   before: Feed | undefined,
 ): CheckedPlace {
-  const { roles, guildId, locale } = request;
+  const { guildId, locale } = request;
   const roleId = noPing === true ? undefined : (pickedRole ?? before?.roleId);
   if (roleId !== undefined && roleId === guildId) throw new UserError('everyone-role', {});
   const channelId = picked?.id ?? before?.channelId ?? request.channelId ?? '';
-  const channelName = picked === undefined ? before?.channelName : picked.name;
   const type = picked?.type ?? (channelId === request.channelId ? request.channelType : undefined);
   if (type !== undefined && !feedChannelTypes.map(Number).includes(type)) {
     throw new UserError('bad-channel', { channelId });
   }
+  const place = { channelId, roleId };
+  checkMaker(place, request);
+  const chosen = [picked, pickedRole, noPing, card].some((option) => option !== undefined);
+  if (before !== undefined && !chosen) return { ...place, notes: [] };
   const held = picked?.appPermissions ?? (channelId === request.channelId ? request.appPermissions : undefined);
-  const place = { channelId, channelName, roleId };
   const { feeds } = messagesFor(locale);
   if (type === undefined || held === undefined)
     return { ...place, notes: picked === undefined && card !== true ? [] : [feeds.unchecked] };
-  const role = roleId === undefined ? undefined : roles[roleId];
-  const missing = missingPermissions(type, held, { role, card: card ?? before?.card });
-  const needed = missing.filter((permission) => permission !== 'mention-everyone');
-  if (needed.length > 0) throw new UserError('missing-permissions', { channelId, missing: needed });
-  const silent = missing.includes('mention-everyone');
-  return { ...place, notes: silent ? [feeds.silentRole(`<@&${roleId ?? ''}>`)] : [] };
+  const missing = missingPermissions(type, held, { card: card ?? before?.card });
+  if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
+  return { ...place, notes: [] };
 }

@@ -4,17 +4,26 @@ import type { Feed } from '../feeds/feed.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 import { dateChoices, readDateChoice } from '../render/choices/date-choices.ts';
 import { dayChoices, readDayChoice } from '../render/choices/day-choices.ts';
-import { feedChoices, readFeedChoice } from '../render/choices/feed-choices.ts';
+import { feedChoices, isFeedChoice, type OfferedFeeds, readFeedChoice } from '../render/choices/feed-choices.ts';
 import { timeChoices } from '../render/choices/time-choices.ts';
 import { readZoneChoice, zoneChoices } from '../render/choices/zone-choices.ts';
 import { limits } from '../render/limits.ts';
 import { findFeed } from './get-feed.ts';
 
 const feedOffer: Offer = {
-  async draw(request, { store }) {
-    return feedChoices(await feedsOf(request, store), request.focused.value, request.channelId, request.locale);
+  async draw(request, { store, channelNames }) {
+    const offered = await offeredFeeds(request, store);
+    await channelNames.ask(channelsOf(offered));
+    return feedChoices(offered, channelNames, request);
   },
-  read: async (given, request, { store }) => readFeedChoice(await feedsOf(request, store), given),
+  async read(given, request, { store, channelNames }) {
+    const feeds = await offeredFeeds(request, store);
+    const read = readFeedChoice(feeds, channelNames, given, request);
+    if (read !== undefined || !isFeedChoice(given)) return read;
+    // Offered by another process, or before this one was started.
+    await channelNames.ask(channelsOf(feeds));
+    return readFeedChoice(feeds, channelNames, given, { ...request, isAsked: true });
+  },
 };
 
 /** The days a feed will post on. */
@@ -54,6 +63,15 @@ export const dailyOffers: Offers = {
   days: dayOffer,
   transcript: interviewOffers.transcript,
 };
+
+async function offeredFeeds({ guildId }: Asking, store: OfferDeps['store']): Promise<OfferedFeeds> {
+  if (guildId === undefined) return { feeds: [], unreadable: [] };
+  return { feeds: await store.feedsOf(guildId), unreadable: await store.unreadableFeeds(guildId) };
+}
+
+function channelsOf({ feeds, unreadable }: OfferedFeeds): readonly string[] {
+  return [...feeds, ...unreadable].flatMap(({ channelId }) => channelId ?? []);
+}
 
 async function feedsOf({ guildId }: Asking, store: OfferDeps['store']): Promise<readonly Feed[]> {
   return guildId === undefined ? [] : store.feedsOf(guildId);

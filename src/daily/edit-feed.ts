@@ -4,13 +4,17 @@ import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview } from '../finding/find-interview.ts';
+import { askedAtMs } from './asked-at-ms.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
 import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
+import { windowMs } from '../feeds/occurrence.ts';
 import { readFeedOptions } from './read-feed-options.ts';
+import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
+import { twinNote } from './twin-note.ts';
 
 /**
  * `/daily edit`: what is named changes. A new rule counts from now: a time that has passed today is not made up for,
@@ -18,14 +22,14 @@ import { readRule } from './read-rule.ts';
  */
 export async function editFeed(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const before = await getFeed(request, store);
+  const nowMs = askedAtMs(request, { clock, delivery });
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
   const options = readFeedOptions(request);
-  const moves = ['channel', 'role', 'noping', 'card'].some((name) => name in given);
-  const { notes, ...place } = moves ? checkPlace(options, request, before) : { notes: [] };
+  const { notes, ...place } = checkPlace(options, request, before);
   const retimes = ['time', 'zone', 'days'].some((name) => name in given);
   const { kind, card, transcript } = options;
   const feed = await store.changeFeed(before.id, {
@@ -33,12 +37,18 @@ export async function editFeed(
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
     ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
-    ...(retimes && { rule: readRule(options, before.rule), sinceMs: clock.wall() }),
+    ...(retimes && { rule: readRule(options, before.rule), sinceMs: nowMs }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
+  if (transcript !== undefined) await store.reopenLacking(nowMs - windowMs, feed.id);
+  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, nowMs));
   const { feeds } = messagesFor(request.locale);
-  const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...notes];
+  const about = [
+    ...(await twinNote(feed, { library, store }, request.locale)),
+    ...notes,
+    ...roleNotes(feed, request, options.channel),
+  ];
+  const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...about];
   const changed = { title: feeds.changed, feed, notes: said };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, changed)) };
 }

@@ -3,6 +3,7 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { askedText } from '../finding/asked-text.ts';
 import { readFeedId } from '../render/buttons/feed-state.ts';
+import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,22 +11,52 @@ import type { Store } from '../store/store.ts';
  * The feed an option names: by its id, or by its number in /daily list. Only of the asker's own server, and only for
  * those who manage it. @throws UserError `feed-not-found`, `not-permitted`, `server-only`
  */
-export async function getFeed(request: CommandRequest, store: Pick<Store, 'feedsOf'>): Promise<Feed> {
-  const feed = findFeed(await store.feedsOf(getManagedGuild(request)), request);
+export async function getFeed(
+  request: CommandRequest,
+  store: Pick<Store, 'feedsOf' | 'unreadableFeeds'>,
+): Promise<Feed> {
+  const found = await getAnyFeed(request, store);
+  if ('key' in found) throw new UserError('feed-unreadable', { given: askedText(request.options, 'feed') ?? '' });
+  return found;
+}
+
+/** Also one that cannot be read: those have the numbers behind the others. */
+export async function getAnyFeed(
+  request: CommandRequest,
+  store: Pick<Store, 'feedsOf' | 'unreadableFeeds'>,
+): Promise<Feed | UnreadableFeed> {
+  const guildId = getManagedGuild(request);
+  const feeds = await store.feedsOf(guildId);
+  const feed = findFeed(feeds, request) ?? findUnreadable(await store.unreadableFeeds(guildId), feeds.length, request);
   if (feed === undefined) throw new UserError('feed-not-found', { given: askedText(request.options, 'feed') ?? '' });
   return feed;
 }
 
-export function findFeed(feeds: readonly Feed[], { options }: Pick<CommandRequest, 'options'>): Feed | undefined {
+type Asked = Pick<CommandRequest, 'options'>;
+
+export function findFeed(feeds: readonly Feed[], { options }: Asked): Feed | undefined {
   const given = askedText(options, 'feed') ?? '';
-  const number = /^#?(?<number>\d{1,2})$/u.exec(given)?.groups?.['number'];
-  return feeds.find(({ id }) => id === given) ?? feeds[Number(number) - 1];
+  return feeds.find(({ id }) => id === given) ?? feeds[numberIn(given) - 1];
+}
+
+function findUnreadable(feeds: readonly UnreadableFeed[], before: number, { options }: Asked) {
+  const given = askedText(options, 'feed') ?? '';
+  return feeds.find(({ key, id }) => key === given || id === given) ?? feeds[numberIn(given) - 1 - before];
+}
+
+function numberIn(given: string): number {
+  return Number(/^#?(?<number>\d{1,2})$/u.exec(given)?.groups?.['number']);
 }
 
 /** The feed a button names, as `getFeed`. */
-export async function getButtonFeed(request: ButtonRequest, store: Pick<Store, 'feed'>): Promise<Feed> {
+export async function getButtonFeed(
+  request: ButtonRequest,
+  store: Pick<Store, 'feed' | 'unreadableFeeds'>,
+): Promise<Feed> {
   const guildId = getManagedGuild(request);
-  const feed = await store.feed(readFeedId(request.state));
-  if (feed === undefined || feed.guildId !== guildId) throw new UserError('feed-gone', {});
-  return feed;
+  const id = readFeedId(request.state);
+  const feed = await store.feed(id);
+  if (feed?.guildId === guildId) return feed;
+  const isDamaged = feed === undefined && (await store.unreadableFeeds(guildId)).some((each) => each.id === id);
+  throw isDamaged ? new UserError('feed-unreadable', { given: id }) : new UserError('feed-gone', {});
 }

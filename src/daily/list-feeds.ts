@@ -28,12 +28,14 @@ async function page(
   request: CommandRequest | ButtonRequest,
   { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<MessageBody> {
-  const feeds = await store.feedsOf(getManagedGuild(request));
+  const guildId = getManagedGuild(request);
+  const feeds = await store.feedsOf(guildId);
+  const unreadable = await store.unreadableFeeds(guildId);
   const listed = await Promise.all(
     feeds.map(async (feed) => {
       const planned = await readPlan(feed, 1, { library, store, clock });
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  return feedListBody(listed, number, readerOf(request));
+  return feedListBody(library, listed, unreadable, number, readerOf(request));
 }

@@ -5,6 +5,7 @@ import { findOther } from '../feeds/find-other.ts';
 import { type PlanChange, changePlanFacts, savePlanChange } from '../feeds/plan-change.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
 import { type PlanFacts, readPlanFacts } from '../feeds/plan-facts.ts';
+import type { Resolved } from '../interview/resolve-kept.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
@@ -19,6 +20,8 @@ interface Pressed {
   readonly date: string;
   /** What the button was drawn for: pressed twice, or by two, it changes nothing more. */
   readonly item: string | undefined;
+  /** The same where its words are in the text no more, which may still be taken back. */
+  readonly kept: string | undefined;
   readonly words: Messages['feeds']['preview'];
 }
 
@@ -37,7 +40,7 @@ export const previewButtons = {
   undo: press(({ date }) => ({ changes: [{ kind: 'wish', date, wish: undefined }] })),
   swap: press(swap),
   ban: press(ban),
-  unban: press(({ item }) => (item === undefined ? nothing : { changes: [{ kind: 'unban', item }] })),
+  unban: press(({ kept }) => (kept === undefined ? nothing : { changes: [{ kind: 'unban', item: kept }] })),
 };
 
 function swap({ facts, date, item, words }: Pressed): Decision {
@@ -55,6 +58,16 @@ function ban({ facts, date, item }: Pressed): Decision {
   return { changes: [{ kind: 'ban', item }, ...(wished ? [{ kind: 'wish', date, wish: undefined } as const] : [])] };
 }
 
+/** Where the words that were pressed about are others now. */
+function correctedNote(
+  found: Resolved | undefined,
+  changes: readonly PlanChange[],
+  words: Messages['feeds']['preview'],
+): string | undefined {
+  if (changes.length > 0) return found?.kind === 'changed' ? words.wordsChanged : undefined;
+  return found?.kind === 'gone' ? words.wordsGone : undefined;
+}
+
 /** All that decides the plan is read once: what the press changed is known. */
 function press(decide: (pressed: Pressed) => Decision) {
   return async (
@@ -63,13 +76,18 @@ function press(decide: (pressed: Pressed) => Decision) {
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);
     const date = readFeedDate(request.state);
-    const item = readFeedItem(library, request.state);
+    const found = readFeedItem(library, request.state);
+    const item = found?.kind === 'same' || found?.kind === 'changed' ? found.id : undefined;
     const words = messagesFor(request.locale).feeds.preview;
     const facts = await readPlanFacts(feed, { library, store });
     const coming = planFeed(facts, clock.wall(), previewedPosts).some((planned) => planned.date === date);
-    const { changes, note } = coming ? decide({ facts, date, item, words }) : { changes: [], note: words.gone };
-    for (const change of changes) await savePlanChange(feed.id, change, store);
-    const preview = toFeedPreview(changes.reduce(changePlanFacts, facts), clock.wall(), { chosen: date, note });
+    const pressed = { facts, date, item, kept: found?.id, words };
+    const { changes, note } = coming ? decide(pressed) : { changes: [], note: words.gone };
+    for (const change of changes) await savePlanChange(feed.id, change, store, clock.wall());
+    const preview = toFeedPreview(changes.reduce(changePlanFacts, facts), clock.wall(), {
+      chosen: date,
+      note: note ?? correctedNote(found, changes, words),
+    });
     return { kind: 'update', ...feedPreviewBody(library, preview, readerOf(request)) };
   };
 }

@@ -4,23 +4,32 @@ import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, dangerButton } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget } from '../render/buttons/feed-state.ts';
+import { feedTarget, readFeedId } from '../render/buttons/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
+import { unreadableFeedBody } from '../render/feeds/unreadable-feed-body.ts';
 import type { Feed } from '../feeds/feed.ts';
+import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
+import { getManagedGuild } from '../conversation/manage-server.ts';
+import type { Store } from '../store/store.ts';
 import type { Library } from '../interview/interview.ts';
-import { getButtonFeed, getFeed } from './get-feed.ts';
+import { getAnyFeed, getButtonFeed } from './get-feed.ts';
 
 /** `/daily remove` asks first. */
 export async function askRemoval(
   request: CommandRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<MessageReply> {
-  const feed = await getFeed(request, store);
+  const feed = await getAnyFeed(request, store);
   const { feeds } = messagesFor(request.locale);
+  const feedId = 'key' in feed ? feed.key : feed.id;
   const buttons = [
-    dangerButton(feeds.removeYes, feedTarget('remove', { feedId: feed.id })),
-    button(feeds.removeNo, feedTarget('keep', { feedId: feed.id })),
+    dangerButton(feeds.removeYes, feedTarget('remove', { feedId })),
+    button(feeds.removeNo, feedTarget('keep', { feedId })),
   ];
+  if ('key' in feed) {
+    const card = { title: feeds.removeAsk, feed, notes: [feeds.removeFacts], buttons };
+    return { kind: 'message', ...unreadableFeedBody(card, readerOf(request)) };
+  }
   const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], buttons };
   return { kind: 'message', ...feedCardBody(library, card, readerOf(request)) };
 }
@@ -29,6 +38,11 @@ export async function removeFeed(
   request: ButtonRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<UpdateReply> {
+  const damaged = await findButtonUnreadable(request, store);
+  if (damaged !== undefined) {
+    await store.removeUnreadable(getManagedGuild(request), damaged.key);
+    return settledUnreadable(messagesFor(request.locale).feeds.removed, damaged, request);
+  }
   const feed = await getButtonFeed(request, store);
   await store.removeFeed(feed.id);
   return settled(messagesFor(request.locale).feeds.removed, feed, request, library);
@@ -38,8 +52,24 @@ export async function keepFeed(
   request: ButtonRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<UpdateReply> {
+  const damaged = await findButtonUnreadable(request, store);
+  if (damaged !== undefined) return settledUnreadable(messagesFor(request.locale).feeds.kept, damaged, request);
   const feed = await getButtonFeed(request, store);
   return settled(messagesFor(request.locale).feeds.kept, feed, request, library);
+}
+
+/** The feed that a button names, where it cannot be read. */
+async function findButtonUnreadable(
+  request: ButtonRequest,
+  store: Pick<Store, 'unreadableFeeds'>,
+): Promise<UnreadableFeed | undefined> {
+  const named = readFeedId(request.state);
+  const feeds = await store.unreadableFeeds(getManagedGuild(request));
+  return feeds.find(({ key, id }) => key === named || id === named);
+}
+
+function settledUnreadable(title: string, feed: UnreadableFeed, request: ButtonRequest): UpdateReply {
+  return { kind: 'update', ...unreadableFeedBody({ title, feed, notes: [], buttons: [] }, readerOf(request)) };
 }
 
 function settled(title: string, feed: Feed, request: ButtonRequest, library: Library): UpdateReply {

@@ -5,7 +5,9 @@ import { missingPermissions } from '../discord/missing-permissions.ts';
 import { UserError } from '../user-error.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
+import { askedAtMs } from './asked-at-ms.ts';
 import { answerCard } from './answer-card.ts';
+import { roleNotes } from './role-notes.ts';
 import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 
@@ -15,19 +17,21 @@ import { getFeed } from './get-feed.ts';
  */
 export async function resumeFeed(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const before = await getFeed(request, store);
+  const nowMs = askedAtMs(request, { clock, delivery });
   const { channelId, channelType, appPermissions, locale } = request;
   if (before.channelId === channelId && channelType !== undefined) {
     const missing = missingPermissions(channelType, appPermissions, { card: before.card });
     if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
   }
   // One that runs already keeps what is due now.
-  const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: clock.wall() } as const);
+  const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: nowMs } as const);
   const feed = await store.changeFeed(before.id, changes);
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, clock.wall()));
-  const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes: todayNote(feed, today, locale) };
+  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, nowMs));
+  const notes = [...todayNote(feed, today, locale), ...roleNotes(feed, request, undefined)];
+  const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock }, card)) };
 }

@@ -1,3 +1,4 @@
+import { findOther } from '../feeds/find-other.ts';
 import type { PlanFacts } from '../feeds/plan-facts.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
 import type { FeedPreview } from '../render/feeds/feed-preview-body.ts';
@@ -14,14 +15,21 @@ export interface PreviewView {
 
 /** What a preview shows of a feed, from all that decides its posts. */
 export function toFeedPreview(facts: PlanFacts, nowMs: number, { chosen, note }: PreviewView = {}): FeedPreview {
-  const { feed, wishes, banned } = facts;
+  const { feed, wishes, banned, changedBans = [], leftOut = [] } = facts;
   const planned = planFeed(facts, nowMs, previewedPosts);
+  const { date, item } = planned.find((each) => each.date === chosen) ?? planned[0] ?? {};
+  // A reading goes on in its order: nothing in it is swapped.
+  const swaps = feed.kind !== 'serial' && date !== undefined && item !== undefined;
   return {
     feed,
     planned,
-    chosen: planned.some(({ date }) => date === chosen) ? chosen : planned[0]?.date,
+    chosen: date,
+    swappable: swaps && findOther(facts, date, item) !== undefined,
     wished: new Set(wishes.map(({ date }) => date)),
+    wishedItems: new Map(wishes.flatMap(({ date, wish }) => (wish.kind === 'item' ? [[date, wish] as const] : []))),
     banned,
+    changedBans: changedBans.length,
+    leftOut,
     note,
   };
 }

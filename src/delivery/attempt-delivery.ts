@@ -1,22 +1,20 @@
 import { isSkipWished } from './claim-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
-import type { Feed, ParkReason, PostReason } from '../feeds/feed.ts';
+import { afterRefusal, afterRefusedLook } from './after-refusal.ts';
+import type { AttemptOutcome } from './attempt-outcome.ts';
+import type { Feed, PostReason } from '../feeds/feed.ts';
+import { refusalKind } from '../feeds/refusal.ts';
 import { heldPauseMs, leaseMs, searchSinceMs, type HeldPost } from './held-post.ts';
-import { parkFeed } from './park-feed.ts';
-import { postNonce } from './post-nonce.ts';
-import { SendFailure, type SendFailureKind } from './poster.ts';
-
-/**
- * settled: recorded in the ledger, or given back · lost: another process has it, or the feed is no more · retry: keep it
- * in hand and make the next attempt after so many milliseconds
- */
-export type AttemptOutcome =
-  { readonly kind: 'settled' } | { readonly kind: 'lost' } | { readonly kind: 'retry'; readonly afterMs: number };
+import { noteLacks } from './note-lacks.ts';
+import { toNonce } from './to-nonce.ts';
+import { SendFailure, type SendFailureKind, type SentPost } from './poster.ts';
 
 const unforeseen: SendFailureKind = { kind: 'retry', afterMs: undefined, unsent: false };
 /** A request that was cut off may still be stored: what is looked for sooner may come to stand there a moment later. */
 const storedByMs = 5000;
 const settled: AttemptOutcome = { kind: 'settled' };
+/** The clock may be wrong, and right again in a moment: neither send nor give up. */
+const waitForClock: AttemptOutcome = { kind: 'retry', afterMs: 15_000 };
 const lost: AttemptOutcome = { kind: 'lost' };
 
 /**
@@ -25,14 +23,14 @@ const lost: AttemptOutcome = { kind: 'lost' };
  */
 export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
   const { store, clock, processId, clockWatch } = deps;
-  if (held.messageId !== undefined) return recordSent(held, held.messageId, deps);
+  if (held.sent !== undefined) return recordSent(held, held.sent, deps);
+  if (!clockWatch.settled()) return waitForClock;
   if (!(await renew(held, deps))) return lost;
   const feed = await store.feed(held.feedId);
   if (feed === undefined) return lost;
 
   const isLate = clock.wall() > held.untilMs;
-  // The clock may be wrong, and right again in a minute: neither send nor give up.
-  if (isLate && !clockWatch.settled()) return retry(held, deps);
+  if (isLate && !clockWatch.settled()) return waitForClock;
   if (held.inDoubt) {
     // The nonce would not do: a forum's thread is not covered by one, and others are for a few minutes only.
     const looked = await look(held, deps);
@@ -41,7 +39,7 @@ export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<B
     if (!(await renew(held, deps))) return lost;
   }
   const skip = !held.manual && (await isSkipWished(held.feedId, held.date, deps));
-  if (isLate) return settleUnsent(held, 'skipped', 'late', deps);
+  if (isLate) return settleUnsent(held, 'skipped', held.failures > 0 ? 'no-answer' : 'late', deps);
   if (!isWanted(held, feed)) {
     await store.release(held.feedId, held.date, processId);
     return settled;
@@ -64,28 +62,24 @@ export async function sendPost<Body>(
   // A process that was held up may have lost its claim meanwhile without knowing.
   if (clock.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
   try {
-    const nonce = postNonce(feedId, date, channelId);
-    const { messageId } = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
+    const nonce = toNonce(feedId, date, channelId);
+    held.sent = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
     deps.outageWatch.succeeded();
-    held.messageId = messageId;
   } catch (error) {
-    return afterFailure(error, held, feed, deps);
+    return afterFailure(error, held, deps);
   }
-  return recordSent(held, held.messageId, deps);
+  return recordSent(held, held.sent, deps);
 }
 
-async function afterFailure<Body>(
-  error: unknown,
-  held: HeldPost,
-  feed: Feed,
-  deps: DeliveryDeps<Body>,
-): Promise<AttemptOutcome> {
+async function afterFailure<Body>(error: unknown, held: HeldPost, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
   // A failure nobody foresaw may have come after the message was stored.
   const failure = error instanceof SendFailure ? error.failure : unforeseen;
   if (failure.kind === 'fatal') return giveUp(held, deps);
-  if (failure.kind === 'park') {
-    deps.outageWatch.succeeded();
-    return park(held, feed, failure.reason, deps);
+  if (failure.kind === 'refused') {
+    // An outage may look like a refusal of everything; and so many of these in a minute would be a ban.
+    if (refusalKind(failure.reason) === 'content') deps.outageWatch.succeeded();
+    else deps.outageWatch.failed();
+    return afterRefusal(held, failure, deps);
   }
   if (failure.unsent) return retry(held, deps, error, failure.afterMs);
   held.inDoubt = true;
@@ -116,12 +110,16 @@ async function look<Body>(held: HeldPost, deps: DeliveryDeps<Body>): Promise<Att
   } catch (error) {
     const failure = error instanceof SendFailure ? error.failure : undefined;
     if (failure?.kind === 'fatal') return giveUp(held, deps);
+    if (failure?.kind === 'refused') {
+      const again = await afterRefusedLook(held, failure, deps);
+      return again ?? settleUnsent(held, 'skipped', 'unverifiable', deps);
+    }
     return retry(held, deps, error, failure?.kind === 'retry' ? failure.afterMs : undefined);
   }
   if (found === 'absent') return found;
   if (found === 'cannot-look') return settleUnsent(held, 'skipped', 'unverifiable', deps);
-  held.messageId = found.messageId;
-  return recordSent(held, held.messageId, deps);
+  held.sent = found;
+  return recordSent(held, found, deps);
 }
 
 function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, afterMs = 0): AttemptOutcome {
@@ -136,10 +134,15 @@ function retry<Body>(held: HeldPost, deps: DeliveryDeps<Body>, error?: unknown, 
   return { kind: 'retry', afterMs: Math.max(afterMs, heldPauseMs(held, deps.random)) };
 }
 
-async function recordSent<Body>(held: HeldPost, messageId: string, deps: DeliveryDeps<Body>): Promise<AttemptOutcome> {
+async function recordSent<Body>(
+  held: HeldPost,
+  { messageId, shown }: SentPost,
+  deps: DeliveryDeps<Body>,
+): Promise<AttemptOutcome> {
   const { feedId, date } = held;
   await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall());
   deps.log.debug({ feedId, date, messageId }, 'posted');
+  await noteLacks(held, [...shown.about, 'interview', 'items', 'moment'], shown.lacks, deps);
   return settled;
 }
 
@@ -152,26 +155,6 @@ async function settleUnsent<Body>(
   await store.settleUnsent(feedId, date, processId, state, reason, clock.wall());
   log.info({ feedId, date, reason }, `a post was ${state}`);
   return settled;
-}
-
-/**
- * The ledger first: were it the other way round, a crash between would leave a claim that nobody may look after. A feed
- * that has left the refused channel meanwhile has no need of a person.
- */
-async function park<Body>(
-  held: HeldPost,
-  feed: Feed,
-  reason: ParkReason,
-  deps: DeliveryDeps<Body>,
-): Promise<AttemptOutcome> {
-  const current = await deps.store.feed(feed.id);
-  if (current !== undefined && current.channelId !== held.channelId) {
-    await deps.store.release(held.feedId, held.date, deps.processId);
-    return settled;
-  }
-  const done = await settleUnsent(held, 'failed', reason, deps);
-  await parkFeed(feed, reason, deps);
-  return done;
 }
 
 /** A 401: a claim for which surely nothing was sent is given back; any other is looked after at the next start. */

@@ -1,4 +1,5 @@
-import { attemptDelivery, type AttemptOutcome } from './attempt-delivery.ts';
+import { attemptDelivery } from './attempt-delivery.ts';
+import type { AttemptOutcome } from './attempt-outcome.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import type { FairQueue } from './fair-queue.ts';
 import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
@@ -6,7 +7,7 @@ import { heldPauseMs, postKey, type HeldPost } from './held-post.ts';
 /** Claims of this process that are not settled yet. */
 export interface ClaimsInHand {
   /** One attempt for a claim, which stays in hand, and is tried again, while it may still come to something. */
-  attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void>;
+  attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<AttemptOutcome>;
   /** Lines a claim up for its next attempt. Whether it was not in line already. */
   readonly resume: (held: HeldPost) => boolean;
   has(key: string): boolean;
@@ -19,12 +20,17 @@ export interface ClaimsInHand {
 /** Where a claim finds no place in line. */
 const lineAgainMs = 60_000;
 
-export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<FairQueue, 'add'>): ClaimsInHand {
+/** @param goOn - where a later attempt is refused for what its item says, and the date wants the next one */
+export function createClaimsInHand<Body>(
+  deps: DeliveryDeps<Body>,
+  queue: Pick<FairQueue, 'add'>,
+  goOn: (held: HeldPost) => Promise<void>,
+): ClaimsInHand {
   const { store, clock, random, log } = deps;
   const inHand = new Map<string, HeldPost>();
   let stopped = false;
 
-  async function attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<void> {
+  async function attempt(held: HeldPost, make: () => Promise<AttemptOutcome>): Promise<AttemptOutcome> {
     const key = postKey(held);
     inHand.set(key, held);
     let outcome: AttemptOutcome;
@@ -37,6 +43,7 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
     }
     if (outcome.kind === 'retry') wait(held, outcome.afterMs);
     else inHand.delete(key);
+    return outcome;
   }
 
   function wait(held: HeldPost, ms: number): void {
@@ -48,11 +55,15 @@ export function createClaimsInHand<Body>(deps: DeliveryDeps<Body>, queue: Pick<F
 
   function resume(held: HeldPost): boolean {
     const { guildId } = held;
-    return queue.add({ key: postKey(held), guildId, run: () => attempt(held, () => attemptDelivery(held, deps)) });
+    const run = async () => {
+      const { kind } = await attempt(held, () => attemptDelivery(held, deps));
+      if (kind === 'next-item' && !stopped) await goOn(held);
+    };
+    return queue.add({ key: postKey(held), guildId, run });
   }
 
-  async function letGo({ feedId, date, owner, messageId, inDoubt }: HeldPost): Promise<void> {
-    if (messageId !== undefined) await store.settleSent(feedId, date, owner, messageId, clock.wall());
+  async function letGo({ feedId, date, owner, sent, inDoubt }: HeldPost): Promise<void> {
+    if (sent !== undefined) await store.settleSent(feedId, date, owner, sent.messageId, clock.wall());
     else if (!inDoubt) await store.release(feedId, date, owner);
   }
 

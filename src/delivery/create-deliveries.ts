@@ -1,5 +1,5 @@
-import { sendPost } from './attempt-delivery.ts';
-import { claimPost, isSkipWished, recordSkipped, windowEndMs, type ClaimWish } from './claim-post.ts';
+import { attemptDelivery, sendPost } from './attempt-delivery.ts';
+import { claimPost, isSkipWished, recordUnsent, windowEndMs, type ClaimWish } from './claim-post.ts';
 import { createClaimsInHand } from './claims-in-hand.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { createFairQueue } from './fair-queue.ts';
@@ -35,21 +35,34 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
   const cooling = new Set<string>();
   const slowed = () => outageWatch.out;
   const queue = createFairQueue({ clock, random, perSecond: postsPerSecond, slowed, onDone: onRoom });
-  const claims = createClaimsInHand(deps, queue);
+  const claims = createClaimsInHand(deps, queue, goOn);
   let stopped = false;
 
   async function claimAndSend(feed: Feed, wish: ClaimWish): Promise<boolean> {
     const key = postKey({ feedId: feed.id, date: wish.date });
     claiming.add(key);
     try {
-      const claimed = await claimPost(feed, wish, deps);
-      if (claimed === 'taken' || claimed === 'skipped') return claimed === 'skipped';
-      const { held, body } = claimed;
-      await claims.attempt(held, () => sendPost(held, feed, body, deps));
-      return true;
+      return await claimInTurn(feed, wish);
     } finally {
       claiming.delete(key);
     }
+  }
+
+  /** One item after the other, where Discord refuses what they say. */
+  async function claimInTurn(feed: Feed, wish: ClaimWish): Promise<boolean> {
+    const claimed = await claimPost(feed, wish, deps);
+    if (typeof claimed === 'string') return claimed === 'skipped';
+    const { held, body } = claimed;
+    const attempt = () => (held.inDoubt ? attemptDelivery(held, deps) : sendPost(held, feed, body, deps));
+    const { kind } = await claims.attempt(held, attempt);
+    const current = kind === 'next-item' && !stopped ? await deps.store.feed(feed.id) : undefined;
+    if (current?.channelId === feed.channelId) await claimInTurn(current, wish);
+    return true;
+  }
+
+  async function goOn({ feedId, channelId, date, untilMs, manual }: HeldPost): Promise<void> {
+    const feed = await deps.store.feed(feedId);
+    if (feed?.channelId === channelId) await claimAndSend(feed, { date, untilMs, manual });
   }
 
   async function begin(feedId: string, occurrence: Occurrence): Promise<void> {
@@ -89,9 +102,11 @@ export function createDeliveries<Body>(deps: DeliveryDeps<Body>, onRoom: () => v
 async function findWanted<Body>(feedId: string, { date, dueMs }: Occurrence, deps: DeliveryDeps<Body>) {
   const feed = await deps.store.feed(feedId);
   if (feed === undefined || feed.state !== 'active' || feed.sinceMs > dueMs) return undefined;
+  // It may have waited in line while the clock jumped.
+  if (!deps.clockWatch.settled()) return undefined;
   const untilMs = windowEndMs(dueMs);
   if (deps.clock.wall() > untilMs) return undefined;
   if (!(await isSkipWished(feedId, date, deps))) return { feed, wish: { date, untilMs, manual: false } };
-  await recordSkipped(feed, date, 'moderator', deps);
+  await recordUnsent(feed, date, 'moderator', deps);
   return undefined;
 }

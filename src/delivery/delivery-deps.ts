@@ -1,22 +1,28 @@
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';
-import type { Feed, ParkReason } from '../feeds/feed.ts';
+import type { Feed } from '../feeds/feed.ts';
+import type { Notice } from './notice.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import type { Poster } from './poster.ts';
+import type { Tellings } from './tellings.ts';
 import type { Clock } from '../clock.ts';
 
 /** What deliveries are made with; handed in by the composition root. */
 export interface SchedulerDeps<Body> {
   readonly store: Store;
   readonly poster: Poster<Body>;
-  /** What a feed shows on a date, its history, wishes for another item and bans considered; nothing where it has nothing. */
-  readonly pick: (feed: Feed, date: string) => Promise<string | undefined>;
+  /** What a feed shows on a date, its history, wishes for another item, bans and what is left out considered. */
+  readonly pick: (feed: Feed, date: string) => Promise<PickedItem>;
   /** The message of a post, carrying its mark; nothing where the item is no more. */
   readonly render: (feed: Feed, item: string, date: string) => Promise<Body | undefined>;
-  /** What the one who set a feed up is told when it is parked. */
-  readonly renderParked: (feed: Feed, reason: ParkReason) => Promise<Body>;
+  /** What the one who set a feed up is told. */
+  readonly renderNotice: (feed: Feed, notice: Notice) => Promise<Body>;
   readonly clock: Clock;
+  /** Whether that clock may be believed. */
+  readonly clockWatch: ClockWatch;
+  /** Asks Discord anything at all: the watch hears what time it is there. */
+  readonly askTime: () => Promise<unknown>;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;
   readonly log: Log;
@@ -26,8 +32,11 @@ export interface SchedulerDeps<Body> {
   readonly onFatal: () => void;
 }
 
+/** An item, as Post.item; or why there is none: see Lack. */
+export type PickedItem = { readonly item: string } | { readonly lacking: 'interview' | 'items' };
+
 /** The same, with what the process has learnt since it started. */
 export interface DeliveryDeps<Body> extends SchedulerDeps<Body> {
-  readonly clockWatch: ClockWatch;
   readonly outageWatch: OutageWatch;
+  readonly tellings: Tellings;
 }

@@ -1,6 +1,7 @@
 import type { Feed, Post } from '../feeds/feed.ts';
 import { backOffMs } from '../back-off-ms.ts';
 import type { Clock } from '../clock.ts';
+import type { SentPost } from './poster.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 
 /** A claim in this process's hands, from the claim to its end. */
@@ -25,7 +26,7 @@ export interface HeldPost {
   /** Whether a message may have been stored that nobody knows of; otherwise surely none was. */
   inDoubt: boolean;
   /** Stored by Discord; what is left is to record it. */
-  messageId: string | undefined;
+  sent: SentPost | undefined;
   /** In a row. */
   failures: number;
 }
@@ -85,7 +86,7 @@ function hold(
     heldSinceMs: steadyMs,
     owner: claimedBy,
     renewedMs: steadyMs,
-    messageId: undefined,
+    sent: undefined,
     failures: 0,
   };
 }

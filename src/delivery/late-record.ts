@@ -1,7 +1,9 @@
 import { pause } from '../clock.ts';
 import { occurrencesBetween, windowMs } from '../feeds/occurrence.ts';
-import { isSkipWished, recordSkipped } from './claim-post.ts';
+import { isSkipWished, recordUnsent } from './claim-post.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
+import { eachAlone } from './each-alone.ts';
+import type { PostReason, Rule } from '../feeds/feed.ts';
 
 /** Posts that became too late to be sent, recorded so that people see it. */
 export interface LateRecord {
@@ -31,21 +33,31 @@ export function createLateRecord<Body>(deps: DeliveryDeps<Body>): LateRecord {
 
 /** Records what became too late after `sinceMs`, by the wall clock. Whether there may be more. */
 async function recordLate<Body>(deps: DeliveryDeps<Body>, sinceMs: number): Promise<boolean> {
-  const { store, clock } = deps;
+  const { store, clock, log } = deps;
   let recorded = 0;
-  for (const rule of await store.activeRules()) {
+
+  async function recordRule(rule: Rule): Promise<void> {
+    if (recorded >= mostRecorded) return;
     const wallMs = clock.wall();
     const fromMs = Math.max(sinceMs, wallMs - rememberedMs) - windowMs - 1;
     const missed = occurrencesBetween(rule, fromMs, wallMs - windowMs - 1, mostOccurrences);
     for (const { date, dueMs } of missed) {
       for (const feed of await store.feedsDue(rule, { date, dueMs, atMs: wallMs }, mostRecorded)) {
-        const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : 'late';
-        if (await recordSkipped(feed, date, reason, deps)) recorded += 1;
+        const reason = (await isSkipWished(feed.id, date, deps)) ? 'moderator' : await whyMissed(feed.id, date, deps);
+        if (await recordUnsent(feed, date, reason, deps)) recorded += 1;
       }
-      if (recorded >= mostRecorded) return true;
+      if (recorded >= mostRecorded) return;
     }
     // A thousand rules are asked about; others want the processor, too.
     await pause(clock, 0);
   }
-  return false;
+
+  await eachAlone(await store.activeRules(), recordRule, 'what was missed by one schedule could not be recorded', log);
+  return recorded >= mostRecorded;
+}
+
+/** Discord refused it, and nobody was there to ask again; or nobody was there at all. */
+async function whyMissed<Body>(feedId: string, date: string, { store }: DeliveryDeps<Body>): Promise<PostReason> {
+  const [latest] = await store.refusals(feedId, 1);
+  return latest?.date === date && latest.reason !== 'content-refused' ? latest.reason : 'late';
 }

@@ -1,5 +1,6 @@
 import type { Deliveries } from './create-deliveries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
+import { eachAlone } from './each-alone.ts';
 import type { Post } from '../feeds/feed.ts';
 import { holdLeftClaim, leaseMs, postKey, type ItemPost } from './held-post.ts';
 import { dueMsOn } from '../feeds/occurrence.ts';
@@ -13,20 +14,33 @@ const mostClaims = 1000;
  * cannot tell that apart. A post that was recorded is never looked at again.
  */
 export async function recoverClaims<Body>(deps: DeliveryDeps<Body>, deliveries: Deliveries): Promise<void> {
-  const { store, clock, clockWatch, processId } = deps;
-  for (const post of await store.openClaims('', Number.MAX_SAFE_INTEGER, mostClaims)) {
-    if (deliveries.holds(postKey(post))) continue;
-    if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, clock.wall()))) continue;
+  const { store, clock, clockWatch, processId, log } = deps;
+
+  async function recover(post: Post): Promise<void> {
+    if (deliveries.holds(postKey(post))) return;
+    if (post.claimedBy !== processId && !(clockWatch.settled() && isLeft(post, clock.wall()))) return;
+    if (await waits(post, deps)) return;
     const feed = await store.feed(post.feedId);
-    if (feed === undefined || !hasItem(post)) continue;
+    if (feed === undefined || !hasItem(post)) return;
     const dueMs = dueMsOn(feed.rule, post.date);
     deliveries.resume(holdLeftClaim(feed, post, { dueMs, steadyMs: clock.steady() }));
   }
+
+  const left = await store.openClaims('', Number.MAX_SAFE_INTEGER, mostClaims);
+  await eachAlone(left, recover, 'one claim could not be looked after', log);
 }
 
 /** One far in the future was taken by a clock that was wrong. */
 function isLeft({ claimedAtMs }: Post, atMs: number): boolean {
   return Math.abs(atMs - claimedAtMs) > leaseMs;
+}
+
+/** Discord refused to look whether it was sent, and is to be asked again later. */
+async function waits<Body>({ feedId, date }: Post, { store, clock }: DeliveryDeps<Body>): Promise<boolean> {
+  const [latest] = await store.refusals(feedId, 1);
+  if (latest?.date !== date || latest.againMs === undefined) return false;
+  const wallMs = clock.wall();
+  return latest.atMs <= wallMs && wallMs < latest.againMs;
 }
 
 function hasItem(post: Post): post is ItemPost {

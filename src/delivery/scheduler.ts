@@ -1,14 +1,17 @@
 import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
-import { createClockWatch } from './clock-watch.ts';
+import { createTimeAsking } from './create-time-asking.ts';
 import { createDeliveries } from './create-deliveries.ts';
 import { createOccurrences } from '../feeds/create-occurrences.ts';
+import { windowMs } from '../feeds/occurrence.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps, SchedulerDeps } from './delivery-deps.ts';
+import { createTellings } from './create-tellings.ts';
 import { createLateRecord } from './late-record.ts';
 import { lineUpDue, mostInLine } from './line-up-due.ts';
-import { createForgetting } from './forgetting.ts';
+import { createForgetting } from './create-forgetting.ts';
 import { createOutageWatch } from './outage-watch.ts';
+import { createParkedWatch } from './create-parked-watch.ts';
 import { postNow } from './post-now.ts';
 import { recoverClaims } from './recover-claims.ts';
 import { createTicking } from './ticking.ts';
@@ -33,11 +36,11 @@ const usual: SchedulerPace = { tickMs: 15_000 };
  * to nothing whether the process, the clock or a feed changed in between.
  */
 export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: SchedulerPace = usual): Scheduler {
-  const { clock, random, log, store } = given;
+  const { clock, clockWatch, random, log, store } = given;
   const deps: DeliveryDeps<Body> = {
     ...given,
-    clockWatch: createClockWatch(clock),
     outageWatch: createOutageWatch(),
+    tellings: createTellings(given),
     onFatal() {
       ticking.halt();
       given.onFatal();
@@ -47,33 +50,50 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     if (more && deliveries.waiting < mostInLine / 2) ticking.wake();
   });
   const occurrences = createOccurrences();
-  const forgetting = createForgetting(deps, deliveries);
+  const rounds = [createForgetting(deps, deliveries), createParkedWatch(deps, deliveries)];
   const lateRecord = createLateRecord(deps);
+  const askTime = createTimeAsking(deps);
   const ticking = createTicking({ clock, random, everyMs: tickMs, tick });
   let more = false;
+  let reopened = false;
+
+  /** An interview may be back since the last start. Once is enough: while this process runs none comes or goes. */
+  async function reopenLacking(): Promise<void> {
+    if (reopened) return;
+    await store.reopenLacking(clock.wall() - windowMs);
+    reopened = true;
+  }
 
   async function tick(): Promise<void> {
-    const settled = deps.clockWatch.settled();
+    await askTime();
+    clockWatch.report();
+    // By a clock that may be wrong nothing is done that a right one would not do.
+    if (ticking.halted || !clockWatch.settled()) return;
     await attempt('claims could not be looked after', () => recoverClaims(deps, deliveries), log);
     if (ticking.halted) return;
+    await attempt('what had nothing to show could not be looked at again', reopenLacking, log);
     const lineUp = async () => void (more = await lineUpDue(deps, deliveries, occurrences));
     await attempt('what is due could not be found', lineUp, log);
-    if (ticking.halted || !settled) return;
+    if (ticking.halted || !clockWatch.settled()) return;
     await attempt('what was missed could not be recorded', lateRecord.keep, log);
-    forgetting.tick();
+    for (const each of [deps.tellings, ...rounds]) each.tick();
   }
 
   return {
     delivery: {
+      clockDoubt: clockWatch.doubt,
       async postNow(feed) {
         const known = await store.feed(feed.id);
         if (known === undefined) throw new UserError('feed-not-found', { given: feed.id });
+        await askTime();
+        if (!clockWatch.settled()) throw new UserError('clock-doubted', {});
         return postNow(known, deps, deliveries);
       },
     },
     start: ticking.wake,
     async stop() {
-      await Promise.all([ticking.stop(), deliveries.stop(), forgetting.stop()]);
+      const stops = [deps.tellings, ...rounds].map((each) => each.stop());
+      await Promise.all([ticking.stop(), deliveries.stop(), ...stops]);
     },
   };
 }

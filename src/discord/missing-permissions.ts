@@ -33,7 +33,6 @@ export const postingPermissions =
 
 /** What a feed's posts do beyond showing text. */
 export interface PostingWishes {
-  readonly role?: { readonly mentionable: boolean } | undefined;
   readonly card?: boolean | undefined;
 }
 
@@ -49,23 +48,33 @@ const speaking: ReadonlyMap<number, FeedPermission> = new Map([
  * What the bot lacks to post a feed in a channel of this type, in the order of Discord's settings. `appPermissions` are
  * those of that very channel as the payload tells them; they leave implicit rules out: an administrator may do
  * anything, and without View Channel nothing else counts, so that it alone is named.
- * @param wishes.role - whether a role is to be pinged, and whether everyone may mention it
  * @param wishes.card - whether pictures come with the posts
  */
 export function missingPermissions(
   channelType: number,
   appPermissions: bigint,
-  { role, card = false }: PostingWishes = {},
+  { card = false }: PostingWishes = {},
 ): readonly FeedPermission[] {
-  const holds = (permission: FeedPermission) => hasPermission(appPermissions, names[permission]);
-  if (hasPermission(appPermissions, 'Administrator')) return [];
-  if (!holds('view-channel')) return ['view-channel'];
-  const needed: readonly FeedPermission[] = [
-    speaking.get(channelType) ?? 'send-messages',
+  return lacking(appPermissions, [
+    speak(channelType),
     'embed-links',
     ...(card ? (['attach-files'] as const) : []),
     'read-message-history',
-    ...(role === undefined || role.mentionable ? [] : (['mention-everyone'] as const)),
-  ];
+  ]);
+}
+
+/** What somebody lacks to write there by hand, likewise. */
+export function missingToWrite(channelType: number, memberPermissions: bigint): readonly FeedPermission[] {
+  return lacking(memberPermissions, [speak(channelType)]);
+}
+
+function speak(channelType: number): FeedPermission {
+  return speaking.get(channelType) ?? 'send-messages';
+}
+
+function lacking(permissions: bigint, needed: readonly FeedPermission[]): readonly FeedPermission[] {
+  const holds = (permission: FeedPermission) => hasPermission(permissions, names[permission]);
+  if (hasPermission(permissions, 'Administrator')) return [];
+  if (!holds('view-channel')) return ['view-channel'];
   return needed.filter((permission) => !holds(permission));
 }

@@ -6,7 +6,7 @@ import { writeItemId } from '../interview/item-id.ts';
 import type { FeedKind } from './feed.ts';
 import { findSerialPart, serialParts } from './serial-parts.ts';
 
-/** What a highlight feed chooses from: passages, or points while no text is there. */
+/** What a highlight feed chooses from: by passage what makes sense of it alone, or points while no text is there. */
 export function poolOf(interview: Interview): Pool {
   return highlightPool({ interviews: [interview] });
 }
@@ -21,7 +21,7 @@ export function itemsInOrder(kind: Exclude<FeedKind, 'highlight'>, interview: In
   return interview.sections.flatMap(({ points }) => points.map(({ id }) => id));
 }
 
-/** All that a feed of this kind may show of an interview, in printed or spoken order. */
+/** All that a feed of this kind may show of an interview, in spoken order; of highlights what somebody chose, then the best first. */
 export function feedItems(kind: FeedKind, interview: Interview): readonly string[] {
   if (kind !== 'highlight') return itemsInOrder(kind, interview);
   const { golden, best } = poolOf(interview);

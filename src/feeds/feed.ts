@@ -1,3 +1,4 @@
+import type { ItemWords } from '../interview/interview.ts';
 import type { DiscordsAnswer, PlaceReason, RefusalReason } from './refusal.ts';
 
 /** highlight: the day's highlight · serial: the interview told in order · summary: one section's summary after another */
@@ -26,6 +27,8 @@ export interface ParkCause {
   readonly answer?: DiscordsAnswer;
   /** As Post.item. */
   readonly item?: string;
+  /** What the item said, where its words changed since. */
+  readonly former?: ItemWords;
 }
 
 export interface Parking extends ParkCause {
@@ -42,8 +45,6 @@ export interface Feed {
   readonly guildId: string;
   /** A text or announcement channel, a thread, or a forum (where every post is a thread). */
   readonly channelId: string;
-  /** As it was called when it was picked: nobody tells us of a new name. For lists where Discord shows no mentions. */
-  readonly channelName?: string | undefined;
   readonly kind: FeedKind;
   /** The interview it tells; undefined: the guild's default one. */
   readonly slug: string | undefined;
@@ -84,6 +85,8 @@ export interface Post {
   readonly state: PostState;
   /** What it shows: a passage or point id, `<slug>#t<turn>` for a serial part, `<slug>#s<section>` for a summary. */
   readonly item: string | undefined;
+  /** What the item said, where its words changed since. */
+  readonly former?: ItemWords;
   /** Where it was, or was to be, sent: a feed may move later. */
   readonly channelId: string;
   readonly messageId: string | undefined;
@@ -94,10 +97,28 @@ export interface Post {
   readonly settledAtMs: number | undefined;
 }
 
+/** Whether it may be asked for again: nothing was sent, and none is about to be. */
+export function mayBeAskedFor({ state, reason }: Pick<Post, 'state' | 'reason'>): boolean {
+  return state === 'failed' || (state === 'skipped' && reason !== 'unverifiable');
+}
+
 /** The moderators' wishes for one date of a feed, made before it is posted. */
 export interface Wish {
   readonly feedId: string;
   readonly date: string;
   /** skip: no post that day · an item: that one instead of the chosen one */
-  readonly wish: { readonly kind: 'skip' } | { readonly kind: 'item'; readonly item: string };
+  readonly wish: { readonly kind: 'skip' } | ({ readonly kind: 'item' } & WishedItem);
+}
+
+export interface WishedItem {
+  readonly item: string;
+  /** What it said when it was wished for, where its words changed since. */
+  readonly former?: ItemWords;
+}
+
+/** An item that a feed never shows again. */
+export interface Ban {
+  readonly item: string;
+  /** What it said when it was banned, where its words changed since. */
+  readonly former?: ItemWords;
 }

@@ -4,7 +4,7 @@ import type { Interview } from '../interview/interview.ts';
 import type { Wish } from './feed.ts';
 import { canShow, itemsInOrder, poolOf } from './feed-items.ts';
 import { findFeedInterview } from './find-feed-interview.ts';
-import type { PlanFacts } from './plan-facts.ts';
+import { passedOver, type PlanFacts } from './plan-facts.ts';
 import { findSerialPart } from './serial-parts.ts';
 
 /** What a feed shows on a date. */
@@ -12,26 +12,30 @@ export interface Picked {
   /** As Post.item; undefined where the date is skipped or there is nothing to show. */
   readonly item: string | undefined;
   readonly skipped: boolean;
+  /** Why there is nothing to show: the interview is not here, or none of its items may be shown. */
+  readonly lacking?: 'interview' | 'items';
 }
 
 /**
  * What the feed shows on a date, if that is its next post: what was wished for, else what its kind comes to next, and
- * nothing that was banned. A date's own post, where there is one, stands in the store.
+ * nothing that was banned or is left out. A date's own post, where there is one, stands in the store.
  */
-export function pickFor({ feed, library, defaultSlug, shown, wishes, banned }: PlanFacts, date: string): Picked {
+export function pickFor(facts: PlanFacts, date: string): Picked {
+  const { feed, library, defaultSlug, shown, wishes } = facts;
   const wish = wishes.find((wish) => wish.date === date)?.wish;
   if (wish?.kind === 'skip') return { item: undefined, skipped: true };
   const interview = findFeedInterview(feed, library, defaultSlug);
-  if (interview === undefined) return { item: undefined, skipped: false };
-  const refused = new Set(banned);
+  if (interview === undefined) return { item: undefined, skipped: false, lacking: 'interview' };
+  const refused = passedOver(facts);
   if (wish !== undefined && !refused.has(wish.item) && canShow(feed.kind, library, interview, wish.item)) {
     return { item: wish.item, skipped: false };
   }
-  if (feed.kind !== 'highlight') {
-    return { item: nextInOrder(itemsInOrder(feed.kind, interview), interview, shown, refused), skipped: false };
-  }
   const course = { seed: feed.seed, shown, reserved: wishedLater(wishes, date) };
-  return { item: chooseNext(without(poolOf(interview), refused), course), skipped: false };
+  const item =
+    feed.kind === 'highlight'
+      ? chooseNext(without(poolOf(interview), refused), course)
+      : nextInOrder(itemsInOrder(feed.kind, interview), interview, shown, refused);
+  return { item, skipped: false, ...(item === undefined && { lacking: 'items' }) };
 }
 
 /** After the last one told that is still there, and from the beginning after the end. */

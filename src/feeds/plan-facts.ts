@@ -1,5 +1,6 @@
 import type { Library } from '../interview/interview.ts';
-import type { Feed, Post, Wish } from './feed.ts';
+import type { Ban, Feed, Post, Wish } from './feed.ts';
+import type { Refusal } from './refusal.ts';
 
 /** All that decides what a feed shows: the same facts give the same picks in every process, at any time. */
 export interface PlanFacts {
@@ -11,6 +12,10 @@ export interface PlanFacts {
   readonly shown: readonly string[];
   readonly wishes: readonly Wish[];
   readonly banned: readonly string[];
+  /** Those of them whose words changed since. */
+  readonly changedBans?: readonly Ban[];
+  /** What Discord refused, and is passed over since (Store.leftOut). */
+  readonly leftOut?: readonly Refusal[];
   /**
    * Dates that have their post already, such as today's by `/daily post`: they are not planned again. Where nothing is
    * said, all that was due has.
@@ -24,7 +29,8 @@ export interface PlanRecords {
   /** Items, the oldest first. */
   shownItems(feedId: string): Promise<readonly string[]>;
   wishes(feedId: string): Promise<readonly Wish[]>;
-  banned(feedId: string): Promise<readonly string[]>;
+  banned(feedId: string): Promise<readonly Ban[]>;
+  leftOut(feedId: string): Promise<readonly Refusal[]>;
   /** The latest first. */
   posts(feedId: string, most: number): Promise<readonly Post[]>;
 }
@@ -37,12 +43,21 @@ export async function readPlanFacts(
   feed: Feed,
   { library, store }: { readonly library: Library; readonly store: PlanRecords },
 ): Promise<PlanFacts> {
-  const [{ slug: defaultSlug }, shown, wishes, banned, posts] = await Promise.all([
+  const [{ slug: defaultSlug }, shown, wishes, bans, leftOut, posts] = await Promise.all([
     store.settings(feed.guildId),
     store.shownItems(feed.id),
     store.wishes(feed.id),
     store.banned(feed.id),
+    store.leftOut(feed.id),
     store.posts(feed.id, mostPosts),
   ]);
-  return { feed, library, defaultSlug, shown, wishes, banned, postedDates: posts.map(({ date }) => date) };
+  const banned = bans.map(({ item }) => item);
+  const changedBans = bans.filter(({ former }) => former !== undefined);
+  const postedDates = posts.map(({ date }) => date);
+  return { feed, library, defaultSlug, shown, wishes, banned, changedBans, leftOut, postedDates };
+}
+
+/** What the feed never shows as things stand: banned by moderators, or refused by Discord. */
+export function passedOver({ banned, leftOut = [] }: Pick<PlanFacts, 'banned' | 'leftOut'>): ReadonlySet<string> {
+  return new Set([...banned, ...leftOut.map(({ item }) => item)]);
 }

@@ -1,3 +1,5 @@
+import type { ItemWords } from '../interview/interview.ts';
+
 /** Something about the channel, or about what the bot may do there: a person may have to mend it. */
 export const placeReasons = [
   'missing-permission',
@@ -16,6 +18,10 @@ export type PlaceReason = (typeof placeReasons)[number];
  * take the same one later · the rest: of the place
  */
 export type RefusalReason = 'content-refused' | 'not-now' | PlaceReason;
+
+export function isRefusalReason(reason: string): reason is RefusalReason {
+  return reason === 'content-refused' || reason === 'not-now' || isPlaceReason(reason);
+}
 
 export type RefusalKind = 'content' | 'moment' | 'place';
 
@@ -36,7 +42,7 @@ export interface DiscordsAnswer {
   readonly words: string;
 }
 
-/** An answer of Discord's that took no post: nothing was stored there. */
+/** An answer of Discord's that took no post, so nothing was stored there; or that did not show whether one stands there. */
 export interface Refusal extends DiscordsAnswer {
   readonly feedId: string;
   /** ISO date in the feed's zone, as Post.date. */
@@ -44,10 +50,14 @@ export interface Refusal extends DiscordsAnswer {
   readonly reason: RefusalReason;
   /** As Post.item. */
   readonly item: string;
+  /** What the item said, where its words changed since. */
+  readonly former?: ItemWords;
   readonly channelId: string;
   readonly atMs: number;
   /** When the post is asked for again; undefined where this date is not asked for any more, or its next item is at once. */
   readonly againMs: number | undefined;
   /** Of a refusal of the content: the item is passed over until a moderator lets it come again. */
   readonly leftOut: boolean;
+  /** Of a look for a post that may have been sent before. */
+  readonly ofLook: boolean;
 }

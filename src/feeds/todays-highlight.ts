@@ -2,8 +2,9 @@ import type { WallClock } from '../clock.ts';
 import { findDefaultInterview } from '../finding/find-default-interview.ts';
 import { chooseHighlight } from '../highlight/choose-highlight.ts';
 import { highlightPool } from '../highlight/pool.ts';
-import type { Library } from '../interview/interview.ts';
+import type { ItemWords, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
+import { findGone } from '../interview/resolve-kept.ts';
 import type { Feed, Post } from './feed.ts';
 import { pickFor } from './pick-for.ts';
 import { dateIn } from './date-in.ts';
@@ -13,8 +14,12 @@ import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
 export interface DaysHighlight {
   /** ISO. */
   readonly date: string;
-  /** A passage or point; undefined where there is nothing to choose from. */
+  /** A passage or point; undefined where there is nothing to choose from, or what was posted is gone. */
   readonly item: string | undefined;
+  /** What it said when it was posted, where that is otherwise now. */
+  readonly former?: ItemWords;
+  /** The words that were posted are in the text no more; `former` as far as they are known. */
+  readonly isGone?: true;
 }
 
 /** What is kept of a server's feeds, as far as its day needs it. */
@@ -51,7 +56,14 @@ async function feedsHighlight(feed: Feed, deps: TodaysDeps): Promise<DaysHighlig
   const date = dateIn(feed.rule.timeZone, deps.clock.wall());
   const post = await deps.store.post(feed.id, date);
   const posted = post?.state === 'sent' || post?.state === 'claimed' ? post.item : undefined;
-  if (posted !== undefined && findItem(deps.library, posted) !== undefined) return { date, item: posted };
+  if (post !== undefined && posted !== undefined) {
+    const { former } = post;
+    if (findItem(deps.library, posted) !== undefined) return { date, item: posted, ...(former && { former }) };
+    const gone = findGone(deps.library, posted);
+    if (gone !== undefined) {
+      return { date, item: undefined, isGone: true, ...(gone.former && { former: gone.former }) };
+    }
+  }
   const facts = await readPlanFacts(feed, deps);
   // A day left out has its highlight all the same: the one that the next post will show.
   const wishes = facts.wishes.filter(({ wish }) => wish.kind !== 'skip');

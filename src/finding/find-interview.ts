@@ -1,4 +1,5 @@
 import { UserError } from '../user-error.ts';
+import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Library } from '../interview/interview.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import { findByKey } from '../interview/interview-key.ts';
@@ -31,7 +32,7 @@ export function findInterview(library: Library, given: string): Interview | unde
 }
 
 function interviewNames({ title, show }: Interview): readonly string[] {
-  return [title.zh, title.en, show.zh, show.en];
+  return [...formsOf(title), ...formsOf(show)];
 }
 
 /** Interviews whose title or slug contains what was typed; all of them for nothing typed. */

@@ -1,8 +1,9 @@
 import { UserError } from '../user-error.ts';
+import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Section } from '../interview/interview.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 
-/** By number (`3`, `§ 3`) or title in either language. @throws `section-not-found` */
+/** By number (`3`, `§ 3`) or title in any language. @throws `section-not-found` */
 export function getSection(interview: Interview, given: string): Section {
   const section = findSections(interview, given)[0];
   if (section === undefined) throw new UserError('section-not-found', { given });
@@ -15,8 +16,7 @@ export function findSections(interview: Interview, given: string): readonly Sect
   const numbered = interview.sections.filter(({ number }) => String(number) === wanted);
   const titled = interview.sections.filter(
     (section) =>
-      !numbered.includes(section) &&
-      [section.title.zh, section.title.en].some((title) => foldTyped(title).includes(wanted)),
+      !numbered.includes(section) && formsOf(section.title).some((title) => foldTyped(title).includes(wanted)),
   );
   return [...numbered, ...titled];
 }

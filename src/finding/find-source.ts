@@ -1,6 +1,8 @@
 import { foldTyped } from '../search/language/fold-typed.ts';
+import { mergeSpans } from '../transcript/span.ts';
 import type { Hit, SearchAnswer, Search } from '../search/search.ts';
-import { type Hits, mostHits } from './find-hits.ts';
+import { mostHits } from './find-hits.ts';
+import type { Hits } from './hits.ts';
 import { leastWidth, searchableParts, searchableSentences, width } from './searchable-parts.ts';
 
 /** What a part counts that the search is not sure of. */
@@ -62,8 +64,21 @@ function verbatimFirst(answer: SearchAnswer): SearchAnswer {
 }
 
 /** Whether these are its very words, marks and spaces apart. */
-function says({ item }: Hit, words: string): boolean {
-  return item.kind === 'verbatim' && bareWords(item.text).includes(bareWords(words));
+function says({ item, matches }: Hit, words: string): boolean {
+  if (item.kind !== 'verbatim') return false;
+  const wanted = bareWords(words);
+  return stretchesOf(item.text, matches, words.length).some((stretch) => bareWords(stretch).includes(wanted));
+}
+
+/** In UTF-16 units: a longer passage is read only around what was found in it. */
+const longPassage = 8000;
+/** What may stand between the words besides. */
+const reach = 500;
+
+function stretchesOf(text: string, matches: Hit['matches'], length: number): readonly string[] {
+  if (text.length <= longPassage) return [text];
+  const around = matches.map(({ start, end }) => ({ start: start - length - reach, end: end + length + reach }));
+  return mergeSpans(around).map(({ start, end }) => text.substring(start, end));
 }
 
 function bareWords(text: string): string {

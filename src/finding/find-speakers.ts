@@ -1,4 +1,5 @@
 import { UserError } from '../user-error.ts';
+import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Speaker } from '../interview/interview.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 
@@ -20,5 +21,5 @@ export function findSpeakers(interviews: readonly Interview[], given: string): r
 }
 
 function names({ id, name, labels, aliases }: Speaker): readonly string[] {
-  return [id, name.zh, name.en, ...labels, ...aliases].map(foldTyped);
+  return [id, ...formsOf(name), ...labels, ...aliases].map(foldTyped);
 }

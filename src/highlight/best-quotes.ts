@@ -1,16 +1,16 @@
-import { highlightPool } from './pool.ts';
+import { excerptWeights } from '../excerpt/excerpt-weights.ts';
+import type { Excerpt } from '../excerpt/excerpt.ts';
+import { excerptsOf } from '../excerpt/excerpts-of.ts';
 import type { Interview, Section } from '../interview/interview.ts';
 
-/** Ids of a section's passages most worth reading: its golden quotes, then the best of the rest; in order of speech. */
-export function bestQuotes(interview: Interview, section: Section, most: number): readonly string[] {
-  const { golden, best } = highlightPool({ interviews: [interview] });
-  const inSection = new Map(
-    interview.passages
-      .filter(({ number }) => number >= section.first && number <= section.last)
-      .map(({ id, number }) => [id, number]),
-  );
-  return [...new Set([...golden, ...best])]
-    .filter((id) => inSection.has(id))
+const ranks: Readonly<Record<Excerpt['chosenBy'], number>> = { quotes: 0, golden: 1, weights: 2 };
+
+/** What of a section is most worth reading: what somebody chose, then the best of the rest; in order of speech. */
+export function bestQuotes(interview: Interview, { first, last }: Section, most: number): readonly Excerpt[] {
+  return [...excerptsOf(interview).values()]
+    .filter(({ passage: { number } }) => number >= first && number <= last)
+    .filter(({ chosenBy, score }) => chosenBy !== 'weights' || score >= excerptWeights.floor)
+    .toSorted((a, b) => ranks[a.chosenBy] - ranks[b.chosenBy] || b.score - a.score)
     .slice(0, most)
-    .toSorted((a, b) => (inSection.get(a) ?? 0) - (inSection.get(b) ?? 0));
+    .toSorted((a, b) => a.passage.number - b.passage.number);
 }

@@ -1,4 +1,4 @@
-import { shuffleKey } from './shuffle-key.ts';
+import { chooseUnlike, lotsOf, shuffledLot } from './lots-of.ts';
 import type { Pool } from './pool.ts';
 import { readRound } from './read-round.ts';
 
@@ -12,12 +12,13 @@ export interface Course {
 }
 
 /**
- * The highlight after those shown: one that this round has not shown, golden quotes before the rest, in an order that
- * the seed and the round fix; never the one shown last, while there are two. Nothing for an empty pool.
+ * The highlight after those shown: one that this round has not shown, the best of the pool in a new feed's first week, what
+ * somebody chose before the rest, in an order that the seed and the round fix, and of another section, speaker and
+ * interview than the last where there is one; none of those shown last, half as many as there are, while there are others;
+ * never the one shown last, while there are two. Nothing for an empty pool.
  */
-export function chooseNext({ golden, best }: Pool, { seed, shown, reserved }: Course): string | undefined {
-  const first = new Set(golden);
-  const ids = new Set([...golden, ...best]);
+export function chooseNext(pool: Pool, { seed, shown, reserved }: Course): string | undefined {
+  const ids = new Set([...pool.golden, ...pool.best]);
   const { number, seen, ahead } = readRound(shown, ids);
   const last = shown.at(-1);
   const all = [...ids].filter((id) => id !== last || ids.size === 1);
@@ -29,15 +30,12 @@ export function chooseNext({ golden, best }: Pool, { seed, shown, reserved }: Co
     { from: all, round: number + 1 },
   ];
   const { from, round } = attempts.find(({ from }) => from.length > 0) ?? { from: [], round: number };
-  const tier = from.filter((id) => first.has(id));
-  return firstByShuffle(tier.length > 0 ? tier : from, seed, round);
-}
-
-function firstByShuffle(ids: readonly string[], seed: string, round: number): string | undefined {
-  let chosen: { readonly id: string; readonly key: string } | undefined;
-  for (const id of ids) {
-    const key = shuffleKey(seed, round, id);
-    if (chosen === undefined || key < chosen.key) chosen = { id, key };
-  }
-  return chosen?.id;
+  const open = new Set(from);
+  const lately = new Set(shown.slice(Math.max(shown.length - Math.floor(ids.size / 2), 0)));
+  const lot = lotsOf(pool, round === 0)
+    .map((each) => each.filter((id) => open.has(id)))
+    .find(({ length }) => length > 0);
+  if (lot === undefined) return undefined;
+  const rested = lot.filter((id) => !lately.has(id));
+  return chooseUnlike(shuffledLot(rested.length > 0 ? rested : lot, seed, round), shown, pool);
 }

@@ -1,107 +1,115 @@
-import type { Interview, Library, Passage } from '../interview/interview.ts';
-import { overlaps } from '../transcript/span.ts';
-import { countHan } from '../transcript/count-han.ts';
+import { excerptsOf } from '../excerpt/excerpts-of.ts';
+import { excerptWeights } from '../excerpt/excerpt-weights.ts';
+import type { Excerpt } from '../excerpt/excerpt.ts';
+import { leansBack } from '../excerpt/leans-back.ts';
+import { hasQuotableWords } from '../interview/quotable-text.ts';
+import type { Interview, Library, Passage, Point } from '../interview/interview.ts';
+import { groupOf, type ShownGroups } from './group-of.ts';
+import { takeTurns } from './take-turns.ts';
 
-/** What may be shown on its own: ids of passages, or of points while no text is there. */
+/** What may be shown on its own, by passage; by point while no text is there. */
 export interface Pool {
-  /** The editor's golden quotes, in printed order. */
+  /** What somebody chose: about.yaml's `quotes` in their order, then the text's own golden quotes. */
   readonly golden: readonly string[];
-  /** The best of the rest: no more of one speaker or section than there is variety for. */
+  /** The best of the rest, the best first, and no more of one section than there is variety for. */
   readonly best: readonly string[];
+  /** What those of one day should not share with those of the day before. */
+  readonly groups?: ShownGroups;
 }
 
-/** In Chinese characters, or twice as many letters: a thought needs some room, a reader has some patience. */
-const shortest = 40;
-const longest = 420;
-const mostOfSection = 3;
-/** Words that lean on what somebody said before. */
-const openers = [
-  /^(?:对|對|是|是的|没错|沒錯|嗯+|哦|好|好的|好吧|当然|當然|哇|是啊|不)(?:[对對吧呀啊]*)[，。！、,.!\s]/u,
-  /^(?:但|而且|所以|因此|那么|那麼|然后|然後|不过|不過|还有|還有)/u,
-  /^(?:yes|yeah|right|okay|ok|well|no|so|and|but|because|then|exactly|sure|absolutely|oh)(?![\p{L}\p{N}])/iu,
-];
-const thanks = /谢谢|谢天谢地|很高兴|感谢|thank you|welcome/iu;
-const ending = /[。！.!」』”"]$/u;
-const question = /[?？]["'”’」』）)]*$/u;
+/** So many at least, if they make sense on their own, however little they say: a week. */
+const fewest = 7;
+/** So many at most: the next ones are weaker than those that were shown a season ago. */
+const most = 100;
+/** Where somebody picked so many, there is nothing else: better a good one again after a month than a weak one. */
+const manyPicked = 30;
+/** How much less one is worth for each that was taken of its section. */
+const sameSection = 0.25;
 
 /**
- * The pool of a library: the real interviews', else the sample's; passages, else our points, else passages that are
- * too long to be chosen where there is anything better.
+ * The pool of a library: the real interviews', else the sample's; excerpts, else our points, else whole passages where there
+ * is nothing better.
  */
 export function highlightPool({ interviews }: Pick<Library, 'interviews'>): Pool {
   const real = interviews.filter(({ sample }) => !sample);
   for (const some of [real, interviews]) {
-    const pool = { golden: some.flatMap(golden), best: some.flatMap((interview) => best(interview)) };
+    const pool = joinPools(some.map(poolOfExcerpts));
     if (pool.golden.length + pool.best.length > 0) return pool;
   }
   const rest = real.length > 0 ? real : interviews;
-  const points = rest.flatMap(pointIds);
-  return { golden: [], best: points.length > 0 ? points : rest.flatMap((interview) => best(interview, Infinity)) };
-}
-
-function golden({ highlights }: Interview): readonly string[] {
-  return [
-    ...new Set(
-      highlights
-        .filter(({ passage, span }) => !passage.doubtful.some((doubt) => overlaps(doubt, span)))
-        .map(({ passage }) => passage.id),
-    ),
-  ];
-}
-
-function best(interview: Interview, most = longest): readonly string[] {
-  const known = most === longest ? usualBest.get(interview) : undefined;
-  if (known !== undefined) return known;
-  const picked = new Set(golden(interview));
-  const good = interview.passages.filter((passage) => !picked.has(passage.id) && isGoodAlone(passage, most));
-  const ids = balanced(good).map(({ id }) => id);
-  if (most === longest) usualBest.set(interview, ids);
-  return ids;
+  const points = takeTurns(rest.map(pointIds));
+  return { golden: [], best: points.length > 0 ? points : takeTurns(rest.map(wholePassages)) };
 }
 
 /** Every passage is weighed for it, and people wait for it again and again. */
-const usualBest = new WeakMap<Interview, readonly string[]>();
+const known = new WeakMap<Interview, Pool>();
 
-/** Whether a passage makes sense on its own: a whole thought of readable length, nothing in doubt, no small talk. */
-export function isGoodAlone({ text, doubtful, speaker }: Passage, most = longest): boolean {
-  const trimmed = text.trim();
-  const long = size(trimmed);
-  return (
-    doubtful.length === 0 &&
-    long >= shortest &&
-    long <= most &&
-    speaker.role !== 'host' &&
-    ending.test(trimmed) &&
-    !question.test(trimmed) &&
-    !openers.some((opener) => opener.test(trimmed)) &&
-    !thanks.test(trimmed)
-  );
+function poolOfExcerpts(interview: Interview): Pool {
+  const pool = known.get(interview) ?? chooseExcerpts(interview);
+  known.set(interview, pool);
+  return pool;
 }
 
-/** The same number of each section at most, emphasised passages first, then those nearest a good length. */
-function balanced(passages: readonly Passage[]): readonly Passage[] {
+function chooseExcerpts(interview: Interview): Pool {
+  const all = [...excerptsOf(interview).values()];
+  const ranked = all.toSorted((a, b) => b.score - a.score || a.passage.number - b.passage.number);
+  const chosen = (by: Excerpt['chosenBy']) => ranked.filter(({ chosenBy }) => chosenBy === by);
+  const golden = [...chosen('quotes'), ...chosen('golden')];
+  const weighed = golden.length >= manyPicked ? [] : chosen('weights');
+  const good = weighed.filter(({ score }) => score >= excerptWeights.floor);
+  const best = balanced(interview, golden.length + good.length < fewest ? weighed.slice(0, fewest) : good);
+  const groups = new Map([...golden, ...best].map(({ passage }) => [passage.id, groupOf(interview, passage)]));
+  return { golden: golden.map(({ passage }) => passage.id), best: best.map(({ passage }) => passage.id), groups };
+}
+
+/** The best first, those of a section or a speaker the less worth the more of them there are; what is said twice, once. */
+function balanced(interview: Interview, ranked: readonly Excerpt[]): readonly Excerpt[] {
+  const queues = Map.groupBy(uniqueWords(ranked), ({ passage }) => groupOf(interview, passage).section);
   const taken = new Map<string, number>();
-  const ranked = passages
-    .map((passage) => ({ passage, rank: rank(passage) }))
-    .toSorted((a, b) => a.rank - b.rank || a.passage.number - b.passage.number);
-  const kept = ranked.filter(({ passage: { section, speaker } }) => {
-    const key = `${section?.number ?? 0}/${speaker.id}`;
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    return section === undefined || count <= mostOfSection;
+  const balancedOnes: Excerpt[] = [];
+  for (let count = 0; count < most; count += 1) {
+    const heads = [...queues].flatMap(([section, [head]]) =>
+      head === undefined ? [] : [{ section, worth: head.score - (taken.get(section) ?? 0) * sameSection }],
+    );
+    const [next] = heads.toSorted((a, b) => b.worth - a.worth);
+    if (next === undefined) break;
+    const head = queues.get(next.section)?.shift();
+    if (head !== undefined) balancedOnes.push(head);
+    taken.set(next.section, (taken.get(next.section) ?? 0) + 1);
+  }
+  return balancedOnes;
+}
+
+function uniqueWords(excerpts: readonly Excerpt[]): readonly Excerpt[] {
+  const seen = new Set<string>();
+  return excerpts.filter(({ passage: { text }, span }) => {
+    const words = text.substring(span.start, span.end);
+    return !seen.has(words) && seen.add(words).has(words);
   });
-  return kept.map(({ passage }) => passage).toSorted((a, b) => a.number - b.number);
 }
 
-function rank({ text, emphasised }: Passage): number {
-  return Math.abs(size(text) - (shortest + longest) / 2) - (emphasised.length > 0 ? longest : 0);
+function joinPools(pools: readonly Pool[]): Pool {
+  const [only, second] = pools;
+  if (only !== undefined && second === undefined) return only;
+  return {
+    golden: takeTurns(pools.map(({ golden }) => golden)),
+    best: takeTurns(pools.map(({ best }) => best)),
+    groups: new Map(pools.flatMap(({ groups }) => [...(groups ?? [])])),
+  };
 }
 
-function size(text: string): number {
-  const han = countHan(text);
-  return han + (text.length - han) / 2;
-}
-
+/** Those that need nothing said before them; where there are none, all. */
 function pointIds({ sections }: Interview): readonly string[] {
-  return sections.flatMap(({ points }) => points.map(({ id }) => id));
+  const points = sections.flatMap((section) => section.points);
+  const alone = points.filter(isPointAlone);
+  return (alone.length > 0 ? alone : points).map(({ id }) => id);
+}
+
+/** Whether a point says of whom and what it speaks, in both languages. */
+export function isPointAlone({ text }: Pick<Point, 'text'>): boolean {
+  return !leansBack(text.zh) && !leansBack(text.en);
+}
+
+function wholePassages({ passages }: Interview): readonly Passage['id'][] {
+  return passages.filter((passage) => passage.speaker.role !== 'host' && hasQuotableWords(passage)).map(({ id }) => id);
 }

@@ -34,6 +34,11 @@ export function findSectionByNumber(interview: Interview, number: number): Inter
   return interview.sections.find((section) => section.number === number);
 }
 
+/** The section that an item stands in. */
+export function sectionOf(interview: Interview, item: Passage | Point): Interview['sections'][number] | undefined {
+  return item.kind === 'verbatim' ? item.section : findSectionByNumber(interview, item.section);
+}
+
 /** The section that a summary feed's item names. */
 export function findSection(interview: Interview, id: string): Interview['sections'][number] | undefined {
   const { slug, place } = parseItemId(id) ?? {};

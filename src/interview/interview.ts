@@ -1,10 +1,11 @@
 import type { Span } from '../transcript/span.ts';
 import type { Anomaly, Problem, Transcript } from '../transcript/transcript.ts';
 
-/** The two languages about.yaml is written in. zh-TW readers get `zh` folded to Traditional where a reply is built. */
+/** A text of about.yaml. zh-TW readers get `tw`; where nobody wrote it, `zh` turned into Traditional where a reply is built. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
+  readonly tw?: string | undefined;
 }
 
 export interface Speaker {
@@ -22,11 +23,15 @@ export interface Speaker {
 export interface Section {
   /** 1-based. */
   readonly number: number;
+  /** Of its title and summary. */
+  readonly hash: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   /** First and last passage, both included. */
   readonly first: number;
   readonly last: number;
+  /** When it begins in the recording; undefined where nobody knows. */
+  readonly startsAtSeconds: number | undefined;
   readonly points: readonly Point[];
 }
 
@@ -35,6 +40,8 @@ export interface Point {
   readonly kind: 'digest';
   /** `<slug>#s<section>.<point>` */
   readonly id: string;
+  /** Of its words: what it is known by wherever it stands. */
+  readonly hash: string;
   readonly section: number;
   readonly number: number;
   readonly text: Bilingual;
@@ -42,11 +49,21 @@ export interface Point {
   readonly passages: readonly number[];
 }
 
+/** Where the text prints something else than was said: noted below a quote, never corrected in it. */
+export interface Erratum {
+  readonly span: Span;
+  /** Whether the words are a note of ours, or what is meant instead of what is printed. */
+  readonly kind: 'note' | 'meant';
+  readonly words: Bilingual;
+}
+
 /** A paragraph that may be quoted: verbatim, with its speaker and section resolved. */
 export interface Passage {
   readonly kind: 'verbatim';
   /** `<slug>#<number>` */
   readonly id: string;
+  /** Of its speaker and words: what it is known by wherever it stands. */
+  readonly hash: string;
   readonly number: number;
   readonly turn: number;
   readonly speaker: Speaker;
@@ -57,6 +74,8 @@ export interface Passage {
   readonly emphasised: readonly Span[];
   /** Stretches whose speaker is in doubt, in order: shown as such, never served as the speaker's words. */
   readonly doubtful: readonly Span[];
+  /** In order. */
+  readonly errata: readonly Erratum[];
 }
 
 /** A passage, or a span inside it, worth showing on its own: here, the editor's golden quotes. */
@@ -72,6 +91,28 @@ export interface GlossaryEntry {
   readonly written: readonly string[];
   /** Other names, other languages. */
   readonly aliases: readonly string[];
+}
+
+/** What an item says, apart from where it stands: what it is known by, and what is kept of it once the text has others. */
+export type ItemWords =
+  | ({ readonly kind: 'verbatim'; readonly speaker: Pick<Speaker, 'id' | 'name'> } & Pick<Passage, 'text' | 'doubtful'>)
+  | { readonly kind: 'digest'; readonly text: Bilingual }
+  | { readonly kind: 'section'; readonly title: Bilingual; readonly summary: Bilingual };
+
+/** What rows and buttons of earlier editions mean by their places and hashes; none of it is the present one's. */
+export interface Formerly {
+  /** The places that were meant before hashes were kept; undefined: the present ones. */
+  readonly first: string | undefined;
+  /** Places by an edition's key. */
+  readonly editions: ReadonlyMap<string, string>;
+  /** By the hash of words that are in the text no more. */
+  readonly words: ReadonlyMap<string, FormerWords>;
+}
+
+export interface FormerWords {
+  readonly words: ItemWords;
+  /** The hash of what they became; undefined where nothing of the text is like them. */
+  readonly successor: string | undefined;
 }
 
 /** One loaded interview: what we wrote about it, and its text when the operator has it. */
@@ -101,8 +142,12 @@ export interface Interview {
   readonly passages: readonly Passage[];
   /** In the order the editor printed them; empty while the text is absent. */
   readonly highlights: readonly Highlight[];
+  /** What about.yaml picked, the best first; its span may go on where its passage's last sentence was torn. */
+  readonly quotes: readonly Highlight[];
   /** The reader's own and about.yaml's, by passage. */
   readonly anomalies: readonly Anomaly[];
+  /** Of its earlier editions, as the store knows them; absent: there was none. */
+  readonly formerly?: Formerly;
 }
 
 /** A mistake in the collection: `file` is relative to the content directory's parent. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
-/** One of about.yaml's doubts: a stretch of a passage that is not safely its label's own words. */
-export type Doubt = z.infer<typeof doubt>;
-
 /** What we wrote about one interview: the parsed about.yaml. Cross-references are checked by `checkAbout`. */
 export type About = z.infer<typeof aboutSchema>;
 
 const words = z.string().trim().min(1);
-const bilingual = z.strictObject({ zh: words, en: words }).readonly();
+/** `tw` is for readers in Taiwan, who get `zh` converted without it. */
+const languages = { zh: words, en: words, tw: words.optional() };
+const bilingual = z.strictObject(languages).readonly();
 const names = z.array(words);
 const passage = z.int().min(1);
 
@@ -29,15 +28,22 @@ const point = z
   .strictObject({
     /** The passages it rests on, all of its own section, ascending. */
     passages: z.array(passage).min(1).readonly(),
-    zh: words,
-    en: words,
+    ...languages,
   })
   .readonly();
+
+/** Seconds from the beginning of the recording, written `20:34` or `1:08:00`. */
+const moment = z
+  .string()
+  .regex(/^(?:\d{1,2}:[0-5])?\d:[0-5]\d$|^[1-5]\d:[0-5]\d$/, { error: 'must be a time such as 20:34 or 1:08:00' })
+  .transform((written) => written.split(':').reduce((sum, digits) => sum * 60 + Number(digits), 0));
 
 const section = z
   .strictObject({
     /** Its first passage; it ends where the next section starts. */
     starts: passage,
+    /** When it begins in the recording at `source`; absent where nobody knows. */
+    at: moment.optional(),
     title: bilingual,
     summary: bilingual,
     points: z.array(point).min(1).readonly(),
@@ -68,6 +74,28 @@ const doubt = z
   })
   .readonly();
 
+const erratum = z
+  .strictObject({
+    passage,
+    /** The only place in the passage where these stand: there the words begin. */
+    from: fragment,
+    /** They end with the first of these at or after their beginning. */
+    to: fragment,
+    /** What was said, or is meant, instead. */
+    note: bilingual,
+  })
+  .readonly();
+
+const quote = z
+  .strictObject({
+    passage,
+    /** The only place in the passage where these stand: there the quote begins. */
+    from: fragment,
+    /** It ends with the first of these at or after its beginning. */
+    to: fragment,
+  })
+  .readonly();
+
 export const aboutSchema = z
   .strictObject({
     title: bilingual,
@@ -89,5 +117,8 @@ export const aboutSchema = z
     sections: z.array(section).min(1).readonly(),
     glossary: z.array(glossaryEntry).readonly().default([]),
     doubts: z.array(doubt).readonly().default([]),
+    errata: z.array(erratum).readonly().default([]),
+    /** What is worth showing on its own, the best first. */
+    quotes: z.array(quote).readonly().default([]),
   })
   .readonly();

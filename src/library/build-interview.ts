@@ -1,8 +1,11 @@
 import { covers, mergeSpans } from '../transcript/span.ts';
 import type { Anomaly, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
-import { findDoubt } from './find-doubt.ts';
-import type { Highlight, Interview, Passage, Section, Speaker } from '../interview/interview.ts';
+import { findStretch } from './find-stretch.ts';
+import { findErrata, type LostErratum } from './find-errata.ts';
+import { findQuotes, type LostQuote } from './find-quotes.ts';
+import type { Erratum, Highlight, Interview, ItemWords, Passage, Section, Speaker } from '../interview/interview.ts';
+import { createWordHashes } from '../interview/create-word-hashes.ts';
 import { writeItemId } from '../interview/item-id.ts';
 import { countHan } from '../transcript/count-han.ts';
 
@@ -16,6 +19,8 @@ export interface LostDoubt {
 export interface BuiltInterview {
   readonly interview: Interview;
   readonly lostDoubts: readonly LostDoubt[];
+  readonly lostErrata: readonly LostErratum[];
+  readonly lostQuotes: readonly LostQuote[];
 }
 
 /** Joins what we wrote about an interview with its text; either may be missing, not both. */
@@ -28,7 +33,9 @@ export function buildInterview(
   const speakers = toSpeakers(about, transcript);
   const sections = toSections(slug, about, passageCount);
   const { anomalies, lostDoubts } = joinAnomalies(about, transcript);
-  const passages = toPassages(slug, transcript, speakers, sections, anomalies);
+  const { errata, lostErrata } = findErrata(about, transcript);
+  const passages = toPassages(slug, transcript, { speakers, sections, anomalies, errata });
+  const { quotes, lostQuotes } = findQuotes(about, passages);
   const heading = { zh: transcript?.title ?? slug, en: transcript?.title ?? slug };
   const interview: Interview = {
     slug,
@@ -46,9 +53,10 @@ export function buildInterview(
     passageCount,
     passages,
     highlights: toHighlights(transcript, passages),
+    quotes,
     anomalies,
   };
-  return { interview, lostDoubts };
+  return { interview, lostDoubts, lostErrata, lostQuotes };
 }
 
 function toSpeakers(about: About | undefined, transcript: Transcript | undefined): Speaker[] {
@@ -74,23 +82,33 @@ function toSpeakers(about: About | undefined, transcript: Transcript | undefined
 }
 
 function toSections(slug: string, about: About | undefined, passageCount: number): Section[] {
-  return (about?.sections ?? [])
-    .filter((section) => section.starts <= passageCount)
-    .map((section, index, all) => ({
-      number: index + 1,
-      title: section.title,
-      summary: section.summary,
-      first: section.starts,
-      last: (all[index + 1]?.starts ?? passageCount + 1) - 1,
-      points: section.points.map(({ passages, zh, en }, place) => ({
-        kind: 'digest',
-        id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
-        section: index + 1,
-        number: place + 1,
-        text: { zh, en },
-        passages,
-      })),
-    }));
+  const told = (about?.sections ?? []).filter((section) => section.starts <= passageCount);
+  const wordsOfSection = ({ title, summary }: Pick<Section, 'title' | 'summary'>) =>
+    ({ kind: 'section', title, summary }) as const;
+  const hashOf = createWordHashes(
+    told.flatMap((section): ItemWords[] => [
+      wordsOfSection(section),
+      ...section.points.map((text) => ({ kind: 'digest', text }) as const),
+    ]),
+  );
+  return told.map((section, index, all) => ({
+    number: index + 1,
+    hash: hashOf(wordsOfSection(section)),
+    title: section.title,
+    summary: section.summary,
+    first: section.starts,
+    last: (all[index + 1]?.starts ?? passageCount + 1) - 1,
+    startsAtSeconds: section.at,
+    points: section.points.map(({ passages, ...text }, place) => ({
+      kind: 'digest',
+      id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
+      hash: hashOf({ kind: 'digest', text }),
+      section: index + 1,
+      number: place + 1,
+      text,
+      passages,
+    })),
+  }));
 }
 
 /** The reader's own anomalies and about.yaml's doubts, which a reader that knows no article cannot find. */
@@ -99,7 +117,7 @@ function joinAnomalies(about: About | undefined, transcript: Transcript | undefi
   const lostDoubts: LostDoubt[] = [];
   for (const [index, doubt] of (transcript ? (about?.doubts ?? []) : []).entries()) {
     const passage = transcript?.passages[doubt.passage - 1];
-    const span = passage && findDoubt(passage.text, doubt);
+    const span = passage && findStretch(passage.text, doubt);
     if (!passage || !span) {
       lostDoubts.push({ index, passage: doubt.passage });
     } else if (!found.some((anomaly) => anomaly.passage === doubt.passage && covers(anomaly.span, span))) {
@@ -113,9 +131,17 @@ function joinAnomalies(about: About | undefined, transcript: Transcript | undefi
 function toPassages(
   slug: string,
   transcript: Transcript | undefined,
-  speakers: readonly Speaker[],
-  sections: readonly Section[],
-  anomalies: readonly Anomaly[],
+  {
+    speakers,
+    sections,
+    anomalies,
+    errata,
+  }: {
+    readonly speakers: readonly Speaker[];
+    readonly sections: readonly Section[];
+    readonly anomalies: readonly Anomaly[];
+    readonly errata: ReadonlyMap<number, readonly Erratum[]>;
+  },
 ): Passage[] {
   const byLabel = new Map(speakers.flatMap((speaker) => speaker.labels.map((label) => [label, speaker] as const)));
   const nobody: Speaker = { id: '', name: { zh: '', en: '' }, role: 'unknown', labels: [], aliases: [] };
@@ -124,18 +150,29 @@ function toPassages(
     anomalies.filter((anomaly) => anomaly.kind !== 'repeat'),
     (anomaly) => anomaly.passage,
   );
-  return (transcript?.passages ?? []).map((passage) => ({
-    kind: 'verbatim',
-    id: writeItemId({ slug, place: { kind: 'passage', number: passage.number } }),
-    number: passage.number,
-    turn: passage.turn,
-    speaker: byLabel.get(passage.label) ?? nobody,
-    section: sections.find((section) => section.first <= passage.number && passage.number <= section.last),
-    text: passage.text,
-    line: passage.line,
-    emphasised: passage.emphasised,
-    doubtful: mergeSpans((doubts.get(passage.number) ?? []).map(({ span }) => span)),
-  }));
+  const all = transcript?.passages ?? [];
+  const speakerOf = (label: string) => byLabel.get(label) ?? nobody;
+  const hashOf = createWordHashes(
+    all.map(({ label, text }) => ({ kind: 'verbatim', speaker: speakerOf(label), text, doubtful: [] })),
+  );
+  return all.map(({ number, turn, label, text, line, emphasised }) => {
+    const speaker = speakerOf(label);
+    const doubtful = mergeSpans((doubts.get(number) ?? []).map(({ span }) => span));
+    return {
+      kind: 'verbatim',
+      id: writeItemId({ slug, place: { kind: 'passage', number } }),
+      hash: hashOf({ kind: 'verbatim', speaker, text, doubtful }),
+      number,
+      turn,
+      speaker,
+      section: sections.find((section) => section.first <= number && number <= section.last),
+      text,
+      line,
+      emphasised,
+      doubtful,
+      errata: errata.get(number) ?? [],
+    };
+  });
 }
 
 function toHighlights(transcript: Transcript | undefined, passages: readonly Passage[]): Highlight[] {

@@ -8,7 +8,14 @@ export interface AboutMistake {
 
 /** What a schema cannot see: one part of about.yaml contradicting another. */
 export function checkAbout(about: About): readonly AboutMistake[] {
-  return [...checkPeople(about), ...checkSections(about), ...checkGlossary(about), ...checkDoubts(about)];
+  return [
+    ...checkPeople(about),
+    ...checkSections(about),
+    ...checkMoments(about),
+    ...checkGlossary(about),
+    ...checkPlaces(about),
+    ...checkQuotes(about),
+  ];
 }
 
 function checkPeople({ people }: About): AboutMistake[] {
@@ -41,6 +48,15 @@ function checkSections({ sections, passages }: About): AboutMistake[] {
   return mistakes;
 }
 
+/** A recording goes on as its text does. */
+function checkMoments({ sections }: About): AboutMistake[] {
+  return sections.flatMap(({ at }, n) => {
+    const before = sections.slice(0, n).findLast((section) => section.at !== undefined)?.at;
+    if (at === undefined || before === undefined || at > before) return [];
+    return [{ path: ['sections', n, 'at'], message: 'must be later than the section before it that has a time' }];
+  });
+}
+
 /** A point stays inside its section: what needs passages of two sections is two points. */
 function checkPoints(n: number, section: About['sections'][number], last: number): AboutMistake[] {
   // The next section starts too early: that is reported at its own place, and there is no range to judge by.
@@ -65,12 +81,21 @@ function checkGlossary({ glossary }: About): AboutMistake[] {
   return twice(terms, (term) => `the term ${term} has an entry above: join the two`);
 }
 
-function checkDoubts({ doubts, passages }: About): AboutMistake[] {
-  return doubts.flatMap((doubt, n) =>
-    doubt.passage > passages
-      ? [{ path: ['doubts', n, 'passage'], message: `must be at most ${passages}, the number of passages` }]
-      : [],
+/** What names a stretch of a passage names a passage that there is. */
+function checkPlaces({ passages, ...about }: About): AboutMistake[] {
+  return (['doubts', 'errata', 'quotes'] as const).flatMap((list) =>
+    about[list].flatMap(({ passage }, n) =>
+      passage > passages
+        ? [{ path: [list, n, 'passage'], message: `must be at most ${passages}, the number of passages` }]
+        : [],
+    ),
   );
+}
+
+/** What is shown of a passage on its own is one thing, wherever it is shown. */
+function checkQuotes({ quotes }: About): AboutMistake[] {
+  const passages = quotes.map(({ passage }, n) => ({ word: String(passage), path: ['quotes', n, 'passage'] }));
+  return twice(passages, (passage) => `passage ${passage} has a quote above: keep one of the two`);
 }
 
 function twice(

@@ -1,13 +1,23 @@
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import type { LostDoubt } from './build-interview.ts';
+import type { LostErratum } from './find-errata.ts';
+import type { LostQuote } from './find-quotes.ts';
 import type { AboutMistake } from './check-about.ts';
 
 /** What neither file tells alone: an about.yaml, sound in itself, that is not of the text beside it. */
 export function checkAgainstText(
   about: About,
   transcript: Transcript,
-  lostDoubts: readonly LostDoubt[],
+  {
+    lostDoubts,
+    lostErrata,
+    lostQuotes,
+  }: {
+    readonly lostDoubts: readonly LostDoubt[];
+    readonly lostErrata: readonly LostErratum[];
+    readonly lostQuotes: readonly LostQuote[];
+  },
 ): readonly AboutMistake[] {
   return [
     ...checkCount(about, transcript),
@@ -16,6 +26,14 @@ export function checkAgainstText(
       path: ['doubts', index],
       message: `passage ${passage} does not hold this stretch`,
     })),
+    ...lostErrata.map(({ index, passage, why }) => ({
+      path: ['errata', index],
+      message:
+        why === 'absent'
+          ? `passage ${passage} does not hold these words`
+          : `passage ${passage} holds the first of these words more than once: begin with others`,
+    })),
+    ...lostQuotes.map(({ index, passage, why }) => ({ path: ['quotes', index], message: quoteMessages[why](passage) })),
   ];
 }
 
@@ -33,3 +51,9 @@ function checkLabels({ people }: About, transcript: Transcript): readonly AboutM
     return [{ path: ['people', index, 'labels'], message }];
   });
 }
+
+const quoteMessages: Readonly<Record<LostQuote['why'], (passage: number) => string>> = {
+  absent: (passage) => `passage ${passage} does not hold this quote: from are its first words, to its last`,
+  ambiguous: (passage) => `passage ${passage} holds the first words of this quote more than once: take more of them`,
+  long: () => 'is too long to be shown whole: at most 200 Chinese characters, or 400 letters',
+};

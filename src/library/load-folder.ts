@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ContentProblem, Interview } from '../interview/interview.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { buildInterview } from './build-interview.ts';
 import { checkAgainstText } from './check-against-text.ts';
-import { locateInYaml } from './locate-in-yaml.ts';
+import { locatorInYaml } from './locator-in-yaml.ts';
 import { readAbout } from './read-about.ts';
+import { noFile, readBounded } from './read-bounded.ts';
 import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
 
 /** One folder of a collection, as found on disk. */
@@ -51,22 +52,33 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
   const digest = createHash('sha256').update(aboutFile.text).update(textFile.bytes).digest('hex');
   const problems = [...aboutFile.problems, ...textFile.problems, ...emptyFolder(folder)];
   if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
-  const { interview, lostDoubts } = buildInterview(slug, about, transcript);
-  const mistakes = about && transcript ? checkAgainstText(about, transcript, lostDoubts) : [];
-  const found = mistakes.map(({ path, message }) => ({
-    file: folder.shown(aboutName),
-    ...locateInYaml(aboutFile.text, path),
-    message,
-  }));
+  const { interview, ...lost } = buildInterview(slug, about, transcript);
+  const mistakes = about && transcript ? checkAgainstText(about, transcript, lost) : [];
+  const locate = mistakes.length === 0 ? undefined : locatorInYaml(aboutFile.text);
+  const found = mistakes.flatMap(({ path, message }) =>
+    locate === undefined ? [] : [{ file: folder.shown(aboutName), ...locate(path), message }],
+  );
   return { slug, about, interview, problems: [...problems, ...found], digest };
 }
 
 const aboutName = 'about.yaml';
+/** What is read of a YAML document takes a hundred times its bytes, and a minute for some megabytes. */
+const maxAboutBytes = 500_000;
 
 async function loadAbout({ path, names, shown }: Folder): Promise<AboutFile> {
   if (!names.includes(aboutName)) return { about: undefined, text: '', problems: [] };
-  const text = await readFile(join(path, aboutName), 'utf8');
+  const reading = await readBounded(join(path, aboutName), maxAboutBytes);
+  if (reading.kind !== 'read') {
+    const message = reading.kind === 'no-file' ? noFile : tooLong(reading.size);
+    return { about: undefined, text: '', problems: [wholeFile(shown(aboutName), message)] };
+  }
+  const text = Buffer.from(reading.bytes).toString('utf8');
   return { text, ...readAbout(text, shown(aboutName)) };
+}
+
+function tooLong(size: number): string {
+  const limit = `it has at most ${maxAboutBytes / 1e6} MB, several times what a long interview needs`;
+  return `the file has ${(size / 1e6).toFixed(1)} MB; ${limit}: shorten it`;
 }
 
 /** Of several texts the first that is of a kind that is read. */

@@ -1,11 +1,11 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { aboutSchema, type About } from './about-schema.ts';
 import { checkAbout, type AboutMistake } from './check-about.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findNode } from './find-node.ts';
 import type { ContentProblem } from '../interview/interview.ts';
-import { formatPath, positionAt } from './locate-in-yaml.ts';
+import { formatPath, positionAt } from './locator-in-yaml.ts';
 
 export interface AboutReading {
   /** Absent when there is any problem. */
@@ -21,7 +21,8 @@ export interface AboutReading {
  */
 export function readAbout(text: string, file: string): AboutReading {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  // The package compares each key with every other: in a file of nothing but keys that takes minutes.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
 
   const problemAt = (offset: number, path: string, message: string): ContentProblem => ({
     file,
@@ -30,8 +31,10 @@ export function readAbout(text: string, file: string): AboutReading {
     message,
   });
 
-  if (document.errors.length > 0) {
-    return failed(document.errors.map(({ pos, message }) => problemAt(pos[0], '', `is not YAML: ${message}`)));
+  const errors = document.errors.length > 0 ? document.errors : repeatedKeys(document);
+  if (errors.length > 0) {
+    const shown = errors.slice(0, mostProblems + 1);
+    return failed(shown.map(({ pos, message }) => problemAt(pos[0], '', `is not YAML: ${message}`)));
   }
 
   let value: unknown;
@@ -46,6 +49,7 @@ export function readAbout(text: string, file: string): AboutReading {
   if (!parsed.success) {
     return failed(
       parsed.error.issues
+        .slice(0, mostProblems + 1)
         .flatMap((issue) => fromIssue(issue, document))
         .map(({ path, message, offset }) => problemAt(offset, formatPath(path), message)),
     );
@@ -53,20 +57,47 @@ export function readAbout(text: string, file: string): AboutReading {
   const mistakes = checkAbout(parsed.data);
   if (mistakes.length > 0) {
     return failed(
-      mistakes.map(({ path, message }) => problemAt(findNode(document, path).offset, formatPath(path), message)),
+      mistakes
+        .slice(0, mostProblems + 1)
+        .map(({ path, message }) => problemAt(findNode(document, path).offset, formatPath(path), message)),
     );
   }
   return { about: parsed.data, problems: [] };
 }
 
+/** Nobody mends more at a time, and finding the place of each takes a while. */
+const mostProblems = 100;
+
 function failed(problems: readonly ContentProblem[]): AboutReading {
-  return { about: undefined, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+  const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const [first, last] = [sorted.slice(0, mostProblems), sorted[mostProblems]];
+  const message = `there are more than these ${mostProblems}: mend them, and check again`;
+  return { about: undefined, problems: last === undefined ? first : [...first, { ...last, path: '', message }] };
+}
+
+/** Keys that stand in one group twice. */
+function repeatedKeys(
+  document: Document,
+): readonly { readonly pos: readonly [number, number]; readonly message: string }[] {
+  const found: { pos: [number, number]; message: string }[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const start = key.range?.[0] ?? 0;
+        if (known.has(key.value)) found.push({ pos: [start, start], message: 'Map keys must be unique' });
+        known.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** An unknown key stands at the key, anything else at its value, or where it should have been. */
 function fromIssue(issue: z.core.$ZodIssue, document: Document): (AboutMistake & { readonly offset: number })[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, mostProblems + 1).map((key) => {
       const path = [...issue.path, key];
       const message = describeIssue(issue, true, aboutSchema);
       return { path, message, offset: findNode(document, path, true).offset };

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { decodeText } from '../transcript/decode-text.ts';
 import { readTranscript } from '../transcript/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { noFile, readBounded } from './read-bounded.ts';
 
 /** The endings a transcript may have, first choice first. */
 export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt'];
@@ -21,12 +21,13 @@ export async function readTranscriptFile(path: string): Promise<TranscriptReadin
       refused: `${extension || 'a file without an ending'} is not read: use ${transcriptExtensions.join(', ')}`,
     };
   }
-  const { size } = await stat(path);
-  if (size > maxTranscriptBytes) {
+  const reading = await readBounded(path, maxTranscriptBytes);
+  if (reading.kind === 'no-file') return { refused: noFile };
+  if (reading.kind === 'too-long') {
     const limit = `a transcript has at most ${maxTranscriptBytes / 1e6} MB, about sixty hours of talk`;
-    return { refused: `the file has ${(size / 1e6).toFixed(1)} MB; ${limit}: split it` };
+    return { refused: `the file has ${(reading.size / 1e6).toFixed(1)} MB; ${limit}: split it` };
   }
-  const bytes = await readFile(path);
+  const { bytes } = reading;
   const decoded = decodeText(bytes);
   if ('refused' in decoded) return decoded;
   return { transcript: readTranscript(decoded.text), bytes };

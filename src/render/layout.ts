@@ -22,6 +22,9 @@ export interface ReplyPlace {
   readonly draws: boolean;
 }
 
+/** What `page` may be: of an embed, and of plain text. */
+export const pageLengths = { embed: 2400, plain: 600 } as const;
+
 /**
  * Embeds and files everywhere but in a server's channel where the bot may not send them; without embeds, shorter pages
  * of plain text.
@@ -31,5 +34,5 @@ export function layoutFor({ guildId, appPermissions, draws }: ReplyPlace): Layou
   const embeds = may('EmbedLinks');
   const files = may('AttachFiles');
   const held = { embeds, files, cards: files && draws };
-  return embeds ? { ...held, page: 2400, points: 2 } : { ...held, page: 600, points: 1 };
+  return embeds ? { ...held, page: pageLengths.embed, points: 2 } : { ...held, page: pageLengths.plain, points: 1 };
 }

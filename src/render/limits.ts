@@ -33,6 +33,10 @@ export const limits = {
 export const shares = {
   /** A passage in a list. */
   line: 160,
+  /** An excerpt in a list: whole, but for a golden quote that somebody made as long as a page. */
+  excerpt: 400,
+  /** One of a week's: together they fit a message. */
+  excerptOfSeven: 240,
   /** The question an answer answers, in columns: a Chinese character is two wide. */
   question: 160,
   /** A key point. */

@@ -6,4 +6,6 @@ export interface MessageBody {
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
   readonly files?: readonly { readonly name: string; readonly data: Uint8Array; readonly description: string }[];
+  /** A picture was to come along, and this machine could not draw it. */
+  readonly undrawn?: true;
 }

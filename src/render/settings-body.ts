@@ -2,7 +2,7 @@ import { localise } from '../i18n/chinese/localise.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Library } from '../interview/interview.ts';
-import type { GuildSettings } from '../store/store.ts';
+import type { GuildSettings, SettingsChoice } from '../store/store.ts';
 import { button, rows } from './buttons/button.ts';
 import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
@@ -20,24 +20,28 @@ export function settingsBody(
 ): MessageBody {
   const { settings: words } = messagesFor(locale);
   const { language, transcript, replies } = words;
+  const isUnreadable = (choice: SettingsChoice) => settings.unreadable?.includes(choice) === true;
   const all = [
     {
       action: 'reset-language',
       ...language,
       value: settings.locale === undefined ? language.unset : language.names[settings.locale],
       chosen: settings.locale !== undefined,
+      unreadable: isUnreadable('locale'),
     },
     {
       action: 'reset-transcript',
       ...transcript,
       value: interviewName(library, settings.slug, locale),
       chosen: settings.slug !== undefined,
+      unreadable: isUnreadable('slug'),
     },
     {
       action: 'reset-replies',
       ...replies,
       value: settings.privateReplies ? replies.private : replies.public,
       chosen: settings.privateReplies,
+      unreadable: isUnreadable('privateReplies'),
     },
   ];
   const embed = {
@@ -45,13 +49,16 @@ export function settingsBody(
     color: neutralColour,
     description: [
       ...(changed ? [`**${words.changed}**\n`] : []),
-      ...all.map(({ name, value, effect }) => `**${name}** · ${value}\n-# ${effect}\n`),
+      ...all.map(({ name, value, effect, unreadable }) => {
+        const note = unreadable ? `\n${words.unreadable}` : '';
+        return `**${name}** · ${value}${note}\n-# ${effect}\n`;
+      }),
       words.how,
     ].join('\n'),
   };
   const components = rows(
     all
-      .filter(({ chosen }) => chosen)
+      .filter(({ chosen, unreadable }) => chosen || unreadable)
       .map(({ action, name }) => button(words.reset(name), { command: 'settings', action, state: [] })),
   );
   return permittedBody({ embeds: [embed], components }, layout);

@@ -1,12 +1,11 @@
 import type { Library } from '../interview/interview.ts';
 import { buildIndex, type IndexingProgress, type SearchIndex } from './index/build-index.ts';
-import { findMatches, wantedTerms } from './ranking/find-matches.ts';
+import { findMatches, wantedTerms, type WantedTerms } from './ranking/find-matches.ts';
 import { fold } from './language/fold.ts';
 import { rankOwnWords } from './ranking/rank-own-words.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { readQuery } from './reading/read-query.ts';
-import type { SearchAnswer, Search, SearchFilter } from './search.ts';
-import type { Wanted } from './index/terms-of.ts';
+import { type SearchAnswer, type Search, type SearchFilter, usualLimit } from './search.ts';
 import { createSlices } from '../slices.ts';
 import { toMainlandWords } from './language/to-mainland-words.ts';
 import { createSpeakerFinder } from './index/create-speaker-finder.ts';
@@ -14,7 +13,6 @@ import { defaultWeights, type Weights } from './ranking/weights.ts';
 
 /** In UTF-16 units; longer queries are cut here: more than anybody half-remembers, and it keeps every answer fast. */
 const longestQuery = 240;
-const defaultLimit = 10;
 
 export interface SearchOptions {
   readonly weights?: Weights;
@@ -54,7 +52,7 @@ export async function createSearch(
       }
       if (ranked.length === 0) ranked = rank(readings, index, weights, mention, filter);
       const wanted = wantedTerms(readings);
-      const hits = ranked.slice(0, filter.limit ?? defaultLimit).map((hit) => toHit(hit, wanted, index));
+      const hits = ranked.slice(0, filter.limit ?? usualLimit).map((hit) => toHit(hit, wanted, index));
       return { query, tier: tierOf(ranked, weights), hits };
     },
   };
@@ -71,7 +69,7 @@ function tierOf(ranked: readonly Ranked[], weights: Weights): SearchAnswer['tier
   return first.coverage >= weights.confident ? 'confident' : 'closest';
 }
 
-function toHit({ document, score }: Ranked, wanted: Wanted, index: SearchIndex): SearchAnswer['hits'][number] {
+function toHit({ document, score }: Ranked, wanted: WantedTerms, index: SearchIndex): SearchAnswer['hits'][number] {
   const found = index.documents[document];
   const text = index.texts[document];
   if (found === undefined || text === undefined) throw new RangeError(`no document ${document}`);

@@ -1,6 +1,8 @@
 import type { Passage, Point } from '../interview/interview.ts';
 import type { Span } from '../transcript/span.ts';
 
+export const usualLimit = 10;
+
 export interface SearchFilter {
   /** Only this interview. */
   readonly slug?: string;
@@ -8,7 +10,7 @@ export interface SearchFilter {
   readonly speaker?: string;
   /** Only this section's. Meaningful with a slug. */
   readonly section?: number;
-  /** At most this many hits; 10 by default. */
+  /** At most this many hits; `usualLimit` by default. */
   readonly limit?: number;
 }
 

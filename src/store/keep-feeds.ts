@@ -1,15 +1,51 @@
 import type { Kysely } from 'kysely';
 import { UserError } from '../user-error.ts';
+import { readUnreadableKey } from '../feeds/unreadable-key.ts';
+import { eachReadable } from './each-readable.ts';
 import { inTransaction } from './in-transaction.ts';
-import { fromFeed, toFeed } from './to-feed.ts';
+import { storedText } from './read-row.ts';
+import { pastDamage } from './past-damage.ts';
+import { fromFeed, toFeed, toUnreadableFeed } from './to-feed.ts';
+import { isDamaged } from './store-error.ts';
 import type { Store } from './store.ts';
+import { noReports, type StoreReports } from './store-reports.ts';
 import type { Tables } from './tables.ts';
+import { rowId, rowNumber } from './unreadable-row.ts';
 
-type Feeds = 'addFeed' | 'feed' | 'feedsOf' | 'changeFeed' | 'removeFeed' | 'namedInterviews';
+type Feeds =
+  | 'addFeed'
+  | 'feed'
+  | 'feedsOf'
+  | 'unreadableFeeds'
+  | 'changeFeed'
+  | 'removeFeed'
+  | 'removeUnreadable'
+  | 'namedInterviews';
 
 const mostFeedsOfGuild = 25;
 
-export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
+export function keepFeeds(db: Kysely<Tables>, reports: StoreReports): Pick<Store, Feeds> {
+  /** Also those that nobody can read. */
+  function rowsOf(guildId: string) {
+    const feeds = db.selectFrom('feeds').where('guild_id', '=', guildId);
+    return pastDamage(
+      () => feeds.selectAll().select(rowId).orderBy('created_at_ms').orderBy('id').execute(),
+      () => feeds.select(['id', rowId]).orderBy('created_at_ms').orderBy('id').execute(),
+      // On a damaged page, it is one that cannot be read.
+      ({ id, rowid }) =>
+        feeds
+          .selectAll()
+          .select(rowId)
+          .where('id', '=', id)
+          .executeTakeFirst()
+          .catch((error: unknown) => {
+            if (isDamaged(error)) return { id, rowid };
+            throw error;
+          }),
+      reports,
+    );
+  }
+
   return {
     async addFeed(feed) {
       const row = fromFeed(feed);
@@ -25,29 +61,26 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
     },
 
     async feed(id) {
-      const row = await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && toFeed(row);
+      const row = await db.selectFrom('feeds').selectAll().select(rowId).where('id', '=', id).executeTakeFirst();
+      return row && toFeed(row, reports);
     },
 
-    async feedsOf(guildId) {
-      const rows = await db
-        .selectFrom('feeds')
-        .selectAll()
-        .where('guild_id', '=', guildId)
-        .orderBy('created_at_ms')
-        .orderBy('id')
-        .execute();
-      return rows.map(toFeed);
+    feedsOf: async (guildId) => eachReadable(await rowsOf(guildId), (row) => toFeed(row, reports)),
+
+    async unreadableFeeds(guildId) {
+      const rows = await rowsOf(guildId);
+      return rows.filter((row) => toFeed(row, noReports) === undefined).map(toUnreadableFeed);
     },
 
     async changeFeed(id, changes) {
       return inTransaction(db, async (transaction) => {
-        const before = await transaction.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
+        const row = await transaction.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst();
+        const before = row && toFeed(row, reports);
         if (before === undefined) return undefined;
         const unparked = changes.state === undefined ? {} : { parked: undefined };
-        const after = fromFeed({ ...toFeed(before), ...changes, ...unparked });
+        const after = fromFeed({ ...before, ...changes, ...unparked });
         await transaction.updateTable('feeds').set(after).where('id', '=', id).execute();
-        return toFeed(after);
+        return toFeed(after, reports);
       });
     },
 
@@ -59,13 +92,26 @@ export function keepFeeds(db: Kysely<Tables>): Pick<Store, Feeds> {
         .orderBy('slug')
         .orderBy('id')
         .execute();
-      const bySlug = Map.groupBy(rows, ({ slug }) => slug ?? '');
+      const named = rows.filter(({ slug }) => storedText.safeParse(slug).success);
+      const bySlug = Map.groupBy(named, ({ slug }) => slug ?? '');
       return [...bySlug].map(([slug, feeds]) => ({ slug, feedIds: feeds.map(({ id }) => id) }));
     },
 
     async removeFeed(id) {
       const { numDeletedRows } = await db.deleteFrom('feeds').where('id', '=', id).executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async removeUnreadable(guildId, key) {
+      return inTransaction(db, async (transaction) => {
+        const feeds = await keepFeeds(transaction, noReports).unreadableFeeds(guildId);
+        if (!feeds.some((feed) => feed.key === key)) return false;
+        const { numDeletedRows } = await transaction
+          .deleteFrom('feeds')
+          .where(rowNumber, '=', readUnreadableKey(key) ?? -1)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      });
     },
   };
 }

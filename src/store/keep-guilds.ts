@@ -1,28 +1,41 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
 import { inTransaction } from './in-transaction.ts';
-import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
+import { eachReadable } from './each-readable.ts';
+import { checkRow, readRow, storedDate, storedId } from './read-row.ts';
 import type { Store } from './store.ts';
+import type { StoreReports } from './store-reports.ts';
+import { isDamaged } from './store-error.ts';
 import type { Tables } from './tables.ts';
+import { rowId } from './unreadable-row.ts';
+import { z } from 'zod';
 
-const notedRow = z.object({ dates: z.int(), firstDate: storedDate });
+const absenceRow = z.object({ guild_id: storedId, date: storedDate }).transform(({ date }) => date);
 
-export function keepGuilds(db: Kysely<Tables>): Pick<Store, 'guildIds' | 'noteAbsence' | 'noteSeen' | 'forgetGuild'> {
+export function keepGuilds(
+  db: Kysely<Tables>,
+  reports: StoreReports,
+): Pick<Store, 'guildIds' | 'noteAbsence' | 'noteSeen' | 'forgetGuild'> {
+  /** Whose a table has anything of; none where it is damaged. */
+  async function guildsIn(table: 'feeds' | 'guild_settings' | 'absences'): Promise<readonly string[]> {
+    try {
+      const rows = await db.selectFrom(table).select('guild_id').distinct().execute();
+      return rows.map((row) => row.guild_id).filter((id) => storedId.safeParse(id).success);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      reports.damaged(error);
+      return [];
+    }
+  }
+
   return {
     async guildIds() {
-      const rows = await db
-        .selectFrom('feeds')
-        .select('guild_id')
-        .union(db.selectFrom('guild_settings').select('guild_id'))
-        .union(db.selectFrom('absences').select('guild_id'))
-        .orderBy('guild_id')
-        .execute();
-      return rows.map((row) => row.guild_id);
+      const all = [await guildsIn('feeds'), await guildsIn('guild_settings'), await guildsIn('absences')];
+      return [...new Set(all.flat())].toSorted();
     },
 
     async noteAbsence(guildId, date) {
       const row = {
-        guild_id: checkRow(storedText, 'absences.guild_id', guildId),
+        guild_id: checkRow(storedId, 'absences.guild_id', guildId),
         date: checkRow(storedDate, 'absences.date', date),
       };
       return inTransaction(db, async (transaction) => {
@@ -33,10 +46,13 @@ export function keepGuilds(db: Kysely<Tables>): Pick<Store, 'guildIds' | 'noteAb
           .execute();
         const noted = await transaction
           .selectFrom('absences')
-          .select((of) => [of.fn.countAll().as('dates'), of.fn.min('date').as('firstDate')])
+          .selectAll()
+          .select(rowId)
           .where('guild_id', '=', guildId)
-          .executeTakeFirstOrThrow();
-        return parseRow(notedRow, 'absences', noted);
+          .orderBy('date')
+          .execute();
+        const dates = eachReadable(noted, (one) => toAbsentDate(one, reports));
+        return { dates: dates.length, firstDate: dates[0] ?? date };
       });
     },
 
@@ -53,4 +69,8 @@ export function keepGuilds(db: Kysely<Tables>): Pick<Store, 'guildIds' | 'noteAb
       });
     },
   };
+}
+
+export function toAbsentDate(row: object, reports: Pick<StoreReports, 'unreadable'>): string | undefined {
+  return readRow(absenceRow, 'absences', row, reports);
 }

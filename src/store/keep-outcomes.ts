@@ -1,10 +1,17 @@
 import type { Kysely } from 'kysely';
+import type { PostReason } from '../feeds/feed.ts';
+import type { LackKind } from '../feeds/lack.ts';
 import { ownClaim } from './own-claim.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
+const nothingKinds: readonly LackKind[] = ['interview', 'items'];
+const nothingReasons: readonly PostReason[] = ['interview-gone', 'nothing-to-show'];
+
 /** What became of claims. */
-export function keepOutcomes(db: Kysely<Tables>): Pick<Store, 'settleSent' | 'settleUnsent' | 'reopen'> {
+export function keepOutcomes(
+  db: Kysely<Tables>,
+): Pick<Store, 'settleSent' | 'settleUnsent' | 'reopen' | 'reopenLacking'> {
   return {
     async settleSent(feedId, date, by, messageId, atMs) {
       const { numUpdatedRows } = await db
@@ -29,9 +36,22 @@ export function keepOutcomes(db: Kysely<Tables>): Pick<Store, 'settleSent' | 'se
         .deleteFrom('posts')
         .where('feed_id', '=', feedId)
         .where('date', '=', date)
-        .where('state', '=', 'failed')
+        .where((where) =>
+          where.or([where('state', '=', 'failed'), where('state', '=', 'skipped').and('reason', '!=', 'unverifiable')]),
+        )
         .executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async reopenLacking(sinceMs, feedId) {
+      const lacking = db.selectFrom('lacks').select('feed_id').where('kind', 'in', nothingKinds);
+      await db
+        .deleteFrom('posts')
+        .where('feed_id', 'in', feedId === undefined ? lacking : [feedId])
+        .where('state', '=', 'skipped')
+        .where('reason', 'in', nothingReasons)
+        .where('settled_at_ms', '>=', sinceMs)
+        .execute();
     },
   };
 }

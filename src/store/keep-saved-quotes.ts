@@ -1,27 +1,44 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checkRow, parseRow, storedMs, storedText } from './parse-row.ts';
+import { eachReadable } from './each-readable.ts';
+import { checkRow, readRow, storedId, storedMs, storedText } from './read-row.ts';
 import type { SavedQuote, Store } from './store.ts';
+import { noReports, type StoreReports } from './store-reports.ts';
 import type { SavedQuoteTable, Tables } from './tables.ts';
+import { rowId, rowNumber } from './unreadable-row.ts';
 
 const savedQuoteRow = z
-  .object({ user_id: storedText, item: storedText, saved_at_ms: storedMs })
+  .object({ user_id: storedId, item: storedText, saved_at_ms: storedMs })
   .transform((row): SavedQuote => ({ userId: row.user_id, item: row.item, savedAtMs: row.saved_at_ms }));
 
-export function keepSavedQuotes(
-  db: Kysely<Tables>,
-): Pick<Store, 'savedBy' | 'saveQuote' | 'removeSaved' | 'forgetMember'> {
+type Saved = 'savedBy' | 'unreadableSaved' | 'saveQuote' | 'removeSaved' | 'removeUnreadableSaved' | 'forgetMember';
+
+export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick<Store, Saved> {
+  function rowsOf(userId: string) {
+    const saved = db.selectFrom('saved_quotes').selectAll().select(rowId).where('user_id', '=', userId);
+    return saved.orderBy('saved_at_ms', 'desc').orderBy('item').execute();
+  }
+
+  async function unreadableOf(userId: string): Promise<readonly number[]> {
+    const rows = await rowsOf(userId);
+    const isUnreadable = (row: object) => toSavedQuote(row, noReports) === undefined;
+    return rows.filter(isUnreadable).map(({ rowid }) => rowid);
+  }
+
+  /** Whether the row that stood there was one that nobody can read. */
+  async function replaceUnreadable({ user_id, item, saved_at_ms }: SavedQuoteTable): Promise<boolean> {
+    const before = (await rowsOf(user_id)).find((row) => row.item === item);
+    if (before === undefined || toSavedQuote(before, noReports) !== undefined) return false;
+    await db.updateTable('saved_quotes').set({ saved_at_ms }).where(rowNumber, '=', before.rowid).execute();
+    return true;
+  }
+
   return {
     async savedBy(userId) {
-      const rows = await db
-        .selectFrom('saved_quotes')
-        .selectAll()
-        .where('user_id', '=', userId)
-        .orderBy('saved_at_ms', 'desc')
-        .orderBy('item')
-        .execute();
-      return rows.map(toSavedQuote);
+      return eachReadable(await rowsOf(userId), (row) => toSavedQuote(row, reports));
     },
+
+    unreadableSaved: async (userId) => (await unreadableOf(userId)).length,
 
     async saveQuote({ userId, item, savedAtMs }) {
       const row = checkRow(savedQuoteRow, 'saved_quotes', { user_id: userId, item, saved_at_ms: savedAtMs });
@@ -30,7 +47,7 @@ export function keepSavedQuotes(
         .values(row)
         .onConflict((conflict) => conflict.columns(['user_id', 'item']).doNothing())
         .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
+      return numInsertedOrUpdatedRows === 1n || replaceUnreadable(row);
     },
 
     async removeSaved(userId, item) {
@@ -42,6 +59,12 @@ export function keepSavedQuotes(
       return numDeletedRows > 0n;
     },
 
+    async removeUnreadableSaved(userId) {
+      const rows = await unreadableOf(userId);
+      for (const row of rows) await db.deleteFrom('saved_quotes').where(rowNumber, '=', row).execute();
+      return rows.length;
+    },
+
     async forgetMember(userId) {
       const { numDeletedRows } = await db.deleteFrom('saved_quotes').where('user_id', '=', userId).executeTakeFirst();
       return Number(numDeletedRows);
@@ -49,6 +72,6 @@ export function keepSavedQuotes(
   };
 }
 
-function toSavedQuote(row: SavedQuoteTable): SavedQuote {
-  return parseRow(savedQuoteRow, 'saved_quotes', row);
+export function toSavedQuote(row: object, reports: Pick<StoreReports, 'unreadable'>): SavedQuote | undefined {
+  return readRow(savedQuoteRow, 'saved_quotes', row, reports);
 }

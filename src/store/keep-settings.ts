@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checkRow, type EachOf, parseRow, storedBoolean, storedText } from './parse-row.ts';
+import { checkRow, type EachOf, readRow, storedBoolean, storedId, storedText } from './read-row.ts';
 import type { GuildSettings, Store } from './store.ts';
+import type { StoreReports } from './store-reports.ts';
 import type { GuildSettingsTable, Tables } from './tables.ts';
+import { rowId, type UnreadableRow } from './unreadable-row.ts';
 
 const localeNames: EachOf<NonNullable<GuildSettings['locale']>> = {
   'en-US': 'en-US',
@@ -12,7 +14,7 @@ const localeNames: EachOf<NonNullable<GuildSettings['locale']>> = {
 
 const settingsRow = z
   .object({
-    guild_id: storedText,
+    guild_id: storedId,
     locale: z.enum(localeNames).nullable(),
     slug: storedText.nullable(),
     private_replies: storedBoolean,
@@ -25,11 +27,12 @@ const settingsRow = z
 
 const unset: Omit<GuildSettingsTable, 'guild_id'> = { locale: null, slug: null, private_replies: 0 };
 
-export function keepSettings(db: Kysely<Tables>): Pick<Store, 'settings' | 'changeSettings'> {
+export function keepSettings(db: Kysely<Tables>, reports: StoreReports): Pick<Store, 'settings' | 'changeSettings'> {
   return {
     async settings(guildId) {
-      const row = await db.selectFrom('guild_settings').selectAll().where('guild_id', '=', guildId).executeTakeFirst();
-      return toSettings(row ?? { ...unset, guild_id: guildId });
+      const kept = db.selectFrom('guild_settings').selectAll().select(rowId);
+      const row = await kept.where('guild_id', '=', guildId).executeTakeFirst();
+      return toSettings(row ?? { ...unset, guild_id: guildId }, reports);
     },
 
     async changeSettings(guildId, changes) {
@@ -41,15 +44,29 @@ export function keepSettings(db: Kysely<Tables>): Pick<Store, 'settings' | 'chan
         // Where nothing changes there is still a row to give back.
         .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ ...changed, guild_id: guildId }))
         .returningAll()
+        .returning(rowId)
         .executeTakeFirstOrThrow();
-      return toSettings(row);
+      return toSettings(row, reports);
     },
   };
 }
 
-function toSettings(row: GuildSettingsTable): GuildSettings {
-  return parseRow(settingsRow, 'guild_settings', row);
+/** What cannot be read is as if nobody had chosen it; the other choices stand. */
+export function toSettings(row: object, reports: Pick<StoreReports, 'unreadable'>): GuildSettings {
+  let faulty: readonly string[] = [];
+  const noted = { unreadable: (about: UnreadableRow) => void (reports.unreadable(about), (faulty = about.columns)) };
+  const settings = readRow(settingsRow, 'guild_settings', row, noted);
+  if (settings !== undefined) return settings;
+  const legible = Object.fromEntries(Object.entries(row).filter(([column]) => !faulty.includes(column)));
+  const unreadable = choices.filter(({ column }) => faulty.includes(column)).map(({ choice }) => choice);
+  return { ...settingsRow.parse({ ...unset, guild_id: '-', ...legible }), unreadable };
 }
+
+const choices = [
+  { column: 'locale', choice: 'locale' },
+  { column: 'slug', choice: 'slug' },
+  { column: 'private_replies', choice: 'privateReplies' },
+] as const;
 
 /** A key that is there with undefined takes the choice back. */
 function fromChanges(changes: Partial<GuildSettings>): Partial<Omit<GuildSettingsTable, 'guild_id'>> {

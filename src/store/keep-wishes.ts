@@ -4,12 +4,15 @@ import { UserError } from '../user-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { feedExists } from './feed-exists.ts';
 import { letBack } from './let-back.ts';
-import { checkRow, parseRow, storedDate, storedText } from './parse-row.ts';
+import { eachReadable } from './each-readable.ts';
+import { checkRow, readRow, storedDate, storedFeedId, storedText } from './read-row.ts';
 import type { Store } from './store.ts';
-import type { Wish } from '../feeds/feed.ts';
-import type { Tables, WishTable } from './tables.ts';
+import type { StoreReports } from './store-reports.ts';
+import type { Ban, Wish } from '../feeds/feed.ts';
+import type { Tables } from './tables.ts';
+import { rowId } from './unreadable-row.ts';
 
-const dated = { feed_id: storedText, date: storedDate };
+const dated = { feed_id: storedFeedId, date: storedDate };
 const wishRow = z
   .discriminatedUnion('kind', [
     z.object({ ...dated, kind: z.literal('skip') }),
@@ -21,11 +24,20 @@ const wishRow = z
     wish: row.kind === 'item' ? { kind: 'item', item: row.item } : { kind: 'skip' },
   }));
 
-export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish' | 'banned' | 'ban' | 'unban'> {
+const banRow = z
+  .object({ feed_id: storedFeedId, item: storedText, position: z.int() })
+  .transform(({ item }): Ban => ({ item }));
+const mostPositions = 2 ** 52;
+
+export function keepWishes(
+  db: Kysely<Tables>,
+  reports: StoreReports,
+): Pick<Store, 'wishes' | 'setWish' | 'banned' | 'ban' | 'unban'> {
   return {
     async wishes(feedId) {
-      const rows = await db.selectFrom('wishes').selectAll().where('feed_id', '=', feedId).orderBy('date').execute();
-      return rows.map(toWish);
+      const ofFeed = db.selectFrom('wishes').selectAll().select(rowId).where('feed_id', '=', feedId);
+      const rows = await ofFeed.orderBy('date').execute();
+      return eachReadable(rows, (row) => toWish(row, reports));
     },
 
     async setWish(feedId, date, wish) {
@@ -48,11 +60,12 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
     async banned(feedId) {
       const rows = await db
         .selectFrom('bans')
-        .select('item')
+        .selectAll()
+        .select(rowId)
         .where('feed_id', '=', feedId)
         .orderBy('position')
         .execute();
-      return rows.map(({ item }) => item);
+      return eachReadable(rows, (row) => toBan(row, reports));
     },
 
     async ban(feedId, item) {
@@ -63,6 +76,8 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
           .selectFrom('bans')
           .select('position')
           .where('feed_id', '=', feedId)
+          // Not what is no number, or none that one could be added to.
+          .where('position', '<', mostPositions)
           .orderBy('position', 'desc')
           .limit(1)
           .executeTakeFirst();
@@ -81,8 +96,12 @@ export function keepWishes(db: Kysely<Tables>): Pick<Store, 'wishes' | 'setWish'
   };
 }
 
-function toWish(row: WishTable): Wish {
-  return parseRow(wishRow, 'wishes', row);
+export function toWish(row: object, reports: Pick<StoreReports, 'unreadable'>): Wish | undefined {
+  return readRow(wishRow, 'wishes', row, reports);
+}
+
+export function toBan(row: object, reports: Pick<StoreReports, 'unreadable'>): Ban | undefined {
+  return readRow(banRow, 'bans', row, reports);
 }
 
 async function refuseUnknownFeed(db: Kysely<Tables>, id: string): Promise<void> {

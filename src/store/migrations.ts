@@ -3,6 +3,8 @@ import { feedsAndPosts } from './migrations/0001-feeds-and-posts.ts';
 import { cards } from './migrations/0002-cards.ts';
 import { refusalsAndLacks } from './migrations/0003-refusals-and-lacks.ts';
 import { deeds } from './migrations/0004-deeds.ts';
+import { editions } from './migrations/0005-editions.ts';
+import { tellings } from './migrations/0006-tellings.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-cards': cards,
   '0003-refusals-and-lacks': refusalsAndLacks,
   '0004-deeds': deeds,
+  '0005-editions': editions,
+  '0006-tellings': tellings,
 };

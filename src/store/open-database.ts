@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { explainSqliteError, StoreError } from './store-error.ts';
+import { makeFile, makeFolder } from './keep-to-owner.ts';
+import { explainSqliteError } from './store-error.ts';
 
 export interface OpenDatabase extends SqliteDatabase {
   readonly path: string;
@@ -17,8 +16,8 @@ const mostStatements = 200;
  * node:sqlite in the shape that Kysely's SqliteDialect wants; failures are SQLite's own. The file and its folder are created.
  * @throws StoreError
  */
-export function openDatabase(path: string): OpenDatabase {
-  const database = connect(path);
+export function openDatabase(path: string, { readOnly = false } = {}): OpenDatabase {
+  const database = connect(path, readOnly);
   const statements = new Map<string, SqliteStatement>();
   return {
     path,
@@ -39,32 +38,40 @@ export function openDatabase(path: string): OpenDatabase {
   };
 }
 
-function connect(path: string): DatabaseSync {
-  if (path !== ':memory:') createFolder(dirname(path));
+function connect(path: string, readOnly: boolean): DatabaseSync {
+  if (!readOnly && path !== ':memory:') {
+    makeFolder(path);
+    makeFile(path);
+  }
   try {
     // SQLite's own wait would hold up the event loop; the driver waits beside it.
-    return new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
+    return new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true, readOnly });
   } catch (error) {
     throw explainSqliteError(error, path);
   }
 }
 
-function createFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const mend = 'Check the path, and that the bot’s user may write there, or set DATA_DIR to another folder';
-    throw new StoreError(`${folder} cannot be created (${String(cause)}). ${mend}.`, { cause });
-  }
-}
-
 function toStatement(statement: StatementSync): SqliteStatement {
+  // Else one number that JavaScript has none for, in one row of many, fails the whole query.
+  statement.setReadBigInts(true);
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...toInputs(parameters)),
+    all: (parameters) => statement.all(...toInputs(parameters)).map(withNumbers),
     run: (parameters) => statement.run(...toInputs(parameters)),
-    iterate: (parameters) => statement.iterate(...toInputs(parameters)),
+    iterate: (parameters) => statement.iterate(...toInputs(parameters)).map(withNumbers),
   };
+}
+
+/** What is no safe number stays as it is, and is nothing that any column may hold. */
+function withNumbers(row: Record<string, SQLOutputValue>): Record<string, SQLOutputValue> {
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value === 'bigint' && isSafe(value)) row[column] = Number(value);
+  }
+  return row;
+}
+
+function isSafe(value: bigint): boolean {
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER;
 }
 
 function toInputs(parameters: readonly unknown[]): SQLInputValue[] {

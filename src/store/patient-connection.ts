@@ -8,7 +8,11 @@ const longestPauseMs = 10;
 export interface PatientOptions {
   readonly database: OpenDatabase;
   readonly patienceMs: number;
+  /** Called whenever something was written for good. */
+  readonly onWritten?: (() => void) | undefined;
 }
+
+const writing = /^\s*(?:commit|insert|update|delete|vacuum)\b/iu;
 
 /**
  * Waits for another process's transaction, or another connection's of this one, without holding up the event loop, and
@@ -17,14 +21,16 @@ export interface PatientOptions {
  */
 export function patientConnection(
   connection: DatabaseConnection,
-  { database, patienceMs }: PatientOptions,
+  { database, patienceMs, onWritten }: PatientOptions,
 ): DatabaseConnection {
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       let pauseMs = 1;
       for (let waitedMs = 0; ; waitedMs += pauseMs) {
         try {
-          return await connection.executeQuery<Row>(query);
+          const done = await connection.executeQuery<Row>(query);
+          if (!database.inTransaction && writing.test(query.sql)) onWritten?.();
+          return done;
         } catch (error) {
           if (waitedMs >= patienceMs || !isBusy(error)) throw explainSqliteError(error, database.path);
         }

@@ -1,6 +1,10 @@
-import type { Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
+import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
+import type { Ban, Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
 import type { Lack, LackKind } from '../feeds/lack.ts';
 import type { Refusal, RefusalReason } from '../feeds/refusal.ts';
+import type { FeedTelling, TellingTries } from '../feeds/feed-telling.ts';
+import type { FormerWords, ItemWords } from '../interview/interview.ts';
+import type { Edition } from '../interview/edition.ts';
 import type { Locale } from '../locale.ts';
 
 /** What a guild's moderators chose. */
@@ -11,7 +15,11 @@ export interface GuildSettings {
   readonly slug: string | undefined;
   /** Whether answers to commands are for the asker's eyes only unless asked otherwise. */
   readonly privateReplies: boolean;
+  /** Choices that cannot be read, and count as not made. */
+  readonly unreadable?: readonly SettingsChoice[];
 }
+
+export type SettingsChoice = 'locale' | 'slug' | 'privateReplies';
 
 /** A passage or point somebody kept. */
 export interface SavedQuote {
@@ -19,12 +27,13 @@ export interface SavedQuote {
   /** Its id, `<slug>#…`. */
   readonly item: string;
   readonly savedAtMs: number;
+  /** What it said when it was saved, where its words changed since. */
+  readonly former?: ItemWords;
 }
 
 /** What may change of a feed after it was added. */
 export interface FeedChanges {
   readonly channelId?: string;
-  readonly channelName?: string | undefined;
   readonly kind?: Feed['kind'];
   readonly slug?: string | undefined;
   readonly rule?: Rule;
@@ -33,6 +42,34 @@ export interface FeedChanges {
   readonly state?: 'active' | 'paused';
   /** Set with a new rule or on resuming. */
   readonly sinceMs?: number;
+}
+
+/** What is known of an interview's texts. */
+export interface KnownText {
+  readonly slug: string;
+  /** The key of its latest edition. */
+  readonly edition: string;
+  /** The key of its first places. */
+  readonly first: string;
+  /** How many editions there were. */
+  readonly editions: number;
+}
+
+/** A part of what an edition says, compressed. */
+export interface WordingPart {
+  readonly slug: string;
+  readonly edition: string;
+  readonly part: number;
+  readonly words: string;
+}
+
+/** An interview's latest edition, found out beside the one before. */
+export interface LatestEdition {
+  readonly slug: string;
+  /** The key of the edition that was the latest; undefined where there was none. */
+  readonly before: string | undefined;
+  readonly now: Edition;
+  readonly first: Edition;
 }
 
 /** A date of a rule. */
@@ -51,11 +88,17 @@ export interface AfterRefusal {
   readonly keepClaim?: boolean;
   /** Items that are left out no more. */
   readonly allowAgain?: readonly string[];
+  /** Its feed is parked for this, as by parkFeed. */
+  readonly stop?: ParkCause;
 }
+
+/** lost: the claim is not `by`'s any more, and nothing is written · parked: its feed, too, by this call */
+export type RefusalRecord = 'lost' | 'recorded' | 'parked';
 
 /**
  * Durable state. Every failed write throws (loudly: nothing is half-written); nothing here passes through the cache.
- * All methods are atomic by themselves, and throw StoreError for what an operator has to mend. Times are epoch milliseconds, dates ISO.
+ * All methods are atomic by themselves, and throw StoreError for what an operator has to mend. A row that cannot be read is
+ * left out, and takes nothing else along: what is said of it here, of feeds and saved quotes, is all there is. Times are epoch milliseconds, dates ISO.
  */
 export interface Store {
   settings(guildId: string): Promise<GuildSettings>;
@@ -66,20 +109,23 @@ export interface Store {
   feed(id: string): Promise<Feed | undefined>;
   /** A guild's, oldest first. */
   feedsOf(guildId: string): Promise<readonly Feed[]>;
+  unreadableFeeds(guildId: string): Promise<readonly UnreadableFeed[]>;
   /** A new state clears a parking. Undefined where there is no such feed. */
   changeFeed(id: string, changes: FeedChanges): Promise<Feed | undefined>;
-  /** Only where it is active and posts to that channel. Whether this call parked it: whoever did tells its creator, once. */
+  /** Only where it is active and posts to that channel. Whether this call parked it. */
   parkFeed(id: string, channelId: string, cause: ParkCause, atMs: number): Promise<boolean>;
-  /** That its creator was told of the parking. */
-  markTold(id: string): Promise<void>;
   /** Parked feeds whose channel was not looked at since `sinceMs`, by id, after `afterId`, at most `limit`. */
   parkedFeeds(sinceMs: number, afterId: string, limit: number): Promise<readonly Feed[]>;
-  /** Whether the channel of a parked feed takes posts again, now that it was looked at. */
-  noteParkedCheck(id: string, channelId: string, answers: boolean, atMs: number): Promise<void>;
+  /** Takes the one look at a parked feed's channel, where there was none since `sinceMs`. Whether this call took it. */
+  takeParkedLook(id: string, sinceMs: number, atMs: number): Promise<boolean>;
+  /** Whether the channel of a parked feed takes posts again. */
+  noteParkedAnswer(id: string, channelId: string, answers: boolean, atMs: number): Promise<void>;
   /** Which interviews feeds name, and those feeds' ids. */
   namedInterviews(): Promise<readonly { readonly slug: string; readonly feedIds: readonly string[] }[]>;
   /** With its posts, wishes and bans. False where there is no such feed. */
   removeFeed(id: string): Promise<boolean>;
+  /** The same for one that cannot be read. */
+  removeUnreadable(guildId: string, key: string): Promise<boolean>;
 
   /** The distinct rules of active feeds: far fewer than feeds. */
   activeRules(): Promise<readonly Rule[]>;
@@ -112,10 +158,10 @@ export interface Store {
     atMs: number,
   ): Promise<boolean>;
   /**
-   * Records a refusal of an own claim, and what becomes of the claim, in one step. False as for settling: then nothing is
-   * written. Of a feed's refusals the latest are kept, and those whose item is left out.
+   * Records a refusal of an own claim, and what becomes of the claim and of its feed, in one step. Of a feed's refusals the
+   * latest are kept, and those whose item is left out.
    */
-  refuse(refusal: Refusal, by: string, then?: AfterRefusal): Promise<boolean>;
+  refuse(refusal: Refusal, by: string, then?: AfterRefusal): Promise<RefusalRecord>;
   /** A feed's refusals, the latest first, at most `limit`. */
   refusals(feedId: string, limit: number): Promise<readonly Refusal[]>;
   /** Refusals whose item is passed over since, the oldest first. */
@@ -126,7 +172,7 @@ export interface Store {
   lacks(feedId: string): Promise<readonly Lack[]>;
   /**
    * What a date showed a feed to be short of, among the kinds that it is about: what is not found is over. Those that were
-   * not known: whoever gets them tells its creator, once.
+   * not known.
    */
   keepLacks(
     feedId: string,
@@ -134,13 +180,25 @@ export interface Store {
     about: readonly LackKind[],
     found: readonly Pick<Lack, 'kind' | 'of'>[],
   ): Promise<readonly Lack[]>;
-  /** That its creator was told of it. */
-  markLackTold(feedId: string, kind: LackKind): Promise<void>;
-  /** Frees a date whose post failed: Discord refused it, so nothing stands there. False for any other post. */
+  /** What is still to be told: it is added by what makes it so (parkFeed, refuse, keepLacks), in the same step. */
+  tellingsDue(atMs: number, limit: number): Promise<readonly FeedTelling[]>;
+  /** Takes the next try of one, as it was read, until then; undefined where another process has it, or it is over. */
+  takeTelling(telling: FeedTelling, atMs: number, untilMs: number): Promise<FeedTelling | undefined>;
+  /** Gives back one that was taken, for a later try; nothing where it was taken since. */
+  putOffTelling(taken: FeedTelling, later: TellingTries): Promise<void>;
+  /** It is not tried any more. @param told - whether it arrived, which its feed, or its lack, says from then on */
+  endTelling(telling: FeedTelling, told: boolean): Promise<void>;
+  /** Frees a date on which surely nothing was sent: its post failed, or was skipped, but not as unverifiable. False for any other. */
   reopen(feedId: string, date: string): Promise<boolean>;
+  /** Frees the dates since `sinceMs` on which there was nothing to show: of one feed, or of all that lacked something. */
+  reopenLacking(sinceMs: number, feedId?: string): Promise<void>;
   /** A feed's posts, newest date first, at most `limit`. */
   posts(feedId: string, limit: number): Promise<readonly Post[]>;
   post(feedId: string, date: string): Promise<Post | undefined>;
+  /** Whether a post was claimed since then of whose date nothing can be read: it may be any date's. */
+  hasUndatedPost(feedId: string, sinceMs: number): Promise<boolean>;
+  /** How many of a feed's records cannot be read: posts, refusals, lacks, wishes, bans. */
+  unreadableRecords(feedId: string): Promise<number>;
   /** Items of a feed's sent posts and open claims, oldest first: its history. */
   shownItems(feedId: string): Promise<readonly string[]>;
 
@@ -151,7 +209,7 @@ export interface Store {
    */
   setWish(feedId: string, date: string, wish: Wish['wish'] | undefined): Promise<void>;
   /** Items a feed never shows again, in the order they were banned. */
-  banned(feedId: string): Promise<readonly string[]>;
+  banned(feedId: string): Promise<readonly Ban[]>;
   /** What was left out since Discord refused it is banned instead. @throws UserError 'feed-not-found' */
   ban(feedId: string, item: string): Promise<void>;
   /** Takes a ban back. */
@@ -162,7 +220,11 @@ export interface Store {
   /** False where it was saved already. */
   saveQuote(quote: SavedQuote): Promise<boolean>;
   removeSaved(userId: string, item: string): Promise<boolean>;
-  /** All that a person saved; how many there were. */
+  /** How many of a person's cannot be read. */
+  unreadableSaved(userId: string): Promise<number>;
+  /** Takes those away; how many there were. */
+  removeUnreadableSaved(userId: string): Promise<number>;
+  /** All that a person saved, legible or not; how many there were. */
   forgetMember(userId: string): Promise<number>;
 
   /** Guilds anything is kept of. */
@@ -176,9 +238,37 @@ export interface Store {
 
   /**
    * Does `work` and keeps its reply, all of it or nothing; where that id was done before, within a day, gives back the
-   * reply of then. What `work` is handed is the store inside that transaction: the outer one waits for its end.
+   * reply of then; undefined where that cannot be read. What `work` is handed is the store inside that transaction: the outer one waits for its end.
    */
-  once(id: string, atMs: number, work: (store: Store) => Promise<string>): Promise<string>;
+  once(id: string, atMs: number, work: (store: Store) => Promise<string>): Promise<string | undefined>;
+  /** Keeps under an id, for a day, what `change` makes of what is kept there; nothing for undefined. One step for all processes. */
+  changeKept(id: string, atMs: number, change: (kept: string | undefined) => string | undefined): Promise<void>;
+  /** Those that are a day old by then, also where nothing is done any more. */
+  forgetOldDeeds(nowMs: number): Promise<void>;
+
+  /** Of every interview that was ever here with a store. */
+  knownTexts(): Promise<readonly KnownText[]>;
+  /** The places that an interview's rows and buttons of before hashes mean. */
+  firstPlaces(slug: string): Promise<string | undefined>;
+  /** Every edition of an interview. */
+  editionsOf(slug: string): Promise<readonly Edition[]>;
+  /** What an interview said and says no more, by hash, after `afterHash`, at most `limit`. */
+  formerWords(slug: string, afterHash: string, limit: number): Promise<ReadonlyMap<string, FormerWords>>;
+  /** For a hash, the last one counts. */
+  keepFormerWords(slug: string, words: ReadonlyMap<string, FormerWords>): Promise<void>;
+  /** What an edition says, part by part; nothing where it is not the latest. */
+  wording(slug: string, edition: string): Promise<readonly string[]>;
+  /** Before the edition is the latest. */
+  keepWording(parts: readonly WordingPart[]): Promise<void>;
+  /**
+   * Makes these editions the latest, where the latest is still the one before; what others say is forgotten. The slugs of
+   * those where it was.
+   */
+  keepLatest(editions: readonly LatestEdition[]): Promise<readonly string[]>;
+  /**
+   * Looks through the latest of everything for what cannot be read: how many rows of each table. @throws the signal's reason
+   */
+  survey(signal: AbortSignal): Promise<Readonly<Partial<Record<string, number>>>>;
 
   close(): Promise<void>;
 }

@@ -8,11 +8,16 @@ export interface Tables {
   readonly posts: PostTable;
   readonly refusals: RefusalTable;
   readonly lacks: LackTable;
+  readonly tellings: TellingTable;
   readonly wishes: WishTable;
   readonly bans: BanTable;
   readonly saved_quotes: SavedQuoteTable;
   readonly absences: AbsenceTable;
   readonly deeds: DeedTable;
+  readonly texts: TextTable;
+  readonly editions: EditionTable;
+  readonly wordings: WordingTable;
+  readonly former_words: FormerWordsTable;
 }
 
 export interface GuildSettingsTable {
@@ -22,11 +27,11 @@ export interface GuildSettingsTable {
   private_replies: number;
 }
 
+/** Its `channel_name` is neither written nor read any more, and stays: a process of before that still runs would miss it. */
 export interface FeedTable {
   id: string;
   guild_id: string;
   channel_id: string;
-  channel_name: string | null;
   kind: string;
   slug: string | null;
   time: string;
@@ -77,6 +82,7 @@ export interface RefusalTable {
   at_ms: number;
   again_ms: number | null;
   left_out: number;
+  of_look: number;
 }
 
 export interface LackTable {
@@ -85,6 +91,18 @@ export interface LackTable {
   lacks_of: string | null;
   date: string;
   told: number;
+}
+
+/** What whoever set a feed up is still to be told. */
+export interface TellingTable {
+  feed_id: string;
+  about: string;
+  since_ms: number;
+  /** When it is tried; while it is, until when whoever does has it. */
+  next_ms: number;
+  troubles: number;
+  refusals: number;
+  asked_ms: number | null;
 }
 
 export interface WishTable {
@@ -119,4 +137,39 @@ export interface DeedTable {
   /** What it was answered, as JSON. */
   reply: string;
   done_at_ms: number;
+}
+
+/** Of an interview: its latest edition, and the places that rows and buttons of before 0.2.0 mean. */
+export interface TextTable {
+  slug: string;
+  edition: string;
+  /** The key of `first_places`. */
+  first_edition: string;
+  first_places: string;
+}
+
+export interface EditionTable {
+  slug: string;
+  edition: string;
+  /** As `Edition.places`. */
+  places: string;
+}
+
+/** All that the latest edition of an interview says, in parts. */
+export interface WordingTable {
+  slug: string;
+  edition: string;
+  part: number;
+  /** Compressed. */
+  words: string;
+}
+
+/** What an interview said once and does no more. */
+export interface FormerWordsTable {
+  slug: string;
+  hash: string;
+  /** `ItemWords`, as JSON. */
+  words: string;
+  /** The hash of what they became. */
+  successor: string | null;
 }

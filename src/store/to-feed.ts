@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import { unreadableKey } from '../feeds/unreadable-key.ts';
+import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
 import type { Feed, FeedKind, FeedState, ParkCause, Parking, ParkReason, Rule } from '../feeds/feed.ts';
-import { checkRow, type EachOf, parseRow, storedBoolean, storedMs, storedText } from './parse-row.ts';
+import { isKnownZone } from '../feeds/is-known-zone.ts';
+import {
+  checkRow,
+  type EachOf,
+  readRow,
+  storedBoolean,
+  storedFeedId,
+  storedId,
+  storedMs,
+  storedText,
+} from './read-row.ts';
 import type { FeedTable } from './tables.ts';
+import type { StoreReports } from './store-reports.ts';
 
 const kinds: EachOf<FeedKind> = { highlight: 'highlight', serial: 'serial', summary: 'summary' };
 const states: EachOf<FeedState> = { active: 'active', paused: 'paused', parked: 'parked' };
@@ -16,7 +29,7 @@ const parkReasons: EachOf<ParkReason> = {
 
 const ruleShape = {
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 08:30' }),
-  time_zone: storedText,
+  time_zone: storedText.refine(isKnownZone, { error: 'must be a time zone that this Node knows' }),
   days: z.int().min(1).max(127),
 };
 const ruleRow = z.object(ruleShape).transform(({ time, time_zone, days }): Rule => ({
@@ -28,17 +41,16 @@ const ruleRow = z.object(ruleShape).transform(({ time, time_zone, days }): Rule 
 const feedRow = z
   .object({
     ...ruleShape,
-    id: z.string().regex(/^[a-z0-9]{1,32}$/, { error: 'must be short, of a–z and 0–9' }),
-    guild_id: storedText,
-    channel_id: storedText,
-    channel_name: storedText.nullable(),
+    id: storedFeedId,
+    guild_id: storedId,
+    channel_id: storedId,
     kind: z.enum(kinds),
     slug: storedText.nullable(),
-    role_id: storedText.nullable(),
+    role_id: storedId.nullable(),
     state: z.enum(states),
     seed: storedText,
     since_ms: storedMs,
-    created_by: storedText,
+    created_by: storedId,
     created_at_ms: storedMs,
     park_reason: z.enum(parkReasons).nullable(),
     parked_at_ms: storedMs.nullable(),
@@ -54,7 +66,6 @@ const feedRow = z
     id: row.id,
     guildId: row.guild_id,
     channelId: row.channel_id,
-    ...(row.channel_name !== null && { channelName: row.channel_name }),
     kind: row.kind,
     slug: row.slug ?? undefined,
     rule: { time: row.time, timeZone: row.time_zone, days: daysOf(row.days) },
@@ -88,12 +99,23 @@ function parkingOf(row: ParkingColumns): Parking | undefined {
   };
 }
 
-export function toFeed(row: unknown): Feed {
-  return parseRow(feedRow, 'feeds', row);
+export function toFeed(row: object, reports: Pick<StoreReports, 'unreadable'>): Feed | undefined {
+  return readRow(feedRow, 'feeds', row, reports);
 }
 
-export function toRule(row: unknown): Rule {
-  return parseRow(ruleRow, 'feeds', row);
+export function toRule(row: object, reports: Pick<StoreReports, 'unreadable'>): Rule | undefined {
+  return readRow(ruleRow, 'feeds', row, reports);
+}
+
+const legible = z.object({
+  id: storedFeedId.optional().catch(undefined),
+  channel_id: storedId.optional().catch(undefined),
+});
+
+/** As much as can be told of a feed that `toFeed` does not read. */
+export function toUnreadableFeed(row: { readonly rowid: number }): UnreadableFeed {
+  const { id, channel_id: channelId } = legible.parse(row);
+  return { key: unreadableKey(row.rowid), id, channelId };
 }
 
 /** Refuses what `toFeed` would not read again. */
@@ -102,7 +124,6 @@ export function fromFeed(feed: Feed): FeedTable {
     id: feed.id,
     guild_id: feed.guildId,
     channel_id: feed.channelId,
-    channel_name: feed.channelName ?? null,
     kind: feed.kind,
     slug: feed.slug ?? null,
     ...fromRule(feed.rule),

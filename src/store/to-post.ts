@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { Post, PostReason, PostState } from '../feeds/feed.ts';
-import { checkRow, type EachOf, parseRow, storedDate, storedMs, storedText } from './parse-row.ts';
+import {
+  checkRow,
+  type EachOf,
+  readRow,
+  storedDate,
+  storedFeedId,
+  storedId,
+  storedMs,
+  storedText,
+} from './read-row.ts';
 import type { PostTable } from './tables.ts';
+import type { StoreReports } from './store-reports.ts';
 import { refusalReasons } from './to-refusal.ts';
 
 const states: EachOf<PostState> = { claimed: 'claimed', sent: 'sent', skipped: 'skipped', failed: 'failed' };
@@ -17,12 +27,12 @@ const reasons: EachOf<PostReason> = {
 
 const postRow = z
   .object({
-    feed_id: storedText,
+    feed_id: storedFeedId,
     date: storedDate,
     state: z.enum(states),
     item: storedText.nullable(),
-    channel_id: storedText,
-    message_id: storedText.nullable(),
+    channel_id: storedId,
+    message_id: storedId.nullable(),
     reason: z.enum(reasons).nullable(),
     claimed_at_ms: storedMs,
     claimed_by: storedText,
@@ -41,8 +51,8 @@ const postRow = z
     settledAtMs: row.settled_at_ms ?? undefined,
   }));
 
-export function toPost(row: unknown): Post {
-  return parseRow(postRow, 'posts', row);
+export function toPost(row: object, reports: Pick<StoreReports, 'unreadable'>): Post | undefined {
+  return readRow(postRow, 'posts', row, reports);
 }
 
 /** Refuses what `toPost` would not read again. */

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { Refusal, RefusalReason } from '../feeds/refusal.ts';
-import { checkRow, type EachOf, parseRow, storedBoolean, storedDate, storedMs, storedText } from './parse-row.ts';
+import {
+  checkRow,
+  type EachOf,
+  readRow,
+  storedBoolean,
+  storedDate,
+  storedFeedId,
+  storedId,
+  storedMs,
+  storedText,
+} from './read-row.ts';
 import type { RefusalTable } from './tables.ts';
+import type { StoreReports } from './store-reports.ts';
 
 export const refusalReasons: EachOf<RefusalReason> = {
   'content-refused': 'content-refused',
@@ -15,17 +26,18 @@ export const refusalReasons: EachOf<RefusalReason> = {
 
 const refusalRow = z
   .object({
-    feed_id: storedText,
+    feed_id: storedFeedId,
     number: z.int(),
     date: storedDate,
     reason: z.enum(refusalReasons),
     code: z.int().nullable(),
     words: storedText,
     item: storedText,
-    channel_id: storedText,
+    channel_id: storedId,
     at_ms: storedMs,
     again_ms: storedMs.nullable(),
     left_out: storedBoolean,
+    of_look: storedBoolean,
   })
   .transform((row): Refusal => ({
     feedId: row.feed_id,
@@ -38,10 +50,11 @@ const refusalRow = z
     atMs: row.at_ms,
     againMs: row.again_ms ?? undefined,
     leftOut: row.left_out,
+    ofLook: row.of_look,
   }));
 
-export function toRefusal(row: unknown): Refusal {
-  return parseRow(refusalRow, 'refusals', row);
+export function toRefusal(row: object, reports: Pick<StoreReports, 'unreadable'>): Refusal | undefined {
+  return readRow(refusalRow, 'refusals', row, reports);
 }
 
 /** Refuses what `toRefusal` would not read again. */
@@ -58,6 +71,7 @@ export function fromRefusal(refusal: Refusal, number: number): RefusalTable {
     at_ms: refusal.atMs,
     again_ms: refusal.againMs ?? null,
     left_out: refusal.leftOut ? 1 : 0,
+    of_look: refusal.ofLook ? 1 : 0,
   };
   return checkRow(refusalRow, 'refusals', row);
 }

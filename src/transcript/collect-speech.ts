@@ -1,3 +1,4 @@
+import { hiddenIn } from '../foreign-text.ts';
 import { append } from './append.ts';
 import type { labelMatcher } from './find-labels.ts';
 import type { InlineText } from './read-inline.ts';
@@ -23,6 +24,7 @@ export function collectSpeech(matchLabel: ReturnType<typeof labelMatcher>): Spee
   const passages: TranscriptPassage[] = [];
   const problems: Problem[] = [];
   const sources = new Map<number, { inline: InlineText; from: number }>();
+  const seen = new Set<string>();
   let label = '';
   let turn = 0;
   // The last label while nothing was said under it.
@@ -48,6 +50,8 @@ export function collectSpeech(matchLabel: ReturnType<typeof labelMatcher>): Spee
       const speaks = inline.text.length > found.length;
       waiting = { label, line, ownLine: !speaks || inline.positionAt(found.length).line > line };
       labels.push(waiting);
+      append(problems, hiddenProblems(waiting, seen));
+      seen.add(label);
       if (speaks) speak(inline, found.length);
     },
     count: () => passages.length,
@@ -74,6 +78,13 @@ function toPassage(
     line: inline.positionAt(from).line,
     emphasised: spansInside(inline.emphasised, { start: from, end: Infinity }).map((span) => moveSpan(span, -from)),
   };
+}
+
+/** A name that looks like another's, or steers a terminal: said where it stands first. */
+function hiddenProblems({ label, line }: Transcript['labels'][number], seen: ReadonlySet<string>): readonly Problem[] {
+  const hidden = seen.has(label) ? [] : hiddenIn(label);
+  if (hidden.length === 0) return [];
+  return [{ line, column: 1, message: `the label ${label} holds ${hidden.join(', ')}, which nobody sees: remove it` }];
 }
 
 function silenceOf(waiting: Transcript['labels'][number] | undefined): readonly Problem[] {

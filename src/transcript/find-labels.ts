@@ -1,7 +1,8 @@
 import type { Block } from './split-blocks.ts';
 
-const bold = /^\s*\*\*\s*([^*]{1,40}?)\s*(?:[：:]\s*\*\*|\*\*\s*[：:])/;
-const plain = /^\s*([^：:*#>|[\]()<>]{1,30}?)\s*[：:]/;
+// A label begins with no space: what two neighbours of a pattern may both take is tried in every way there is.
+const bold = /^\s*\*\*\s*(?=\S)([^*]{1,40}?)\s*(?:[：:]\s*\*\*|\*\*\s*[：:])/;
+const plain = /^\s*(?=\S)([^：:*#>|[\]()<>]{1,30}?)\s*[：:]/;
 
 /**
  * The speaker labels a text uses. A label is what recurs: one that stands alone counts only beside others that do,
@@ -26,11 +27,18 @@ export function labelMatcher(
   labels: ReadonlySet<string>,
 ): (text: string) => { label: string; length: number } | undefined {
   if (labels.size === 0) return () => undefined;
-  const names = [...labels].toSorted((a, b) => b.length - a.length).map((label) => RegExp.escape(label));
-  const pattern = new RegExp(`^(${names.join('|')})\\s*[：:]\\s*`);
+  const longest = labels.values().reduce((most, { length }) => Math.max(most, length), 0);
   return (text) => {
-    const match = pattern.exec(text);
-    return match?.[1] === undefined ? undefined : { label: match[1], length: match[0].length };
+    let found: { label: string; length: number } | undefined;
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === '：' || text[at] === ':') {
+        const label = text.slice(0, at).trimEnd();
+        // The longest one is meant: a label may hold a colon itself.
+        if (labels.has(label)) found = { label, length: text.length - text.slice(at + 1).trimStart().length };
+      }
+      if (at >= longest && text.charAt(at).trim() !== '') break;
+    }
+    return found;
   };
 }
 

@@ -9,11 +9,12 @@ export function readGuide(blocks: readonly Block[]): GuideSection[] {
     const { text, positionAt } = readInline(block.lines);
     if (text === '') continue;
     if (block.kind !== 'item') {
-      sections.push({ title: text.replace(/\s*[：:]$/, ''), bullets: [] });
+      sections.push({ title: text.replace(/[：:]$/, '').trimEnd(), bullets: [] });
       continue;
     }
     if (sections.length === 0) sections.push({ title: '', bullets: [] });
-    const [, label = '', body = text] = /^([^：:。]{1,40})\s*[：:]\s*(.*)$/s.exec(text) ?? [];
+    const [head = '', label = ''] = /^([^：:。]{1,40})\s*[：:]/.exec(text) ?? [];
+    const body = head === '' ? text : text.slice(head.length).trimStart();
     sections.at(-1)?.bullets.push({ label, text: body, line: positionAt(0).line });
   }
   return sections;

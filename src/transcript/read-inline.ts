@@ -1,4 +1,5 @@
 import { createInlineWriter } from './create-inline-writer.ts';
+import { inlineTokens } from './inline-tokens.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { Span } from './span.ts';
 import type { Position, Problem } from './transcript.ts';
@@ -14,9 +15,6 @@ export interface InlineText {
   readonly positionAt: (offset: number) => Position;
 }
 
-const token =
-  /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|!\[[^\][]{0,500}\]\((?<image>[^)\s]{0,2000})\)|\[(?<title>[^\][]{1,500})\]\((?<url>[^)\s]{0,2000})\)|(?<em>_)|(?<text>[^\\*![_]+|.)/gsu;
-
 /** Undoes what the exporter's Markdown adds: bold and emphasis markers, escapes, links, hard wraps, stray spaces. */
 export function readInline(lines: readonly SourceLine[]): InlineText {
   const writer = createInlineWriter();
@@ -30,28 +28,21 @@ export function readInline(lines: readonly SourceLine[]): InlineText {
   for (const line of lines) {
     writer.breakLine();
     const indent = line.text.length - line.text.trimStart().length;
-    for (const match of line.text.slice(indent).matchAll(token)) {
-      const at = { line: line.number, column: match.index + indent + 1 };
-      const { escaped, bold: marker, image, title, url, em, text } = match.groups ?? {};
-      if (marker) {
+    for (const token of inlineTokens(line.text.slice(indent))) {
+      const at = { line: line.number, column: token.start + indent + 1 };
+      if (token.kind === 'bold') {
         if (bold === undefined) {
-          bold = { start: writer.resume(line.text, match.index + indent + 2), at };
+          bold = { start: writer.resume(line.text, token.start + indent + 2), at };
         } else {
           if (writer.length() > bold.start) emphasised.push({ start: bold.start, end: writer.length() });
           bold = undefined;
           writer.closeBold();
         }
-      } else if (image !== undefined) {
-        images.push({ url: image, line: line.number });
-      } else if (url !== undefined) {
-        links.push({ title: title ?? '', url, line: line.number });
-        writer.write(title ?? '', { line: at.line, column: at.column + 1 });
-      } else if (escaped !== undefined) {
-        writer.write(escaped, { line: at.line, column: at.column + 1 });
-      } else if (em !== undefined) {
-        if (!underlined) writer.write('_', at);
-      } else if (text !== undefined) {
-        writer.write(text, at);
+      } else if (token.kind === 'image') {
+        images.push({ url: token.url, line: line.number });
+      } else if (token.kind !== 'emphasis' || !underlined) {
+        if (token.kind === 'link') links.push({ title: token.text, url: token.url, line: line.number });
+        writer.write(token.text, { line: line.number, column: token.textStart + indent + 1 });
       }
     }
   }

@@ -4,7 +4,7 @@ import { findLabels, labelMatcher } from './find-labels.ts';
 import { readFrame } from './read-frame.ts';
 import { readTalk } from './read-talk.ts';
 import { sourceLines } from './source-lines.ts';
-import type { Transcript } from './transcript.ts';
+import type { Problem, Transcript } from './transcript.ts';
 
 /**
  * Reads an exported article or any Markdown or plain text with speaker labels. Pure; never throws: what it does not
@@ -18,12 +18,22 @@ export function readTranscript(text: string): Transcript {
 function readLabelled(text: string): TranscriptParts {
   const lines = sourceLines(text);
   const blocks = splitBlocks(lines);
-  const labels = findLabels(blocks);
+  const found = findLabels(blocks);
+  const tooMany = found.size > mostLabels;
+  const labels = tooMany ? new Set<string>() : found;
   const bounds = findTalk(blocks, labels);
   const talk = readTalk(blocks.slice(bounds.start, bounds.end), labels);
   const front = readFrame(blocks.slice(0, bounds.start), 0);
   const back = readFrame(blocks.slice(bounds.end), talk.passages.length);
-  return { front, talk, back };
+  return { front: tooMany ? { ...front, problems: [crowd(found.size), ...front.problems] } : front, talk, back };
+}
+
+/** No conversation has more people: what has is another kind of text, and everything that knows speakers would bear them. */
+const mostLabels = 1000;
+
+function crowd(count: number): Problem {
+  const message = `${count} different names stand before colons, more than the ${mostLabels} that one talk may have`;
+  return { line: 1, column: 1, message };
 }
 
 /** The talk runs from the first labelled paragraph to the heading after the last. */

@@ -1,3 +1,4 @@
+import { targetParser } from './inline-tokens.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** A stretch of source lines that belong together. Lines of a callout have lost their `>`. */
@@ -59,7 +60,14 @@ function withoutBullet(text: string): string {
 }
 
 function isImagesOnly(trimmed: string): boolean {
-  return trimmed.startsWith('![') && trimmed.replace(/!\[[^\][]{0,500}\]\([^)\s]{0,2000}\)/g, '').trim() === '';
+  if (!trimmed.startsWith('![')) return false;
+  const parseTarget = targetParser(trimmed);
+  for (let at = 0; at < trimmed.length;) {
+    const end = trimmed.startsWith('![', at) ? parseTarget(at)?.end : undefined;
+    if (end === undefined) return false;
+    at = trimmed.length - trimmed.slice(end).trimStart().length;
+  }
+  return true;
 }
 
 function isRule(trimmed: string): boolean {

@@ -41,6 +41,18 @@ describe('createInbox', () => {
     expect([inbox.size, answered]).toEqual([0, ['1', '2']]);
   });
 
+  it('holds once what comes again before it is answered: two that take their time would send two messages', async () => {
+    const { inbox, answered, load } = openInbox();
+    inbox.receive(first);
+    inbox.receive(first);
+    load();
+    await inbox.emptied();
+    expect(answered).toEqual(['1']);
+    inbox.receive(first);
+    await inbox.emptied();
+    expect(answered).toEqual(['1', '1']);
+  });
+
   it('takes nothing more once told to stop, and answers what it holds', async () => {
     const { inbox, answered, load, stop } = openInbox();
     inbox.receive(first);

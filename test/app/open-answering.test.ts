@@ -8,6 +8,7 @@ import { systemClock } from '../../src/clock.ts';
 import { redisAnswers } from '../cache/redis-proxy.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { createLogList } from '../conversation/dispatch-scene.ts';
+import { untoldNames } from '../fixtures/deps.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
 
 describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 127.0.0.1:6379', () => {
@@ -25,7 +26,9 @@ describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 
       clock: systemClock,
       signal: new AbortController().signal,
       content: { library: Promise.resolve({ ...libraryOf(teaInterview()), hash }), progress: () => undefined },
-      delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')) },
+      delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')), clockDoubt: () => undefined },
+      channelNames: untoldNames,
+      findRole: () => Promise.resolve(undefined),
     });
     onTestFinished(() => answering.close());
     const keys = async () => {

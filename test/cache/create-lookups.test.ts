@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLookups, type LookupsOptions } from '../../src/cache/create-lookups.ts';
+import { keptAs } from '../../src/cache/kept-as.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
 import { createRedisStore } from '../../src/cache/create-redis-store.ts';
@@ -19,6 +21,10 @@ function setUp(store: CacheStore, options: Partial<LookupsOptions> = {}) {
   return { lookups, troubles };
 }
 
+/** Anything at all is an answer to these. */
+const search = keptAs('search', z.unknown());
+const reply = keptAs('reply', z.unknown());
+
 const fail = () => Promise.reject(new Error('broken'));
 
 /** Counts how often it was asked, and answers the count. */
@@ -37,50 +43,74 @@ describe('createLookups', () => {
   it('computes once and then answers from the store', async () => {
     const { lookups, troubles } = setUp(createMemoryStore());
     const compute = counter();
-    expect(await lookups.get('search', 'key', compute)).toBe(1);
-    expect(await lookups.get('search', 'key', compute)).toBe(1);
-    expect(await lookups.get('search', 'another', compute)).toBe(2);
-    expect(await lookups.get('reply', 'key', compute)).toBe(3);
+    expect(await lookups.get(search, 'key', compute)).toBe(1);
+    expect(await lookups.get(search, 'key', compute)).toBe(1);
+    expect(await lookups.get(search, 'another', compute)).toBe(2);
+    expect(await lookups.get(reply, 'key', compute)).toBe(3);
     expect(troubles).toEqual([]);
   });
 
   it.each([null, false, 0, ''])('keeps the answer %j as an answer', async (answer) => {
     const { lookups } = setUp(createMemoryStore());
-    await lookups.get('search', 'key', () => answer);
-    expect(await lookups.get<unknown>('search', 'key', () => 'computed again')).toBe(answer);
+    await lookups.get(search, 'key', () => answer);
+    expect(await lookups.get(search, 'key', () => 'computed again')).toBe(answer);
+  });
+
+  it('gives an answer back as it was kept, and not in the order of its schema', async () => {
+    const { lookups } = setUp(createMemoryStore());
+    const kept = keptAs('search', z.strictObject({ first: z.number(), second: z.number() }));
+    const answer = { second: 2, first: 1 };
+    await lookups.get(kept, 'key', () => answer);
+    const again = await lookups.get(kept, 'key', () => ({ first: 0, second: 0 }));
+    expect(JSON.stringify(again)).toBe(JSON.stringify(answer));
   });
 
   it('misses what was kept of another library', async () => {
     const store = createMemoryStore();
     const compute = counter();
-    await setUp(store, { epoch: 'one' }).lookups.get('search', 'key', compute);
-    expect(await setUp(store, { epoch: 'two' }).lookups.get('search', 'key', compute)).toBe(2);
+    await setUp(store, { epoch: 'one' }).lookups.get(search, 'key', compute);
+    expect(await setUp(store, { epoch: 'two' }).lookups.get(search, 'key', compute)).toBe(2);
   });
 
   it('shares one computation between those who ask at the same time', async () => {
     const { lookups } = setUp(createMemoryStore());
     const compute = counter();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => lookups.get('search', 'key', compute)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => lookups.get(search, 'key', compute)));
     expect(new Set(answers)).toEqual(new Set([1]));
   });
 
   it('passes a failed computation on to all who wait, keeps nothing of it, and computes again', async () => {
     const { lookups, troubles } = setUp(createMemoryStore());
-    const outcomes = await Promise.allSettled([lookups.get('search', 'key', fail), lookups.get('search', 'key', fail)]);
+    const outcomes = await Promise.allSettled([lookups.get(search, 'key', fail), lookups.get(search, 'key', fail)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(await lookups.get('search', 'key', () => 'fine')).toBe('fine');
+    expect(await lookups.get(search, 'key', () => 'fine')).toBe('fine');
     expect(troubles).toEqual([]);
   });
 
-  it('computes where the kept value is not its own', async () => {
+  it.each([
+    'scribbled by something else',
+    42,
+    [],
+    {},
+    { answer: null },
+    { answer: {} },
+    { answer: '1' },
+    { ANSWER: 1 },
+  ])('computes where %j is kept, says so and keeps its own anew', async (foreign) => {
     const store = createMemoryStore();
-    await store.set('search', 'epoch:key', 'scribbled by something else');
-    expect(await setUp(store).lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    await store.set('search', 'epoch:key', foreign);
+    const { lookups, troubles } = setUp(store);
+    const compute = counter();
+    const numbers = keptAs('search', z.number());
+    expect(await lookups.get(numbers, 'key', compute)).toBe(1);
+    expect(troubles.map(String)).toEqual(['Error: what is kept in search is no answer of ours']);
+    expect(await lookups.get(numbers, 'key', compute)).toBe(1);
+    expect(troubles).toHaveLength(1);
   });
 
   it('does not wait for the answer to be kept', async () => {
     const store: CacheStore = { ...createMemoryStore(), set: () => new Promise(() => undefined) };
-    expect(await setUp(store).lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(await setUp(store).lookups.get(search, 'key', () => 'computed')).toBe('computed');
   });
 
   it('computes where the store hangs, after 100 ms and not before', async () => {
@@ -88,7 +118,7 @@ describe('createLookups', () => {
     const clock = createManualClock();
     const { lookups, troubles } = setUp(store, { clock });
     const compute = counter();
-    const answer = lookups.get('search', 'key', compute);
+    const answer = lookups.get(search, 'key', compute);
     await clock.advance(99);
     expect(troubles).toEqual([]);
     await clock.advance(1);
@@ -98,13 +128,13 @@ describe('createLookups', () => {
 
   it('does not even wait for its deadline where the port refuses', async () => {
     const { lookups, troubles } = setUp(redisStore(await holdRefusedPort()), { clock: createManualClock() });
-    expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(await lookups.get(search, 'key', () => 'computed')).toBe('computed');
     expect(troubles.length).toBeGreaterThan(0);
   });
 
   it('does not even wait for its deadline where the other side accepts and never answers', async () => {
     const { lookups } = setUp(redisStore(await startSilentServer()), { clock: createManualClock() });
-    expect(await lookups.get('search', 'key', () => 'computed')).toBe('computed');
+    expect(await lookups.get(search, 'key', () => 'computed')).toBe('computed');
   });
 });
 
@@ -114,7 +144,7 @@ describe.skipIf(!(await redisAnswers()))('createLookups, where a Redis answers a
     const clock = createManualClock();
     const { lookups, troubles } = setUp(redisStore(proxy), { clock, epoch: `test ${Math.random()}` });
     const compute = counter();
-    const ask = () => lookups.get('search', 'key', compute);
+    const ask = () => lookups.get(keptAs('search', z.number()), 'key', compute);
     await expect.poll(async () => [await ask(), await ask()].every((n, _, [first]) => n === first)).toBe(true);
     const kept = await ask();
 

@@ -5,7 +5,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { namespaceTtlMs } from '../../src/cache/namespaces.ts';
 import { createRedisStore } from '../../src/cache/create-redis-store.ts';
 import type { CacheStore } from '../../src/cache/cache-store.ts';
-import { holdRefusedPort, redisAnswers, startRedisProxy, startSilentServer } from './redis-proxy.ts';
+import {
+  holdRefusedPort,
+  redisAnswers,
+  startRedisProxy,
+  startRefusingRedis,
+  startSilentServer,
+} from './redis-proxy.ts';
 import { describeStore } from './store-contract.ts';
 
 const execute = promisify(execFile);
@@ -66,6 +72,23 @@ describe('createRedisStore', () => {
     await expect(store.set('search', 'key', 1)).rejects.toThrow('not connected');
     await expect.poll(() => errors.length).toBeGreaterThan(0);
     expect(String(errors[0])).toContain('ECONNREFUSED');
+  });
+
+  it('tells of a refusal without what Redis repeats of the answer', async () => {
+    const redis = await startRefusingRedis();
+    open.push(redis);
+    const store = openStore(redis.port);
+    const refusalOf = (work: () => Promise<unknown>) => work().then(String, String);
+    await expect.poll(() => refusalOf(() => store.get('search', 'quokka'))).toContain('ERR');
+    const refusals = [
+      await refusalOf(() => store.get('search', 'quokka')),
+      await refusalOf(() => store.set('search', 'quokka', { answer: 'quokka' })),
+    ];
+    expect(refusals).toEqual([
+      expect.stringContaining("ERR unknown command 'GETRANGE'"),
+      expect.stringContaining("ERR unknown command 'SET'"),
+    ]);
+    expect(refusals.join()).not.toContain('quokka');
   });
 
   it('tries no more once it is closed, and keeps no process alive', async () => {

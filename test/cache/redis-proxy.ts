@@ -38,6 +38,26 @@ export function startSilentServer(): Promise<TestServer> {
   return startServer((client) => client.resume().on('error', () => client.destroy()));
 }
 
+/** A Redis that takes a connection, and refuses whatever is asked with what it was asked, as one does that lacks the command. */
+export function startRefusingRedis(): Promise<TestServer> {
+  return startServer((client) => {
+    client.on('error', () => client.destroy());
+    client.on('data', (data) => {
+      for (const command of data
+        .toString()
+        .split(/^\*\d+\r\n/mu)
+        .slice(1)) {
+        const told = command.split('\r\n').filter((_, at) => at % 2 === 1);
+        if (/^(?:hello|client|select|ping)$/iu.test(told[0] ?? '')) client.write('+OK\r\n');
+        else
+          client.write(
+            `-ERR unknown command '${told[0]}', with args beginning with: '${told.slice(1).join("' '")}'\r\n`,
+          );
+      }
+    });
+  });
+}
+
 /** A port that refuses until it is closed: a connection of ours starts there, so nobody else can come to listen. */
 export async function holdRefusedPort(): Promise<Pick<TestServer, 'port' | 'close'>> {
   const server = await startSilentServer();

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { createLookups } from '../../src/cache/create-lookups.ts';
 import { createMemoryStore } from '../../src/cache/create-memory-store.ts';
@@ -26,7 +27,7 @@ function scene(...outcomes: readonly CardOutcome[]) {
   return { cards: createCards({ lookups, log, queue }), log, lookups, drawn: () => drawn };
 }
 
-const png = Uint8Array.from([137, 80, 78, 71, 0, 255]);
+const png = PNG.sync.write(new PNG({ width: 1, height: 1 }));
 const picture: CardOutcome = { kind: 'drawn', png, text: '茶' };
 
 describe('createCards', () => {
@@ -53,8 +54,10 @@ describe('createCards', () => {
     const { cards } = scene({ kind: 'undrawable', characters });
     await expect(cards.quote(aQuote('茶'))).rejects.toMatchObject({
       code: 'card-undrawable',
-      params: { characters: '가 나 다 라 마 바 사 아' },
+      params: { characters: '가 나 다 라 마 바 사 아', packages: ['@fontsource-variable/noto-serif-kr'] },
     });
+    const { cards: others } = scene({ kind: 'undrawable', characters: ['가', 'ש'] });
+    await expect(others.quote(aQuote('茶'))).rejects.toMatchObject({ params: { characters: '가 ש', packages: [] } });
   });
 
   it('tells the operator why drawing failed, keeps no failure, and draws when it can again', async () => {

@@ -2,11 +2,11 @@ import { Renderer, type MeasuredNode } from '@takumi-rs/core';
 import { PNG } from 'pngjs';
 import type { Drawn, Label, QuoteOrder } from '../../src/cards/order/card-order.ts';
 import { createDrawCard } from '../../src/cards/worker/draw-card.ts';
-import { drawableText } from '../../src/cards/order/drawable-text.ts';
+import { drawableText } from '../../src/typefaces/drawable-text.ts';
 import { createFontLoader } from '../../src/cards/worker/font-loader.ts';
-import { readFontLibrary } from '../../src/cards/worker/font-library.ts';
+import { readFontLibrary } from '../../src/typefaces/font-library.ts';
 import { speechNode, speechBox } from '../../src/cards/worker/quote-node.ts';
-import { scriptOf } from '../../src/cards/order/script.ts';
+import { scriptOf } from '../../src/typefaces/script.ts';
 
 export const fonts = readFontLibrary();
 export const renderer = new Renderer();
@@ -31,7 +31,7 @@ export function aQuote(words: string, facts: Partial<QuoteOrder> = {}): QuoteOrd
     source: label('茶与机器 × 高远 · 2024-10-04'),
     section: label('§ 1 会学习的泡茶机'),
     place: label('¶ 第 3 段，共 10 段'),
-    note: undefined,
+    notes: [],
     ...facts,
   };
 }

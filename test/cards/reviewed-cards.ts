@@ -3,7 +3,7 @@ import { quoteOrder } from '../../src/cards/order/quote-order.ts';
 import { talkOrder } from '../../src/cards/order/talk-order.ts';
 import type { Interview } from '../../src/interview/interview.ts';
 import { findWords } from '../../src/render/quote/find-words.ts';
-import { goldenSpan } from '../../src/interview/golden-span.ts';
+import { findExcerptOf } from '../../src/excerpt/find-excerpt-of.ts';
 import { guest, host, libraryOf, passagesOf, shell, teaInterview } from '../fixtures/library.ts';
 
 /** Cards of words that we invented, one of each kind that looks different. */
@@ -18,7 +18,7 @@ export function reviewedCards(): Readonly<Record<string, CardOrder>> {
     golden: quoteOrder({
       ...passage(tea, 10),
       locale: 'zh-CN',
-      window: goldenSpan(libraryOf(tea), tea.passages[9]!.id),
+      window: findExcerptOf(libraryOf(tea), tea.passages[9]!.id)?.span,
     }),
     'left-out': quoteOrder({ ...passage(tea, 5), locale: 'en-US' }),
     traditional: quoteOrder({ ...passage(traditional!), locale: 'zh-TW' }),

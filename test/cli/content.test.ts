@@ -75,6 +75,20 @@ describe('content check', () => {
     expect(status).toBe(1);
   });
 
+  it('lets no text steer the terminal, in whatever place it stands, and keeps it in JSON', () => {
+    const hostile = '\u001b]0;pwned\u0007\u202e';
+    const told = `${talk}\n**小北：** ${'雾还没有散。'.repeat(100)}\n\n**老周：** 嗯。\n`;
+    const dressed = told.replace('灯塔夜话', `灯塔${hostile}夜话`).replaceAll('老周', '老\u001b\u202e周');
+    const file = write('talk.md', dressed);
+    mkdirSync(join(dir, 'content/a\u001b[2J'));
+    const shown = [content(['check', file]), content(['check']), content(['add', file]), content(['search', '灯'])];
+    for (const { stdout, stderr } of shown) expect(stdout + stderr).not.toMatch(/[[\p{Cc}\u202e]--\n]/v);
+    expect(shown[0]?.stdout).toContain('灯塔<U+001B>]0;pwned<U+0007><U+202E>夜话');
+    const { stdout } = content(['check', file, '--json']);
+    expect(stdout).not.toContain('\u202e');
+    expect(JSON.parse(stdout)).toMatchObject({ title: `灯塔${hostile}夜话` });
+  });
+
   it('reports a folder that cannot be read beside the others, and ends with code 1', () => {
     mkdirSync(join(dir, 'content/a/transcript.md'), { recursive: true });
     mkdirSync(join(dir, 'content/b'));
@@ -82,7 +96,11 @@ describe('content check', () => {
     const { status, stdout } = content(['check', '--json']);
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject([
-      { slug: 'a', passages: 0, problems: [{ file: 'content/a/', message: expect.stringMatching(/EISDIR.*remove/) }] },
+      {
+        slug: 'a',
+        passages: 0,
+        problems: [{ file: 'content/a/transcript.md', message: expect.stringMatching(/no file but a folder/) }],
+      },
       { slug: 'b', passages: 3, problems: [] },
     ]);
   });
@@ -238,6 +256,7 @@ describe('content search', () => {
           speaker: '老周',
           text: '灯亮着就是答应了别人。',
           score: expect.any(Number),
+          hash: expect.stringMatching(/^[\w-]{8}$/),
         },
       ],
     });

@@ -104,10 +104,35 @@ describe('/daily, while its options are typed', () => {
     expect(await scene.complete('skip', 'date', '', { options: { feed: id }, guildId: '5' })).toEqual([]);
   });
 
-  it('calls a feed whose channel has no known name by what is known', async () => {
+  it('calls a feed’s channel what it is called now, and takes that', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    await scene.deps.store.changeFeed((await scene.only()).id, { channelName: undefined });
+    const offered = async () => (await scene.complete('edit', 'feed', ''))[0]!.name;
+    expect(await offered()).toContain('1 · #daily ·');
+    scene.channelNames.set(dailyId, { name: 'weekly' });
+    expect(await offered()).toContain('1 · #weekly ·');
+    await scene.run('edit', { feed: await offered(), time: '10:00' });
+    scene.channelNames.set(dailyId, 'deleted');
+    expect(await offered()).toContain('1 · a deleted channel ·');
+    scene.channelNames.set(dailyId, 'hidden');
+    expect(await offered()).toContain('1 · a channel the bot can’t see ·');
+    await scene.run('remove', { feed: await offered() });
+  });
+
+  it('takes what was offered before the bot was started', async () => {
+    const before = createDailyScene();
+    await before.run('add', basics);
+    const [offered] = await before.complete('edit', 'feed', '');
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    await scene.run('edit', { feed: offered!.name, time: '10:00' });
+    expect((await scene.only()).rule.time).toBe('10:00');
+  });
+
+  it('calls a feed whose channel Discord does not name by what is known', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    scene.channelNames.clear();
     const name = async (channelId: string) => (await scene.complete('edit', 'feed', '', { channelId }))[0]!.name;
     expect(await name(dailyId)).toContain('1 · here ·');
     expect(await name('1')).toContain('1 · a channel ·');

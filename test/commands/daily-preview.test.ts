@@ -48,8 +48,8 @@ describe('/daily preview', () => {
   it('leaves one out, and takes that back', async () => {
     const scene = createDailyScene();
     const first = await opened(scene);
-    const second = await scene.press(buttonOf(await scene.press(buttonOf(first, '2')), 'Leave out'));
-    expect(picks(second)[1]).toBe('*left out*');
+    const second = await scene.press(buttonOf(await scene.press(buttonOf(first, '2')), 'Skip'));
+    expect(picks(second)[1]).toBe('*skipped*');
     expect(picks(second)[2]).toBe(picks(first)[1]);
     expect([...buttonsOf(second).keys()]).not.toContain('Ban');
     const back = await scene.press(buttonOf(second, 'Undo'));
@@ -84,13 +84,13 @@ describe('/daily preview', () => {
       await scene.press(buttonOf(first, label));
       const written = label === 'Swap' ? 'setWish' : 'ban';
       expect(calls.toSorted()).toEqual(
-        ['banned', 'feed', 'posts', 'settings', 'shownItems', 'wishes', written].toSorted(),
+        ['banned', 'feed', 'leftOut', 'posts', 'settings', 'shownItems', 'wishes', written].toSorted(),
       );
     }
   });
 
   it.each([
-    ['Leave out', 'Undo'],
+    ['Skip', 'Undo'],
     ['Swap', 'Swap'],
     ['Swap', 'Undo'],
     ['Swap', 'Ban'],
@@ -103,6 +103,17 @@ describe('/daily preview', () => {
       reply = await scene.press(buttonOf(reply, label));
       expect(reply).toEqual(await scene.press(encodeCustomId('daily', 'pick', [id, '2026-05-06'])));
     }
+  });
+
+  it('offers no swap where there is no other', async () => {
+    const scene = createDailyScene(libraryOf({ ...teaInterview(), highlights: teaInterview().highlights.slice(0, 1) }));
+    await scene.run('add', basics);
+    let reply = await scene.run('preview', { feed: '1' });
+    for (let bans = 0; bans < 20 && buttonOf(reply, 'Ban') !== undefined; bans += 1) {
+      if (buttonOf(reply, 'Swap') === undefined) break;
+      reply = await scene.press(buttonOf(reply, 'Ban'));
+    }
+    expect([buttonOf(reply, 'Ban') !== undefined, buttonOf(reply, 'Swap')]).toEqual([true, undefined]);
   });
 
   it('swaps in neither what is banned nor what is wished for another day', async () => {
@@ -181,8 +192,8 @@ describe('/daily preview', () => {
     const scene = createDailyScene();
     const first = await opened(scene);
     await scene.run('post', { feed: '1' });
-    const late = await scene.press(buttonOf(first, 'Leave out'));
-    expect(textOf(late)).toContain('That day is past or posted already');
+    const late = await scene.press(buttonOf(first, 'Skip'));
+    expect(textOf(late)).toContain('That day is over or already posted');
     expect(await scene.deps.store.wishes((await scene.only()).id)).toEqual([]);
   });
 
@@ -207,8 +218,8 @@ describe('/daily preview', () => {
     const first = await opened(scene, { kind: 'serial' });
     expect([...buttonsOf(first).keys()]).not.toContain('Swap');
     expect(textOf(first)).toMatch(/part 1 of \d+/u);
-    const put = await scene.press(buttonOf(first, 'Leave out'));
-    expect(textOf(put)).toMatch(/\*left out\*[^]*part 1 of \d+/u);
+    const put = await scene.press(buttonOf(first, 'Skip'));
+    expect(textOf(put)).toMatch(/\*skipped\*[^]*part 1 of \d+/u);
   });
 
   it('says when everything is banned', async () => {

@@ -8,18 +8,21 @@ import type {
   CommandRequest,
   CompletionRequest,
   PickedChannel,
+  PickedRole,
 } from '../../src/conversation/request.ts';
 import type { Library } from '../../src/interview/interview.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
-import { parkedBody } from '../../src/render/feeds/parked-body.ts';
+import { noticeBody } from '../../src/render/feeds/notice-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
+import type { ChannelName, ChannelNames } from '../../src/feeds/channel-names.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { pickFor } from '../../src/feeds/pick-for.ts';
-import { SendFailure, type SendFailureKind } from '../../src/delivery/poster.ts';
+import { SendFailure, type FoundLacks, type Refused } from '../../src/delivery/poster.ts';
 import { createScheduler } from '../../src/delivery/scheduler.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
+import { rightClock } from '../fixtures/right-clock.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 
 export const guildId = '100000000000000001';
@@ -27,11 +30,13 @@ export const hereId = '100000000000000002';
 export const dailyId = '100000000000000020';
 export const forumId = '100000000000000021';
 export const roleId = '100000000000000030';
-const administrator = 1n << 3n;
+export const administrator = 1n << 3n;
 
 /** View Channel, Send Messages, Embed Links, Read Message History. */
 export const enough = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n);
 export const manager = 1n << 5n;
+/** View Channel and Send Messages: what a person needs where they have something posted. */
+export const writer = (1n << 10n) | (1n << 11n);
 /** Wednesday, 2026-05-06, 08:00 in Shanghai. */
 export const wednesday = Date.UTC(2026, 4, 6);
 
@@ -41,8 +46,16 @@ export interface DailyScene {
   readonly deps: Deps;
   readonly sent: { readonly channelId: string; readonly body: MessageBody; readonly roleId: string | undefined }[];
   nowMs: number;
+  /** What channels are called, as Discord tells it when it is asked. */
+  readonly channelNames: Map<string, ChannelName>;
+  /** What roles are like, likewise. */
+  readonly roles: Map<string, PickedRole>;
   /** Discord refuses the next posts with these. */
-  readonly refusals: SendFailureKind[];
+  readonly refusals: Refused[];
+  /** What Discord shows the next posts to lack. */
+  lacks: FoundLacks;
+  /** What people were told by direct message. */
+  readonly told: readonly string[];
   run(subcommand: string, options?: CommandRequest['options'], over?: Partial<CommandRequest>): Promise<Reply>;
   press(customId: string | undefined, over?: Partial<ButtonRequest>): Promise<Reply>;
   complete(
@@ -60,7 +73,8 @@ type Choice = { readonly name: string; readonly value: string };
 /** `/daily` with the real store, the real plan and the real delivery; Discord itself is a list of what was sent. */
 export function createDailyScene(library: Library = libraryOf(teaInterview()), store = memoryStore()): DailyScene {
   const sent: { channelId: string; body: MessageBody; roleId: string | undefined }[] = [];
-  const refusals: SendFailureKind[] = [];
+  const refusals: Refused[] = [];
+  const told: string[] = [];
   let atMs = wednesday;
   const clock: Clock = { wall: () => atMs, steady: () => atMs, after: () => () => undefined };
   let lots = 0;
@@ -84,32 +98,54 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     poster: {
       async send({ channelId, body, roleId }) {
         const refusal = refusals.shift();
-        if (refusal !== undefined) throw new SendFailure(refusal, undefined);
+        if (refusal !== undefined) throw new SendFailure({ kind: 'refused', ...refusal }, undefined);
         sent.push({ channelId, body, roleId });
-        return { messageId: String(700_000_000_000_000_000n + BigInt(sent.length)) };
+        const messageId = String(700_000_000_000_000_000n + BigInt(sent.length));
+        return { messageId, shown: { about: ['ping', 'embeds', 'files'], lacks: scene.lacks } };
       },
       find: () => Promise.resolve('absent'),
-      tell: () => Promise.resolve(true),
+      tell(_, { body }) {
+        told.push(textOf(body));
+        return Promise.resolve('told');
+      },
       seesGuild: () => Promise.resolve('seen'),
+      takesPosts: () => Promise.resolve('yes'),
     },
     async pick(feed, date) {
       const facts = await readPlanFacts(feed, { library, store });
-      return pickFor({ ...facts, wishes: facts.wishes.filter(({ wish }) => wish.kind !== 'skip') }, date).item;
+      const wishes = facts.wishes.filter(({ wish }) => wish.kind !== 'skip');
+      const { item, lacking = 'items' } = pickFor({ ...facts, wishes }, date);
+      return item === undefined ? { lacking } : { item };
     },
     render,
-    renderParked: (feed, reason) => Promise.resolve(parkedBody(feed, reason, 'en-US')),
+    renderNotice: (feed, notice) => Promise.resolve(noticeBody(library, feed, notice, 'en-US')),
     clock,
+    ...rightClock(clock),
     random: () => 0.5,
     log: { debug() {}, info() {}, warn() {}, error() {} },
     processId: 'p1',
     onFatal: () => undefined,
   });
-  const deps: Deps = { ...base, delivery };
+  const channelNames = new Map<string, ChannelName>([[dailyId, { name: 'daily' }]]);
+  const heard = new Map<string, ChannelName>();
+  const names: ChannelNames = {
+    async ask(channelIds) {
+      for (const [id, name] of channelNames) if (channelIds.includes(id)) heard.set(id, name);
+    },
+    known: (channelId) => heard.get(channelId),
+  };
+  const roles = new Map([[roleId, readers]]);
+  const findRole: Deps['findRole'] = (_, id) => Promise.resolve(roles.get(id));
+  const deps: Deps = { ...base, delivery, channelNames: names, findRole };
   const buttons: NonNullable<Command['buttons']> = daily.buttons;
   const scene: DailyScene = {
     deps,
     sent,
+    channelNames,
+    roles,
     refusals,
+    lacks: [],
+    told,
     get nowMs() {
       return atMs;
     },
@@ -117,10 +153,8 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
       atMs = toMs;
     },
     async run(subcommand, options = {}, over = {}) {
-      const reply = await daily.run(
-        asked('daily', options, { ...moderator, subcommand, ...pickedBy(options), ...over }),
-        deps,
-      );
+      const facts = { ...moderator, subcommand, interactionId: idAt(atMs), ...pickedBy(options), ...over };
+      const reply = await daily.run(await daily.read(asked('daily', options, facts), deps), deps);
       checkMessage(reply);
       return reply;
     },
@@ -146,19 +180,24 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
   return scene;
 }
 
-const moderator = { memberPermissions: manager, locale: 'en-US', guildId, channelType: 0 } as const;
+/** An id of Discord's, of something that came to be then. */
+export const idAt = (ms: number) => String(BigInt(ms - 1_420_070_400_000) << 22n);
+
+const moderator = { memberPermissions: manager | writer, locale: 'en-US', guildId, channelType: 0 } as const;
+
+const readers: PickedRole = { id: roleId, name: 'readers', mentionable: true };
 
 export const channels: Readonly<Record<string, PickedChannel>> = {
-  [dailyId]: { id: dailyId, name: 'daily', type: 0, appPermissions: enough },
-  [forumId]: { id: forumId, name: 'forum', type: 15, appPermissions: administrator },
-  [hereId]: { id: hereId, name: 'here', type: 0, appPermissions: enough },
+  [dailyId]: { id: dailyId, type: 0, appPermissions: enough, memberPermissions: writer },
+  [forumId]: { id: forumId, type: 15, appPermissions: administrator, memberPermissions: writer },
+  [hereId]: { id: hereId, type: 0, appPermissions: enough, memberPermissions: writer },
 };
 
 function pickedBy({ channel, role }: CommandRequest['options']): Partial<CommandRequest> {
   const picked = channels[String(channel)];
   return {
     channels: picked === undefined ? {} : { [picked.id]: picked },
-    roles: role === undefined ? {} : { [String(role)]: { id: String(role), name: 'readers', mentionable: true } },
+    roles: role === undefined ? {} : { [String(role)]: { ...readers, id: String(role) } },
   };
 }
 
@@ -167,3 +206,10 @@ export function buttonOf(reply: MessageBody, label: string): string | undefined 
 }
 
 export { textOf };
+
+export function refusedFor(reason: Refused['reason'], code: number, words: string): Refused {
+  return { reason, answer: { code, words }, afterMs: undefined };
+}
+
+export const missingPermission = refusedFor('missing-permission', 50013, 'Missing Permissions');
+export const harmfulLink = refusedFor('content-refused', 240000, 'Blocked');

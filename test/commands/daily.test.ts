@@ -4,24 +4,33 @@ import { today } from '../../commands/today.ts';
 import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 import { locales } from '../../src/locale.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
+import { aRefusal } from '../fixtures/rows.ts';
+import { memoryStore } from '../fixtures/memory-store.ts';
 import { buttonsOf } from '../fixtures/check-message.ts';
 import {
   basics,
   buttonOf,
   channels,
   createDailyScene,
+  type DailyScene,
   dailyId,
   enough,
   forumId,
+  administrator,
   guildId,
   hereId,
   manager,
+  harmfulLink,
+  missingPermission,
+  refusedFor,
   roleId,
   textOf,
   wednesday,
+  writer,
 } from './daily-scene.ts';
 import { asked, type depsFor } from '../fixtures/deps.ts';
-import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
+import { foreignInterview } from '../fixtures/foreign-interviews.ts';
+import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -63,11 +72,10 @@ describe('/daily add', () => {
     expect(text).toMatch(
       new RegExp(`- Wed, May 6, 09:00 · <t:${first}:F>\n- Thu, May 7, 09:00 · <t:\\d+:F>\n- Fri, May 8`, 'u'),
     );
-    expect(text).toMatch(/\*\*First pick\*\*\n.+ · ¶ \d+ · editor’s pick\n❝ .+ ❞/u);
+    expect(text).toMatch(/\*\*First post\*\*\n.+ · ¶ \d+( · editor’s pick)?\n❝ .+ ❞/u);
     expect(await scene.only()).toMatchObject({
       guildId,
       channelId: dailyId,
-      channelName: 'daily',
       roleId,
       state: 'active',
     });
@@ -80,6 +88,18 @@ describe('/daily add', () => {
     const promised = /❝ (?<words>.{8})/u.exec(added)?.groups?.['words'];
     expect(promised).toBeTruthy();
     expect(textOf(scene.sent[0]!.body)).toContain(promised);
+  });
+
+  it('says that there is the same one already, and adds it all the same', async () => {
+    const scene = createDailyScene();
+    const twin = 'This server already has the same feed';
+    expect(textOf(await scene.run('add', basics))).not.toContain(twin);
+    expect(textOf(await scene.run('add', { ...basics, time: '10:30' }))).not.toContain(twin);
+    expect(textOf(await scene.run('add', { ...basics, role: roleId }))).toContain(twin);
+    expect(await scene.deps.store.feedsOf(guildId)).toHaveLength(3);
+    // The second becomes another of them, by its time; and the first one no more.
+    expect(textOf(await scene.run('edit', { feed: '2', time: '09:00' }))).toContain(twin);
+    expect(textOf(await scene.run('edit', { feed: '1', time: '08:00' }))).not.toContain(twin);
   });
 
   it('names exactly the permissions missing in that very channel, in the reader’s language', async () => {
@@ -101,7 +121,7 @@ describe('/daily add', () => {
     [dailyId, 5, 0n],
   ])('refuses %s of type %i where it is allowed %i', async (id, type, appPermissions) => {
     const scene = createDailyScene();
-    const picked = { id, name: 'x', type, appPermissions };
+    const picked = { id, name: 'x', type, appPermissions, memberPermissions: undefined };
     await expect(scene.run('add', { ...basics, channel: id }, { channels: { [id]: picked } })).rejects.toMatchObject({
       params: { missing: missingPermissions(type, appPermissions, undefined) },
     });
@@ -112,16 +132,18 @@ describe('/daily add', () => {
     expect(textOf(await scene.run('add', { ...basics, channel: forumId }))).not.toContain('⚠');
     const untold = { ...channels[dailyId]!, appPermissions: undefined };
     const reply = await scene.run('add', basics, { channels: { [dailyId]: untold } });
-    expect(textOf(reply)).toContain('Discord did not say which permissions');
+    expect(textOf(reply)).toContain('Discord didn’t say which permissions');
   });
 
   it('says when the role cannot be pinged, and refuses to ping everyone', async () => {
     const scene = createDailyScene();
     const roles = { [roleId]: { id: roleId, name: 'readers', mentionable: false } };
-    const silent = textOf(await scene.run('add', { ...basics, role: roleId }, { roles }));
-    expect(silent).toContain(`<@&${roleId}> is not mentionable`);
-    const mayPing = { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | (1n << 17n) } };
-    const loud = await scene.run('add', { ...basics, role: roleId }, { roles, channels: mayPing });
+    const add = (appPermissions: bigint) => {
+      const picked = { ...channels[dailyId]!, appPermissions, memberPermissions: writer | (1n << 17n) };
+      return scene.run('add', { ...basics, role: roleId }, { roles, channels: { [dailyId]: picked } });
+    };
+    expect(textOf(await add(enough))).toContain(`<@&${roleId}> isn’t mentionable`);
+    const loud = await add(enough | (1n << 17n));
     expect(textOf(loud)).not.toContain('not mentionable');
     await expect(scene.run('add', { ...basics, role: guildId })).rejects.toMatchObject({ code: 'everyone-role' });
   });
@@ -166,7 +188,7 @@ describe('/daily add', () => {
     const empty = createDailyScene(libraryOf());
     await expect(empty.run('add', basics)).rejects.toMatchObject({ code: 'library-empty' });
     expect(textOf(await createDailyScene(libraryOf(digestInterview())).run('add', basics))).toContain(
-      'not a quotation',
+      'Summary, not a quote',
     );
   });
 });
@@ -201,10 +223,10 @@ describe('/daily with pictures', () => {
       params: { missing: ['attach-files'] },
     });
     const elsewhere = textOf(await scene.run('edit', { feed: '1', card: true }));
-    expect(elsewhere).toContain('Discord did not say which permissions the bot has there');
+    expect(elsewhere).toContain('Discord didn’t say which permissions the bot has there');
     expect(await scene.only()).toMatchObject({ card: true });
     const status = await scene.run('status', {}, inChannel);
-    expect(textOf(status)).toContain('lacks there: Attach Files');
+    expect(textOf(status)).toContain('missing permissions there: Attach Files');
     await expect(scene.run('edit', { feed: '1', noping: true }, inChannel)).rejects.toMatchObject({
       params: { missing: ['attach-files'] },
     });
@@ -264,7 +286,6 @@ describe('/daily edit', () => {
     expect(await scene.only()).toMatchObject({
       kind: 'serial',
       channelId: forumId,
-      channelName: 'forum',
       roleId: undefined,
     });
     expect((await scene.only()).sinceMs).toBe(scene.nowMs);
@@ -275,11 +296,29 @@ describe('/daily edit', () => {
     await scene.run('add', basics);
     await scene.run('post', { feed: '1' });
     const text = textOf(await scene.run('edit', { feed: '1', time: '23:00' }));
-    expect(text).toContain(`Today’s post [is out already](https://discord.com/channels/${guildId}/${dailyId}/`);
+    expect(text).toContain(`Today’s post [is already out](https://discord.com/channels/${guildId}/${dailyId}/`);
     expect(text).toContain('- Thu, May 7, 23:00');
     expect(text).not.toContain('Wed, May 6');
     const passed = textOf(await scene.run('edit', { feed: '1', time: '07:00' }));
     expect(passed).toContain('- Thu, May 7, 07:00');
+  });
+
+  it('says that today’s post was not sent where it may be asked for again, and sends it then', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    await scene.run('edit', { feed: '1', days: 'mon' });
+    scene.refusals.push({ reason: 'refused', answer: { code: 50024, words: 'No' }, afterMs: undefined });
+    await scene.run('post', { feed: '1' });
+    for (const [what, options] of [
+      ['resume', {}],
+      ['edit', { time: '07:00' }],
+    ] as const) {
+      const text = textOf(await scene.run(what, { feed: '1', ...options }));
+      expect(text).toContain('wasn’t sent, and won’t come by itself any more; send it now with /daily post');
+    }
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('discord.com/channels');
+    expect(await scene.deps.store.post(id, '2026-05-06')).toMatchObject({ state: 'sent' });
   });
 
   it('says when nothing is named, and which feed is not there', async () => {
@@ -302,6 +341,7 @@ describe('/daily edit', () => {
     await scene.run('add', { ...basics, kind: 'serial' });
     const [, second] = await scene.deps.store.feedsOf(guildId);
     const [, offered] = await scene.complete('edit', 'feed', '');
+    scene.nowMs += 60_000;
     for (const [hour, feed] of [second!.id, '2', '#2', offered!.name].entries()) {
       await scene.run('edit', { feed, time: `1${hour}:00` });
       const times = (await scene.deps.store.feedsOf(guildId)).map(({ rule }) => rule.time);
@@ -318,6 +358,272 @@ describe('/daily edit', () => {
     });
     expect((await scene.only()).channelId).toBe(dailyId);
   });
+});
+
+describe('whom a feed pings', () => {
+  const staff = '100000000000000031';
+  const roles = { [staff]: { id: staff, name: 'staff', mentionable: false } };
+  const mayPing = enough | (1n << 17n);
+  const there = (appPermissions: bigint) => ({
+    channelId: dailyId,
+    appPermissions,
+    memberPermissions: writer | (1n << 17n),
+  });
+
+  it('is checked when it is changed, and said to be unchecked where the request does not tell', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const edit = async (over: object) =>
+      textOf(await scene.run('edit', { feed: '1', role: staff }, { roles, ...over }));
+    const elsewhere = { ...there(mayPing), channelId: hereId, memberPermissions: administrator };
+    expect(await edit(elsewhere)).toContain(`ping <@&${staff}> there can’t be checked`);
+    expect(await edit(there(enough))).toContain(`<@&${staff}> isn’t mentionable`);
+    expect(await edit(there(mayPing))).not.toMatch(/isn’t mentionable|not known/u);
+    const open = { roles: { [staff]: { ...roles[staff], mentionable: true } }, channelId: hereId };
+    expect(await edit(open)).not.toMatch(/isn’t mentionable|not known/u);
+  });
+
+  it('is said with whatever else is changed, resumed or looked at', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    scene.roles.clear();
+    for (const [subcommand, options] of [
+      ['edit', { feed: '1', time: '10:00' }],
+      ['resume', { feed: '1' }],
+      ['status', {}],
+    ] as const) {
+      const over = { channelId: hereId, appPermissions: mayPing, memberPermissions: administrator };
+      const elsewhere = textOf(await scene.run(subcommand, options, over));
+      expect(elsewhere).toContain(`ping <@&${roleId}> there can’t be checked from here`);
+      expect(textOf(await scene.run(subcommand, options, there(mayPing)))).not.toContain('not known');
+    }
+    await scene.run('edit', { feed: '1', noping: true }, { channelId: hereId });
+    expect(textOf(await scene.run('status'))).not.toContain('Whether the bot can ping');
+  });
+
+  it('moves with the feed, and is said to be unchecked where Discord does not tell what the role is like', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    scene.roles.clear();
+    const move = async (appPermissions: bigint) => {
+      const picked = { [hereId]: { ...channels[hereId]!, appPermissions, memberPermissions: mayPing } };
+      return textOf(await scene.run('edit', { feed: '1', channel: hereId }, { channels: picked }));
+    };
+    expect(await move(enough)).toContain(`ping <@&${roleId}> there can’t be checked`);
+    expect(await move(mayPing)).not.toContain('not known');
+  });
+});
+
+describe('what a feed may', () => {
+  const everything = (1n << 50n) - 1n;
+  const mention = 1n << 17n;
+  const staff = '100000000000000031';
+  const roles = { [staff]: { id: staff, name: 'staff', mentionable: false } };
+  /** A channel where the bot may do anything, and its user this; undefined where Discord does not tell. */
+  const where = (memberPermissions: bigint | undefined, id = dailyId, type = 0) => ({
+    channels: { [id]: { id, type, appPermissions: everything, memberPermissions } },
+    roles,
+    memberPermissions: everything & ~(1n << 3n),
+  });
+  const lacks = (...missing: readonly string[]) => ({
+    code: 'maker-lacks',
+    params: { channelId: dailyId, missing },
+  });
+
+  it.each([
+    ['a channel they cannot see', 0, 0n, ['view-channel']],
+    ['a channel they only read', 0, 1n << 10n, ['send-messages']],
+    ['announcements they only read', 5, 1n << 10n, ['send-messages']],
+    ['a thread they only read', 11, writer, ['send-messages-in-threads']],
+    ['a forum they only read', 15, 1n << 10n, ['create-posts']],
+  ])('is what its maker may: it does not post in %s', async (_, type, held, missing) => {
+    const scene = createDailyScene();
+    await expect(scene.run('add', basics, where(held, dailyId, type))).rejects.toMatchObject(lacks(...missing));
+    expect(await scene.deps.store.feedsOf(guildId)).toEqual([]);
+    await scene.run('add', basics, where(writer | (1n << 38n), dailyId, type));
+    await scene.run('add', basics, where(1n << 3n, dailyId, type));
+    await scene.run('add', basics, where(undefined, dailyId, type));
+  });
+
+  it('is what its maker may in the channel it is asked in, where none is named', async () => {
+    const scene = createDailyScene();
+    const { channel: _, ...rest } = basics;
+    const here = { channelId: dailyId, appPermissions: everything };
+    await expect(scene.run('add', rest, { ...here, memberPermissions: manager })).rejects.toMatchObject(
+      lacks('view-channel'),
+    );
+    await scene.run('add', rest, { ...here, memberPermissions: writer });
+  });
+
+  it('is what its maker may: it pings no role that they cannot ping', async () => {
+    const scene = createDailyScene();
+    const add = (held: bigint | undefined, over = {}) =>
+      scene.run('add', { ...basics, role: staff }, { ...where(held), ...over });
+    await expect(add(writer)).rejects.toMatchObject(lacks('mention-everyone'));
+    expect(await scene.deps.store.feedsOf(guildId)).toEqual([]);
+    await add(writer | mention);
+    await add(1n << 3n);
+    await add(undefined);
+    await add(writer, { roles: { [staff]: { ...roles[staff], mentionable: true } } });
+  });
+
+  it('pings nobody whom whoever edits it may not ping, whoever made it and whoever chose the role', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics, where(writer));
+    const { createdBy: maker } = await scene.only();
+    const other = '900000000000000009';
+    await scene.run(
+      'edit',
+      { feed: '1', role: staff, channel: dailyId },
+      { ...where(writer | mention), userId: other },
+    );
+    const before = await scene.only();
+    const edit = (options: object, held: bigint, userId: string) =>
+      scene.run('edit', { feed: '1', ...options }, { ...where(held), roles: {}, memberPermissions: held, userId });
+    const untold = (...unnamed: readonly string[]) => ({
+      code: 'ping-untold',
+      params: { roleId: staff, channelId: dailyId, unnamed },
+    });
+    const aside = { channels: {}, roles: {}, memberPermissions: writer | mention };
+    for (const userId of [maker, other]) {
+      for (const options of [{ channel: dailyId }, { channel: dailyId, time: '10:00' }]) {
+        await expect(edit(options, writer, userId)).rejects.toMatchObject(untold('role'));
+      }
+      const retime = { feed: '1', time: '10:00' };
+      await expect(scene.run('edit', retime, { ...aside, userId })).rejects.toMatchObject(untold('channel', 'role'));
+      const inChannel = { ...aside, channelId: dailyId, memberPermissions: writer, userId };
+      await expect(scene.run('edit', retime, inChannel)).rejects.toMatchObject(untold('role'));
+    }
+    expect(await scene.only()).toEqual(before);
+    await edit({ channel: dailyId, time: '10:30' }, writer | mention, other);
+    const named = { [staff]: { ...roles[staff], mentionable: true } };
+    await scene.run('edit', { feed: '1', time: '11:00', role: staff }, { ...where(writer), roles: named });
+    await scene.run('edit', { feed: '1', time: '11:15' }, { ...aside, memberPermissions: 1n << 3n });
+    expect(await scene.only()).toMatchObject({ roleId: staff, rule: { time: '11:15' } });
+    await edit({ time: '11:30', noping: true }, writer, other);
+    expect(await scene.only()).toMatchObject({ roleId: undefined, rule: { time: '11:30' } });
+  });
+
+  it('goes on pinging a role that everybody may mention, or is refused, as the role is when it is edited', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    const edits = [
+      [{ time: '10:00' }, {}],
+      [{ channel: dailyId }, where(writer)],
+      [{ channel: dailyId, kind: 'serial' }, where(writer)],
+    ] as const;
+    for (const [options, over] of edits) {
+      const said = textOf(await scene.run('edit', { feed: '1', ...options }, { ...over, roles: {} }));
+      expect(said).not.toContain('can’t be checked');
+    }
+    scene.roles.set(roleId, { id: roleId, name: 'readers', mentionable: false });
+    const [[retime], ...named] = edits;
+    await expect(scene.run('edit', { feed: '1', ...retime })).rejects.toMatchObject({
+      code: 'ping-untold',
+      params: { unnamed: ['channel'] },
+    });
+    for (const [options, over] of named) {
+      await expect(scene.run('edit', { feed: '1', ...options }, { ...over, roles: {} })).rejects.toMatchObject(
+        lacks('mention-everyone'),
+      );
+    }
+    await scene.run('edit', { feed: '1', ...retime, noping: true });
+    expect((await scene.only()).roleId).toBeUndefined();
+  });
+
+  it('is looked at again when it gets another channel or role, by what whoever edits it may', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, channel: hereId });
+    const before = await scene.only();
+    const edit = (options: object, over: object) => scene.run('edit', { feed: '1', ...options }, over);
+    await expect(edit({ channel: dailyId }, where(0n))).rejects.toMatchObject(lacks('view-channel'));
+    await expect(edit({ channel: dailyId, role: staff }, where(writer))).rejects.toMatchObject(
+      lacks('mention-everyone'),
+    );
+    const inChannel = { roles, channelId: hereId, appPermissions: everything, memberPermissions: writer };
+    await expect(edit({ role: staff }, inChannel)).rejects.toMatchObject({
+      code: 'maker-lacks',
+      params: { channelId: hereId, missing: ['mention-everyone'] },
+    });
+    // Of the feed's channel nothing is told then, and what they may in another one says nothing.
+    for (const memberPermissions of [writer, writer | mention]) {
+      await expect(
+        edit({ role: staff }, { ...inChannel, channelId: dailyId, memberPermissions }),
+      ).rejects.toMatchObject({
+        code: 'ping-untold',
+        params: { roleId: staff, channelId: hereId, unnamed: ['channel'] },
+      });
+    }
+    expect(await scene.only()).toEqual(before);
+    await edit({ channel: dailyId, role: staff }, where(writer | mention));
+    expect(await scene.only()).toMatchObject({ channelId: dailyId, roleId: staff });
+  });
+
+  it('is looked at with whatever else is changed, where it is told; not with what stops or resumes it', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics, where(writer));
+    const before = await scene.only();
+    const other = { channelId: dailyId, appPermissions: everything, memberPermissions: manager | (1n << 10n) };
+    for (const options of [{ time: '10:00' }, { card: true }, { kind: 'serial' }]) {
+      await expect(scene.run('edit', { feed: '1', ...options }, other)).rejects.toMatchObject(lacks('send-messages'));
+    }
+    for (const subcommand of ['pause', 'resume', 'post']) await scene.run(subcommand, { feed: '1' }, other);
+    expect(await scene.only()).toEqual(before);
+    await scene.run('edit', { feed: '1', time: '10:00' }, { ...other, channelId: hereId });
+    expect(await scene.only()).toMatchObject({ rule: { time: '10:00' } });
+  });
+});
+
+describe('a feed whose interview is gone', () => {
+  it('says so in every answer, with what there is instead', async () => {
+    const store = memoryStore();
+    const left = longInterview(20);
+    const before = createDailyScene(libraryOf(teaInterview(), left), store);
+    await before.run('add', { ...basics, transcript: 'tea-machine' });
+    const scene = createDailyScene(libraryOf(left), store);
+    expect(textOf(await scene.run('edit', { feed: '1', time: '10:00' }))).toMatch(
+      new RegExp(
+        `⚠ Its interview, \`tea-machine\`, is no longer here\\. Choose another with /daily edit.*Available here: ${left.title.en}`,
+        'u',
+      ),
+    );
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('its interview, `tea-machine`, is no longer here');
+    expect(scene.told).toMatchObject([expect.stringContaining(left.title.en)]);
+    expect(textOf(await scene.run('status'))).toMatch(
+      /Since Wed, May 6: its interview, `tea-machine`, is no longer here/u,
+    );
+    await scene.run('edit', { feed: '1', transcript: left.slug });
+    scene.nowMs += dayMs;
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('is out');
+    expect(textOf(await scene.run('status'))).not.toMatch(/no longer here\. Choose/u);
+  });
+});
+
+describe('a feed with pictures', () => {
+  const vain = 'The next posts come without a picture';
+  it.each([
+    ['quotes', 'highlight', teaInterview(), false],
+    ['section summaries', 'summary', teaInterview(), true],
+    ['quotes in letters that cards cannot be set in', 'serial', foreignInterview('hebrew'), true],
+  ] as const)('says so at once where there will be none: of %s', async (_, kind, interview, expected) => {
+    const scene = createDailyScene(libraryOf(interview));
+    const over = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | (1n << 15n) } } };
+    const added = await scene.run('add', { ...basics, kind, card: true }, over);
+    expect(textOf(added).includes(vain)).toBe(expected);
+    expect(textOf(await scene.run('edit', { feed: '1', card: false }, over))).not.toContain(vain);
+  });
+});
+
+it('says of a feed with pictures that none can be drawn here any more, whatever is done with it', async () => {
+  const scene = createDailyScene();
+  const over = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: enough | (1n << 15n) } } };
+  await scene.run('add', { ...basics, card: true }, over);
+  const moved = { ...over, draws: false };
+  for (const subcommand of ['pause', 'resume', 'edit']) {
+    const options = subcommand === 'edit' ? { feed: '1', time: '10:00' } : { feed: '1' };
+    expect(textOf(await scene.run(subcommand, options, moved))).toContain('pictures can’t be drawn on the machine');
+  }
+  expect(textOf(await scene.run('edit', { feed: '1', card: false }, moved))).not.toContain('can be drawn');
 });
 
 describe('/daily pause and resume', () => {
@@ -359,12 +665,12 @@ describe('/daily skip', () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const reply = await scene.run('skip', { feed: '1' });
-    expect(textOf(reply)).toContain('Nothing is posted on Wednesday, May 6, 2026');
-    expect(textOf(reply)).toMatch(/Wed, May 6, 09:00 · <t:\d+:F> · left out/u);
+    expect(textOf(reply)).toContain('Nothing will be posted on Wednesday, May 6, 2026');
+    expect(textOf(reply)).toMatch(/Wed, May 6, 09:00 · <t:\d+:F> · skipped/u);
     await scene.run('skip', { feed: '1', date: '2026-05-09' });
     const { id } = await scene.only();
     expect((await scene.deps.store.wishes(id)).map(({ date }) => date)).toEqual(['2026-05-06', '2026-05-09']);
-    expect(textOf(await scene.press(buttonOf(reply, 'Undo')))).not.toContain('left out');
+    expect(textOf(await scene.press(buttonOf(reply, 'Undo')))).not.toContain('· skipped');
     expect(await scene.deps.store.wishes(id)).toHaveLength(1);
   });
 
@@ -389,7 +695,7 @@ describe('/daily remove', () => {
     await scene.run('add', basics);
     const asking = await scene.run('remove', { feed: '1' });
     expect(await scene.only()).toBeDefined();
-    expect(textOf(await scene.press(buttonOf(asking, 'Keep it')))).toContain('stays as it is');
+    expect(textOf(await scene.press(buttonOf(asking, 'Keep it')))).toContain('Feed kept');
     expect(await scene.only()).toBeDefined();
     expect(textOf(await scene.press(buttonOf(asking, 'Remove it')))).toContain('removed');
     expect(await scene.only()).toBeUndefined();
@@ -405,8 +711,10 @@ describe('/daily post', () => {
     const link = `https://discord.com/channels/${guildId}/${dailyId}/700000000000000001`;
     expect(first).toContain(`Today’s post [is out](${link})`);
     expect(first).toContain('- Thu, May 7, 09:00');
+    expect(first).toContain('**Next post**');
+    expect(textOf(await scene.run('edit', { feed: '1', noping: true }))).toContain('**Next post**');
     const second = textOf(await scene.run('post', { feed: '1' }));
-    expect(second).toContain(`[was out already](${link})`);
+    expect(second).toContain(`[was already out](${link})`);
     expect(scene.sent).toHaveLength(1);
     expect(scene.sent[0]).toMatchObject({ channelId: dailyId, roleId });
     scene.nowMs += dayMs;
@@ -414,25 +722,172 @@ describe('/daily post', () => {
     expect(scene.sent).toHaveLength(2);
   });
 
-  it('says why Discord refused, and what to do; the feed is stopped and its settings stay', async () => {
+  it('says why Discord refused, in its words, what to do, and when it is asked again by itself', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
-    const text = textOf(await scene.run('post', { feed: '1' }));
-    expect(text).toContain('was not sent: the bot may not post in that channel');
-    expect(text).toContain('/daily resume');
-    expect(await scene.only()).toMatchObject({ state: 'parked', channelId: dailyId });
+    scene.refusals.push(missingPermission, missingPermission);
+    const early = textOf(await scene.run('post', { feed: '1' }));
+    expect(early).toContain('wasn’t sent: the bot isn’t allowed to post in that channel');
+    expect(early).toContain('Discord: “Missing Permissions” (50013).');
+    expect(early).toContain('Next try: Wed, May 6, 09:00');
+    expect(early).not.toContain('/daily resume');
+    scene.nowMs += hourMs + 5 * 60_000;
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Next try: Wed, May 6, 09:06');
+    expect(await scene.only()).toMatchObject({ state: 'active', channelId: dailyId });
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
+    expect([scene.sent.length, scene.told]).toEqual([1, []]);
   });
 
-  it('may be asked again once it is mended, and is the only one then', async () => {
+  it('says why nothing more is tried where the feed does not run', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    scene.refusals.push({ kind: 'park', reason: 'missing-permission' });
-    await scene.run('post', { feed: '1' });
+    await scene.run('pause', { feed: '1' });
+    scene.refusals.push(refusedFor('thread-closed', 160005, 'Thread is locked'));
+    const text = textOf(await scene.run('post', { feed: '1' }));
+    expect(text).toContain('the thread is locked or archived.');
+    expect(text).not.toContain('Next try');
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
+    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('[was already out]');
+    expect(scene.sent).toHaveLength(1);
+  });
+
+  it('sends the next one where Discord refuses what one says, and names that one', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, kind: 'serial' });
+    scene.refusals.push(harmfulLink);
+    const text = textOf(await scene.run('post', { feed: '1' }));
+    expect(text).toContain('Today’s post [is out]');
+    expect(text).toMatch(/Skipped because Discord rejects it: part 1 of \d+ · .* Discord: “Blocked” \(240000\)\./u);
+    expect(scene.told).toMatchObject([expect.stringContaining('part 1 of')]);
+    // What was refused is not told again.
+    expect(scene.told[0]).not.toContain('❝');
+  });
+
+  it('says that the feed stopped where two in a row are refused for the same, by both, and how to start it again', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, kind: 'serial' });
+    scene.refusals.push(harmfulLink, harmfulLink);
+    const text = textOf(await scene.run('post', { feed: '1' }));
+    expect(text).toMatch(
+      /two different posts in a row.*\n.*part 1 .*\n.*part 2 .*\n.*240000.*\n.*AutoMod.*\/daily resume/u,
+    );
+    expect(textOf(await scene.run('status'))).toMatch(/⛔.*\n.*part 1 .*\n.*part 2 .*\n.*240000/u);
+    expect(scene.told.at(-1)).toMatch(/part 1 .*\n.*part 2 .*\n.*240000/u);
+    expect(await scene.only()).toMatchObject({ state: 'parked', parked: { reason: 'content-refused' } });
     await scene.run('resume', { feed: '1' });
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('Today’s post [is out]');
-    expect(textOf(await scene.run('post', { feed: '1' }))).toContain('[was out already]');
-    expect(scene.sent).toHaveLength(1);
+  });
+});
+
+describe('/daily status, preview and list, where Discord refused', () => {
+  const decide = (reply: Awaited<ReturnType<DailyScene['run']>>, label: string) => {
+    const found = [...buttonsOf(reply)].find(([name]) => name.endsWith(label));
+    return found?.[1];
+  };
+
+  it('show what is left out and in whose words, with buttons to ban it for good or to let it come again', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, kind: 'serial' });
+    scene.refusals.push(harmfulLink);
+    await scene.run('post', { feed: '1' });
+    const { id } = await scene.only();
+    const { store } = scene.deps;
+    for (const subcommand of ['status', 'preview'] as const) {
+      const shown = await scene.run(subcommand, { feed: '1' });
+      expect(textOf(shown)).toMatch(/Skipped because Discord rejects it: part 1 of .*240000/u);
+      expect(decide(shown, 'Allow it again')).toBeDefined();
+    }
+    const status = await scene.run('status');
+    const allowed = textOf(await scene.press(decide(status, 'Allow it again')));
+    expect([allowed.includes('Allowed again'), await store.leftOut(id)]).toEqual([true, []]);
+    // By an answer from before, as anybody may have open still.
+    const banned = await scene.press(decide(status, 'Ban for good'));
+    expect(textOf(banned)).toContain('Banned for good');
+    expect(await store.banned(id)).toHaveLength(1);
+    expect(textOf(await scene.run('status'))).not.toContain('Skipped because');
+    await expect(scene.press(decide(status, 'Ban for good'), { memberPermissions: 0n })).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
+  });
+
+  it('show the latest few of many', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    for (const [index, item] of [1, 2, 3, 4].map((number) => `tea-machine#${number}`).entries()) {
+      await claim(scene.deps, id, '2026-05-05', item);
+      const refusal = aRefusal({
+        feedId: id,
+        date: '2026-05-05',
+        item,
+        code: 240000 + index,
+        reason: 'content-refused',
+      });
+      await scene.deps.store.refuse({ ...refusal, leftOut: true }, 'p');
+    }
+    const text = textOf(await scene.run('status'));
+    expect([240000, 240001, 240002, 240003].map((code) => text.includes(String(code)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(text).toContain('… and 1 more');
+  });
+
+  it('say when a post is asked for again, and what comes after', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    scene.nowMs += hourMs;
+    scene.refusals.push(missingPermission);
+    await scene.run('post', { feed: '1' });
+    const text = textOf(await scene.run('status'));
+    expect(text).toContain('⚠ Wed, May 6: the bot isn’t allowed to post in that channel.');
+    expect(text).toContain('Discord: “Missing Permissions” (50013).');
+    expect(text).toContain('Next try: Wed, May 6, 09:01');
+    expect(text).toContain('Next: Thu, May 7, 09:00');
+  });
+
+  it('say that what failed for a whole day is tried again the next time, and what stops the feed', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    await claim(scene.deps, id, '2026-05-05');
+    const refusal = aRefusal({ feedId: id, date: '2026-05-05', channelId: dailyId });
+    await scene.deps.store.refuse(refusal, 'p', { settleAs: 'missing-permission' });
+    const text = textOf(await scene.run('status'));
+    expect(text).toMatch(/⚠ Tue, May 5: .*50013/u);
+    expect(text).toContain('It will try again at the next scheduled time: Wed, May 6, 09:00');
+    expect(text).toContain('The feed stops only if both days fail');
+  });
+
+  it('say of a stop what, which item, which code, and the mend', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    const answer = { code: 160005, words: 'Thread is locked' };
+    await scene.deps.store.parkFeed(id, dailyId, { reason: 'thread-closed', answer, item: 'tea-machine#3' }, wednesday);
+    for (const subcommand of ['status', 'list'] as const) {
+      const text = textOf(await scene.run(subcommand));
+      for (const part of ['locked or archived', '¶ 3', '“Thread is locked” (160005)', 'Reopen it', '/daily resume'])
+        expect(text).toContain(part);
+    }
+    await scene.deps.store.noteParkedAnswer(id, dailyId, true, wednesday + dayMs);
+    expect(textOf(await scene.run('status'))).toContain('The channel seems to accept posts again');
+  });
+
+  it('say what a feed lacks since when, the mend, and whether its creator knows', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', { ...basics, role: roleId });
+    scene.lacks = [{ kind: 'ping', of: roleId }];
+    await scene.run('post', { feed: '1' });
+    expect(scene.told).toMatchObject([expect.stringContaining(`<@&${roleId}> wasn’t pinged`)]);
+    const text = textOf(await scene.run('status'));
+    expect(text).toMatch(new RegExp(`⚠ Since Wed, May 6: .*<@&${roleId}> wasn’t pinged.*noping.*was told`, 'u'));
+    scene.lacks = [];
+    scene.nowMs += dayMs;
+    await scene.run('post', { feed: '1' });
+    expect(textOf(await scene.run('status'))).not.toContain('wasn’t pinged');
   });
 });
 
@@ -442,25 +897,40 @@ describe('/daily status', () => {
     await scene.run('add', basics);
     const untouched = textOf(await scene.run('status'));
     expect(untouched).toContain(`Next: Wed, May 6, 09:00 · <t:${Date.UTC(2026, 4, 6, 1) / 1000}:F>`);
-    expect(untouched).toContain('nothing has been posted yet');
-    expect(untouched).toContain('not known from here');
+    expect(untouched).toContain('nothing posted yet');
+    expect(untouched).toContain('can’t be checked from here');
     await scene.run('post', { feed: '1' });
     const text = textOf(await scene.run('status', {}, { channelId: dailyId, appPermissions: enough }));
     expect(text).toContain(
-      `Last: Wed, May 6, 08:00 · <t:${wednesday / 1000}:F> · [see it](https://discord.com/channels/${guildId}/${dailyId}/7`,
+      `Last: Wed, May 6, 08:00 · <t:${wednesday / 1000}:F> · [view](https://discord.com/channels/${guildId}/${dailyId}/7`,
     );
     expect(text).toContain('Next: Thu, May 7, 09:00');
     expect(text).toContain('✓');
+  });
+
+  it('says before everything else why nothing is posted while the machine’s clock is wrong', async () => {
+    const scene = createDailyScene();
+    expect(textOf(await scene.run('status'))).not.toContain('clock');
+    await scene.run('add', basics);
+    expect(textOf(await scene.run('status'))).not.toContain('clock of the machine');
+    const aheadMs = 24 * 3_600_000 + 5 * 60_000;
+    Object.assign(scene.deps.delivery, { clockDoubt: () => ({ kind: 'apart', aheadMs }) });
+    const [embed] = (await scene.run('status')).embeds ?? [];
+    expect(embed?.description).toMatch(/^⚠ Posts are on hold: the clock .* is 24 hours ahead of Discord’s/u);
+    const plain = await scene.run('status', {}, { appPermissions: 0n });
+    expect(plain.content).toContain('24 hours ahead');
   });
 
   it('names what is missing right now there, and in a channel that is named', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const there = await scene.run('status', {}, { channelId: dailyId, appPermissions: enough & ~(1n << 16n) });
-    expect(textOf(there)).toContain('lacks there: Read Message History');
+    expect(textOf(there)).toContain('missing permissions there: Read Message History');
     expect(textOf(await scene.run('status', { channel: dailyId }))).toContain('✓');
     const lacking = { channels: { [dailyId]: { ...channels[dailyId]!, appPermissions: 0n } } };
-    expect(textOf(await scene.run('status', { channel: dailyId }, lacking))).toContain('lacks there: View Channel');
+    expect(textOf(await scene.run('status', { channel: dailyId }, lacking))).toContain(
+      'missing permissions there: View Channel',
+    );
   });
 
   it('says why a feed is stopped, since when, what to do, and whether its creator was told', async () => {
@@ -471,10 +941,11 @@ describe('/daily status', () => {
     const untold = textOf(await scene.run('status'));
     expect(untold).toContain(`⛔ Stopped since <t:${wednesday / 1000}:F>: the channel or thread is gone`);
     expect(untold).toContain('/daily edit');
-    expect(untold).toContain(`<@${createdBy}> could not be told`);
-    await scene.deps.store.markTold(id);
+    expect(untold).toContain(`<@${createdBy}> couldn’t be reached`);
+    const [telling] = await scene.deps.store.tellingsDue(wednesday, 1);
+    await scene.deps.store.endTelling(telling!, true);
     expect(textOf(await scene.run('status'))).toContain(`<@${createdBy}> was told`);
-    expect(textOf(await scene.run('status'))).toContain('Next: none while it is not running');
+    expect(textOf(await scene.run('status'))).toContain('Next: none while it isn’t running');
   });
 
   it.each([
@@ -509,7 +980,7 @@ describe('/daily status', () => {
       await scene.deps.store.settleUnsent(id, date, 'p', 'skipped', reason, wednesday);
     }
     const text = textOf(await scene.run('status'));
-    expect(text).toContain('Tue, May 5: left out');
+    expect(text).toContain('Tue, May 5: skipped');
     expect(text).toContain('⚠ Mon, May 4');
   });
 });
@@ -526,9 +997,9 @@ describe('the button of a post', () => {
     expect(textOf(reply)).toContain('Wednesday, May 6, 2026');
     expect(textOf(reply)).toContain('golden quotes first');
     // An announcement may be shown in other servers.
-    expect(textOf(await scene.press(id, { guildId: '5' }))).toContain('removed since');
+    expect(textOf(await scene.press(id, { guildId: '5' }))).toContain('since been removed');
     await scene.deps.store.removeFeed((await scene.only()).id);
-    expect(textOf(await scene.press(id))).toContain('removed since');
+    expect(textOf(await scene.press(id))).toContain('since been removed');
   });
 
   it('refuses what it never wrote', async () => {
@@ -574,14 +1045,13 @@ describe('/today', () => {
 
     const other = createDailyScene(tea);
     await other.run('add', basics);
-    other.refusals.push({ kind: 'park', reason: 'refused' });
+    other.refusals.push(missingPermission);
     await other.run('post', { feed: '1' });
-    await other.run('resume', { feed: '1' });
     const feed = await other.only();
-    const post = await other.deps.store.post(feed.id, '2026-05-06');
-    expect(post).toMatchObject({ state: 'failed' });
+    const [refusal] = await other.deps.store.refusals(feed.id, 1);
+    expect(await other.deps.store.post(feed.id, '2026-05-06')).toBeUndefined();
     const shown = textOf(await today.run(asked('today', {}, { guildId }), other.deps));
-    await other.deps.store.ban(feed.id, post!.item!);
+    await other.deps.store.ban(feed.id, refusal!.item);
     expect(textOf(await today.run(asked('today', {}, { guildId }), other.deps))).not.toBe(shown);
   });
 

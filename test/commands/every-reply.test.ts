@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { Interview, Section } from '../../src/interview/interview.ts';
 import { loadLibrary } from '../../src/library/load-library.ts';
+import { foreignInterviews } from '../fixtures/foreign-interviews.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { depsFor } from '../fixtures/deps.ts';
 import {
+  bareSection,
   digestInterview,
   guest,
   host,
@@ -34,6 +36,7 @@ describe('every reply, and every reply to each of its buttons', () => {
     ['several', () => libraryOf(digestInterview(), longInterview(3, 'b'), { ...teaInterview('c'), sample: true })],
     ['forty', () => libraryOf(...Array.from({ length: 40 }, (_, index) => longInterview(4, `no-${index}`)))],
     ['thirty sections', () => libraryOf(manySections(30))],
+    ['some scripts can’t be drawn', () => libraryOf(teaInterview(), ...foreignInterviews())],
   ])('keeps to the limits for %s', async (_, build) => {
     const deps = depsFor(build());
     for (const where of places) expect(await walk(deps, where, 150)).toBeGreaterThan(0);
@@ -59,13 +62,17 @@ describe('every reply, and every reply to each of its buttons', () => {
 
 function nastyInterview(text: string, other: string): Interview {
   const both = { zh: other, en: other };
-  const point = { kind: 'digest', id: 'n#s1.1', section: 1, number: 1, text: both, passages: [1, 2] } as const;
-  const section: Section = {
+  const point = {
+    kind: 'digest',
+    id: 'n#s1.1',
+    section: 1,
     number: 1,
-    title: both,
-    summary: both,
-    first: 1,
-    last: 3,
+    text: both,
+    passages: [1, 2],
+    hash: 'AbCdEfGh',
+  } as const;
+  const section: Section = {
+    ...bareSection({ number: 1, title: both, summary: both, first: 1, last: 3 }),
     points: Array.from({ length: 8 }, () => point),
   };
   const named = [host, guest].map((speaker) => ({ ...speaker, name: { zh: other, en: text } }));
@@ -93,7 +100,7 @@ function manySections(count: number): Interview {
       zh: `第${index + 1}节，标题也有些长，要占不少地方`,
       en: `Section ${index + 1}, with a title that takes some room`,
     };
-    return { number: index + 1, title, summary: { zh: '', en: '' }, first: index + 1, last: index + 1, points: [] };
+    return bareSection({ number: index + 1, title, summary: { zh: '', en: '' }, first: index + 1, last: index + 1 });
   });
   const lines = sections.map(({ number }) => ({
     speaker: guest,

@@ -15,7 +15,7 @@ describe('/highlights', () => {
   it('lists the golden quotes in printed order, the host’s as the host’s', async () => {
     const text = textOf(await highlights.run(asked('highlights'), tea));
     expect(text).toMatch(
-      /\*\*1\*\* 高远.+¶ 3\n❝ 很多人.+\n+\*\*2\*\* 林晓雨.+¶ 9\n❝ 最后.+\n+\*\*3\*\* 高远.+¶ 10.*\n❝ 先去喝一万杯茶/u,
+      /\*\*1\*\* 高远.+¶ 3.*\n❝ 很多人.+\n+\*\*2\*\* 林晓雨.+¶ 9.*\n❝ 最后.+\n+\*\*3\*\* 高远.+¶ 10.*\n❝ 先去喝一万杯茶/u,
     );
   });
 
@@ -63,7 +63,7 @@ describe('/highlights', () => {
     const text = textOf(
       await highlights.run(asked('highlights'), depsFor(libraryOf({ ...teaInterview(), highlights: [] }))),
     );
-    expect(text).toContain('编辑没有在这里标出金句');
+    expect(text).toContain('还没有挑选金句');
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { library } from '../../commands/library.ts';
 import type { Cards } from '../../src/cards/cards.ts';
+import { locales } from '../../src/locale.ts';
 import { UserError } from '../../src/user-error.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, pressed } from '../fixtures/deps.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
+import { foreignInterviews } from '../fixtures/foreign-interviews.ts';
 import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
 /** Embed Links and Attach Files. */
@@ -37,6 +39,14 @@ describe('/library', () => {
     const reply = await library.run(asked('library', {}, everything), { ...tea, cards });
     expect(reply).not.toHaveProperty('files');
     expect(textOf(reply)).toContain('高远 Gao Yuan 79%');
+  });
+
+  it('has its picture beside interviews that cards cannot be set for', async () => {
+    const deps = { library: libraryOf(...foreignInterviews(), teaInterview()), cards };
+    for (const locale of locales) {
+      const reply = await library.run(asked('library', {}, { ...everything, locale }), deps);
+      expect(reply.files).toMatchObject([{ name: 'talk.png' }]);
+    }
   });
 
   it('has the picture of each page’s own interviews', async () => {

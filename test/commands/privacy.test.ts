@@ -38,13 +38,13 @@ describe('/privacy', () => {
 
   it('forgets after one more question, and nobody else', async () => {
     const { deps, press } = await open();
-    const question = await press(await privacy.run(asked('privacy'), deps), '忘掉我的收藏');
+    const question = await press(await privacy.run(asked('privacy'), deps), '清空我的收藏');
     checkMessage(question);
     expect(textOf(question)).toContain('2 条');
     expect(await deps.store.savedBy(me)).toHaveLength(2);
-    const done = await press(question, '全部忘掉');
+    const done = await press(question, '全部删除');
     checkMessage(done);
-    expect(textOf(done)).toContain('已忘掉 2 条');
+    expect(textOf(done)).toContain('已删除 2 条');
     expect([done.kind, buttonsOf(done).size]).toEqual(['update', 0]);
     expect(await deps.store.savedBy(me)).toEqual([]);
     expect(await deps.store.savedBy(other)).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('/privacy', () => {
   it('keeps them when told to, and shows the page again', async () => {
     const { deps, press } = await open();
     const page = await privacy.run(asked('privacy'), deps);
-    const kept = await press(await press(page, '忘掉我的收藏'), '保留');
+    const kept = await press(await press(page, '清空我的收藏'), '保留');
     expect(textOf(kept)).toBe(textOf(page));
     expect(await deps.store.savedBy(me)).toHaveLength(2);
   });

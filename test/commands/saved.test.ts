@@ -40,7 +40,8 @@ async function press(message: Reply, label: string, deps: Deps, over: Parameters
   return reply;
 }
 
-const list = (deps: Deps, over: Parameters<typeof asked>[2] = {}) => saved.run(asked('saved', {}, over), deps);
+const list = (deps: Deps, over: Parameters<typeof asked>[2] = {}) =>
+  saved.run(asked('saved', {}, { ...attaching, ...over }), deps);
 
 describe('the Save button', () => {
   it('keeps the passage for whoever presses it, and answers them alone', async () => {
@@ -59,7 +60,7 @@ describe('the Save button', () => {
     const shown = await quote.run(asked('quote', { text: '#3' }), deps);
     await press(shown, '收藏', deps);
     const again = await press(shown, '收藏', deps);
-    expect(textOf(again)).toContain('早已收藏');
+    expect(textOf(again)).toContain('已经收藏过');
     expect(buttonsOf(again).keys().toArray()).toEqual(['移除']);
     expect(await itemsOf(deps)).toHaveLength(1);
   });
@@ -69,19 +70,19 @@ describe('the Save button', () => {
     const answer = await press(await quote.run(asked('quote', { text: '#3' }), deps), '收藏', deps);
     const undone = await press(answer, '撤销', deps);
     expect(undone.kind).toBe('update');
-    expect(textOf(undone)).toContain('不在你的收藏里');
+    expect(textOf(undone)).toContain('已从收藏中移除');
     expect(buttonsOf(undone).size).toBe(0);
     expect(await itemsOf(deps)).toEqual([]);
-    expect(textOf(await press(answer, '撤销', deps))).toContain('不在你的收藏里');
+    expect(textOf(await press(answer, '撤销', deps))).toContain('已从收藏中移除');
   });
 
   it('stands on every view of a quote and keeps the one that is shown', async () => {
     const deps = tea();
-    const first = await quote.run(asked('quote', { text: '机器' }), deps);
+    const first = await quote.run(asked('quote', { text: '数据' }), deps);
     const second = await quote.buttons.next(pressed(buttonsOf(first).get('▶')!), deps);
     const wide = await quote.buttons.wider(pressed(buttonsOf(second).get('前后文')!), deps);
     for (const view of [first, second, wide]) await press(view, '收藏', deps);
-    expect((await itemsOf(deps)).toSorted()).toEqual([`${slug}#1`, `${slug}#2`]);
+    expect((await itemsOf(deps)).toSorted()).toEqual([`${slug}#3`, `${slug}#4`]);
   });
 
   it('keeps a summary point as well, and speaks the presser’s language', async () => {
@@ -188,8 +189,8 @@ describe('/saved', () => {
     await keep(deps, 'gone-*one*#12', `${slug}#999`, `${slug}#3`);
     const reply = await list(deps);
     checkMessage(reply);
-    expect(textOf(reply)).toContain(String.raw`**3** gone-\*one\*#12 · *已不在库中*`);
-    expect(textOf(reply)).toContain(`**2** ${slug}#999 · *已不在库中*`);
+    expect(textOf(reply)).toContain(String.raw`**3** gone-\*one\*#12 · *已不在访谈库里*`);
+    expect(textOf(reply)).toContain(`**2** ${slug}#999 · *已不在访谈库里*`);
     expect(buttonsOf(reply).keys().toArray()).toEqual(['1', '移除…', '导出']);
     const editing = await press(reply, '移除…', deps);
     await press(editing, '3', deps);
@@ -256,7 +257,7 @@ describe('the Markdown of saved quotes', () => {
     const text = await exported(deps);
     expect(text).toContain(String.raw`> \[…\]我们算过账`);
     expect(text).not.toContain('有人说这是浪费');
-    expect(text).toContain('此处略去几句');
+    expect(text).toContain('此处略去部分内容');
   });
 
   it('marks a summary point as one: no quotation, nobody as its speaker', async () => {
@@ -272,7 +273,7 @@ describe('the Markdown of saved quotes', () => {
     const deps = depsFor(libraryOf({ ...teaInterview(), sample: true }));
     await keep(deps, 'gone_one#7', `${slug}#3`);
     const text = await exported(deps);
-    expect(text).toContain('## 已不在库中\n\n- gone\\_one#7\n');
+    expect(text).toContain('## 已不在访谈库里\n\n- gone\\_one#7\n');
     expect(text).toContain('示例（虚构）');
   });
 
@@ -291,9 +292,10 @@ describe('the Markdown of saved quotes', () => {
     for (const line of read) expect(line).not.toMatch(/(?<!\\)[*_`<>[\]&~|]|^[#+=-]|^\d+[.)]/u);
   });
 
-  it('refuses kindly where the bot may not attach files', async () => {
+  it('is not offered where the bot may not attach files, and refused kindly where it may no more', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`);
+    expect(buttonsOf(await list(deps, { appPermissions: 1n << 14n })).has('导出')).toBe(false);
     const id = buttonsOf(await list(deps)).get('导出')!;
     await expect(saved.buttons.export(pressed(id), deps)).rejects.toMatchObject({ code: 'files-not-permitted' });
   });

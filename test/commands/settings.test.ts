@@ -29,9 +29,9 @@ describe('/settings', () => {
       expect(buttonsOf(reply).size).toBe(0);
     }
     const text = textOf(await run());
-    expect(text).toContain('**推送语言** · 未选择');
-    expect(text).toContain('**访谈** · 未选择');
-    expect(text).toContain('**答复** · 公开');
+    expect(text).toContain('**推送语言** · 未设置');
+    expect(text).toContain('**默认访谈** · 未设置');
+    expect(text).toContain('**回复** · 公开');
   });
 
   it('changes what is given, leaves the rest, and says that it is saved', async () => {
@@ -39,18 +39,18 @@ describe('/settings', () => {
     const changed = await run({ language: 'zh-TW', transcript: 'Tea-Machine' });
     expect(textOf(changed)).toContain('**已保存。**');
     expect(textOf(changed)).toContain('**推送语言** · 繁体中文');
-    expect(textOf(changed)).toContain('**访谈** · 茶与机器：高远谈会学习的泡茶机');
+    expect(textOf(changed)).toContain('**默认访谈** · 茶与机器：高远谈会学习的泡茶机');
     await run({ replies: 'private' });
     expect(await deps.store.settings(guildId)).toEqual({ locale: 'zh-TW', slug, privateReplies: true });
     const shown = await run();
     expect(textOf(shown)).not.toContain('已保存');
-    expect(textOf(shown)).toContain('**答复** · 私密');
+    expect(textOf(shown)).toContain('**回复** · 私密');
   });
 
   it.each([
     ['重置：推送语言', { locale: undefined, slug, privateReplies: true }],
-    ['重置：访谈', { locale: 'en-US', slug: undefined, privateReplies: true }],
-    ['重置：答复', { locale: 'en-US', slug, privateReplies: false }],
+    ['重置：默认访谈', { locale: 'en-US', slug: undefined, privateReplies: true }],
+    ['重置：回复', { locale: 'en-US', slug, privateReplies: false }],
   ] as const)('takes back one choice with %s', async (label, left) => {
     const { run, deps } = open();
     const shown = await run({ language: 'en-US', transcript: slug, replies: 'private' });
@@ -73,7 +73,7 @@ describe('/settings', () => {
   it('keeps servers apart', async () => {
     const { run } = open();
     await run({ language: 'zh-TW' });
-    expect(textOf(await run({}, { guildId: '100000000000000009' }))).toContain('**推送语言** · 未选择');
+    expect(textOf(await run({}, { guildId: '100000000000000009' }))).toContain('**推送语言** · 未设置');
   });
 
   it('refuses whoever may not manage the server, buttons included, and direct messages', async () => {
@@ -81,7 +81,7 @@ describe('/settings', () => {
     const shown = await run({ replies: 'private' });
     expect(settings.data.default_member_permissions).toBe(String(1n << 5n));
     await expect(run({ replies: 'public' }, { guildId: undefined })).rejects.toMatchObject({ code: 'server-only' });
-    const id = buttonsOf(shown).get('重置：答复')!;
+    const id = buttonsOf(shown).get('重置：回复')!;
     await expect(settings.buttons['reset-replies'](pressed(id), deps)).rejects.toMatchObject({ code: 'not-permitted' });
     expect((await deps.store.settings(guildId)).privateReplies).toBe(true);
   });
@@ -153,7 +153,7 @@ describe('the interview a server chose', () => {
     const deps = await chosen({ slug: 'gone-*one*' });
     expect(textOf(await quote.run(asked('quote', { text: '#2' }), deps))).toContain('第2次谈到');
     const shown = await settings.run(asked('settings', {}, manager), deps);
-    expect(textOf(shown)).toContain(String.raw`gone-\*one\*（已不在库中`);
+    expect(textOf(shown)).toContain(String.raw`gone-\*one\*（已不在访谈库里`);
   });
 
   it('is heeded at once, whatever was cached before', async () => {

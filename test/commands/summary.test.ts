@@ -25,7 +25,7 @@ describe('/summary', () => {
       const text = textOf(await run({ section }));
       expect(text).toContain('本节讲数据与开放。');
       expect(text).toContain('- TeaNet 会开放给小茶厂。 (¶ 6–7)');
-      expect(text).toContain('❝ 会的，而且会很快。');
+      expect(text).toContain('❝ 我们算过账，');
     }
     await expect(run({ section: '4' })).rejects.toMatchObject({ code: 'section-not-found', params: { given: '4' } });
   });
@@ -36,7 +36,7 @@ describe('/summary', () => {
     expect(textOf(await summary.buttons.section(pressed(buttons.get('◀')!), tea))).toContain('§ 1');
     expect(textOf(await summary.buttons.section(pressed(buttons.get('▶')!), tea))).toContain('§ 3');
     expect(textOf(await summary.buttons.contents(pressed(buttons.get('目录')!), tea))).toContain('**目录**');
-    expect(textOf(await quote.buttons.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 7 段');
+    expect(textOf(await quote.buttons.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 5 段');
   });
 
   it('leads back to the passage a reader came from', async () => {
@@ -54,10 +54,13 @@ describe('/summary', () => {
   });
 
   it('takes sentences from the text, as quotes, where nobody wrote a summary', async () => {
-    const reply = await run({}, depsFor(libraryOf(longInterview(12))));
+    const reply = await run({}, depsFor(libraryOf({ ...teaInterview(), summary: undefined })));
     checkMessage(reply);
-    expect(textOf(reply)).toContain('还没有人写概述');
-    expect(textOf(reply)).toMatch(/❝ 第\d+次谈到护城河/u);
+    expect(textOf(reply)).toContain('还没有概述');
+    expect(textOf(reply)).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+    const nothing = textOf(await run({}, depsFor(libraryOf(longInterview(12)))));
+    expect(nothing).not.toContain('还没有概述');
+    expect(nothing).not.toContain('❝');
   });
 
   it('renders once, and again for another language, section or permission', async () => {
@@ -94,6 +97,6 @@ describe('/summary', () => {
   it('refuses a button whose section is gone', async () => {
     const id = buttonsOf(await run()).get('3')!;
     const shorter = depsFor(libraryOf({ ...teaInterview(), sections: teaInterview().sections.slice(0, 2) }));
-    await expect(summary.buttons.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'stale-button' });
+    await expect(summary.buttons.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'words-gone' });
   });
 });

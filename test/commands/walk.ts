@@ -1,3 +1,6 @@
+import { feedItems } from '../../src/feeds/feed-items.ts';
+import { lackKinds } from '../../src/feeds/lack.ts';
+import { aClaim, aRefusal } from '../fixtures/rows.ts';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
@@ -52,7 +55,13 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
   'shownItems',
   'wishes',
   'banned',
+  'leftOut',
+  'refusals',
+  'lacks',
   'savedBy',
+  'unreadableFeeds',
+  'unreadableRecords',
+  'unreadableSaved',
 ]);
 
 /** Only a deed may change what is kept: nothing else is done once. */
@@ -67,15 +76,14 @@ function writing(deps: Deps, request: CommandRequest | ButtonRequest): Deps {
   return { ...deps, store };
 }
 
-/** A file where none may be attached, what has left the library, a feed that was removed: all else is kept. */
+/** What has left the library, whose button is greyed, and a feed that the walk removed: every other offer is kept. */
 async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ButtonRequest): Promise<Reply> {
   try {
     return await answer;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (command === 'daily') expect(error.code).toBe('feed-gone');
-    else if (command === 'quote') expect(['card-undrawable', 'files-not-permitted']).toContain(error.code);
-    else expect(['saved:export', 'saved:open']).toContain(`${command}:${action}`);
+    else expect(`${command}:${action} ${error.code}`).toBe('saved:open stale-button');
     return { kind: 'message', privately: true, ...errorBody(error, locale) };
   }
 }
@@ -118,8 +126,8 @@ async function saveSome({ library, store }: Deps): Promise<void> {
   }
 }
 
-/** One of each kind. */
-async function addFeeds({ store }: Deps, where: Where): Promise<void> {
+/** One of each kind, each with an item left out and whatever a feed may lack; the last one stopped. */
+async function addFeeds({ library, store }: Deps, where: Where): Promise<void> {
   const { guildId = '', channelId = '', userId } = asked('daily', {}, where);
   const rule = { time: '09:00', timeZone: 'Asia/Shanghai', days: [1, 2, 3, 4, 5, 6, 7] };
   const rest = { slug: undefined, roleId: undefined, state: 'active', seed: 's', parked: undefined } as const;
@@ -127,7 +135,21 @@ async function addFeeds({ store }: Deps, where: Where): Promise<void> {
     const since = { sinceMs: 0, createdBy: userId, createdAtMs: at };
     await store.removeFeed(kind);
     await store.addFeed({ id: kind, guildId, channelId, kind, rule, ...rest, ...since });
+    const items = ['no-more#1', ...library.interviews.flatMap((interview) => feedItems(kind, interview).slice(0, 2))];
+    for (const item of items) {
+      const refusal = aRefusal({ feedId: kind, channelId, item, words: '* _ ~ ` | > # @everyone '.repeat(8) });
+      await store.claim(aClaim({ feedId: kind, channelId, item }));
+      await store.refuse({ ...refusal, reason: 'content-refused', leftOut: true }, 'here');
+    }
+    const found = lackKinds.map((lack) => ({ kind: lack, of: lack === 'ping' ? '400000000000000001' : 'no-more' }));
+    await store.keepLacks(kind, '2026-03-01', lackKinds, found);
   }
+  const cause = {
+    reason: 'content-refused',
+    answer: { code: 240000, words: '*'.repeat(300) },
+    item: 'no-more#1',
+  } as const;
+  await store.parkFeed('summary', channelId, cause, 0);
 }
 
 function byName(name: string): Command {

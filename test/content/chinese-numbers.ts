@@ -1,8 +1,8 @@
 const numeral = '零〇一二两三四五六七八九十百千万亿';
 
-/** Figures before a scale (3.2万), 百分之…, or numerals (二十, 三点五). */
+/** Figures before a scale (3.2万, 250兆瓦), 百分之…, or numerals (二十, 三点五). */
 const written = new RegExp(
-  String.raw`(?<![A-Za-z\d.-])\d[\d,]*(?:\.\d+)?[十百千万亿]+|百分之(?:[${numeral}]+|[\d.]+)|[${numeral}]+(?:点[${numeral}]+)?`,
+  String.raw`(?<![A-Za-z\d.-])\d[\d,]*(?:\.\d+)?(?:[十百千万亿]+|[兆吉](?=瓦))|百分之(?:[${numeral}]+|[\d.]+)|[${numeral}]+(?:点[${numeral}]+)?`,
   'g',
 );
 const digits: Readonly<Record<string, number>> = {
@@ -11,6 +11,8 @@ const digits: Readonly<Record<string, number>> = {
   ...Object.fromEntries('零一二三四五六七八九'.split('').map((digit, value) => [digit, value])),
 };
 const scales: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4, 千: 1e3, 百: 100, 十: 10 };
+/** Of watts alone: 250兆瓦. */
+const prefixes: Readonly<Record<string, number>> = { 吉: 1e9, 兆: 1e6 };
 
 /** The numbers with a Chinese character in them, and the text without them. */
 export function chineseNumbers(text: string): { readonly numbers: number[]; readonly rest: string } {
@@ -25,7 +27,13 @@ export function chineseNumbers(text: string): { readonly numbers: number[]; read
 }
 
 function isNoClaim(token: string, before: string, after: string): boolean {
-  if (token === '一' || before === '第' || (/^[两二]$/.test(token) && after === '者')) return true;
+  if (
+    token === '一' ||
+    /[第周]/.test(before) ||
+    (token === '二' && before === '无') ||
+    (/^[两二]$/.test(token) && after === '者')
+  )
+    return true;
   // 数万亿 is vague, 千万 means "by all means", 万 and 千 alone begin other words (万一, 千瓦).
   return /^(?:千|万|亿|千万)$/.test(token) || (/^[十百千万亿]+$/.test(token) && /[数几上成好]/.test(before));
 }
@@ -36,7 +44,7 @@ function valuesOf(token: string): number[] {
   if (figures !== undefined) {
     const value = scale
       .split('')
-      .reduce((product, each) => product * scales[each]!, Number(figures.replaceAll(',', '')));
+      .reduce((product, each) => product * (scales[each] ?? prefixes[each]!), Number(figures.replaceAll(',', '')));
     return [Number(value.toPrecision(12))];
   }
   const [whole = '', decimals] = token.split('点');

@@ -1,3 +1,5 @@
+import type { About } from '../../src/library/about-schema.ts';
+
 /** A person, firm, product or term, with every form it is written in. */
 export interface Name {
   readonly term: string;
@@ -7,6 +9,13 @@ export interface Name {
 /** The names of which a form stands in the text, capitals as written. */
 export function namesIn<N extends Name>(text: string, names: readonly N[]): N[] {
   return names.filter(({ forms }) => forms.some((form) => matcher(form, '').test(tight(text))));
+}
+
+/** The people whom a text of ours calls by a part of their names: Gerstner, 格斯特纳. */
+export function calledIn<P extends Pick<About['people'][number], 'name'>>(text: string, people: readonly P[]): P[] {
+  return people.filter(({ name }) =>
+    [...name.zh.split('·'), ...name.en.split(' ')].some((part) => text.includes(part)),
+  );
 }
 
 /** Whether a form stands in the text, in capitals or not. */

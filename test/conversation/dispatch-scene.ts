@@ -9,6 +9,7 @@ import { createDispatch } from '../../src/conversation/dispatch.ts';
 import type { OpeningDeps } from '../../src/conversation/opening-deps.ts';
 import type { Log } from '../../src/log.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
+import { untoldNames } from '../fixtures/deps.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 
@@ -37,7 +38,9 @@ export function createDeps(): Deps {
     }),
     store: memoryStore(),
     cards: drawnCards(),
-    delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')) },
+    delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')), clockDoubt: () => undefined },
+    channelNames: untoldNames,
+    findRole: () => Promise.resolve(undefined),
     clock: { wall: () => 0 },
     random: () => 0.5,
     version: '1.2.3',

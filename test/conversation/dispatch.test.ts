@@ -2,7 +2,8 @@ import { HTTPError } from 'discord.js';
 import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { HeldBack } from '../../src/discord/rest/held-back.ts';
-import type { MessageReply, UpdateReply } from '../../src/conversation/reply.ts';
+import { ServerFailure } from '../../src/discord/rest/server-failure.ts';
+import type { MessageReply, Share, UpdateReply } from '../../src/conversation/reply.ts';
 import { UserError } from '../../src/user-error.ts';
 import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
 import { apiError, createScene } from './dispatch-scene.ts';
@@ -93,9 +94,9 @@ describe('dispatch of a command', () => {
     const reply = Promise.withResolvers<MessageReply>();
     const scene = createScene({ ephemeral: () => ephemeral, run: () => reply.promise });
     const done = scene.dispatch(ask);
-    await scene.clock.advance(1000);
+    await scene.clock.advance(999);
     expect(scene.answers).toEqual([]);
-    await scene.clock.advance(1000);
+    await scene.clock.advance(1);
     expect(scene.answers).toEqual([{ kind: 'callback', body, files: [] }]);
     reply.resolve(message);
     await done;
@@ -115,7 +116,7 @@ describe('dispatch of a command', () => {
     expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toMatchObject([{ level: 'info' }]);
   });
 
-  it('goes on after a deferral that was taken, though its response was lost', async () => {
+  it('goes on after a deferral that another process was taken for: the same answer twice is one', async () => {
     const reply = Promise.withResolvers<MessageReply>();
     const scene = createScene({ run: () => reply.promise });
     scene.refuse(apiError(400, 40060));
@@ -126,13 +127,16 @@ describe('dispatch of a command', () => {
     expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
   });
 
-  it('goes on after a deferral of which nobody knows whether it arrived: it may stand there for good', async () => {
+  it('goes on after a deferral of which nobody knows whether it arrived: it may stand there for good, or be just arriving', async () => {
     const reply = Promise.withResolvers<MessageReply>();
     const scene = createScene({ run: () => reply.promise });
     scene.refuse(new DOMException('This operation was aborted', 'AbortError'));
     const done = scene.dispatch(ask);
-    await scene.clock.advance(2000);
+    await scene.clock.advance(1400);
     reply.resolve(message);
+    await scene.clock.advance(50);
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback']);
+    await scene.clock.advance(50);
     await done;
     expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'edit']);
     expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
@@ -155,7 +159,7 @@ describe('dispatch of a command', () => {
     const scene = createScene({ run: () => reply.promise });
     scene.refuse(new Error('read ECONNRESET'), apiError(404, 10015));
     const done = scene.dispatch(ask);
-    await scene.clock.advance(2000);
+    await scene.clock.advance(2500);
     reply.resolve(message);
     await done;
     expect(scene.log.lines.filter(({ level }) => level !== 'debug')).toMatchObject([
@@ -174,7 +178,7 @@ describe('dispatch of a command', () => {
   });
 
   it.each([
-    ['en-US', 'There is no interview “x” here.'],
+    ['en-US', 'There is no interview called “x” here.'],
     ['zh-CN', '“x”'],
     ['zh-TW', '「x」'],
   ])('words a refusal in %s, for the asker alone', async (locale, words) => {
@@ -260,8 +264,11 @@ describe('dispatch of a command', () => {
       run: async () => message,
     });
     await scene.dispatch(ask);
-    await scene.dispatch({ ...ask, app_permissions: 'nonsense' });
-    expect(scene.answers).toHaveLength(1);
+    await scene.dispatch({ ...ask, data: null as never });
+    const [, unread] = scene.answers;
+    expect(unread).toMatchObject({ body: { data: { flags: MessageFlags.Ephemeral } } });
+    expect(JSON.stringify(unread)).toContain('Something went wrong');
+    expect(scene.answers).toHaveLength(2);
     expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
   });
 
@@ -269,15 +276,32 @@ describe('dispatch of a command', () => {
     const reply = Promise.withResolvers<MessageReply>();
     const scene = createScene({ run: () => reply.promise });
     const done = scene.dispatch(ask);
-    await scene.clock.advance(1234);
+    await scene.clock.advance(876);
     reply.resolve(message);
     await done;
     expect(scene.log.lines).toMatchObject([
       { level: 'debug', message: 'received' },
-      { level: 'debug', message: 'answered', facts: { command: 'ask', ms: 1234, deferred: false } },
+      { level: 'debug', message: 'answered', facts: { command: 'ask', ms: 876, deferred: false } },
     ]);
   });
 });
+
+/** Its button shares something; what is noted of that. */
+function sharing({ begins = true } = {}) {
+  const steps: string[] = [];
+  const share: Share = {
+    message: { content: 'Shared by <@2>' },
+    record: {
+      begin: async () => (steps.push('begin'), begins),
+      end: async () => void steps.push('end'),
+      release: async () => void steps.push('release'),
+    },
+    underWay: { kind: 'message', content: 'being shared' },
+    failed: (fate) => ({ kind: 'update', content: fate }),
+  };
+  const scene = createScene({ buttons: { next: async () => ({ ...update, share }) } });
+  return { ...scene, steps };
+}
 
 describe('dispatch of a button', () => {
   it.each([
@@ -339,6 +363,17 @@ describe('dispatch of a button', () => {
     expect(scene.answers[1]).toMatchObject({ kind, body: silent });
   });
 
+  it('sends no message beside another process that asked for time first', async () => {
+    const pending = Promise.withResolvers<MessageReply>();
+    const scene = createScene({ buttons: { next: () => pending.promise } });
+    scene.refuse(apiError(400, 40060));
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(2000);
+    pending.resolve(message);
+    await done;
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback']);
+  });
+
   it('leaves the message as it is where it fails after a deferral, and tells its presser alone', async () => {
     const pending = Promise.withResolvers<UpdateReply>();
     const scene = createScene({ buttons: { next: () => pending.promise } });
@@ -363,7 +398,7 @@ describe('dispatch of a button', () => {
     const scene = createScene({ buttons: { next: async () => update } });
     await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral, askedBy: '1' }));
     expect(scene.answers).toMatchObject([{ body: { type: 4, data: { flags: MessageFlags.Ephemeral } } }]);
-    expect(JSON.stringify(scene.answers)).toContain('somebody else');
+    expect(JSON.stringify(scene.answers)).toContain('someone else');
   });
 
   it.each([
@@ -391,12 +426,61 @@ describe('dispatch of a button', () => {
     ]);
   });
 
-  it('shares with everybody, after the message was changed', async () => {
-    const share = { content: 'Shared by <@2>' };
-    const scene = createScene({ buttons: { next: async () => ({ ...update, share }) } });
+  const whole = ['callback', 'follow-up', 'edit'];
+
+  it('shares with everybody before the message is changed', async () => {
+    const scene = sharing();
     await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral }));
-    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'follow-up']);
-    expect(scene.answers[1]?.body).toEqual({ ...share, ...silent });
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(whole);
+    expect(scene.answers[0]).toMatchObject({ body: { type: Type.DeferredMessageUpdate } });
+    expect(scene.answers[1]).toMatchObject({ body: { content: 'Shared by <@2>', ...silent }, atMostOnce: true });
+    expect(scene.answers[2]).toMatchObject({ body: { embeds: [{ description: 'next' }] } });
+    expect(scene.steps).toEqual(['begin', 'end']);
+  });
+
+  it.each([
+    ['arrived though nobody heard so', apiError(400, 40060)],
+    ['may have arrived', new Error('ECONNRESET')],
+    ['may have arrived', new ServerFailure(500, 'POST', undefined)],
+  ])('shares where the acknowledgement %s', async (_, error) => {
+    const scene = sharing();
+    scene.refuse(error);
+    const done = scene.dispatch(buttonInteraction(press));
+    await scene.clock.advance(500);
+    await done;
+    expect([scene.answers.map(({ kind }) => kind), scene.steps]).toEqual([whole, ['begin', 'end']]);
+  });
+
+  it('shares nothing where another press has begun to', async () => {
+    const scene = sharing({ begins: false });
+    await scene.dispatch(buttonInteraction(press));
+    expect([scene.answers.map(({ kind }) => kind), scene.steps]).toEqual([['callback', 'follow-up'], ['begin']]);
+    expect(scene.answers[1]).toMatchObject({ body: { content: 'being shared', flags: MessageFlags.Ephemeral } });
+  });
+
+  it.each([
+    ['refused', apiError(403, 50013)],
+    ['refused', apiError(400, 240_000)],
+    ['unknown', new Error('ECONNRESET')],
+    ['unknown', new ServerFailure(500, 'POST', undefined)],
+  ])('says on the message that sharing failed, and lets it be tried again: %s', async (fate, error) => {
+    const scene = sharing();
+    scene.refuse(undefined, error);
+    await scene.dispatch(buttonInteraction(press));
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(whole);
+    expect(scene.answers[2]?.body).toMatchObject({ content: fate });
+    expect(scene.steps).toEqual(['begin', 'release']);
+    expect(scene.log.lines.filter(({ level }) => level === 'warn')).toHaveLength(1);
+  });
+
+  it.each([
+    ['the press was not acknowledged', [apiError(400, 50_035)], ['callback'], ['release']],
+    ['the interaction is over', [undefined, apiError(404, 10_015)], ['callback', 'follow-up'], ['begin', 'release']],
+  ])('lets it be tried again, and the message as it is, where %s', async (_, errors, kinds, steps) => {
+    const scene = sharing();
+    scene.refuse(...errors);
+    await scene.dispatch(buttonInteraction(press));
+    expect([scene.answers.map(({ kind }) => kind), scene.steps]).toEqual([kinds, steps]);
   });
 
   it('gives what the button carries to its command', async () => {

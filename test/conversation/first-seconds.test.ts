@@ -39,7 +39,7 @@ describe('what is asked while the interviews are still being read', () => {
   it('is answered at once where they are there within a second', async () => {
     const scene = whileReading();
     const done = scene.dispatch(ask);
-    await scene.clock.advance(1000);
+    await scene.clock.advance(999);
     expect(scene.answers).toEqual([]);
     scene.opened();
     await done;

@@ -60,6 +60,13 @@ describe('toRequest', () => {
     expect(toRequest(commandInteraction('help', [], { locale: given }), true)?.locale).toBe(chosen);
   });
 
+  it.each([undefined, null, 'moat', 5])('holds permissions for none that Discord does not say: %j', (said) => {
+    const interaction = commandInteraction('help');
+    const member = { ...interaction.member, permissions: said };
+    const request = toRequest({ ...interaction, app_permissions: said, member } as unknown as APIInteraction, true);
+    expect(request).toMatchObject({ command: 'help', appPermissions: 0n, memberPermissions: 0n });
+  });
+
   it('finds the options of a subcommand', () => {
     const subcommand = {
       type: ApplicationCommandOptionType.Subcommand as const,
@@ -69,6 +76,21 @@ describe('toRequest', () => {
     const group = { type: ApplicationCommandOptionType.SubcommandGroup as const, name: 'feed', options: [subcommand] };
     expect(toRequest(commandInteraction('daily', [subcommand]), true)).toMatchObject({ options: { time: '09:00' } });
     expect(toRequest(commandInteraction('daily', [group]), true)).toMatchObject({ options: { time: '09:00' } });
+  });
+
+  it('reads what the asker and the bot may in a channel that is picked, where Discord tells', () => {
+    const channel = (told: object) => ({ id: channelId, type: 0, ...told });
+    const picked = (told: object) => {
+      const resolved = { channels: { [channelId]: channel(told) } };
+      const interaction = { ...commandInteraction('daily'), data: { type: 1, name: 'daily', resolved } };
+      return toRequest(interaction as unknown as APIInteraction, true);
+    };
+    expect(picked({ permissions: '1024', app_permissions: '0' })).toMatchObject({
+      channels: { [channelId]: channel({ memberPermissions: 1024n, appPermissions: 0n }) },
+    });
+    expect(picked({})).toMatchObject({
+      channels: { [channelId]: channel({ memberPermissions: undefined, appPermissions: undefined }) },
+    });
   });
 
   it('tells the option being typed from the others', () => {

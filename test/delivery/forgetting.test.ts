@@ -65,6 +65,13 @@ describe('forgetting guilds', () => {
     expect(await known()).toBe(true);
   });
 
+  it('forgets what is left of deeds a day old, though nothing is done any more', async () => {
+    await scene.store.once('deed', scene.trueMs(), async () => 'done');
+    scene.run();
+    await scene.pass(3 * dayMs);
+    expect(await scene.store.once('deed', scene.trueMs(), async () => 'again')).toBe('again');
+  });
+
   it('asks after nobody in the first ten minutes of a process, which may end again soon', async () => {
     const frequent = await openScene();
     const { seesGuild } = frequent.discord.poster;

@@ -23,7 +23,7 @@ describe('holdClaim', () => {
   it('knows that nothing was sent for what was claimed just now', () => {
     const held = holdClaim(dailyFeed, claim, { untilMs: dueMs + 1, manual: true, steadyMs });
     expect(held).toMatchObject({ inDoubt: false, untilMs: dueMs + 1, manual: true, owner: 'p0', guildId: 'g1' });
-    expect(held).toMatchObject({ heldSinceMs: steadyMs, renewedMs: steadyMs, messageId: undefined, failures: 0 });
+    expect(held).toMatchObject({ heldSinceMs: steadyMs, renewedMs: steadyMs, sent: undefined, failures: 0 });
   });
 });
 

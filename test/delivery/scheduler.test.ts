@@ -88,7 +88,7 @@ describe('createScheduler', () => {
   });
 
   it('records that there is nothing to show', async () => {
-    scene.picks = undefined;
+    scene.picks = 'items';
     scene.run();
     await scene.pass(2 * hourMs);
     expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'nothing-to-show' });
@@ -159,7 +159,7 @@ describe('createScheduler', () => {
     await scene.pass(9 * hourMs);
     scene.discord.weather = 'fine';
     await scene.pass(10 * minuteMs);
-    expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'late' });
+    expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'no-answer' });
     expect(scene.discord.messages).toEqual([]);
   });
 
@@ -174,35 +174,11 @@ describe('createScheduler', () => {
     expect(scene.discord.messages).toHaveLength(1);
   });
 
-  it('parks a feed that Discord refuses, tells its creator once, and leaves it alone', async () => {
-    scene.discord.channels.get('text')!.refused = true;
-    scene.run();
-    await scene.pass(3 * 24 * hourMs);
-    expect(await post(scene)).toMatchObject({ state: 'failed', reason: 'missing-permission' });
-    expect(await scene.store.feed('feed')).toMatchObject({
-      state: 'parked',
-      parked: { reason: 'missing-permission', told: true },
-    });
-    expect(scene.discord.told).toEqual(['moderator']);
-    expect(await scene.store.posts('feed', 10)).toHaveLength(1);
-  });
-
-  it('stops no feed that was moved to another channel meanwhile, and posts there', async () => {
-    scene.discord.channels.get('text')!.refused = true;
-    scene.run();
-    while ((await post(scene)) === undefined) await scene.pass(50);
-    await scene.store.changeFeed('feed', { channelId: 'forum' });
-    await scene.pass(10 * minuteMs);
-    expect(await scene.store.feed('feed')).toMatchObject({ state: 'active', channelId: 'forum' });
-    expect(await post(scene)).toMatchObject({ state: 'sent', channelId: 'forum' });
-    expect(scene.discord.told).toEqual([]);
-  });
-
   it('shows that nobody could be told', async () => {
     scene.discord.channels.get('text')!.refused = true;
-    scene.discord.tellable = false;
+    scene.discord.direct = 'refused';
     scene.run();
-    await scene.pass(3 * hourMs);
+    await scene.pass(2 * 24 * hourMs);
     expect(await scene.store.feed('feed')).toMatchObject({ state: 'parked', parked: { told: false } });
   });
 
@@ -513,11 +489,6 @@ describe('delivery.postNow', () => {
     expect(scene.discord.messages).toHaveLength(1);
   });
 
-  it('says what Discord refused', async () => {
-    scene.discord.channels.get('text')!.refused = true;
-    expect(await postNow()).toMatchObject({ already: false, post: { state: 'failed', reason: 'missing-permission' } });
-  });
-
   it('goes on trying as long as the date’s own post would', async () => {
     scene.discord.weather = 'refused';
     await postNow();
@@ -528,18 +499,11 @@ describe('delivery.postNow', () => {
     expect(scene.discord.messages).toHaveLength(1);
   });
 
-  it('tells nobody again of a feed that is stopped already', async () => {
-    scene.discord.channels.get('text')!.refused = true;
-    await postNow();
-    expect(scene.discord.told).toEqual(['moderator']);
-    await postNow();
-    expect(scene.discord.told).toEqual(['moderator']);
-  });
-
   it('tries again where Discord refused before: nothing stands there', async () => {
     const channel = scene.discord.channels.get('text')!;
     channel.refused = true;
-    await postNow();
+    await scene.store.changeFeed('feed', { state: 'paused' });
+    expect(await postNow()).toMatchObject({ post: { state: 'failed' } });
     channel.refused = false;
     expect(await postNow()).toMatchObject({ already: false, post: { state: 'sent' } });
     expect(await postNow()).toMatchObject({ already: true });
@@ -547,7 +511,7 @@ describe('delivery.postNow', () => {
   });
 
   it('says that there is nothing to show', async () => {
-    scene.picks = undefined;
+    scene.picks = 'items';
     expect(await postNow()).toMatchObject({ already: false, post: { state: 'skipped', reason: 'nothing-to-show' } });
   });
 

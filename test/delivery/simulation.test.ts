@@ -13,6 +13,7 @@ describe('the scheduler, simulated', () => {
   it('posts once a local day through kills, outages, jumps of the clock and edits', async () => {
     const report = await simulate({ seed: 20241103, days: 40, path: join(folder, 'short.db') });
     expect(report.checked).toBeGreaterThan(100);
+    expect(report.refusals).toBeGreaterThan(20);
     expect(Object.keys(report.deaths).length).toBeGreaterThan(10);
   });
 });

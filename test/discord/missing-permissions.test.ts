@@ -1,8 +1,8 @@
 import { ChannelType, PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { missingPermissions } from '../../src/discord/missing-permissions.ts';
+import { missingPermissions, missingToWrite } from '../../src/discord/missing-permissions.ts';
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory, MentionEveryone } = bits;
+const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = bits;
 const read = ViewChannel | EmbedLinks | ReadMessageHistory;
 
 describe('missingPermissions', () => {
@@ -25,8 +25,8 @@ describe('missingPermissions', () => {
   });
 
   it('names all that lacks, in the order of the settings', () => {
-    const missing = ['send-messages', 'embed-links', 'read-message-history', 'mention-everyone'];
-    expect(missingPermissions(ChannelType.GuildText, ViewChannel, { role: { mentionable: false } })).toEqual(missing);
+    const missing = ['send-messages', 'embed-links', 'read-message-history'];
+    expect(missingPermissions(ChannelType.GuildText, ViewChannel)).toEqual(missing);
   });
 
   it('names Attach Files for a feed with pictures, and for no other', () => {
@@ -37,23 +37,23 @@ describe('missingPermissions', () => {
   });
 
   it('names View Channel alone where it lacks: without it the rest means nothing', () => {
-    expect(missingPermissions(ChannelType.GuildText, SendMessages, { role: { mentionable: false } })).toEqual([
-      'view-channel',
-    ]);
+    expect(missingPermissions(ChannelType.GuildText, SendMessages)).toEqual(['view-channel']);
   });
 
   it('is nothing for an administrator', () => {
-    expect(missingPermissions(ChannelType.GuildForum, bits.Administrator, { role: { mentionable: false } })).toEqual(
-      [],
-    );
+    expect(missingPermissions(ChannelType.GuildForum, bits.Administrator, { card: true })).toEqual([]);
   });
+});
 
+describe('missingToWrite', () => {
   it.each([
-    [undefined, 0n, []],
-    [{ mentionable: true }, 0n, []],
-    [{ mentionable: false }, 0n, ['mention-everyone']],
-    [{ mentionable: false }, MentionEveryone, []],
-  ])('for the role %o with %o is %o', (role, more, missing) => {
-    expect(missingPermissions(ChannelType.GuildText, read | SendMessages | more, { role })).toEqual(missing);
+    ['a text channel', ChannelType.GuildText, SendMessages, 'send-messages'],
+    ['a thread', ChannelType.PublicThread, SendMessagesInThreads, 'send-messages-in-threads'],
+    ['a forum', ChannelType.GuildForum, SendMessages, 'create-posts'],
+  ])('is what a person needs in %s: to see it, and to speak', (_, type, speak, name) => {
+    expect(missingToWrite(type, ViewChannel | speak)).toEqual([]);
+    expect(missingToWrite(type, ViewChannel)).toEqual([name]);
+    expect(missingToWrite(type, speak)).toEqual(['view-channel']);
+    expect(missingToWrite(type, bits.Administrator)).toEqual([]);
   });
 });

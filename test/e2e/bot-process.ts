@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { surroundings } from '../surroundings.ts';
@@ -12,7 +12,9 @@ export interface BotProcess {
   readonly output: string;
   /** Resolves once the output, of either stream, has a match; rejects where the process ends before. */
   saw(pattern: RegExp): Promise<void>;
-  kill(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
+  kill(signal: NodeJS.Signals): void;
+  /** As a reader of its output that ends: nothing is seen any more. */
+  stopReading(): void;
   /** The exit code. */
   readonly exited: Promise<number | null>;
   /** Ends it the hard way where it still runs. */
@@ -24,6 +26,10 @@ export interface BotProcessOptions {
   readonly nodeOptions?: readonly string[];
   /** As npm does: with a shell in between, which is what `kill` reaches. */
   readonly byNpm?: boolean;
+  /** Where its output goes instead of here. */
+  readonly outputTo?: string;
+  /** Hears of the output as it comes, in pieces. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Starts src/main.ts as `npm start` does, with nothing of this process's own environment but PATH, in an empty directory. */
@@ -31,14 +37,17 @@ export async function startBotProcess({
   env,
   nodeOptions = [],
   byNpm = false,
+  outputTo,
+  onOutput,
 }: BotProcessOptions): Promise<BotProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   const run = join(root, 'src/run.js');
   const main = join(root, 'src/main.ts');
-  const [file, args] = byNpm
+  const [program, args] = byNpm
     ? ['sh', ['-c', `'${process.execPath}' '${run}' '${main}'; true`]]
     : [process.execPath, [...nodeOptions, run, main]];
-  const child = spawn(file, args, {
+  const file = outputTo === undefined ? undefined : await open(outputTo, 'w');
+  const child = spawn(program, args, {
     cwd: directory,
     env: {
       ...surroundings,
@@ -47,13 +56,15 @@ export async function startBotProcess({
       ...(byNpm && { npm_lifecycle_event: 'start' }),
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', file?.fd ?? 'pipe', file?.fd ?? 'pipe'],
   });
+  await file?.close();
   let output = '';
   const watchers = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      onOutput?.(text);
       watchers.forEach((watch) => watch());
     });
   }
@@ -69,6 +80,10 @@ export async function startBotProcess({
       watch();
       await Promise.race([promise, exited.then(() => failUnless(pattern.test(output), pattern, output))]);
       watchers.delete(watch);
+    },
+    stopReading() {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     },
     kill: (signal) => void child.kill(signal),
     exited,

@@ -121,7 +121,7 @@ describe('a callback in trouble', () => {
   it.each<[what: string, fault: RestFault, requests: number]>([
     ['500s', { kind: 'status', status: 500 }, 5],
     ['a ban for an hour', { kind: 'blocked', status: 429, retryAfterSeconds: 3600 }, 1],
-    ['429s that do not say for how long', { kind: 'rate-limit', scope: 'user' }, 1],
+    ['429s that do not say for how long', { kind: 'rate-limit', scope: 'user' }, 3],
     // The answer, and that it was refused.
     ['403s', { kind: 'refusal', code: 50_013 }, 2],
   ])('is few requests into %s', async (_, fault, most) => {

@@ -123,6 +123,6 @@ describe('Find this quote', () => {
     const message = live.discord.say(general, '', {
       files: [{ name: 'a.png', type: 'image/png', bytes: new Uint8Array([1]) }],
     });
-    expect(await found(live.discord.forward(message, daily))).toContain('no text to look for');
+    expect(await found(live.discord.forward(message, daily))).toContain('no text to search for');
   });
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -19,7 +20,8 @@ afterEach(async () => {
 });
 
 async function startDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ rateLimits: false, clock: handClock().read, ...options });
+  // As right as the machine's own when it begins.
+  const discord = await startLocalDiscord({ rateLimits: false, clock: handClock(Date.now()).read, ...options });
   open.push(discord);
   return discord;
 }
@@ -129,6 +131,37 @@ describe('main', () => {
   });
 });
 
+describe('main, where its log cannot be written', () => {
+  it.skipIf(!existsSync('/dev/full'))('starts, answers and stops on a full disk', async () => {
+    const discord = await startDiscord();
+    const env = { DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token };
+    const bot = await startBotProcess({ env, outputTo: '/dev/full' });
+    open.push(bot);
+    await expect.poll(() => discord.commands().length).toBeGreaterThan(0);
+    const { error } = await discord.run({ command: 'help' });
+    expect(error).toBeUndefined();
+    bot.kill('SIGTERM');
+    expect(await bot.exited).toBe(signals.endedWell);
+  });
+
+  it('goes on answering after its reader is gone', async () => {
+    const discord = await startDiscord();
+    const bot = await startAt(discord);
+    await bot.saw(answering);
+    bot.stopReading();
+    discord.faults.closeGateway(4000);
+    await expect.poll(() => discord.connections()).toBe(1);
+    for (let count = 0; count < 3; count += 1) {
+      // It has something to tell each time.
+      discord.dispatch('INTERACTION_CREATE', { id: '1', token: 't', type: 99, data: {} });
+      const { error } = await discord.run({ command: 'help' });
+      expect(error).toBeUndefined();
+    }
+    bot.kill('SIGTERM');
+    expect(await bot.exited).toBe(signals.endedWell);
+  });
+});
+
 describe('main, among surprises', () => {
   it.each([
     ['nothing at all', {}],
@@ -189,7 +222,7 @@ describe.skipIf(!signals.present)('main, told to stop', () => {
     expect(discord.connections()).toBe(0);
   });
 
-  it('finishes what it holds', async () => {
+  it.each([['once'], ['again by whoever passes signals on']])('finishes what it holds, told %s', async (how) => {
     const discord = await startDiscord();
     const bot = await startAt(discord, { LOG_LEVEL: 'debug' });
     await bot.saw(answering);
@@ -199,11 +232,13 @@ describe.skipIf(!signals.present)('main, told to stop', () => {
     await bot.saw(/"received"/);
     bot.kill('SIGTERM');
     await bot.saw(/stopping/);
+    if (how !== 'once') bot.kill('SIGTERM');
     await expect.poll(() => discord.connections()).toBe(0);
     release.resolve();
     expect(await bot.exited).toBe(0);
     expect((await outcome).message?.embeds).not.toEqual([]);
     expect(bot.output).toContain('finished what was held');
+    expect(bot.output.match(/stopping/g)).toHaveLength(1);
   });
 
   it('ends with code 0 even where an answer hangs', async () => {
@@ -218,7 +253,7 @@ describe.skipIf(!signals.present)('main, told to stop', () => {
     expect(await bot.exited).toBe(0);
   });
 
-  it('ends at once when told twice', async () => {
+  it('ends at once at a second Ctrl-C', async () => {
     const discord = await startDiscord();
     const bot = await startAt(discord, { LOG_LEVEL: 'debug' });
     await bot.saw(answering);
@@ -226,9 +261,9 @@ describe.skipIf(!signals.present)('main, told to stop', () => {
     discord.faults.rest({ kind: 'slow', until: never }, { method: 'POST', path: /callback/, times: 20 });
     discord.run({ command: 'help' }).catch(() => undefined);
     await bot.saw(/"received"/);
-    bot.kill('SIGTERM');
+    bot.kill('SIGINT');
     await bot.saw(/stopping/);
-    bot.kill('SIGTERM');
+    bot.kill('SIGINT');
     expect(await bot.exited).toBe(130);
   });
 

@@ -160,7 +160,6 @@ describe('what was offered', () => {
         }
       }
     },
-    60_000,
   );
 
   it('is asked back where several are called so, each with what means it alone', async () => {

@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, ComponentType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
 import { loadSample, openLive, type LiveBot } from './live-bot.ts';
@@ -84,12 +84,17 @@ describe('/saved', () => {
     expectClean();
   });
 
-  it('says why there is no file where the bot may not attach one', async () => {
-    const channelId = live.discord.channels().find(({ name }) => name === 'staff-only')?.id ?? '';
-    const actor = { ...ada, where: { kind: 'guild', channelId } } as const;
+  it('offers no file where the bot can’t attach one, and says why there is none where it may no more', async () => {
+    const channel = live.discord.channels().find(({ name }) => name === 'general')!;
+    const actor = { ...ada, where: { kind: 'guild', channelId: channel.id } } as const;
+    const before = channel.appPermissions;
     const list = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+    channel.appPermissions &= ~PermissionFlagsBits.AttachFiles;
     const refusal = await press(list, 'Export', actor);
-    expect([isPrivate(refusal), refusal.content]).toEqual([true, expect.stringContaining('may not attach')]);
+    expect([isPrivate(refusal), refusal.content]).toEqual([true, expect.stringContaining('can’t attach')]);
+    const without = answerOf(await live.discord.run({ command: 'saved', ...actor }));
+    expect(JSON.stringify(without.components)).not.toContain('Export');
+    channel.appPermissions = before;
     expectClean();
   });
 });
@@ -117,7 +122,7 @@ describe('Find this quote', () => {
     const help = answerOf(await live.discord.run({ command: 'privacy', ...ada }));
     const nothing = answerOf(await live.discord.runOnMessage({ command: 'Find this quote', message: help, ...ada }));
     expect(isPrivate(nothing)).toBe(true);
-    expect(textOf(nothing)).toMatch(/No passage is (?:near|quite like)/u);
+    expect(textOf(nothing)).toMatch(/No passage comes close|No exact match/u);
     expectClean();
   });
 });
@@ -125,11 +130,11 @@ describe('Find this quote', () => {
 describe('/privacy', () => {
   it('forgets what one person saved, and nobody else’s', async () => {
     const page = answerOf(await live.discord.run({ command: 'privacy', ...ada }));
-    const question = await press(page, 'Forget my saved quotes', ada);
+    const question = await press(page, 'Delete my saved quotes', ada);
     expect(question.id).toBe(page.id);
-    const done = await press(question, 'Forget them', ada);
-    expect(done.content).toContain('Forgotten: 1');
-    expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...ada })))).toContain('saved nothing yet');
+    const done = await press(question, 'Delete them', ada);
+    expect(done.content).toContain('Deleted: 1');
+    expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...ada })))).toContain('saved anything yet');
     expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...mei })))).toContain('¶ 3');
     expectClean();
   });

@@ -73,9 +73,59 @@ describe('one interaction', () => {
     live.discord.faults.rest({ kind: 'slow', until: never }, { path: /callback/ });
     const { message, error } = await daily('add', basics);
     expect(error).toBeUndefined();
-    expect(JSON.stringify(message?.embeds)).toContain('is set up');
+    expect(JSON.stringify(message?.embeds)).toContain('Feed set up');
     const [feed, ...more] = (await kept()).feeds;
     expect(more).toEqual([]);
     expect(JSON.stringify(message?.components)).toContain(feed?.id);
+  });
+
+  it('holds the store for nobody while it is asked at Discord what was meant', async () => {
+    const first = live.start();
+    await first.ready;
+    await daily('add', basics);
+    const { choices } = await live.discord.complete({ ...robin, command: 'daily pause', focused: 'feed' });
+    await first.stop();
+    // Another process, which has asked for no channel's name yet, and is not told.
+    await live.start().ready;
+    await live.discord.connected();
+    const until = Promise.withResolvers<void>();
+    live.discord.faults.rest({ kind: 'slow', until: until.promise }, { method: 'GET', path: /\/channels\/\d+$/u });
+    const paused = daily('pause', { feed: choices?.[0]?.name ?? '' });
+    await expect.poll(() => live.discord.underWay()).toBe(1);
+    const { error } = await live.discord.run({ ...robin, command: 'settings', options: { language: 'zh-CN' } });
+    expect(error).toBeUndefined();
+    until.resolve();
+    expect(JSON.stringify((await paused).message?.embeds)).toContain('Paused');
+  });
+
+  it.each<[what: string, meanwhile: () => void, says: RegExp, posts: number]>([
+    ['stands there', () => undefined, /\[is out\]/u, 1],
+    ['is refused', () => live.discord.deleteChannel(channel), /10003/u, 0],
+  ])('says how a post that Discord takes its time for ends: it %s', async (_, meanwhile, says, posts) => {
+    await live.start().ready;
+    await live.start().ready;
+    await daily('add', basics);
+    const told = new Map<string, string>();
+    live.discord.onMessage(({ message }) => told.set(message.id, JSON.stringify(message.embeds)));
+    const until = Promise.withResolvers<void>();
+    const posting = { method: 'POST', path: /\/channels\/\d+\/messages$/u };
+    live.discord.faults.rest({ kind: 'slow', until: until.promise }, posting);
+    const posted = daily('post', { feed: '1' });
+    const heard = (words: string) =>
+      live.log.lines.filter(({ message, facts }) => message === words && /"daily"/u.test(JSON.stringify(facts))).length;
+    await expect.poll(() => heard('received')).toBe(4);
+    await expect.poll(() => live.discord.underWay()).toBe(1);
+    await live.clock.advance(2000);
+    meanwhile();
+    until.resolve();
+    live.letTimePass();
+    const { message, error } = await posted;
+    expect(error).toBeUndefined();
+    expect(JSON.stringify(message?.embeds)).toMatch(says);
+    await expect.poll(() => heard('answered')).toBe(4);
+    expect(told.get(message?.id ?? '') ?? JSON.stringify(message?.embeds)).toMatch(says);
+    expect(live.discord.messages(channel)).toHaveLength(posts);
+    // Both acknowledge it, and Discord takes one.
+    expect(live.discord.violations.filter(({ rule }) => rule !== 'answered-twice')).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('the bot on a machine that cannot draw', () => {
 
   it('answers a Card button of before with a sentence', async () => {
     const answer = messageOf(await live.discord.press(before, buttons(before)['Card']!, ada));
-    expect(JSON.stringify(answer)).toContain('no pictures can be drawn');
+    expect(JSON.stringify(answer)).toContain('can’t be drawn on the machine');
     expect(answer.attachments).toEqual([]);
   });
 
@@ -87,5 +87,12 @@ describe('the bot on a machine that cannot draw', () => {
     expect(posted!.attachments).toEqual([]);
     expect(posted!.embeds[0]!.description).toMatch(/❝/);
     expect(Object.keys(buttons(posted!))).not.toContain('Card');
+    const status = async () => messageOf(await daily('status', {})).embeds[0]!.description;
+    await expect
+      .poll(status)
+      .toMatch(/arrived without its picture: pictures can’t be drawn on the machine.*(?:was|has been) told/u);
+    const direct = live.discord.channels().filter(({ type }) => type === 1);
+    const told = direct.flatMap(({ id }) => live.discord.messages(id));
+    expect(JSON.stringify(told)).toContain('pictures can’t be drawn');
   });
 });

@@ -34,12 +34,41 @@ describe('chooseNext', () => {
     );
   });
 
-  it('goes by seed and round, and not by the order of the pool', () => {
+  it.each([
+    ['chosen by somebody', 45, 0],
+    ['not chosen', 0, 24],
+  ])('shows nothing again before half of the others were shown: %s', (_, golden, best) => {
+    const pool = poolOf(golden, best);
+    const size = sizeOf(pool);
+    const shown = goOn(pool, size * 4);
+    const gaps = shown.flatMap((id, at) => {
+      const again = shown.indexOf(id, at + 1);
+      return again === -1 ? [] : [again - at];
+    });
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(Math.floor(size / 2));
+  });
+
+  it('goes by seed and round, and begins with the best week', () => {
     const pool = poolOf(0, 12);
     const shown = goOn(pool, 24);
     expect(shown.slice(12)).not.toEqual(shown.slice(0, 12));
     expect(goOn(pool, 12, [], 'other')).not.toEqual(shown.slice(0, 12));
-    expect(goOn({ golden: [], best: pool.best.toReversed() }, 24)).toEqual(shown);
+    expect(shown.slice(0, 7).toSorted()).toEqual(names(7, 'b'));
+    const reversed = goOn({ golden: [], best: pool.best.toReversed() }, 24);
+    expect(reversed.slice(0, 7).toSorted()).toEqual(pool.best.slice(5).toSorted());
+  });
+
+  it('shows another section than on the days before, another speaker and another interview, where there are', () => {
+    const best = names(24, 'b');
+    const groups = new Map(
+      best.map((id, at) => [id, { interview: `${at % 2}`, section: `${at % 6}`, speaker: `${at % 3}` }]),
+    );
+    const shown = goOn({ golden: [], best, groups }, 20).map((id) => groups.get(id)!);
+    for (const [at, { interview, section }] of shown.slice(0, 6).entries()) {
+      const before = shown.slice(Math.max(at - 3, 0), at);
+      expect(before.at(-1)?.interview).not.toBe(interview);
+      expect(before.map((group) => group.section)).not.toContain(section);
+    }
   });
 
   it('has one item again and again, and none for none', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { highlightPool, isGoodAlone } from '../../src/highlight/pool.ts';
+import { highlightPool, isPointAlone } from '../../src/highlight/pool.ts';
+import type { Interview, Section } from '../../src/interview/interview.ts';
 import {
   digestInterview,
   guest,
-  host,
   libraryOf,
   longInterview,
   passagesOf,
@@ -12,51 +12,27 @@ import {
   teaInterview,
 } from '../fixtures/library.ts';
 
-const thought =
-  '工具会变，模型会变，舌头记住的东西不会变，你只有真正喜欢一样东西，才有耐心把它做到别人看不懂的程度，这是我做了十年机器以后才明白的道理。';
-const alone = (text: string, over: object = {}) =>
-  isGoodAlone({ ...passagesOf('x', [{ speaker: guest, text }], [])[0]!, ...over });
+const tools = ['水壶', '茶杯', '茶叶', '炉子', '竹勺', '滤网', '茶盘', '山泉', '火候', '手艺', '舌头', '耐心'];
+/** Each as good as the others. */
+const thought = (place: number) =>
+  `${tools[place % tools.length] ?? ''}会变，模型会变，舌头记住的东西永远不会变，只有真正喜欢一样东西，才有耐心做到别人看不懂的第${place + 1}步。`;
+/** Worse than any of them. */
+const plain = (place: number) =>
+  `我们去年在山里买了一些水管什么的，你知道，各种不同的东西，工人花时间装好这些东西，某种不同的东西，就是说，一共装了好多${'处'.repeat(place + 1)}。`;
 
-describe('isGoodAlone', () => {
-  it('takes a whole thought', () => {
-    expect(alone(thought)).toBe(true);
-    expect(alone(`对于年轻人，${thought}`)).toBe(true);
-  });
+function talkOf(texts: readonly string[], sections: readonly Section[] = []): Interview {
+  const lines = texts.map((text) => ({ speaker: guest, text }));
+  return shell('talk', sections, passagesOf('talk', lines, sections));
+}
 
-  it.each([
-    ['a fragment', '就是这样。'],
-    ['an opener', `对，${thought}`],
-    ['a doubled opener', `对对，${thought}`],
-    ['a sentence that leans on the last', `但是${thought}`],
-    ['an English opener', `Yeah, ${thought}`],
-    ['a question', `${thought}不是吗？`],
-    ['a sentence that breaks off', thought.replace('。', '，')],
-    ['thanks', `谢谢你来。${thought}`],
-    ['an over-long turn', thought.repeat(9)],
-  ])('leaves %s', (_, text) => {
-    expect(alone(text)).toBe(false);
-  });
-
-  it.each([
-    ['40 Chinese characters', 40, 420, '茶', '。」'],
-    ['80 letters', 80, 840, 'x', '.'],
-  ])('takes from %s to about ten times as many', (_, least, most, character, end) => {
-    const fits = (length: number) => alone(`${character.repeat(length - 1)}${end}`);
-    expect([least - 1, least, most, most + 1].map(fits)).toEqual([false, true, true, false]);
-  });
-
-  it('leaves hosts, and anything in doubt', () => {
-    expect(alone(thought, { speaker: host })).toBe(false);
-    expect(alone(thought, { doubtful: [{ start: 0, end: 2 }] })).toBe(false);
-  });
-});
+const numbers = (ids: readonly string[]) => ids.map((id) => Number(id.split('#').at(-1)));
+const count = (length: number) => Array.from({ length }, (_, place) => place);
 
 describe('highlightPool', () => {
-  it('has the golden quotes in printed order, the best passages after, none twice', () => {
-    expect(highlightPool(libraryOf(teaInterview()))).toEqual({
-      golden: [`${slug}#3`, `${slug}#9`, `${slug}#10`],
-      best: [`${slug}#2`, `${slug}#7`],
-    });
+  it('has the golden quotes in printed order, the best excerpts after, none twice', () => {
+    const { golden, best } = highlightPool(libraryOf(teaInterview()));
+    expect(golden).toEqual([3, 9, 10].map((number) => `${slug}#${number}`));
+    expect(numbers(best).toSorted((a, b) => a - b)).toEqual([2, 5, 7]);
   });
 
   it('leaves a golden quote whose words are in doubt', () => {
@@ -66,51 +42,52 @@ describe('highlightPool', () => {
     expect(highlightPool(libraryOf({ ...tea, highlights })).golden).toEqual([`${slug}#9`, `${slug}#10`]);
   });
 
-  it('keeps a golden quote beside which words are in doubt', () => {
-    const tea = teaInterview();
-    const { passage, span } = tea.highlights[0]!;
-    const doubtful = [{ start: span.end, end: span.end + 3 }];
-    const highlights = [{ passage: { ...passage, doubtful }, span }];
-    expect(highlightPool(libraryOf({ ...tea, highlights })).golden).toEqual([`${slug}#3`]);
-    const later = [{ passage: { ...passage, doubtful: [{ start: 0, end: 4 }] }, span: { start: 4, end: 9 } }];
-    expect(highlightPool(libraryOf({ ...tea, highlights: later })).golden).toEqual([`${slug}#3`]);
+  it('has the best first, and leaves what says nothing where there is better', () => {
+    const { best } = highlightPool(libraryOf(talkOf([...count(4).map(plain), ...count(8).map(thought)])));
+    expect(best).toHaveLength(8);
+    expect(numbers(best).every((number) => number > 4)).toBe(true);
   });
 
-  it('takes of a section, and of each speaker in it, what is set in bold and of a good length, in printed order', () => {
-    const section = { ...teaInterview().sections[0]!, first: 1, last: 20 };
-    const lengths = [60, 400, 220, 230, 90, 250];
-    const lines = lengths.map((length) => ({ speaker: guest, text: `${'茶'.repeat(length - 1)}。` }));
-    const second = { ...guest, id: 'second' };
-    const written = passagesOf('many', [...lines, { speaker: second, text: thought }], [section]);
-    const passages = written.map((each) =>
-      each.number === 1 ? { ...each, emphasised: [{ start: 0, end: 2 }] } : each,
-    );
-    const pool = highlightPool(libraryOf(shell('many', [section], passages)));
-    expect(pool.best).toEqual([1, 3, 4, 7].map((number) => `many#${number}`));
+  it('takes what says little where there is little', () => {
+    const { best } = highlightPool(libraryOf(talkOf([plain(0), thought(1), plain(2)])));
+    expect(numbers(best)[0]).toBe(2);
+    expect(best).toHaveLength(3);
   });
 
-  it('takes all that are good where there are no sections', () => {
-    const many = Array.from({ length: 7 }, () => ({ speaker: guest, text: thought }));
-    expect(highlightPool(libraryOf(shell('many', [], passagesOf('many', many, [])))).best).toHaveLength(7);
+  it('has a section’s second only after the firsts of others', () => {
+    const [one] = teaInterview().sections;
+    const sections = [0, 1, 2, 3].map((place) => ({
+      ...one!,
+      number: place + 1,
+      first: place * 3 + 1,
+      last: place * 3 + 3,
+    }));
+    const { best } = highlightPool(libraryOf(talkOf(count(12).map(thought), sections)));
+    const firsts = numbers(best)
+      .slice(0, 4)
+      .map((number) => Math.floor((number - 1) / 3));
+    expect(firsts.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
   });
 
-  it('takes no more than three of a section', () => {
-    const section = { ...teaInterview().sections[0]!, first: 1, last: 20 };
-    const many = Array.from({ length: 20 }, () => ({ speaker: guest, text: thought }));
-    const interview = shell('many', [section], passagesOf('many', many, [section]));
-    expect(highlightPool(libraryOf(interview)).best).toHaveLength(3);
+  it('takes what is said twice once', () => {
+    expect(highlightPool(libraryOf(talkOf([thought(0), thought(1), thought(0)]))).best).toHaveLength(2);
   });
 
-  it('takes over-long passages where there is nothing else at all', () => {
-    const long = [thought.repeat(9), '就是这样。', thought.repeat(12)].map((text) => ({ speaker: guest, text }));
-    const talk = shell('talk', [], passagesOf('talk', long, []));
-    expect(highlightPool(libraryOf(talk))).toEqual({ golden: [], best: ['talk#1', 'talk#3'] });
-    const points = { ...talk, sections: digestInterview().sections };
-    expect(highlightPool(libraryOf(points)).best).toHaveLength(5);
+  it('takes whole passages where nothing makes sense on its own', () => {
+    expect(highlightPool(libraryOf(talkOf(['就是这样。', '这很好。'])))).toEqual({
+      golden: [],
+      best: ['talk#1', 'talk#2'],
+    });
   });
 
-  it('is our points while no text is there', () => {
-    expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 5 } });
+  it('is our points while no text is there, those first that need nothing said before them', () => {
+    expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 4 } });
+  });
+
+  it('takes interviews in turns', () => {
+    const [one, two] = ['one', 'two'].map((name) => teaInterview(name));
+    const { golden } = highlightPool(libraryOf(one!, two!));
+    expect(golden).toEqual(['one#3', 'two#3', 'one#9', 'two#9', 'one#10', 'two#10']);
   });
 
   it('prefers real interviews, and takes the sample where they have no text', () => {
@@ -118,5 +95,15 @@ describe('highlightPool', () => {
     expect(highlightPool(libraryOf(sample, teaInterview())).golden[0]).toBe(`${slug}#3`);
     expect(highlightPool(libraryOf(sample, teaInterview())).best.join()).not.toContain('sample');
     expect(highlightPool(libraryOf(digestInterview(), sample)).best.join()).toContain('sample#');
+  });
+});
+
+describe('isPointAlone', () => {
+  it.each([
+    ['高远记录了两百万次冲泡。', 'Gao recorded two million brews.', true],
+    ['他记录了两百万次冲泡。', 'Gao recorded two million brews.', false],
+    ['高远记录了两百万次冲泡。', 'He recorded two million brews.', false],
+  ])('asks that a point names whom it speaks of, in both languages: %s', (zh, en, isAlone) => {
+    expect(isPointAlone({ text: { zh, en } })).toBe(isAlone);
   });
 });

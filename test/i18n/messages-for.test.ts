@@ -31,6 +31,8 @@ const samplesFor = (path: string): unknown[] =>
           missing: ['embed-links'],
           characters: 'C',
           meant: ['9'],
+          packages: [],
+          unnamed: ['role'],
         },
       ]
     : ['7', '9'];
@@ -88,8 +90,22 @@ describe('localise', () => {
     ]);
   });
 
+  it('gives Taiwan what somebody wrote for it, unchanged', () => {
+    const text = { zh: '软件', en: 'Software', tw: '软件 the way I want it' };
+    expect(locales.map((locale) => localise(text, locale))).toEqual(['Software', '软件', '软件 the way I want it']);
+  });
+
   it.each([
     ['头发和发展', '頭髮和發展'],
+    ['被发明，被发现；巨头发布头发', '被發明，被發現；巨頭發布頭髮'],
+    ['还是只作一只鸟，差不多只按十只', '還是只作一隻鳥，差不多只按十隻'],
+    ['频道里、轨道里、公里', '頻道裡、軌道裡、公里'],
+    ['“引号”，don’t', '「引號」，don’t'],
+    ['扩展设备，收件箱', '擴展設備，收件匣'],
+    ['数字员工和三个数字', '數位員工和三個數字'],
+    ['嘉宾支持你，了解高级参数和联系的对象', '來賓支持你，了解高級參數和聯繫的對象'],
+    ['初创公司的云计算增长', '新創公司的雲端運算成長'],
+    ['联合创始人在谷歌的播客', '共同創辦人在Google的Podcast'],
     ['干净的树干', '乾淨的樹幹'],
     ['皇后在后面', '皇后在後面'],
     ['里面有三公里', '裡面有三公里'],
@@ -118,8 +134,16 @@ describe('errorBody', () => {
     'speaker-not-found': { given: '@everyone' },
     'ambiguous-choice': { given: '**x**', meant: ['x · <@1>', '@everyone · y'] },
     'library-empty': {},
+    'clock-doubted': {},
     'stale-button': {},
+    'share-over': {},
+    'words-gone': { former: '**x** <@1>' },
     'not-yours': {},
+    'feed-unreadable': { given: '**x**' },
+    'post-unreadable': { date: '2026-03-02' },
+    'done-before': {},
+    'not-kept': { reference: 'abc234' },
+    damaged: { reference: 'abc234' },
     'too-many-feeds': { most: 25 },
     'not-permitted': {},
     'server-only': {},
@@ -132,11 +156,13 @@ describe('errorBody', () => {
     'date-settled': { date: '2026-02-03' },
     'bad-channel': { channelId: '1' },
     'missing-permissions': { channelId: '1', missing: ['embed-links', 'send-messages'] },
+    'maker-lacks': { channelId: '1', missing: ['mention-everyone'] },
+    'ping-untold': { roleId: '4', channelId: '2', unnamed: ['channel', 'role'] },
     'everyone-role': {},
     'nothing-to-change': {},
     'message-without-text': {},
     'files-not-permitted': {},
-    'card-undrawable': { characters: '한 글' },
+    'card-undrawable': { characters: '한 글', packages: ['@fontsource-variable/noto-serif-kr'] },
     'card-failed': {},
     'cards-absent': {},
     'still-starting': { progress: { read: 312, of: 1000 } },

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Speaker } from '../../src/interview/interview.ts';
 import { findCounterpart } from '../../src/interview/counterpart.ts';
-import { guest, host, passagesOf, shell } from '../fixtures/library.ts';
+import { bareSection, guest, host, passagesOf, shell } from '../fixtures/library.ts';
 
 const second: Speaker = { ...guest, id: 'second', name: { zh: '乙', en: 'B' } };
 const unknown = (id: string): Speaker => ({ ...guest, id, role: 'unknown' });
+
+const twoSections = [
+  bareSection({ number: 1, title: { zh: '茶', en: 'Tea' }, summary: { zh: '茶', en: 'Tea' }, first: 1, last: 2 }),
+  bareSection({ number: 2, title: { zh: '水', en: 'Water' }, summary: { zh: '水', en: 'Water' }, first: 3, last: 4 }),
+];
 
 function counterpart(number: number, lines: Parameters<typeof passagesOf>[1]) {
   const interview = shell('x', [], passagesOf('x', lines, []));
@@ -47,6 +52,63 @@ describe('findCounterpart', () => {
     expect(counterpart(2, lines)).toEqual(['question', 'a', 'Do you like tea?']);
     expect(counterpart(1, lines)).toEqual(['answer', 'b', 'I do.']);
     expect(counterpart(2, [{ speaker: unknown('a'), text: 'I see.' }, lines[1]!])).toBeUndefined();
+  });
+
+  describe('where the host’s last words ask nothing', () => {
+    const asked = { speaker: host, text: '茶园是怎么来的？' };
+    const aside = { speaker: host, text: '太了不起了，对吧？' };
+    const told = { speaker: guest, text: '是我奶奶种的。' };
+
+    it('gives the nearest question before', () => {
+      const lines = [
+        { speaker: host, text: '你是谁？' },
+        told,
+        asked,
+        told,
+        aside,
+        told,
+        { speaker: host, text: '嗯。' },
+        told,
+      ];
+      expect(counterpart(6, lines)).toEqual(['question', 'lin', asked.text]);
+      expect(counterpart(8, lines)).toEqual(['question', 'lin', asked.text]);
+    });
+
+    it.each(['讲讲茶园吧，请你从头说起。', 'Tell us about the garden.'])('takes a request for one: %s', (text) => {
+      const lines = [{ speaker: host, text }, told, aside, told];
+      expect(counterpart(4, lines)).toEqual(['question', 'lin', text]);
+    });
+
+    it('says what was said last where nothing was asked in the section', () => {
+      const interview = shell('x', [], passagesOf('x', [asked, told, aside, told], twoSections));
+      expect(findCounterpart(interview, interview.passages[3]!)).toMatchObject({ kind: 'remark', text: aside.text });
+      expect(findCounterpart(interview, interview.passages[1]!)).toMatchObject({ kind: 'question', text: asked.text });
+    });
+
+    it('says the same where a question is far off and nobody divided the interview', () => {
+      const lines = [asked, ...Array.from({ length: 6 }, () => [told, aside]).flat(), told];
+      expect(counterpart(4, lines)?.[0]).toBe('question');
+      expect(counterpart(lines.length, lines)?.[0]).toBe('remark');
+    });
+
+    it('does not call what follows an answer', () => {
+      expect(counterpart(1, [aside, told])).toEqual(['reply', 'gao', told.text]);
+      expect(counterpart(1, [{ speaker: host, text: 'It was cold, right?' }, told])?.[0]).toBe('reply');
+      expect(counterpart(1, [{ speaker: host, text: 'Was it cold?' }, told])?.[0]).toBe('answer');
+    });
+
+    it('passes over what is put in where nobody told who hosts, and over no more', () => {
+      const [a, b] = [unknown('a'), unknown('b')];
+      const long = 'That reminds me of a very long story about my grandmother and her kettle.';
+      const lines = (between: string) => [
+        { speaker: a, text: 'Was it cold?' },
+        { speaker: b, text: 'It was.' },
+        { speaker: a, text: between },
+        { speaker: b, text: 'Very cold.' },
+      ];
+      expect(counterpart(4, lines('Yeah.'))).toEqual(['question', 'a', 'Was it cold?']);
+      expect(counterpart(4, lines(long))).toBeUndefined();
+    });
   });
 
   it('does not repeat words in doubt, nor a turn that is nothing else', () => {

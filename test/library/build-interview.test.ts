@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { excerptsOf } from '../../src/excerpt/excerpts-of.ts';
 import { buildInterview } from '../../src/library/build-interview.ts';
 import { readAbout } from '../../src/library/read-about.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
@@ -27,12 +28,17 @@ const text = `**小北：** 雾大吗？\n\n**老周：** ${speech}\n\n**小北�
 interface Written {
   /** In the form of about.yaml's list. */
   readonly doubts?: readonly string[];
+  readonly errata?: readonly string[];
+  readonly quotes?: readonly string[];
+  readonly glossary?: readonly string[];
   readonly text?: string;
 }
 
-function build({ doubts = [], text: words = text }: Written = {}) {
-  const list = doubts.length === 0 ? '' : `doubts:\n${doubts.map((doubt) => `  - ${doubt}\n`).join('')}`;
-  const reading = readAbout(about + list, 'about.yaml');
+function build({ text: words = text, ...lists }: Written = {}) {
+  const written = Object.entries(lists).map(
+    ([name, list]) => `${name}:\n${list.map((each) => `  - ${each}\n`).join('')}`,
+  );
+  const reading = readAbout(about + written.join(''), 'about.yaml');
   expect(reading.problems).toEqual([]);
   return buildInterview('lighthouse', reading.about, readTranscript(words));
 }
@@ -114,6 +120,98 @@ describe('buildInterview', () => {
       doubts: ['{ passage: 2, kind: fused, from: 哦, note: n }', '{ passage: 3, kind: fused, from: 哦, note: n }'],
     });
     expect(lostDoubts).toEqual([{ index: 1, passage: 3 }]);
+  });
+
+  it('keeps what the text prints otherwise than it was said, in the order of the text', () => {
+    const { interview } = build({
+      errata: [
+        '{ passage: 2, from: 一直, to: 大, note: { zh: 后, en: later } }',
+        '{ passage: 2, from: 了。哦, to: 哦, note: { zh: 先, en: first } }',
+      ],
+    });
+    expect(interview.passages[1]!.errata).toEqual([
+      { span: { start: 3, end: 6 }, kind: 'note', words: { zh: '先', en: 'first' } },
+      { span: { start: 7, end: 10 }, kind: 'note', words: { zh: '后', en: 'later' } },
+    ]);
+  });
+
+  it('has what about.yaml picked, in its order, on where a sentence was torn', () => {
+    const torn = text.replace('要亮。', '要亮，\n\n**老周：** 亮到天明。');
+    const { interview } = build({
+      text: torn,
+      quotes: ['{ passage: 4, from: 要, to: 明。 }', '{ passage: 2, from: 一直, to: 哦 }'],
+    });
+    expect(interview.quotes).toEqual([
+      { passage: interview.passages[3], span: { start: 0, end: 8 } },
+      { passage: interview.passages[1], span: { start: 7, end: 12 } },
+    ]);
+    expect([...excerptsOf(interview).values()].map(({ passage }) => passage.text)).toContain('要亮，亮到天明。');
+  });
+
+  it('says which quotes the text does not hold, holds more than once, or nobody would read in passing', () => {
+    const { interview, lostQuotes } = build({
+      text: text.replace('要亮。', `要亮${'又亮'.repeat(99)}。`),
+      quotes: [
+        '{ passage: 1, from: 雾, to: 了 }',
+        '{ passage: 2, from: 三十, to: 了 }',
+        '{ passage: 3, from: 亮, to: 亮 }',
+        '{ passage: 4, from: 要, to: 。 }',
+      ],
+    });
+    expect(interview.quotes).toEqual([]);
+    expect(lostQuotes).toEqual([
+      { index: 0, passage: 1, why: 'absent' },
+      { index: 1, passage: 2, why: 'ambiguous' },
+      { index: 2, passage: 3, why: 'absent' },
+      { index: 3, passage: 4, why: 'long' },
+    ]);
+  });
+
+  it('says which errata the text does not hold, or holds more than once', () => {
+    const note = 'note: { zh: 误, en: wrong }';
+    const { lostErrata } = build({
+      errata: [`{ passage: 2, from: 三十, to: 了, ${note} }`, `{ passage: 3, from: 哦, to: 哦, ${note} }`],
+    });
+    expect(lostErrata).toEqual([
+      { index: 0, passage: 2, why: 'ambiguous' },
+      { index: 1, passage: 3, why: 'absent' },
+    ]);
+  });
+
+  describe('where the glossary knows what is written for something else', () => {
+    const meantIn = (words: string, rest: Written = {}) => {
+      const said = `**小北：** 雾大吗？\n\n**老周：** ${words}\n\n**小北：** 灯呢？\n\n**老周：** 要亮。\n`;
+      const { errata } = build({ ...rest, text: said }).interview.passages[1]!;
+      return errata.map(({ span, words: { zh, en } }) => [words.slice(span.start, span.end), zh, en]);
+    };
+    const glossary = ['{ term: Fresnel, written: [Fresno] }', '{ term: 透镜, written: [头镜], aliases: [镜片, lens] }'];
+
+    it('says so wherever it stands, in the reader’s language where there is a name in it', () => {
+      expect(meantIn('Fresno的头镜，Fresno。', { glossary })).toEqual([
+        ['Fresno', 'Fresnel', 'Fresnel'],
+        ['头镜', '透镜', 'lens'],
+        ['Fresno', 'Fresnel', 'Fresnel'],
+      ]);
+    });
+
+    it.each(['他说Fresnos很远', 'AFresno', 'Fresno2', 'fresno'])('not inside another word: %s', (words) => {
+      expect(meantIn(words, { glossary })).toEqual([]);
+    });
+
+    it('leaves the place to an erratum of its own', () => {
+      const errata = ['{ passage: 2, from: 说Fre, to: sno, note: { zh: 误, en: wrong } }'];
+      expect(meantIn('他说Fresno。', { glossary, errata })).toEqual([['说Fresno', '误', 'wrong']]);
+    });
+  });
+
+  it('knows its items by the same words, whether somebody wrote them for Taiwan or not', () => {
+    const written = about.replace('灯要亮。,', '灯要亮。, tw: 燈得亮著。,').replace('讲光。,', '讲光。, tw: 談光。,');
+    const [before, after] = [about, written].map((each) => {
+      const { sections } = buildInterview('lighthouse', readAbout(each, 'x').about, undefined).interview;
+      return sections[1]!;
+    });
+    expect(after).toMatchObject({ summary: { tw: '談光。' }, points: [{ text: { tw: '燈得亮著。' } }] });
+    expect([after!.hash, after!.points[0]!.hash]).toEqual([before!.hash, before!.points[0]!.hash]);
   });
 
   it('ends a section where the next starts, and the last with the text, however long that is', () => {

@@ -37,6 +37,16 @@ beforeEach(async () => {
 afterEach(() => rm(content, { recursive: true }));
 
 describe('loadLibrary', () => {
+  it('refuses an about.yaml that is too long, by its size and the limit, and has the text all the same', async () => {
+    await write('lighthouse/about.yaml', `${about}# ${'雾'.repeat(200_000)}`);
+    await write('lighthouse/transcript.md', text);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      ['about.yaml', expect.stringMatching(/^the file has 0\.6 MB; it has at most 0\.5 MB/)],
+    ]);
+    expect(interviews[0]!.passages).toHaveLength(3);
+  });
+
   it('joins a text with what is written about it', async () => {
     await write('lighthouse/about.yaml', about);
     await write('lighthouse/transcript.md', text);
@@ -128,6 +138,26 @@ describe('loadLibrary', () => {
       'a doubt the text does not hold',
       about.replace('from: 哦', 'from: 啊'),
       /^about\.yaml:18:5 doubts\[0\] passage 2 does not hold/,
+    ],
+    [
+      'an erratum the text does not hold',
+      `${about}errata:\n  - { passage: 2, from: 啊, to: 啊, note: { zh: 误, en: wrong } }\n`,
+      /^about\.yaml:20:5 errata\[0\] passage 2 does not hold these words/,
+    ],
+    [
+      'an erratum the text holds twice',
+      `${about}errata:\n  - { passage: 2, from: 。, to: 。, note: { zh: 误, en: wrong } }\n`,
+      /^about\.yaml:20:5 errata\[0\] passage 2 holds the first of these words more than once/,
+    ],
+    [
+      'a quote the text does not hold',
+      `${about}quotes:\n  - { passage: 2, from: 啊, to: 啊 }\n`,
+      /^about\.yaml:20:5 quotes\[0\] passage 2 does not hold this quote/,
+    ],
+    [
+      'a quote whose first words the text holds twice',
+      `${about}quotes:\n  - { passage: 2, from: 。, to: 。 }\n`,
+      /^about\.yaml:20:5 quotes\[0\] passage 2 holds the first words of this quote more than once/,
     ],
   ])('reports %s at its place', async (_, written, expected) => {
     await write('a/about.yaml', written);
@@ -235,7 +265,8 @@ describe('loadLibrary', () => {
       expect(passages[36]!.doubtful[0]).toEqual({ start: 0, end: 126 });
       // What article-facts marks H: every one is flagged, by the reader or by about.yaml.
       const flagged = new Set(interviews[0]!.anomalies.map(({ passage }) => passage));
-      for (const passage of [1, 2, 24, 31, 37, 79, 83, 110, 114, 129, 130]) expect([...flagged]).toContain(passage);
+      for (const passage of [1, 2, 19, 24, 26, 31, 37, 77, 79, 83, 92, 94, 109, 110, 111, 114, 129, 130])
+        expect([...flagged]).toContain(passage);
     },
   );
 });

@@ -33,6 +33,9 @@ doubts:
   - { passage: 9, kind: fused, from: 好的, note: the host }
 `;
 
+const erratum = (passage: number) => `  - { passage: ${passage}, from: 好, to: 的, note: { zh: 误, en: wrong } }\n`;
+const quoted = (passage: number) => `  - { passage: ${passage}, from: 好, to: 的 }\n`;
+
 /** The sound file with one stretch changed, and the problems of that, as `line:column path message`. */
 function problemsWith(before: string, after: string): string[] {
   expect(sound.split(before)).toHaveLength(2);
@@ -60,6 +63,24 @@ describe('readAbout', () => {
 
   it('names the file in each problem', () => {
     expect(readAbout('', 'content/keeper/about.yaml').problems[0]?.file).toBe('content/keeper/about.yaml');
+  });
+
+  it('takes what is written for Taiwan beside each text in two languages', () => {
+    const { about, problems } = readAbout(
+      sound
+        .replace('zh: 谈灯。', 'zh: 谈灯。, tw: 談燈。')
+        .replace('zh: 有灯。', 'zh: 有灯。, tw: 有燈。')
+        .concat(`errata:\n${erratum(4).replace('zh: 误', 'zh: 误, tw: 誤')}`),
+      'x',
+    );
+    expect(problems).toEqual([]);
+    expect([about?.summary.tw, about?.sections[0]?.points[0]?.tw, about?.errata[0]?.note.tw]).toEqual([
+      '談燈。',
+      '有燈。',
+      '誤',
+    ]);
+    expect(about?.title.tw).toBeUndefined();
+    expect(problemsWith('zh: 谈灯。', "zh: 谈灯。, tw: ' '")).toEqual(['3:25 summary.tw must not be empty']);
   });
 
   it.each([
@@ -93,6 +114,12 @@ describe('readAbout', () => {
       'https://example.org/keeper',
       'keeper',
       '6:9 source must be an address such as https://example.org/talk',
+    ],
+    [
+      'a time in words',
+      'starts: 1\n',
+      'starts: 1\n    at: soon\n',
+      '18:9 sections[0].at must be a time such as 20:34 or 1:08:00',
     ],
     ['a language in words', 'zh-CN', 'Chinese!', '4:11 language must be a language tag such as zh-CN'],
     [
@@ -154,10 +181,43 @@ describe('readAbout', () => {
       '29:13 glossary[1].term the term Fresnel has an entry above',
     ],
     ['a doubt past the end', 'passage: 9', 'passage: 10', '30:16 doubts[0].passage must be at most 9'],
+    ['an erratum past the end', 'doubts:\n', `errata:\n${erratum(10)}doubts:\n`, 'errata[0].passage must be at most 9'],
+    ['a quote past the end', 'doubts:\n', `quotes:\n${quoted(10)}doubts:\n`, 'quotes[0].passage must be at most 9'],
+    [
+      'two quotes of a passage',
+      'doubts:\n',
+      `quotes:\n${quoted(2)}${quoted(2)}doubts:\n`,
+      'quotes[1].passage passage 2 has a quote above',
+    ],
+    [
+      'a quote that is written out',
+      'doubts:\n',
+      `quotes:\n  - { passage: 2, from: 雾里看不见灯塔的时候, to: 灯 }\ndoubts:\n`,
+      'quotes[0].from must be a fragment of at most 8 characters',
+    ],
   ])('reports %s', (_, before, after, expected) => {
     const problems = problemsWith(before, after);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(expected);
+  });
+
+  it.each([
+    ['0:57', 57],
+    ['20:34', 1234],
+    ['1:08:00', 4080],
+  ])('reads %s as when a section begins in the recording', (at, seconds) => {
+    const { about } = readAbout(sound.replace('starts: 5\n', `starts: 5\n    at: ${at}\n`), 'x');
+    expect(about!.sections.map((section) => section.at)).toEqual([undefined, seconds]);
+  });
+
+  it('reports a section that begins in the recording before the one before it', () => {
+    const timed = sound
+      .replace('starts: 1\n', 'starts: 1\n    at: 1:04\n')
+      .replace('starts: 5\n', 'starts: 5\n    at: 0:59\n');
+    const { problems } = readAbout(timed, 'x');
+    expect(problems).toMatchObject([
+      { line: 24, path: 'sections[1].at', message: expect.stringContaining('must be later') },
+    ]);
   });
 
   it('reports every mistake, in the order of the file', () => {
@@ -194,5 +254,37 @@ describe('readAbout', () => {
     expect(about).toBeUndefined();
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+  });
+});
+
+describe('an about.yaml that is no more than a burden', () => {
+  /** Nine of each, to the twentieth. */
+  const bomb = Array.from({ length: 20 }, (_, at) => {
+    const part = at === 0 ? 'x' : `*a${at - 1}`;
+    return `k${at}: &a${at} [${Array.from({ length: 9 }, () => part).join(', ')}]`;
+  }).join('\n');
+  const told = (text: string) => readAbout(text, 'content/x/about.yaml').problems.map(({ message }) => message);
+
+  it('has a hundred of its mistakes told, and that there are more', () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n');
+    const problems = told(keys);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toMatch(/more than these 100/);
+  });
+
+  it('has keys that come twice told with their place', () => {
+    const { problems } = readAbout('title: 1\nshow: { zh: a, zh: b }\ntitle: 2\n', 'x');
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      '2:16 is not YAML: Map keys must be unique',
+      '3:1 is not YAML: Map keys must be unique',
+    ]);
+  });
+
+  it.each([
+    ['groups within groups', '['.repeat(50_000)],
+    ['lists within lists', '- '.repeat(50_000)],
+    ['names for names for names', bomb],
+  ])('is refused with a sentence: %s', (_, text) => {
+    expect(told(text)[0]).toMatch(/^(?:is not YAML|cannot be read)/);
   });
 });

@@ -113,8 +113,8 @@ describe('the first answer', () => {
     const missed = (await socket.next()).d;
     await bot.callback(missed, { type: 4, data: { content: 'two' } });
     const [one, two] = [await first, await second];
-    expect([one.id, one.token, one.deliveredAfterMs]).toEqual([received.id, received.token, 0]);
-    expect([two.id, two.token, two.deliveredAfterMs]).toEqual([missed.id, missed.token, 700]);
+    expect([one.id, one.token, one.deliveredAfterMs, one.deliveries]).toEqual([received.id, received.token, 0, 1]);
+    expect([two.id, two.token, two.deliveredAfterMs, two.deliveries]).toEqual([missed.id, missed.token, 700, 1]);
   });
 
   it('needs a token that Discord gave: 10062', async () => {

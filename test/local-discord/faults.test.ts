@@ -32,6 +32,7 @@ describe('a fault of REST', () => {
     expect([told.headers.get('retry-after'), told.headers.get('x-ratelimit-global')]).toEqual(['3', 'true']);
     const untold = await post(discord);
     expect([untold.status, untold.headers.get('retry-after'), untold.body.retry_after]).toEqual([429, null, undefined]);
+    expect(discord.requests.map(({ response }) => response)).toEqual([told.body, untold.body]);
   });
 
   it('is a page of Cloudflare’s', async () => {
@@ -119,6 +120,7 @@ describe('a fault of REST', () => {
       ['fault', 'refusal'],
       ['ok', undefined],
     ]);
+    expect(discord.requests[0]).toMatchObject({ body: { content: 'x' }, response: { code: 50001 }, status: 403 });
   });
 
   it.each([

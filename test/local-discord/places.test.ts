@@ -77,6 +77,38 @@ describe('what people rename, alter and delete', () => {
   });
 });
 
+describe('the bot as a member', () => {
+  it('has its own role, and is told of nobody else', async () => {
+    const discord = await startDiscord();
+    const [guild] = discord.guilds;
+    const { body } = await send(discord, 'GET', `/guilds/${guild!.id}/members/${discord.applicationId}`);
+    expect(body).toMatchObject({ user: { id: discord.applicationId }, roles: [expect.any(String)] });
+    const robin = discord.users.at(-2)!.id;
+    expect((await send(discord, 'GET', `/guilds/${guild!.id}/members/${robin}`)).status).toBe(404);
+    discord.kick(guild!.id);
+    expect((await send(discord, 'GET', `/guilds/${guild!.id}/members/${discord.applicationId}`)).body.code).toBe(50001);
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('a role', () => {
+  it('is shown as among its guild’s, as it is now, until it is deleted', async () => {
+    const discord = await startDiscord();
+    const [guild] = discord.guilds;
+    const { id } = guild!.roles.find(({ name }) => name === 'readers')!;
+    const show = () => send(discord, 'GET', `/guilds/${guild!.id}/roles/${id}`);
+    discord.changeRole(id, { mentionable: false });
+    const all = (await send(discord, 'GET', `/guilds/${guild!.id}`)).body;
+    const { body } = await show();
+    expect(body).toMatchObject({ id, mentionable: false });
+    expect(all.roles).toContainEqual(body);
+    discord.deleteRole(id);
+    expect((await show()).body.code).toBe(10011);
+    discord.kick(guild!.id);
+    expect((await show()).body.code).toBe(50001);
+  });
+});
+
 describe('a guild', () => {
   it('is shown as Discord shows it', async () => {
     const discord = await startDiscord();

@@ -113,8 +113,11 @@ export async function loginRaw(discord: LocalDiscord): Promise<RawSocket & { rea
 export const commandsPath = (discord: LocalDiscord): string => `/applications/${discord.applicationId}/commands`;
 
 /** A clock to move by hand. */
-export function handClock(): { readonly read: () => number; advance(ms: number): void } {
-  let now = Date.UTC(2026, 0, 5, 9);
+export function handClock(startMs = Date.UTC(2026, 0, 5, 9)): {
+  readonly read: () => number;
+  advance(ms: number): void;
+} {
+  let now = startMs;
   return {
     read: () => now,
     advance(ms) {

@@ -105,6 +105,19 @@ describe('a command that a person runs', () => {
     expect(payload.data.resolved.members[who]).not.toHaveProperty('user');
   });
 
+  it('tells what the asker may in this channel, and in one that is picked', async () => {
+    const discord = await startDiscord();
+    const [here, there] = discord.guilds[0]!.channels;
+    const asker = discord.users[0]!.id;
+    here!.memberPermissions.set(asker, 7n);
+    there!.memberPermissions.set(asker, 0n);
+    const payload = await payloadOf(discord, { command: 'quote', options: { ...text, channel: there!.id } });
+    expect(payload).toMatchObject({
+      member: { permissions: '7' },
+      data: { resolved: { channels: { [there!.id]: { permissions: '0' } } } },
+    });
+  });
+
   it('finds its subcommand', async () => {
     const discord = await startDiscord();
     const sub = { type: 1, name: 'add', description: 'x', options: [{ type: 3, name: 'at', description: 'x' }] };

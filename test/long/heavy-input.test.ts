@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildInterview } from '../../src/library/build-interview.ts';
+import { createSearch } from '../../src/search/create-search.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 
 /** About the most that a transcript may have, in one piece. */
@@ -17,6 +18,15 @@ describe('readTranscript, with as much as it takes', () => {
     ['guide sections', `> **内容导读** ：\n${'> **一**\n>\n'.repeat(150_000)}`],
   ])('does not break on %s', (_, text) => {
     expect(readTranscript(`${text}${end}`).passages.at(-1)?.text).toBe('好。');
+  });
+
+  it('finishes with hundreds of thousands of passages of a word each, and searches them', async () => {
+    const transcript = readTranscript(`**甲：** 早。\n\n**乙：** 说\n\n${'tea\n\n'.repeat(300_000)}${end}`);
+    const { interview } = buildInterview('words', undefined, transcript);
+    expect(interview.passages).toHaveLength(300_004);
+    const search = await createSearch({ interviews: [interview], hash: '', problems: [] });
+    expect(search.find('tea').hits.length).toBeGreaterThan(0);
+    expect(search.find('走').hits[0]?.item).toMatchObject({ number: 300_003 });
   });
 
   it('finishes with callouts that go on and on', () => {

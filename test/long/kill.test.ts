@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { startLocalDiscord, type LocalDiscord, type RestFault } from '../../src/local-discord/local-discord.ts';
 import { leaseMs } from '../../src/delivery/held-post.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { addManyFeeds } from './many-feeds.ts';
@@ -16,6 +16,19 @@ import { countPostsByMark } from './posts-by-mark.ts';
 const factor = 20;
 const kills = 20;
 const feedCount = 600;
+
+/**
+ * What a post meets before each kill: refused for what it says, for the moment, for the place; or lost on the way. Never for
+ * the same of what it says: two of these in a row stop a feed.
+ */
+const troubles: readonly ((round: number) => RestFault)[] = [
+  (round) => ({ kind: 'refusal', code: 240_000 + round, status: 400, message: 'Blocked' }),
+  () => ({ kind: 'refusal', code: 160006 }),
+  () => ({ kind: 'refusal', code: 50013 }),
+  () => ({ kind: 'reset', when: 'after' }),
+  () => ({ kind: 'status', status: 502 }),
+];
+const posting = { method: 'POST', path: /^\/channels\/\d+\/(?:messages|threads)$/u };
 
 describe('the bot, killed', () => {
   let discord: LocalDiscord;
@@ -60,6 +73,7 @@ describe('the bot, killed', () => {
     let interrupted = 0;
     for (let round = 0; round < kills; round += 1) {
       const before = posts.size;
+      discord.faults.rest(troubles[round % troubles.length]!(round), posting);
       child = start();
       const exited = once(child, 'exit');
       const wanted = before + 1 + Math.floor(Math.random() * 25);
@@ -80,6 +94,10 @@ describe('the bot, killed', () => {
     expect(new Set(await states())).toEqual(new Set(['sent']));
     expect([...posts].filter(([, count]) => count !== 1)).toEqual([]);
     expect(posts.size).toBe(feedCount);
+    const refusals = (await Promise.all(feeds.map(({ id }) => store.refusals(id, 100)))).flat();
+    expect(new Set(refusals.map(({ reason }) => reason))).toEqual(
+      new Set(['content-refused', 'not-now', 'missing-permission']),
+    );
     expect(discord.violations).toEqual([]);
     await store.close();
   });

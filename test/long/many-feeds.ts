@@ -27,7 +27,6 @@ export async function addManyFeeds(
       id: `f${index}`,
       guildId,
       channelId: channel.id,
-      channelName: channel.name,
       kind: 'highlight',
       slug: undefined,
       rule,

@@ -15,12 +15,15 @@ describe('two years of the scheduler, simulated', () => {
     expect(report.checked).toBeGreaterThan(2000);
     expect(Object.keys(report.deaths)).toEqual(
       expect.arrayContaining(
-        ['poster.send', 'store.claim', 'store.settleSent', 'poster.find', 'store.takeOver'].flatMap((call) => [
-          `before ${call}`,
-          `after ${call}`,
-        ]),
+        ['poster.send', 'store.claim', 'store.settleSent', 'poster.find', 'store.takeOver', 'store.refuse'].flatMap(
+          (call) => [`before ${call}`, `after ${call}`],
+        ),
       ),
     );
     expect(report.troubles).toBeGreaterThan(500);
+    expect(report.wrongStarts).toBeGreaterThan(20);
+    expect(report.refusals).toBeGreaterThan(500);
+    expect(report.stops).toBeGreaterThan(10);
+    expect(report.notices).toBeGreaterThan(50);
   });
 });

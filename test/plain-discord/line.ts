@@ -18,6 +18,8 @@ export interface LineWatch {
 /** A connection to the gateway, seen from its other end. Does nothing by itself but to answer a close. */
 export class Line {
   readonly openedMs: number;
+  /** Path and query. */
+  readonly address: string;
   /** The other end has not let go of it. */
   open = true;
   /** A session stands on it. */
@@ -31,6 +33,7 @@ export class Line {
 
   constructor(upgrade: IncomingMessage, socket: Socket, openedMs: number, watch: LineWatch) {
     this.openedMs = openedMs;
+    this.address = upgrade.url ?? '';
     this.#socket = socket;
     this.#key = upgrade.headers['sec-websocket-key'] ?? '';
     this.#watch = watch;

@@ -56,6 +56,28 @@ describe('a bot in more servers than one shard may have', () => {
     expect(discord.lines.filter(({ open }) => open)).toHaveLength(3);
   });
 
+  it('keeps those that stand until it is told how many it needs, however long the API is away', async () => {
+    const { discord, clock, fatal } = plain;
+    discord.script.gateway.shards = 3;
+    plain.start();
+    await plain.pass(minute, stand(3), still);
+    await plain.pass(10 * minute);
+    discord.script.rest = ({ path }) => (path === '/gateway/bot' ? { status: 503, body: 'no' } : undefined);
+    require(4);
+    discord.standing()[1]?.close(4011);
+    await plain.pass(30 * minute, undefined, still);
+    expect(standing()).toEqual([
+      [0, 3],
+      [2, 3],
+    ]);
+    discord.script.rest = () => undefined;
+    discord.script.gateway.shards = 4;
+    const backMs = clock.steady();
+    await plain.pass(30 * minute, stand(4), still);
+    expect([standing(), fatal]).toEqual([shardsOf(4), []]);
+    expect(clock.steady() - backMs).toBeLessThan(7 * minute);
+  });
+
   it('spends few of the day’s starts where Discord says every minute that they are too few', async () => {
     const { discord, clock } = plain;
     Object.assign(discord.script.gateway, { shards: 4, maxConcurrency: 4 });
@@ -66,9 +88,10 @@ describe('a bot in more servers than one shard may have', () => {
       discord.standing()[0]?.close(4011);
       await plain.pass(minute, stand(0), still);
     }
-    expect(discord.identifies.length).toBeGreaterThan(50);
+    const starts = discord.identifies.filter(({ atMs }) => atMs < 2 * 60 * minute);
+    expect(starts.length).toBeGreaterThan(50);
     // Of a thousand a tenth at once, and in two hours a twelfth of four tenths.
-    expect(discord.identifies.length).toBeLessThan(140);
+    expect(starts.length).toBeLessThan(140);
   });
 
   it('starts no session sooner than 5 s after another where Discord refused that one (4011)', async () => {
@@ -116,6 +139,43 @@ describe('a bot in more servers than one shard may have', () => {
     expect(standing()).toEqual(shardsOf(16));
     expect([discord.identifies.length, discord.resumes.length]).toEqual([16, count]);
     expect(clock.steady() - lostMs).toBeLessThan(1000);
+  });
+
+  it.each<readonly [sick: string, lost: string, beSick: (line: Line) => void, lose: (line: Line) => void]>([
+    [
+      'is closed at every login',
+      'told to reconnect',
+      (line) => line.close(4000),
+      (line) => line.send({ op: 7, d: null }),
+    ],
+    ['gets op 9 to every login', 'cut off', (line) => line.send({ op: 9, d: false }), (line) => line.reset()],
+    ['gets no answer', 'closed', () => undefined, (line) => line.close(4000)],
+  ])('resumes at once, after hours in which another shard %s, the one that is %s', async (_, __, beSick, lose) => {
+    const { discord, clock, lines } = plain;
+    discord.script.gateway.shards = 3;
+    discord.script.identify = (line: Line) => (line.shard[0] === 0 ? beSick(line) : discord.ready(line));
+    plain.start();
+    await plain.pass(10 * minute, stand(2), still);
+    await plain.pass(3 * 60 * minute, undefined, still);
+    const lostMs = clock.steady();
+    const [of1] = discord.standing().filter(({ shard: [id] }) => id === 1);
+    lose(of1!);
+    const told = () => lines.filter(({ facts, atMs }) => facts['shard'] === 1 && atMs >= lostMs);
+    await expect.poll(() => told().length).toBe(1);
+    await plain.pass(minute, () => discord.resumes.length === 1 && stand(2)(), still);
+    expect([standing(), clock.steady() - lostMs < 1000]).toEqual([
+      [
+        [1, 3],
+        [2, 3],
+      ],
+      true,
+    ]);
+    await expect
+      .poll(() => told().map(({ message }) => message))
+      .toEqual(['the connection to Discord was lost; reconnecting', 'the connection to Discord was resumed']);
+    expect(told()[0]!.facts['retryMs']).toBeLessThanOrEqual(250);
+    // Of the sick one.
+    expect(discord.identifies.length).toBeLessThan(35);
   });
 
   it.each([

@@ -37,7 +37,7 @@ export function describeDurableStore(where: string, makePlace: () => () => Promi
       expect(await second.feed('feed1')).toEqual(aFeed());
       expect(await second.posts('feed1', 10)).toEqual([aClaim()]);
       expect(await second.wishes('feed1')).toHaveLength(1);
-      expect(await second.banned('feed1')).toEqual(['talk#1']);
+      expect(await second.banned('feed1')).toEqual([{ item: 'talk#1' }]);
       expect(await second.settings('guild-1')).toMatchObject({ locale: 'zh-TW' });
       expect(await second.savedBy('member-1')).toHaveLength(1);
       expect(await second.noteAbsence('guild-1', '2026-03-02')).toMatchObject({ dates: 2 });

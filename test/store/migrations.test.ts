@@ -51,7 +51,7 @@ describe('a database of 0.1.0', () => {
     await store.changeFeed(feed.id, { state: 'active' });
     await store.claim(aClaim({ date: '2026-03-02' }));
     const refusal = aRefusal({ date: '2026-03-02' });
-    expect(await store.refuse(refusal, 'here')).toBe(true);
+    expect(await store.refuse(refusal, 'here')).toBe('recorded');
     expect(await store.refusals(feed.id, 9)).toEqual([refusal]);
     await store.close();
   });

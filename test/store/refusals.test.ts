@@ -123,6 +123,17 @@ describe('openStore refuses, with the file and the mend,', () => {
     await makeStore(freshPath());
   });
 
+  it('a file that may not be read', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    chmodSync(path, 0o000);
+    chmodSync(dirname(path), 0o755);
+    chmodSync(dirname(dirname(path)), 0o755);
+    const { message } = await withoutPrivileges(() => failure(openStore({ path })));
+    expect(message).toContain(path);
+    expect(message).toContain('the bot’s user');
+  });
+
   it('a read-only file', async () => {
     const path = freshPath();
     await makeStore(path);
@@ -181,6 +192,25 @@ describe('a store', () => {
     reader.close();
     const store = await opening;
     expect(await store.guildIds()).toEqual([]);
+    await store.close();
+  });
+
+  it('answers what only reads while another program writes, and while its own writing waits for that', async () => {
+    const path = freshPath();
+    await makeStore(path);
+    const store = await openStore({ path });
+    const raw = new DatabaseSync(path);
+    raw.exec('begin immediate');
+    const waiting = [store.claim(aClaim()), store.once('1', 0, async () => 'done'), store.ban('feed1', 'talk#1')];
+    // Of this very process: were it waited for, nobody would end it.
+    expect(await store.feedsOf('guild-1')).toHaveLength(1);
+    expect(await store.savedBy('member-1')).toEqual([]);
+    expect((await store.settings('guild-1')).privateReplies).toBe(false);
+    expect(await store.post('feed1', aClaim().date)).toBeUndefined();
+    raw.exec('commit');
+    raw.close();
+    expect(await Promise.all(waiting)).toEqual([true, 'done', undefined]);
+    expect(await store.post('feed1', aClaim().date)).toMatchObject({ state: 'claimed' });
     await store.close();
   });
 

@@ -5,9 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import { StoreDialect } from '../../src/store/store-dialect.ts';
-import { StoreError } from '../../src/store/store-error.ts';
-import type { Store } from '../../src/store/store.ts';
-import { aClaim, aFeed, aRefusal, morning } from '../fixtures/rows.ts';
+import { aClaim, aFeed, aRefusal } from '../fixtures/rows.ts';
 import { scratchFolder } from '../fixtures/scratch-folder.ts';
 
 const freshPath = scratchFolder();
@@ -30,10 +28,9 @@ beforeEach(async () => {
 });
 
 /** As another program would, past the code of ours. */
-function write(statement: string, { unchecked = false } = {}): void {
+function write(statement: string): void {
   const raw = new DatabaseSync(path);
   try {
-    if (unchecked) raw.exec('pragma ignore_check_constraints = on');
     raw.exec(statement);
   } finally {
     raw.close();
@@ -67,49 +64,6 @@ describe('the schema itself refuses', () => {
     ['a yes that is none', `update guild_settings set private_replies = 2`],
   ])('%s', (_, statement) => {
     expect(() => write(statement)).toThrow(/constraint failed/i);
-  });
-});
-
-describe('a value that this version never writes', () => {
-  const readings: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
-    feeds: (store) => store.feed('feed1'),
-    'feeds, all': (store) => store.feedsOf('guild-1'),
-    'feeds, due': (store) => store.feedsDue(morning, { date: '2026-03-09', dueMs: 5000, atMs: 6000 }, 1),
-    rules: (store) => store.activeRules(),
-    posts: (store) => store.posts('feed1', 1),
-    claims: (store) => store.openClaims('there', 9000, 1),
-    refusals: (store) => store.refusals('feed1', 1),
-    lacks: (store) => store.lacks('feed1'),
-    wishes: (store) => store.wishes('feed1'),
-    settings: (store) => store.settings('guild-1'),
-    'changed settings': (store) => store.changeSettings('guild-1', { slug: 'talk' }),
-    saved: (store) => store.savedBy('member-1'),
-  };
-
-  it.each([
-    ['feeds', `update feeds set kind = 'poem'`, 'feeds.kind'],
-    ['feeds, all', `update feeds set state = 'dreaming'`, 'feeds.state'],
-    ['feeds, due', `update feeds set kind = 'poem'`, 'feeds.kind'],
-    ['feeds', `update feeds set park_reason = 'boredom'`, 'feeds.park_reason'],
-    ['rules', `update feeds set days = 128`, 'feeds.days'],
-    ['rules', `update feeds set time = 'noon!'`, 'feeds.time'],
-    ['posts', `update posts set state = 'lost'`, 'posts.state'],
-    ['posts', `update posts set reason = 'because'`, 'posts.reason'],
-    ['refusals', `update refusals set reason = 'boredom'`, 'refusals.reason'],
-    ['lacks', `update lacks set kind = 'love'`, 'lacks.kind'],
-    ['claims', `update posts set date = 'yesterday'`, 'posts.date'],
-    ['wishes', `update wishes set kind = 'later'`, 'wishes.kind'],
-    ['settings', `update guild_settings set locale = 'fr'`, 'guild_settings.locale'],
-    ['changed settings', `update guild_settings set locale = 'fr'`, 'guild_settings.locale'],
-    ['saved', `update saved_quotes set saved_at_ms = 'long ago'`, 'saved_quotes.saved_at_ms'],
-  ])('among %s fails loudly: %s', async (reading, statement, place) => {
-    write(statement, { unchecked: true });
-    const store = await openStore({ path });
-    const read = readings[reading]!(store);
-    await expect(read).rejects.toThrow(StoreError);
-    await expect(read).rejects.toThrow(place);
-    await expect(read).rejects.toThrow('update Pullquote');
-    await store.close();
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { describeDeeds } from './contract/deeds.ts';
+import { describeEditions } from './contract/editions.ts';
 import { describeFeeds } from './contract/feeds.ts';
 import { describeFeedsDue } from './contract/feeds-due.ts';
 import { describeGuilds } from './contract/guilds.ts';
@@ -10,6 +11,7 @@ import { describePostsAtRandom } from './contract/posts-at-random.ts';
 import { describeRefusals } from './contract/refusals.ts';
 import { describeSavedQuotes } from './contract/saved-quotes.ts';
 import { describeSettings } from './contract/settings.ts';
+import { describeTellings } from './contract/tellings.ts';
 import { describeTexts } from './contract/texts.ts';
 import { describeWishes } from './contract/wishes.ts';
 
@@ -33,11 +35,13 @@ export function describeStore(where: string, open: () => Promise<Store>): void {
       describePostsAtRandom,
       describeRefusals,
       describeLacks,
+      describeTellings,
       describeWishes,
       describeSavedQuotes,
       describeGuilds,
       describeTexts,
       describeDeeds,
+      describeEditions,
     ];
     for (const part of parts) part(() => store);
   });

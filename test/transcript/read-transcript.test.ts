@@ -334,6 +334,15 @@ describe('any text at all', () => {
     );
   });
 
+  it('is no talk where more people speak than in any', () => {
+    const crowd = (size: number) =>
+      readTranscript(Array.from({ length: 2 * size }, (_, at) => `**甲${at % size}：** 词。\n\n`).join(''));
+    expect(crowd(1000).passages).toHaveLength(2000);
+    const { passages, problems } = crowd(1001);
+    expect(passages).toEqual([]);
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^1001 different names stand/));
+  });
+
   it('keeps every letter of speech', () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
 import { linkButton, rows } from '../../render/buttons/button.ts';
+import { sourceAddress } from '../../render/interview/source-address.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
 import type { MessageBody } from '../../render/message-body.ts';
@@ -18,7 +19,10 @@ export function cardBody(
   locale: Locale,
   buttons: readonly APIButtonComponent[] = [],
 ): MessageBody {
-  const all = [...buttons, ...linkButton(messagesFor(locale).buttons.source, interview.sourceUrl)];
+  const all = [
+    ...buttons,
+    ...linkButton(messagesFor(locale).buttons.source, sourceAddress(interview, passage.section)),
+  ];
   return {
     files: [cardFile(passage, order, drawn, locale)],
     ...(all.length > 0 && { components: rows(all) }),

@@ -1,10 +1,16 @@
-import type { Script } from './script.ts';
+import type { Script } from '../../typefaces/script.ts';
 import type { Span } from '../../transcript/span.ts';
 
 /** A line of a card with the typefaces it is set in. */
 export interface Label {
   readonly text: string;
   readonly script: Script;
+}
+
+/** Small print about something of the speech: drawn where that stands on the card. */
+export interface OrderedNote {
+  readonly of: string;
+  readonly label: Label;
 }
 
 /** All that a quote card shows. */
@@ -24,8 +30,7 @@ export interface QuoteOrder {
   readonly section: Label | undefined;
   /** `¶ 9 of 138` */
   readonly place: Label;
-  /** Says why words were left out, where the speech shows that they were. */
-  readonly note: Label | undefined;
+  readonly notes: readonly OrderedNote[];
 }
 
 /** Who speaks when in one interview. */

@@ -1,6 +1,6 @@
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import { goldenSpan } from '../../interview/golden-span.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import type { FeedKind } from '../../feeds/feed.ts';
 import { findSerialPart } from '../../feeds/serial-parts.ts';
 import type { Span } from '../../transcript/span.ts';
@@ -21,8 +21,8 @@ export function postQuote(library: Library, kind: FeedKind, item: string): PostQ
   const found = findItem(library, item);
   if (found?.item.kind === 'digest') return undefined;
   if (found?.item.kind === 'verbatim') {
-    const window = kind === 'highlight' ? goldenSpan(library, item) : undefined;
-    return { interview: found.interview, passage: found.item, window };
+    const excerpt = kind === 'highlight' ? findExcerptOf(library, item) : undefined;
+    return { interview: found.interview, passage: excerpt?.passage ?? found.item, window: excerpt?.span };
   }
   for (const interview of library.interviews) {
     const passages = findSerialPart(interview, item)?.passages ?? [];

@@ -1,15 +1,13 @@
-import { localise } from '../../i18n/chinese/localise.ts';
-import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, Passage, Speaker } from '../../interview/interview.ts';
+import type { Interview, Passage } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
-import { quotableText } from '../../interview/quotable-text.ts';
-import { footerText } from '../../render/interview/footer-text.ts';
+import { quotableText, type QuotableText } from '../../interview/quotable-text.ts';
+import { cardWords } from '../../render/quote/card-words.ts';
 import { speakerColour } from '../../render/interview/speaker-colour.ts';
-import { longestFirst, type Span } from '../../transcript/span.ts';
+import { longestFirst, moveSpan, type Span, spansInside } from '../../transcript/span.ts';
 import type { Label, QuoteOrder } from './card-order.ts';
 import { ellipsis } from '../worker/choose-excerpt.ts';
-import { drawableText } from './drawable-text.ts';
-import { scriptOf } from './script.ts';
+import { drawableText } from '../../typefaces/drawable-text.ts';
+import { scriptOf } from '../../typefaces/script.ts';
 
 export interface QuoteCardFacts {
   readonly interview: Interview;
@@ -26,26 +24,31 @@ interface Cuts {
   readonly after: string;
 }
 
-const sentenceEnd = /[。！？!?….][”’」』）)"']*\s*$/u;
+/** The first is what a card keeps to. */
+const mostMarks = 5;
+/** In UTF-16 units, before and behind what a card keeps to: several times as much as one holds. */
+const reach = 3000;
+
+const sentenceEnd = /[。！？!?….][”’」』）)"']*$/u;
+const longestEnd = 20;
 
 /** What stands on the card of a passage. */
 export function quoteOrder({ interview, passage, locale, found = [], window }: QuoteCardFacts): QuoteOrder {
-  const { quote } = messagesFor(locale);
-  const { text, marks, leftOut } = quotableText(passage, marksOf(interview, passage, found), window);
-  const cut = windowCuts(passage, window);
-  const [name, otherName] = namesOf(passage.speaker, locale);
+  const { name, otherName, source, section, place, notes } = cardWords(interview, passage, locale, window);
+  const whole = quotableText(passage, marksOf(interview, passage, found).slice(0, mostMarks), window);
+  const { text, marks, cut } = stretchAround(whole, windowCuts(passage, window));
   const own = (written: string): Label => labelOf(written, locale);
-  const { section } = passage;
+  const optional = (written: string | undefined) => (written === undefined ? undefined : own(written));
   return {
     kind: 'quote',
     ...speechOf(text, cut, marks, interview.language),
     colour: cssColour(speakerColour(interview, passage.speaker)),
     name: own(name),
-    otherName: otherName === undefined ? undefined : own(otherName),
-    source: own(footerText(interview, locale)),
-    section: section && own(quote.section(section.number, localise(section.title, locale))),
-    place: own(quote.position(passage.number, interview.passageCount)),
-    note: leftOut ? own(quote.wordsLeftOut) : undefined,
+    otherName: optional(otherName),
+    source: own(source),
+    section: optional(section),
+    place: own(place),
+    notes: notes.map((note) => ({ of: drawableText(note.of), label: own(note.text) })),
   };
 }
 
@@ -68,9 +71,35 @@ function marksOf({ highlights }: Interview, passage: Passage, found: readonly Sp
 /** Whether a window begins or ends inside a sentence. */
 function windowCuts({ text }: Passage, window: Span | undefined): Cuts {
   if (window === undefined) return { before: '', after: '' };
-  const isWhole = (end: number) => text.substring(0, end).trim() === '' || sentenceEnd.test(text.substring(0, end));
+  const isWhole = (end: number) => {
+    const before = text.substring(0, end).trimEnd();
+    return before === '' || sentenceEnd.test(before.slice(-longestEnd));
+  };
   const atEnd = text.substring(window.end).trim() === '' || isWhole(window.end);
   return { before: isWhole(window.start) ? '' : ellipsis, after: atEnd ? '' : ellipsis };
+}
+
+/**
+ * Of a long text what a card may show at most, around the mark of the first rank: a text as long as a book would take
+ * seconds to be drawn up, and its card would show a few sentences of it.
+ */
+function stretchAround({ text, marks }: Pick<QuotableText, 'text' | 'marks'>, cut: Cuts) {
+  const [mark = { start: 0, end: 0 }] = marks;
+  const start = wholeAt(text, mark.start - reach);
+  const end = wholeAt(text, mark.end + reach);
+  if (start === 0 && end === text.length) return { text, marks, cut };
+  const stretch = { start, end };
+  return {
+    text: text.substring(start, end),
+    marks: spansInside(marks, stretch).map((each) => moveSpan(each, -start)),
+    cut: { before: start === 0 ? cut.before : ellipsis, after: end === text.length ? cut.after : ellipsis },
+  };
+}
+
+/** The nearest place within the text that parts no surrogates. */
+function wholeAt(text: string, place: number): number {
+  const at = Math.min(Math.max(place, 0), text.length);
+  return /^[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 /** As drawn; its marks move with what is left out of it. */
@@ -86,14 +115,4 @@ function speechOf(
     speech: { text: speech, script: scriptOf(speech, language) },
     marks: marks.map(({ start, end }) => ({ start: moved(start), end: moved(end) })),
   };
-}
-
-/** The language whose form of a name stands beside the reader's own. */
-const otherLanguage: Readonly<Record<Locale, Locale>> = { 'en-US': 'zh-CN', 'zh-CN': 'en-US', 'zh-TW': 'en-US' };
-
-/** In the reader's language, and in the other where it differs. */
-function namesOf({ name }: Speaker, locale: Locale): readonly [own: string, other: string | undefined] {
-  const own = localise(name, locale);
-  const other = localise(name, otherLanguage[locale]);
-  return [own, own === other ? undefined : other];
 }

@@ -6,6 +6,7 @@ import type { MessageBody } from '../../render/message-body.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Cards } from '../cards.ts';
 import { postQuote } from './post-quote.ts';
+import { UserError } from '../../user-error.ts';
 import { quoteOrder } from './quote-order.ts';
 
 export interface CardPost {
@@ -23,12 +24,19 @@ export async function withCard(
   { cards, log }: { readonly cards: Cards | undefined; readonly log: Pick<Log, 'warn'> },
 ): Promise<MessageBody> {
   const quote = feed.card === true ? postQuote(library, feed.kind, item) : undefined;
-  if (quote === undefined || cards === undefined) return body;
+  if (quote === undefined) return body;
+  if (cards === undefined) return { ...body, undrawn: true };
   try {
     const order = quoteOrder({ ...quote, locale });
     return { ...body, files: [cardFile(quote.passage, order, await cards.quote(order), locale)] };
   } catch (error) {
     log.warn({ feedId: feed.id, item, err: error }, 'a post goes without its picture');
-    return body;
+    return isItemsOwn(error) ? body : { ...body, undrawn: true };
   }
+}
+
+/** Letters that no font would bring: the next item may come with its picture. */
+function isItemsOwn(error: unknown): boolean {
+  if (!(error instanceof UserError) || !('packages' in error.params)) return false;
+  return error.code === 'card-undrawable' && error.params.packages.length === 0;
 }

@@ -4,7 +4,7 @@ import type { CardOrder } from '../order/card-order.ts';
 import type { CardOutcome } from '../card-outcome.ts';
 import { createDrawCard, Undrawable } from './draw-card.ts';
 import { createFontLoader } from './font-loader.ts';
-import { readFontLibrary } from './font-library.ts';
+import { readFontLibrary } from '../../typefaces/font-library.ts';
 
 /** All that runs on the thread that draws begins here: the fonts stay in it from one card to the next. */
 const renderer = new Renderer();

@@ -4,7 +4,7 @@ import type { TextUnits } from './text-units.ts';
 export const ellipsis = '…';
 
 /** What cannot stand before an ellipsis that cuts a sentence. */
-const looseEnd = /[\s，、；：,;:—–-]+$/u;
+const looseEnd = /(?<![\s，、；：,;:—–-])[\s，、；：,;:—–-]+$/u;
 
 /**
  * Whole units around a mark, as many as fit, those that follow first; with an ellipsis where something is left out.

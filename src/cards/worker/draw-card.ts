@@ -36,8 +36,10 @@ export function createDrawCard(renderer: Pick<Renderer, 'render' | 'measure'>, f
 
 function textsOf(order: CardOrder): readonly SetText[] {
   if (order.kind === 'quote') {
-    const { speech, name, otherName, source, section, place, note } = order;
-    const all = [speech, name, otherName, source, section, place, note].filter((label) => label !== undefined);
+    const { speech, name, otherName, source, section, place, notes } = order;
+    const all = [speech, name, otherName, source, section, place, ...notes.map(({ label }) => label)].filter(
+      (label) => label !== undefined,
+    );
     return [...all, { text: '“…', script: 'latin' }, { text: '…', script: speech.script }];
   }
   return order.bands.flatMap(({ title, people, sections }) => [

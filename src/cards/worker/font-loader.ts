@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Font } from '@takumi-rs/core';
-import { isEmoji } from './is-emoji.ts';
-import { families, type FontLibrary } from './font-library.ts';
-import { indexSlices, type FontSlice } from './font-slice.ts';
-import { isRoman } from './is-roman.ts';
-import type { Script } from '../order/script.ts';
+import { createFontCoverage } from '../../typefaces/font-coverage.ts';
+import { isEmoji } from '../../typefaces/is-emoji.ts';
+import { families, type FontLibrary } from '../../typefaces/font-library.ts';
+import { indexSlices, type FontSlice } from '../../typefaces/font-slice.ts';
+import { isRoman } from '../../typefaces/is-roman.ts';
+import type { Script } from '../../typefaces/script.ts';
 
 /** A text and the typefaces it asks for. */
 export interface SetText {
@@ -21,13 +22,13 @@ export interface FontLoader {
 }
 
 /** @param register hands a font to the renderer */
-export function createFontLoader(
-  { han, hant, roman, emoji }: FontLibrary,
-  register: (font: Font) => Promise<unknown>,
-): FontLoader {
+export function createFontLoader(library: FontLibrary, register: (font: Font) => Promise<unknown>): FontLoader {
+  const { han, hant, roman, scripts, emoji } = library;
+  const coverage = createFontCoverage(library);
   const inHan = indexSlices(han);
   const inHant = indexSlices(hant);
   const inRoman = indexSlices(roman);
+  const inScripts = indexSlices(scripts);
   const pictures: FontSlice = { family: families.emoji, file: emoji, ranges: [] };
   const taken = new Set<FontSlice>();
 
@@ -38,7 +39,8 @@ export function createFontLoader(
     if (script === 'latin' && surelyRoman) return [inRoman.get(codePoint)];
     const shape = script === 'traditional' ? inHant.get(codePoint) : undefined;
     if (inHan.has(codePoint)) return [shape, inHan.get(codePoint)];
-    return surelyRoman ? [inRoman.get(codePoint)] : isEmoji(character) ? [pictures] : [];
+    if (surelyRoman) return [inRoman.get(codePoint)];
+    return isEmoji(character) ? [pictures] : [inScripts.get(codePoint)];
   }
 
   async function take(slice: FontSlice): Promise<void> {
@@ -54,11 +56,6 @@ export function createFontLoader(
       const missing = new Set(wanted.filter((slice) => slice !== undefined).filter((slice) => !taken.has(slice)));
       await Promise.all([...missing].map(take));
     },
-    undrawable(text) {
-      return [...new Set(text)].filter((character) => {
-        const codePoint = character.codePointAt(0) ?? 0;
-        return !inHan.has(codePoint) && !isRoman(codePoint) && !isEmoji(character);
-      });
-    },
+    undrawable: (text) => coverage.lacking(text),
   };
 }

@@ -25,8 +25,8 @@ export const quoteSizes: QuoteSizes = {
 };
 
 /** The room for the words. */
-export function speechBox({ note }: QuoteOrder): { readonly width: number; readonly height: number } {
-  const taken = topPx + bottomPx + footPx + (note === undefined ? 0 : notePx);
+export function speechBox({ notes }: QuoteOrder): { readonly width: number; readonly height: number } {
+  const taken = topPx + bottomPx + footPx + notes.length * notePx;
   return { width: columnPx, height: quoteCardPx.height - taken };
 }
 
@@ -75,7 +75,7 @@ export function quoteNode(order: QuoteOrder, set: SetQuote): Node {
         boxNode({ ...speechBox(order), flexDirection: 'column', justifyContent: 'center' }, [
           boxNode({ position: 'relative' }, [openingMark(order, set), speechNode(order, set)]),
         ]),
-        foot(order),
+        foot(order, set),
       ],
     ),
   ]);
@@ -102,7 +102,8 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
   return script === 'latin' ? 1.4 : 1.58;
 }
 
-function foot({ name, otherName, source, section, place, note, colour }: QuoteOrder): Node {
+function foot({ name, otherName, source, section, place, notes, colour }: QuoteOrder, { text }: FittedQuote): Node {
+  const about = notes.filter(({ of }) => text.includes(of));
   // Where room is short the second name gives way first, then the source; never who spoke.
   const who = [
     lineNode(name, 36, { fontWeight: 700, color: cardColours.ink, flexShrink: 0, maxWidth: 440 }),
@@ -123,6 +124,6 @@ function foot({ name, otherName, source, section, place, note, colour }: QuoteOr
     ]),
     boxNode({ alignItems: 'baseline', width: columnPx }, who),
     boxNode({ alignItems: 'baseline', gap: 28, width: columnPx, justifyContent: 'space-between' }, where),
-    ...(note === undefined ? [] : [lineNode(note, 22, { color: cardColours.quiet, width: columnPx })]),
+    ...about.map(({ label }) => lineNode(label, 22, { color: cardColours.quiet, width: columnPx })),
   ]);
 }

@@ -1,8 +1,8 @@
 import type { TextNode } from '@takumi-rs/core';
 import type { Label } from '../order/card-order.ts';
-import type { Script } from '../order/script.ts';
+import type { Script } from '../../typefaces/script.ts';
 import type { NodeStyle } from './box-node.ts';
-import { stacks } from './font-library.ts';
+import { stacks } from '../../typefaces/font-library.ts';
 
 const languages: Readonly<Record<Script, string>> = { simplified: 'zh-Hans', traditional: 'zh-Hant', latin: 'en' };
 

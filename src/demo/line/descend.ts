@@ -16,14 +16,14 @@ export interface Descent {
 
 /** @throws LineError where no command has the name */
 export function descend(line: string, commands: readonly APIApplicationCommand[]): Descent {
-  const [, given = '', after = ''] = /^\/(\S*)\s*(.*)$/su.exec(line.trim()) ?? [];
+  const [, given = '', after = ''] = /^\/(\S*)(?!\S)\s*(?!\s)(.*)$/su.exec(line.trim()) ?? [];
   const command = commands.find(({ name }) => name === given);
   if (!command) throw new LineError({ code: 'no-command', given, known: commands.map(({ name }) => name) });
   const words = [given];
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
   let rest = after;
   while (options.some(isSubcommand)) {
-    const [, word = '', left = ''] = /^(\S*)\s*(.*)$/su.exec(rest) ?? [];
+    const [, word = '', left = ''] = /^(\S*)(?!\S)\s*(?!\s)(.*)$/su.exec(rest) ?? [];
     const next = options.find((option) => option.name === word && isSubcommand(option));
     if (!next) return { words, options, rest, missing: options.map(({ name }) => name) };
     words.push(next.name);

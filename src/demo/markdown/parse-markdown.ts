@@ -11,8 +11,8 @@ export type MarkdownBlock =
   | { readonly kind: 'gap' };
 
 const fence = /^```(?:[a-z]*\n)?([\s\S]*?)\n?```\n?/u;
-const bullet = /^ *[-*] +(.*)$/u;
-const numbered = /^ *(?<number>\d+)\. +(.*)$/u;
+const bullet = /^ *[-*] +(?! )(.*)$/u;
+const numbered = /^ *(?<number>\d+)\. +(?! )(.*)$/u;
 
 /** Discord's Markdown: what a message or an embed's description says, ready to be drawn. */
 export function parseMarkdown(source: string): readonly MarkdownBlock[] {
@@ -43,7 +43,7 @@ function takeLines(source: string): Taken {
   if (first.startsWith('>>> ')) {
     return { block: { kind: 'quote', blocks: parseMarkdown(source.slice('>>> '.length)) }, rest: '' };
   }
-  const [, hashes, title] = /^(#{1,3}) +(.*)$/u.exec(first) ?? [];
+  const [, hashes, title] = /^(#{1,3}) +(?! )(.*)$/u.exec(first) ?? [];
   if (hashes !== undefined) {
     return { block: { kind: 'heading', level: hashes.length, children: parseInline(title ?? '') }, rest: after(1) };
   }

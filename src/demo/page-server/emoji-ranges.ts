@@ -1,5 +1,5 @@
-import { isEmoji } from '../../cards/worker/is-emoji.ts';
-import type { CodeRange } from '../../cards/worker/font-slice.ts';
+import { isEmoji } from '../../typefaces/is-emoji.ts';
+import type { CodeRange } from '../../typefaces/font-slice.ts';
 
 /** Where emoji are drawn as such; ™, ▶ and what else is among them is part of text, and text fonts have it. */
 const blocks: readonly CodeRange[] = [

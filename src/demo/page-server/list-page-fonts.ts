@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, findPackageJSON } from 'node:module';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { type CodeRange, type FontSlice, writeRanges } from '../../cards/worker/font-slice.ts';
-import { readFontSlices } from '../../cards/read-font-slices.ts';
+import { type CodeRange, type FontSlice, writeRanges } from '../../typefaces/font-slice.ts';
+import { readFontSlices } from '../../typefaces/read-font-slices.ts';
 import { emojiRanges } from './emoji-ranges.ts';
 import type { PageFile } from './page-file.ts';
 

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { shownText } from '../../foreign-text.ts';
 import type { TerminalSession } from './terminal-session.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function promptFor(
     somebody = true;
     if (/^\s*(quit|exit|q)\s*$/i.test(line)) break;
     if (line.trim() !== '') {
-      if (!terminal) print(`› ${line}`);
+      if (!terminal) print(`› ${shownText(line)}`);
       const { lines: shown } = await session.enter(line);
       print(`${shown.join('\n')}\n`);
     }

@@ -1,4 +1,5 @@
 import { type APIApplicationCommand, type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
+import { shownText } from '../../foreign-text.ts';
 import { locales } from '../../locale.ts';
 import { ActRefused, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
 import { demoPeople, type Role } from '../demo-people.ts';
@@ -61,7 +62,7 @@ export function createTerminalSession(discord: LocalDiscord, paint: Paint, colum
         return await enter(state, line.trim());
       } catch (error) {
         if (!isMendable(error)) throw error;
-        return { lines: [paint.warn(error.message)], ok: false };
+        return { lines: [paint.warn(shownText(error.message))], ok: false };
       }
     },
     async offer(line) {
@@ -69,7 +70,7 @@ export function createTerminalSession(discord: LocalDiscord, paint: Paint, colum
         return await offer(state, line);
       } catch (error) {
         if (!isMendable(error)) throw error;
-        return { lines: [paint.warn(error.message)], completed: undefined };
+        return { lines: [paint.warn(shownText(error.message))], completed: undefined };
       }
     },
   };
@@ -107,11 +108,22 @@ async function run(state: SessionState, line: string): Promise<Shown> {
 
 function show(state: SessionState, { message, followups, error }: Outcome): Shown {
   const { discord, paint, columns } = state;
-  if (!message) return { lines: [paint.warn(error ?? 'The bot did not answer.')], ok: false };
+  if (!message) return { lines: [paint.warn(shownText(error ?? 'The bot did not answer.'))], ok: false };
   const view: TerminalView = { columns: columns(), paint, names: namesIn(discord) };
-  const { lines, buttons } = messageLines(message, view);
+  const { lines, buttons } = messageLines(withShownTexts(message), view);
   state.pressable = { message, buttons };
-  return { lines: [...lines, ...followups.flatMap((each) => messageLines(each, view).lines)], ok: true };
+  return {
+    lines: [...lines, ...followups.flatMap((each) => messageLines(withShownTexts(each), view).lines)],
+    ok: true,
+  };
+}
+
+/** Its lines stay; whatever else steers a terminal is shown as what it is. */
+function withShownTexts(message: APIMessage): APIMessage {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the same shape
+  return JSON.parse(JSON.stringify(message), (_, part: unknown) =>
+    typeof part === 'string' ? part.split('\n').map(shownText).join('\n') : part,
+  ) as APIMessage;
 }
 
 function speak(state: SessionState, language: string): Shown {
@@ -140,7 +152,7 @@ async function offer(state: SessionState, line: string): Promise<Offered> {
     return `/${command} ${written.join(' ')}`;
   });
   const listed = choices.flatMap(({ name }, index) =>
-    wrapText(name, columns() - 5).map((text, part) =>
+    wrapText(shownText(name), columns() - 5).map((text, part) =>
       part === 0 ? `${paint.bold(String(index + 1).padStart(3))} ${text}` : `    ${text}`,
     ),
   );

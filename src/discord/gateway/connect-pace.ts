@@ -7,55 +7,70 @@ export const longestConnectPauseMs = 25 * 60_000;
 const firstPauseMs = 250;
 /** So long served makes good for one failure: connections that stand for a few seconds are worth having again soon. */
 const makesGoodMs = 1000;
+/** https://discord.com/developers/docs/events/gateway#resuming: whose session is gone starts another after 1 to 5 s. */
+const freshPauseMs = { least: 1000, most: 5000 } as const;
 /** After so many failures the pause is the longest. */
 const mostFailures = Math.ceil(Math.log2(longestConnectPauseMs / 1000)) + 1;
 
-/** How fast shards may try to connect: pauses grow with the failures of each, and with those of all together. */
+/**
+ * How fast shards may try to connect. Pauses grow with the failures of each; while no shard stands, also with those of
+ * all together: then what befalls one befalls all. While one stands, another's failures are its own matter.
+ */
 export interface ConnectPace {
-  /** Whether the last attempt of any shard failed. */
+  /** No shard stands, and the last attempt of any failed. */
   readonly troubled: boolean;
+  /** How often in a row the shard failed, less what connections that stood have made good. */
+  failures(shard: number): number;
   /** When the shard may try, by the steady clock; long past where nothing is in its way. */
   dueMs(shard: number): number;
+  /** Until it is `lost` it stands. */
   opened(): void;
-  /** Returns how long the shard waits before its next attempt, in milliseconds; so does `lost`. */
-  failed(shard: number): number;
+  failed(shard: number): void;
+  /** Discord is there, but keeps the shard's session no longer. */
+  sessionEnded(shard: number): void;
   /** A connection that stood was lost: the longer it did, the shorter the longest pause. */
-  lost(shard: number, livedMs: number): number;
+  lost(shard: number, livedMs: number): void;
 }
 
 export function createConnectPace(clock: Pick<Clock, 'steady'>, random: () => number): ConnectPace {
   const ownFailures = new Map<number, number>();
   const ownDueMs = new Map<number, number>();
-  let failures = 0;
+  let standing = 0;
+  let sharedFailures = 0;
   let sharedDueMs = -Infinity;
 
-  function waitOwn(shard: number, own: number): number {
+  function waitOwn(shard: number, own: number): void {
     const pauseMs = own === 0 ? Math.round(random() * firstPauseMs) : backOffMs(own, random, longestConnectPauseMs);
     ownFailures.set(shard, own);
     ownDueMs.set(shard, clock.steady() + pauseMs);
-    return pauseMs;
   }
 
   return {
     get troubled() {
-      return failures > 0;
+      return sharedFailures > 0;
     },
+    failures: (shard) => ownFailures.get(shard) ?? 0,
     dueMs: (shard) => Math.max(sharedDueMs, ownDueMs.get(shard) ?? -Infinity),
     opened() {
-      failures = 0;
+      standing += 1;
+      sharedFailures = 0;
       sharedDueMs = -Infinity;
     },
     failed(shard) {
-      failures += 1;
-      const sharedMs = backOffMs(failures, random, longestConnectPauseMs);
-      sharedDueMs = clock.steady() + sharedMs;
-      return Math.max(sharedMs, waitOwn(shard, (ownFailures.get(shard) ?? 0) + 1));
+      waitOwn(shard, (ownFailures.get(shard) ?? 0) + 1);
+      if (standing > 0) return;
+      sharedFailures += 1;
+      sharedDueMs = clock.steady() + backOffMs(sharedFailures, random, longestConnectPauseMs);
+    },
+    sessionEnded(shard) {
+      ownDueMs.set(shard, clock.steady() + freshPauseMs.least + random() * (freshPauseMs.most - freshPauseMs.least));
     },
     lost(shard, livedMs) {
+      standing -= 1;
       const before = ownFailures.get(shard);
       if (before === undefined) return waitOwn(shard, 0);
       const most = Math.max(0, mostFailures - Math.floor(livedMs / makesGoodMs));
-      return waitOwn(shard, Math.min(before + 1, most));
+      waitOwn(shard, Math.min(before + 1, most));
     },
   };
 }

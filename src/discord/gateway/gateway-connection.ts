@@ -15,9 +15,9 @@ import {
   type SessionInfo,
   type WebSocketShardDestroyOptions,
 } from '@discordjs/ws';
-import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
-import { isTrustedGateway } from './learn-gateway.ts';
+import { gatewayAddress } from './gateway-address.ts';
+import { checkPayload } from './check-payload.ts';
 
 /** What Discord keeps of a connection, to go on where it ended. */
 export type GatewaySession = SessionInfo;
@@ -50,7 +50,7 @@ export interface GatewayConnection {
 export interface ConnectionOptions {
   readonly clock: Pick<Clock, 'after'>;
   readonly token: string;
-  /** Of GET /gateway/bot. */
+  /** Of GET /gateway/bot, as `gatewayAddress` makes it. */
   readonly url: string;
   readonly shard: number;
   readonly shardCount: number;
@@ -98,14 +98,12 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     this.#kept = kept;
     this.#clock = options.clock;
     this.#resolve = { lost: lost.resolve, gone: gone.resolve };
+    readThrough(this, (said) => this.#read(said));
     this.opened = opened.promise;
     this.lost = lost.promise;
     this.gone = gone.promise;
     this.on(WebSocketShardEvents.Error, ({ error }) => void (this.#trouble = error.message));
-    this.on(WebSocketShardEvents.Ready, ({ data }) => {
-      if (readySchema.safeParse(data).success) opened.resolve({ kind: 'ready', ready: data });
-      else this.end('READY without a session, or without who the bot is', false);
-    });
+    this.on(WebSocketShardEvents.Ready, ({ data }) => opened.resolve({ kind: 'ready', ready: data }));
     this.on(WebSocketShardEvents.Resumed, () => {
       if (this.session !== undefined) opened.resolve({ kind: 'resumed' });
       else this.end('RESUMED without a session', false);
@@ -168,18 +166,18 @@ class SingleConnection extends WebSocketShard implements GatewayConnection {
     this.#resolve.gone();
   }
 
+  #read(said: unknown): object | undefined {
+    const checked = checkPayload(said);
+    if (checked === undefined || 'payload' in checked) return checked?.payload;
+    if (!this.#over) this.end(checked.fault, checked.resumable);
+    return undefined;
+  }
+
   #lose(loss: Loss): void {
     this.#over = true;
     this.#resolve.lost(loss);
   }
 }
-
-/** What is used of READY: without it nothing can be answered. */
-const readySchema = z.object({
-  session_id: z.string(),
-  user: z.object({ id: z.string(), username: z.string() }),
-  application: z.object({ id: z.string() }),
-});
 
 /** Any but 1000 and 1001 keep the session; the library's own number for it. */
 const closeCodes = { final: 1000, resumable: 4200 } as const;
@@ -217,10 +215,10 @@ function strategyFor(options: ConnectionOptions, kept: { session: SessionInfo | 
     updateSessionInfo(_, session) {
       // The library lets a session go wherever it would not resume; what may be resumed is judged here.
       if (session === null) return;
-      const address: unknown = session.resumeURL;
-      const usable = typeof address === 'string' && isTrustedGateway(address);
-      if (!usable && address !== undefined) onUnusableAddress(address);
-      kept.session = usable ? session : { ...session, resumeURL: url };
+      const named: unknown = session.resumeURL;
+      const address = gatewayAddress(named);
+      if (address === undefined && named !== undefined) onUnusableAddress(named);
+      kept.session = { ...session, resumeURL: address ?? url };
     },
     waitForIdentify: async () => onIdentify(),
   };
@@ -253,4 +251,15 @@ function stopFirstHeartbeat(shard: WebSocketShard): void {
     readonly initialHeartbeatTimeoutController?: AbortController | null;
   };
   first?.abort();
+}
+
+/**
+ * The library takes every message for what it should be: what it cannot use would be thrown where nobody looks. Private
+ * in its types.
+ */
+function readThrough(shard: WebSocketShard, read: (said: unknown) => object | undefined): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  const inner = shard as unknown as { unpackMessage(data: unknown, isBinary: boolean): Promise<unknown> };
+  const unpack = inner.unpackMessage.bind(shard);
+  inner.unpackMessage = async (data, isBinary) => read(await unpack(data, isBinary));
 }

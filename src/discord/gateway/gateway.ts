@@ -122,14 +122,23 @@ async function run(
     spacing: createStartSpacing(clock, facts.maxConcurrency),
   };
   for (let attempt = 1; ; attempt += 1) {
-    const { code, healthy } = await keepShards({ ...options, signal }, rest, facts, starts, states, onReady);
-    if (code !== shardingRequired || shards !== undefined) throw fatalCloseError(code);
-    // What stood for a while was no failure: a bot that grows for months is not made to wait longer each time.
-    if (healthy) attempt = 1;
-    const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
-    log.warn({ shards: states.size, retryMs }, 'Discord wants more shards; asking how many');
-    await pause(clock, retryMs, signal);
-    facts = await learnPatiently(options, rest, signal);
+    facts = await keepShards(
+      { ...options, signal },
+      rest,
+      facts,
+      starts,
+      states,
+      onReady,
+      async ({ code, healthy }) => {
+        if (code !== shardingRequired || shards !== undefined) throw fatalCloseError(code);
+        // What stood for a while was no failure: a bot that grows for months is not made to wait longer each time.
+        if (healthy) attempt = 1;
+        const retryMs = backOffMs(attempt, random, longestConnectPauseMs);
+        log.warn({ shards: states.size, retryMs }, 'Discord wants more shards; asking how many');
+        await pause(clock, retryMs, signal);
+        return learnPatiently(options, rest, signal, longestToldMs);
+      },
+    );
     starts.budget.learn(facts, choose(facts, shards).ids.length);
     starts.spacing.learn(facts.maxConcurrency);
   }
@@ -153,6 +162,7 @@ async function learnPatiently(
   { clock, random, log }: GatewayOptions,
   rest: REST,
   signal: AbortSignal,
+  longestPauseMs = longestConnectPauseMs,
 ): Promise<GatewayFacts> {
   for (let attempt = 1; ; attempt += 1) {
     signal.throwIfAborted();
@@ -163,14 +173,24 @@ async function learnPatiently(
       if (error instanceof FatalError) throw error;
       if (classifyFailure(error) === 'unauthorized') throw unauthorizedError();
       const toldMs = Math.min(toldPauseMs(error) ?? 0, longestToldMs) * (1 + random() / 10);
-      const retryMs = Math.round(Math.max(backOffMs(attempt, random, longestConnectPauseMs), toldMs));
+      const retryMs = Math.round(Math.max(backOffMs(attempt, random, longestPauseMs), toldMs));
       log.warn({ ...describeFailure(error), attempt, retryMs }, 'Discord could not be reached; trying again');
       await pause(clock, retryMs, signal);
     }
   }
 }
 
-/** Keeps them until one cannot go on. Returns its close code and how they stood, once nothing is left of any. */
+interface ShardsEnd {
+  /** With which one was closed that cannot go on. */
+  readonly code: number;
+  /** How they stood. */
+  readonly healthy: boolean;
+}
+
+/**
+ * Keeps them until one cannot go on, and the others until it is known what is next. Returns that once nothing is left of
+ * any.
+ */
 async function keepShards(
   options: GatewayOptions,
   rest: REST,
@@ -178,7 +198,8 @@ async function keepShards(
   { budget, spacing }: Starts,
   states: Map<number, ShardState>,
   onReady: ReadyListener,
-): Promise<{ readonly code: number; readonly healthy: boolean }> {
+  learnNext: (end: ShardsEnd) => Promise<GatewayFacts>,
+): Promise<GatewayFacts> {
   const { token, clock, random, log, onInteraction, shards } = options;
   const { count, ids } = choose(facts, shards);
   const stopping = new AbortController();
@@ -198,8 +219,8 @@ async function keepShards(
   for (const id of ids) states.set(id, 'waiting');
   const all = tellAllReady(log, states, count);
   const onUnusableAddress = tellUnusableAddress(log);
-  const keepers = ids.map((shard) =>
-    keepShard(
+  const keepers = ids.map(async (shard) => {
+    const code = await keepShard(
       {
         token,
         shard,
@@ -219,14 +240,17 @@ async function keepShards(
         },
       },
       signal,
-    ),
-  );
+    );
+    states.set(shard, 'waiting');
+    return code;
+  });
+  const ended = Promise.allSettled(keepers);
   try {
     const code = await Promise.race(keepers);
-    return { code, healthy: health.healthy() };
+    return await learnNext({ code, healthy: health.healthy() });
   } finally {
     stopping.abort(new Error('another shard cannot go on'));
-    await Promise.allSettled(keepers);
+    await ended;
     for (const id of ids) states.set(id, 'waiting');
   }
 }

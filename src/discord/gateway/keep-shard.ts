@@ -51,12 +51,14 @@ export async function keepShard(options: ShardOptions, signal: AbortSignal): Pro
   const { shard, log, queue, budget, gateway, onState } = options;
   const kept = createKeptSession(options.clock);
   const startPauseMs = () => (kept.session() === undefined ? budget.pauseMs() : undefined);
+  const retryMs = () => Math.round(queue.waitMs(shard, startPauseMs()));
   for (;;) {
     onState('waiting');
     tellHeldBack(options, startPauseMs());
     const attempt = await queue.take(shard, startPauseMs, signal);
     onState('connecting');
-    const tried = await tryToConnect(options, kept.session(), attempt, signal);
+    const session = kept.session();
+    const tried = await tryToConnect(options, session, attempt, signal);
     if ('connection' in tried) {
       attempt.opened();
       onState('ready');
@@ -65,9 +67,12 @@ export async function keepShard(options: ShardOptions, signal: AbortSignal): Pro
       const loss = await hold(options, tried.connection, signal);
       if (isFinalClose(loss.code)) return loss.code;
       kept.keep(loss.resumable ? tried.connection.session : undefined);
+      const code = loss.code === undefined ? {} : { code: loss.code };
+      log.info({ ...named(options), ...code, retryMs: retryMs() }, 'the connection to Discord was lost; reconnecting');
     } else {
       const { failure } = tried;
-      const retryMs = attempt.failed();
+      if (session !== undefined && endedSession(failure)) attempt.sessionEnded();
+      else attempt.failed();
       signal.throwIfAborted();
       if (failure instanceof FatalError) throw failure;
       if (failure instanceof ConnectionLost) {
@@ -78,7 +83,7 @@ export async function keepShard(options: ShardOptions, signal: AbortSignal): Pro
       gateway.doubt();
       // Soon after another start Discord says so to a login, and means nothing by it.
       const level = failure instanceof ConnectionLost && failure.loss.reason === 'Invalid session' ? 'info' : 'warn';
-      const facts = { ...named(options), ...describeFailure(failure), retryMs };
+      const facts = { ...named(options), ...describeFailure(failure), retryMs: retryMs() };
       log[level](facts, 'Discord could not be reached; trying again');
     }
   }
@@ -124,6 +129,10 @@ class ConnectionLost extends Error {
     super([loss.reason, loss.code === undefined ? '' : `closed with ${loss.code}`].filter(Boolean).join('; '));
     this.loss = loss;
   }
+}
+
+function endedSession(failure: unknown): boolean {
+  return failure instanceof ConnectionLost && !failure.loss.resumable && !isFinalClose(failure.loss.code);
 }
 
 async function tryToConnect(
@@ -175,16 +184,12 @@ async function connect(
 
 /** Until it is lost. */
 async function hold(options: ShardOptions, connection: GatewayConnection, signal: AbortSignal): Promise<Loss> {
-  const { shard, clock, log, queue } = options;
+  const { shard, clock, queue } = options;
   const sinceMs = clock.steady();
   const loss = await connection.lost;
   await connection.gone;
   signal.throwIfAborted();
-  const retryMs = queue.lost(shard, clock.steady() - sinceMs);
-  if (!isFinalClose(loss.code)) {
-    const facts = { ...named(options), ...(loss.code === undefined ? {} : { code: loss.code }), retryMs };
-    log.info(facts, 'the connection to Discord was lost; reconnecting');
-  }
+  queue.lost(shard, clock.steady() - sinceMs);
   return loss;
 }
 

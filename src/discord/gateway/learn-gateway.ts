@@ -1,8 +1,8 @@
 import { Routes } from 'discord-api-types/v10';
 import type { REST } from 'discord.js';
 import { z } from 'zod';
-import { isTrustedAddress } from '../rest/is-trusted-address.ts';
 import { untrustedGatewayError } from './fatal-error.ts';
+import { gatewayAddress } from './gateway-address.ts';
 
 /**
  * Discord's largest bots have some thousands of shards, of a thousand servers and more each. More is a slip or nonsense,
@@ -23,10 +23,11 @@ const schema = z.object({
 
 /** What Discord says of its gateway. */
 export interface GatewayFacts {
+  /** Such that the library can connect to it. */
   readonly url: string;
   /** How many it recommends. */
   readonly shards: number;
-  /** Sessions a day, and how many of them are left. */
+  /** Sessions a day, and how many of them are left: no more than that. */
   readonly total: number;
   readonly remaining: number;
   /** Until there are `total` again. */
@@ -44,12 +45,14 @@ export interface GatewayFacts {
 export async function learnGateway(rest: REST, signal: AbortSignal): Promise<GatewayFacts> {
   const answer = schema.safeParse(await rest.get(Routes.gatewayBot(), { signal }));
   if (!answer.success) throw new Error(`Discord’s answer about its gateway cannot be used: ${nameFault(answer.error)}`);
-  const { url, shards, session_start_limit: limit } = answer.data;
-  if (!isTrustedGateway(url)) throw untrustedGatewayError(url);
+  const { shards, session_start_limit: limit } = answer.data;
+  const url = gatewayAddress(answer.data.url);
+  if (url === undefined) throw untrustedGatewayError(answer.data.url);
   return {
     url,
     shards,
-    total: limit.total,
+    // A total of none is told by no Discord, and would make pauses endless.
+    total: Math.max(limit.total, limit.remaining, 1),
     remaining: limit.remaining,
     resetAfterMs: limit.reset_after,
     maxConcurrency: limit.max_concurrency,
@@ -59,10 +62,4 @@ export async function learnGateway(rest: REST, signal: AbortSignal): Promise<Gat
 function nameFault({ issues: [first] }: z.ZodError): string {
   const place = first === undefined || first.path.length === 0 ? 'GET /gateway/bot' : first.path.join('.');
   return `${place}: ${first?.message ?? 'unreadable'}`;
-}
-
-/** Whether the token may be sent there. */
-export function isTrustedGateway(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && /^wss?:$/.test(url.protocol) && isTrustedAddress(url);
 }

@@ -5,14 +5,13 @@ import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { PostMark } from '../../render/buttons/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
-import { describeFailure } from '../rest/describe-failure.ts';
-import { toMessageRequest } from '../rest/to-message-request.ts';
-import { sentMessage } from './sent-message.ts';
 import { createForums } from './forums.ts';
 import { lookForPost } from './look-for-post.ts';
 import { createOpenOnce } from './open-once.ts';
 import { refusalCode, toSendFailure } from './to-send-failure.ts';
 import { sendMessage } from './send-message.ts';
+import { takesPosts } from './takes-posts.ts';
+import { tellPerson } from './tell-person.ts';
 
 export interface PosterOptions {
   /** See createRest. */
@@ -30,26 +29,27 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
   const attempt = createAttempt();
   const forums = createForums(rest);
   const look = (channelId: string, mark: PostMark, sinceMs: number) =>
-    lookForPost({ channelId, mark, sinceMs, botUserId }, rest, log);
+    lookForPost({ channelId, mark, sinceMs, botUserId }, rest);
   const openOnce = createOpenOnce({ forums, look, clock });
   return {
     async send(post) {
       try {
         return await attempt(() => sendMessage(post, { rest, forums, openOnce, log }));
       } catch (error) {
-        if (isRefusal(error))
-          log.error({ channelId: post.channelId, ...describeCause(error) }, 'Discord refuses a post');
+        if (error instanceof SendFailure && error.failure.kind === 'refused') {
+          const { reason, answer } = error.failure;
+          log.warn({ channelId: post.channelId, reason, code: answer.code }, 'Discord refuses a post');
+        }
         throw error;
       }
     },
     find: (channelId, mark, sinceMs) => attempt(() => look(channelId, mark, sinceMs)),
-    async tell(userId, body) {
+    tell: (userId, message) => tellPerson(userId, message, { ask: attempt, rest, botUserId, log }),
+    async takesPosts(channelId) {
       try {
-        await attempt(() => tellPerson(userId, body, rest));
-        return true;
+        return (await attempt(() => takesPosts(channelId, { rest, botUserId, clock }))) ? 'yes' : 'no';
       } catch (error) {
-        log.info(describeCause(error), 'a person could not be told');
-        return false;
+        return error instanceof SendFailure && error.failure.kind === 'refused' ? 'no' : 'unsure';
       }
     },
     async seesGuild(guildId) {
@@ -78,18 +78,4 @@ function createAttempt(): <T>(work: () => Promise<T>) => Promise<T> {
       throw failure;
     }
   };
-}
-
-async function tellPerson(userId: string, body: MessageBody, rest: REST): Promise<void> {
-  const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
-  await rest.post(Routes.channelMessages(sentMessage.parse(channel).id), { ...toMessageRequest(body) });
-}
-
-/** Neither a permission nor a channel that lacks: something about the message or the place that nobody foresaw. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof SendFailure && error.failure.kind === 'park' && error.failure.reason === 'refused';
-}
-
-function describeCause(error: unknown): object {
-  return describeFailure(error instanceof SendFailure ? error.cause : error);
 }

@@ -4,6 +4,8 @@ import { ChannelFlags, ChannelType, RESTJSONErrorCodes, Routes } from 'discord-a
 import type { MessageBody } from '../../render/message-body.ts';
 import { threadName } from '../../render/feeds/thread-name.ts';
 import { channelAnswer } from './channel-answer.ts';
+import type { SentPost } from '../../delivery/poster.ts';
+import { lacksShown } from './lacks-shown.ts';
 import { sentMessage } from './sent-message.ts';
 import { refusalCode } from './to-send-failure.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
@@ -15,7 +17,7 @@ export interface Forums {
   /** Asks Discord. Whether it is one. */
   learn(channelId: string): Promise<boolean>;
   /** A post with its first message, whose id this is. */
-  open(channelId: string, body: MessageBody, roleId: string | undefined): Promise<{ readonly messageId: string }>;
+  open(channelId: string, body: MessageBody, roleId: string | undefined): Promise<SentPost>;
 }
 
 interface Forum {
@@ -49,12 +51,18 @@ export function createForums(rest: REST): Forums {
     return forum;
   }
 
-  async function post(channelId: string, { tagId }: Forum, message: MessageBody, roleId: string | undefined) {
+  async function post(
+    channelId: string,
+    { tagId }: Forum,
+    message: MessageBody,
+    roleId: string | undefined,
+  ): Promise<SentPost> {
     const { body, files } = toMessageRequest(message, roleId);
     const name = threadName(message);
     const thread = { name, ...(tagId !== undefined && { applied_tags: [tagId] }), message: body };
     try {
-      return openedPost.parse(await rest.post(Routes.threads(channelId), { body: thread, files }));
+      const opened = openedPost.parse(await rest.post(Routes.threads(channelId), { body: thread, files }));
+      return { messageId: opened.message.id, shown: lacksShown({ body: message, roleId }, opened.message) };
     } catch (error) {
       known.delete(channelId);
       throw error;
@@ -67,13 +75,13 @@ export function createForums(rest: REST): Forums {
     async open(channelId, message, roleId) {
       const forum = known.get(channelId) ?? { tagId: undefined };
       try {
-        return { messageId: (await post(channelId, forum, message, roleId)).message.id };
+        return await post(channelId, forum, message, roleId);
       } catch (error) {
         if (refusalCode(error) !== RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel) throw error;
         // The forum demands a tag since we learnt of it.
         const fresh = await learn(channelId);
         if (fresh?.tagId === undefined || fresh.tagId === forum.tagId) throw error;
-        return { messageId: (await post(channelId, fresh, message, roleId)).message.id };
+        return post(channelId, fresh, message, roleId);
       }
     },
   };

@@ -3,6 +3,7 @@ import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { LookResult } from '../../delivery/poster.ts';
 import type { ChannelAnswer } from './channel-answer.ts';
+import { foundPost } from './found-post.ts';
 import { historyMessage } from './history-message.ts';
 import { refusalCode } from './to-send-failure.ts';
 import { carries, type Look } from './look-in-history.ts';
@@ -36,7 +37,7 @@ export async function lookInForum(rest: REST, forum: ChannelAnswer, look: Look):
   if (recent.length > mostPosts) return 'cannot-look';
   for (const { id } of recent) {
     const first = await readFirst(rest, id);
-    if (first !== undefined && carries(first, look)) return { messageId: first.id };
+    if (first !== undefined && carries(first, look)) return foundPost(first);
     // Somebody deleted what our thread began with; it may have been the post.
     if (first === undefined && snowflakeTime(id) >= look.sinceMs) return 'cannot-look';
   }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { LookResult } from '../../delivery/poster.ts';
 import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
 import type { ChannelAnswer } from './channel-answer.ts';
+import { foundPost } from './found-post.ts';
 import { historyMessage, type HistoryMessage } from './history-message.ts';
 import { snowflakeTime } from './snowflake-time.ts';
 
@@ -31,7 +32,7 @@ export async function lookInHistory(rest: REST, channel: ChannelAnswer, look: Lo
   for (let page = 0; page < mostPages; page += 1) {
     const messages = await readPage(rest, look.channelId, before);
     const found = messages.find((message) => carries(message, look));
-    if (found !== undefined) return { messageId: found.id };
+    if (found !== undefined) return foundPost(found);
     if (page === 0 && !shows(messages, newest, look.sinceMs)) return 'cannot-look';
     before = messages.at(-1)?.id;
     if (messages.length < pageSize || before === undefined || snowflakeTime(before) < look.sinceMs) return 'absent';

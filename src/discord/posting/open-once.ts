@@ -33,7 +33,7 @@ export function createOpenOnce({ forums, look, clock }: OpenOnceOptions): OpenOn
     const sinceMs = doubts.get(nonce);
     if (sinceMs !== undefined) {
       const mark = findPostMark(body.components);
-      const found = mark === undefined ? 'cannot-look' : await look(channelId, mark, sinceMs);
+      const found = mark === undefined ? 'cannot-look' : await look(channelId, mark, sinceMs).catch(cannotLook);
       if (found === 'cannot-look') throw new SendFailure({ kind: 'retry', afterMs: undefined, unsent: false }, found);
       doubts.delete(nonce);
       if (found !== 'absent') return found;
@@ -47,4 +47,11 @@ export function createOpenOnce({ forums, look, clock }: OpenOnceOptions): OpenOn
       throw error;
     }
   };
+}
+
+/** Refused to look is not refused to post: the post may stand there. */
+function cannotLook(error: unknown): LookResult {
+  const failure = toSendFailure(error);
+  if (failure.failure.kind === 'refused') return 'cannot-look';
+  throw failure;
 }

@@ -4,6 +4,7 @@ import type { Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
+import { lacksShown } from './lacks-shown.ts';
 import { sentMessage } from './sent-message.ts';
 import type { Forums } from './forums.ts';
 import type { OpenOnce } from './open-once.ts';
@@ -24,18 +25,32 @@ const notForMessages: readonly unknown[] = [
   codes.CannotExecuteActionOnThisChannelType,
 ];
 
+/** What a picture may be the reason of. */
+const aboutFiles: readonly unknown[] = [
+  codes.MissingPermissions,
+  codes.RequestEntityTooLarge,
+  codes.FileUploadedExceedsMaximumSize,
+  codes.InvalidFileUploaded,
+  codes.ProvidedFileIsInvalid,
+  codes.ProvidedFileTypeIsInvalid,
+  codes.UploadedFileNotFound,
+  codes.AccessToFileUploadsHasBeenLimitedForThisGuild,
+];
+
 /**
  * One message. A picture that may not be attached keeps no post back: what was refused was not stored. Nothing else is
- * tried again here; src/delivery/claims-in-hand.ts does it, by what the failure says.
+ * tried again here; src/delivery does it, by what the failure says.
  */
 export async function sendMessage(post: Parameters<Send>[0], options: SendOptions): ReturnType<Send> {
   const { files = [], ...body } = post.body;
   try {
     return await sendWhole(post, options);
   } catch (error) {
-    if (files.length === 0 || refusalCode(error) !== codes.MissingPermissions) throw error;
-    options.log.warn({ channelId: post.channelId }, 'files may not be attached here; the post goes without');
-    return sendWhole({ ...post, body }, options);
+    const code = refusalCode(error);
+    if (files.length === 0 || !aboutFiles.includes(code)) throw error;
+    options.log.warn({ channelId: post.channelId, code }, 'files may not be attached here; the post goes without');
+    const { messageId, shown } = await sendWhole({ ...post, body }, options);
+    return { messageId, shown: { ...shown, lacks: [...shown.lacks, { kind: 'files', of: undefined }] } };
   }
 }
 
@@ -49,8 +64,9 @@ async function sendWhole(post: Parameters<Send>[0], { rest, forums, openOnce }: 
     const request = toMessageRequest(body, roleId);
     try {
       const enforced = { ...request.body, nonce, enforce_nonce: true };
-      const sent = await rest.post(Routes.channelMessages(channelId), { ...request, body: enforced });
-      return { messageId: sentMessage.parse(sent).id };
+      const answer = await rest.post(Routes.channelMessages(channelId), { ...request, body: enforced });
+      const sent = sentMessage.parse(answer);
+      return { messageId: sent.id, shown: lacksShown(post, sent) };
     } catch (error) {
       if (!notForMessages.includes(refusalCode(error)) || !(await forums.learn(channelId))) throw error;
     }

@@ -12,11 +12,13 @@ export interface RegisteringOptions {
   readonly log: Log;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
+  /** Told how many of our commands stood there before, once it is known. */
+  readonly onFound?: (ours: number) => void;
 }
 
 /**
- * Registers the commands. Resolves after the first attempt; while Discord cannot be reached it goes on trying in the
- * background, and the bot answers what is registered from before. Never rejects.
+ * Registers the commands. Resolves after the first attempt; until it succeeds it goes on trying in the background, where
+ * Discord refused them once an hour, and the bot answers what is registered from before. Never rejects.
  */
 export async function keepRegistering(registration: Registration, options: RegisteringOptions): Promise<void> {
   const { clock, random, signal } = options;
@@ -31,6 +33,8 @@ export async function keepRegistering(registration: Registration, options: Regis
   if (hope !== undefined) void retry(hope);
 }
 
+const hourMs = 60 * 60_000;
+
 /** The next attempt may succeed, but not sooner than in so many milliseconds. */
 interface Hope {
   readonly toldMs: number;
@@ -39,11 +43,12 @@ interface Hope {
 /** Undefined where there is nothing left to try. */
 async function tryToRegister(
   registration: Registration,
-  { log, signal }: RegisteringOptions,
+  { log, signal, onFound }: RegisteringOptions,
 ): Promise<Hope | undefined> {
   if (signal.aborted) return undefined;
   try {
     const { changed, ...names } = await registerCommands(registration, signal);
+    onFound?.(registration.commands.length - names.added.length);
     log.info(changed ? names : {}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
     if (names.removed.length > 0) log.warn({ removed: names.removed }, strangers);
     return undefined;
@@ -53,9 +58,9 @@ async function tryToRegister(
       log.warn(describeFailure(error), 'commands: not registered yet; trying again');
       return { toldMs: toldPauseMs(error) ?? 0 };
     }
-    // The same set would be refused again.
-    log.error(describeFailure(error), 'commands: Discord refused to register them');
-    return undefined;
+    // The same set would be refused again, unless what refused it was in trouble itself.
+    log.error(describeFailure(error), 'commands: Discord refused to register them; trying again in an hour');
+    return { toldMs: hourMs };
   }
 }
 

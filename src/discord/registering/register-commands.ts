@@ -31,10 +31,11 @@ export interface RegistrationOutcome {
 
 const commandList = z.array(z.looseObject({ type: z.number().optional(), name: z.string() }));
 type CommandList = z.infer<typeof commandList>;
+type Standing = CommandList[number];
 
 /**
  * Puts the whole set of global commands, only where another one stands at Discord: it lets an application create 200 a
- * day. What is registered for one guild alone is not looked at.
+ * day. What is registered for one guild alone is not looked at; the entry point of an Activity stays as it is.
  */
 export async function registerCommands(
   { rest, applicationId, commands }: Registration,
@@ -43,9 +44,13 @@ export async function registerCommands(
   const route = Routes.applicationCommands(applicationId);
   const body = commands.map(({ data }) => data);
   const query = new URLSearchParams({ with_localizations: 'true' } satisfies Asked);
-  const differences = compare(asSent(body), readList(await rest.get(route, { query, signal })));
+  const standing = readList(await rest.get(route, { query, signal }));
+  const differences = compare(
+    asSent(body),
+    standing.filter((command) => !isEntryPoint(command)),
+  );
   const changed = Object.values(differences).some((names) => names.length > 0);
-  if (changed) await rest.put(route, { body, signal });
+  if (changed) await rest.put(route, { body: [...body, ...standing.filter(isEntryPoint).map(toEntryPoint)], signal });
   return { changed, ...differences };
 }
 
@@ -54,6 +59,30 @@ type Asked = Record<keyof RESTGetAPIApplicationCommandsQuery, string>;
 function asSent(body: unknown): CommandList {
   return commandList.parse(JSON.parse(JSON.stringify(body)));
 }
+
+/** What starts the application's Activity, where it has one: its owner's, and a set without it is refused (50240). */
+function isEntryPoint({ type }: Standing): boolean {
+  return type === ApplicationCommandType.PrimaryEntryPoint;
+}
+
+/** As it is sent back, unchanged: without what Discord adds. */
+function toEntryPoint(command: Standing): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(entryPointFields.filter((key) => key in command).map((key) => [key, command[key]]));
+}
+
+const entryPointFields = [
+  'id',
+  'type',
+  'handler',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'default_member_permissions',
+  'contexts',
+  'integration_types',
+  'nsfw',
+];
 
 /** None where the answer is no list of commands: then they are put once more, which does no harm. */
 function readList(answer: unknown): CommandList {
@@ -81,6 +110,6 @@ function byKey(list: CommandList) {
 }
 
 /** Within an application a command is known by its type and name. */
-function keyOf({ type = ApplicationCommandType.ChatInput, name }: CommandList[number]): string {
+function keyOf({ type = ApplicationCommandType.ChatInput, name }: Standing): string {
   return `${type} ${name}`;
 }

@@ -1,10 +1,12 @@
 import type { REST } from 'discord.js';
-import { Routes, type APIInteraction } from 'discord-api-types/v10';
+import { MessageFlags, Routes, type APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Respond } from './respond.ts';
 import { backOffMs } from '../../back-off-ms.ts';
 import { abortAfter, pause, type Clock } from '../../clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { HeldBack } from './held-back.ts';
+import { isSurelyUnsent } from './is-surely-unsent.ts';
+import { ServerFailure } from './server-failure.ts';
 import { toldPauseMs } from './told-pause-ms.ts';
 
 export interface ResponderOptions {
@@ -28,20 +30,32 @@ export function createResponder({ rest, clock, random }: ResponderOptions): (int
     return async (answer) => {
       const isFirst = answer.kind === 'callback';
       const deadlineMs = isFirst ? receivedMs + callbackWithinMs : clock.steady() + answerWithinMs;
+      /** An earlier try may have brought it. */
+      let isUnsure = false;
       for (let tries = 1; ; tries += 1) {
         try {
           const leftMs = Math.max(0, deadlineMs - clock.steady());
           return await abortAfter(clock, leftMs, (signal) => send(rest, interaction, answer, signal));
         } catch (error) {
+          if (isUnsure && classifyFailure(error) === 'answered') return;
+          isUnsure ||= !isSurelyUnsent(error);
           const ownMs = backOffMs(tries, random, longestPauseMs, isFirst ? 150 : 500);
           const pauseMs = Math.max(ownMs, neededPauseMs(error));
           const isOver = tries >= mostTries || clock.steady() + pauseMs >= deadlineMs;
-          if (isOver || classifyFailure(error) !== 'transient') throw error;
+          if (isOver || mayDouble(answer, error) || classifyFailure(error) !== 'transient') throw error;
           await pause(clock, pauseMs);
         }
       }
     };
   };
+}
+
+/** Whether another try may make a second message that others see. A server error rarely comes of what was stored. */
+function mayDouble(answer: Answer, error: unknown): boolean {
+  if (answer.kind !== 'follow-up' || isSurelyUnsent(error)) return false;
+  if (answer.atMostOnce === true) return true;
+  const isPrivate = ((answer.body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return !isPrivate && !(error instanceof ServerFailure);
 }
 
 /** What was held back waits at its gate, and goes as soon as that opens. */

@@ -7,7 +7,7 @@ import { judgeAnswer } from './judge-answer.ts';
 /** Where requests leave for Discord, or are held back. */
 export interface Gate {
   /** @throws what `send` rejects with; HeldBack where it may not be sent */
-  pass(request: GatedRequest, send: () => Promise<ResponseLike>): Promise<ResponseLike>;
+  pass<Answer extends ResponseLike>(request: GatedRequest, send: () => Promise<Answer>): Promise<Answer>;
 }
 
 export interface GatedRequest {
@@ -29,14 +29,15 @@ export function createGate(options: GateOptions): Gate {
   const waiting: ((turn: GateTurn) => void)[] = [];
   let cancelLook: (() => void) | undefined;
 
-  /** The youngest first: it has the most time left. */
+  /** The youngest finds out: it has the most time left. Then in their order: where room is short, none is passed over. */
   function letIn(): void {
     cancelLook?.();
     cancelLook = undefined;
     while (waiting.length > 0) {
       const turn = state.take();
       if (turn === undefined) break;
-      waiting.pop()?.(turn);
+      const waiter = turn.probe ? waiting.pop() : waiting.shift();
+      waiter?.(turn);
     }
     if (waiting.length > 0) cancelLook = clock.after(state.waitMs(), letIn);
   }
@@ -78,7 +79,7 @@ export function createGate(options: GateOptions): Gate {
   }
 
   return {
-    async pass(request, send) {
+    async pass<Answer extends ResponseLike>(request: GatedRequest, send: () => Promise<Answer>): Promise<Answer> {
       const turn = await enter(request);
       const [answer] = await Promise.allSettled([send()]);
       state.settle(turn, judgeAnswer(answer));

@@ -5,6 +5,7 @@ import { abortAfter, type Clock } from '../../clock.ts';
 import { EdgeRefusal } from './edge-refusal.ts';
 import { parseRetryAfter } from './parse-retry-after.ts';
 import type { RequestGates } from './request-gates.ts';
+import { findWriteLimit } from './write-limit.ts';
 import { ServerFailure } from './server-failure.ts';
 
 type Transport = RESTOptions['makeRequest'];
@@ -31,7 +32,7 @@ const longestWaitMs = 15_000;
 /**
  * Options for a REST client for which one call is one request: it repeats nothing, neither after an error nor after a
  * 429. It waits only where it knows beforehand that a bucket is used up. Whoever calls decides about the next try, the
- * gates about all of them together. Tells apart what the library mixes up: see EdgeRefusal.
+ * gates about all of them together. Tells apart what the library mixes up: see EdgeRefusal, WriteLimit.
  * @param patient - whether requests wait at their gate: see GatedRequest
  */
 export function guardedRestOptions(guard: RestGuard, patient = false): Partial<RESTOptions> {
@@ -53,6 +54,7 @@ export function guardedRestOptions(guard: RestGuard, patient = false): Partial<R
         }),
       );
       if (response.status !== 429) return response;
+      await refuseWriteLimit(response);
       limited.add(`${init.method} ${url}`);
       return ofItsRoute(response);
     },
@@ -73,7 +75,7 @@ export function createRest(guard: RestGuard, token: string, requestsPerSecond = 
 async function request(
   { onUnauthorized, onDate, transport = DefaultRestOptions.makeRequest }: RestGuard,
   ...[url, init]: Parameters<Transport>
-): Promise<ResponseLike> {
+): Promise<Response> {
   const answer = await transport(url, init);
   onDate?.(answer.headers.get('Date'));
   const response = await whole(answer);
@@ -98,6 +100,16 @@ function ofItsRoute({ status, statusText, headers, body }: ResponseLike): Respon
   const toldMs = parseRetryAfter(kept.get('Retry-After')) ?? 0;
   kept.set('Retry-After', String((isGlobal ? Math.min(toldMs, longestWaitMs) : toldMs) / 1000));
   return new Response(body, { status, statusText, headers: kept });
+}
+
+/** @throws WriteLimit where a 429 has a code of its own */
+async function refuseWriteLimit(response: Response): Promise<void> {
+  const raw: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const limit = findWriteLimit(raw, parseRetryAfter(response.headers.get('Retry-After')));
+  if (limit !== undefined) throw limit;
 }
 
 /** Read to its end: the library stops its own timer at the headers, and a body may hang. */

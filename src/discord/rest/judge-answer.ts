@@ -12,6 +12,8 @@ export interface Judgement {
    * banned: it refuses this address, or this bot, whatever is asked
    */
   readonly kind: 'well' | 'failed' | 'refused' | 'banned';
+  /** It was given up before its answer came, which may have been a refusal. */
+  readonly givenUp: boolean;
   /** How long the answer says to wait, in milliseconds. */
   readonly toldMs: number | undefined;
   /** For the log. */
@@ -30,15 +32,20 @@ export function judgeAnswer(answer: PromiseSettledResult<ResponseLike>): Judgeme
 
 function judgeResponse({ status, headers }: ResponseLike): Judgement {
   const toldMs = parseRetryAfter(headers.get('Retry-After'));
-  if (!countedStatuses.includes(status)) return { kind: 'well', toldMs, facts: { status } };
+  if (!countedStatuses.includes(status)) return { kind: 'well', givenUp: false, toldMs, facts: { status } };
   const scope = headers.get('X-RateLimit-Scope') ?? undefined;
   const facts = { status, ...(scope !== undefined && { scope }) };
-  return { kind: headers.has('X-RateLimit-Global') ? 'banned' : 'refused', toldMs, facts };
+  return { kind: headers.has('X-RateLimit-Global') ? 'banned' : 'refused', givenUp: false, toldMs, facts };
 }
 
 function judgeFailure(error: unknown): Judgement {
   const facts = error instanceof ServerFailure ? { status: error.status } : describeFailure(error);
-  return { kind: kindOf(error), toldMs: toldPauseMs(error), facts };
+  return { kind: kindOf(error), givenUp: isAbort(error), toldMs: toldPauseMs(error), facts };
+}
+
+/** Of `AbortSignal`s, the clock's and whoever's. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
 }
 
 function kindOf(error: unknown): Judgement['kind'] {

@@ -13,8 +13,13 @@ export type Answer =
   | { readonly kind: 'callback'; readonly body: APIInteractionResponse; readonly files: Files }
   /** Replaces what a deferral announced. */
   | { readonly kind: 'edit'; readonly body: RESTPatchAPIWebhookWithTokenMessageJSONBody; readonly files: Files }
-  /** One more message. */
-  | { readonly kind: 'follow-up'; readonly body: RESTPostAPIWebhookWithTokenJSONBody; readonly files: Files };
+  /** One more message. `atMostOnce`: rather not at all than twice; Discord knows no nonce here. */
+  | {
+      readonly kind: 'follow-up';
+      readonly body: RESTPostAPIWebhookWithTokenJSONBody;
+      readonly files: Files;
+      readonly atMostOnce?: true;
+    };
 
 /** How a transport delivers an answer. Rejects with the library's errors; see classifyFailure. */
 export type Respond = (answer: Answer) => Promise<void>;

@@ -2,6 +2,7 @@ import { RateLimitError } from 'discord.js';
 import { EdgeRefusal } from './edge-refusal.ts';
 import { HeldBack } from './held-back.ts';
 import { ServerFailure } from './server-failure.ts';
+import { WriteLimit } from './write-limit.ts';
 
 /** The same as for a header: see parseRetryAfter. */
 const longestMs = 24 * 60 * 60_000;
@@ -11,8 +12,6 @@ export function toldPauseMs(error: unknown): number | undefined {
   if (error instanceof RateLimitError) {
     return error.retryAfter >= 0 ? Math.min(error.retryAfter, longestMs) : undefined;
   }
-  if (error instanceof EdgeRefusal || error instanceof ServerFailure || error instanceof HeldBack) {
-    return error.retryAfterMs;
-  }
-  return undefined;
+  if (error instanceof EdgeRefusal || error instanceof ServerFailure) return error.retryAfterMs;
+  return error instanceof HeldBack || error instanceof WriteLimit ? error.retryAfterMs : undefined;
 }

@@ -9,6 +9,7 @@ const inLanguage: Readonly<Record<Locale, (text: Bilingual) => string>> = {
   'en-US': ({ en }) => en,
   'zh-CN': ({ zh }) => zh,
   'zh-TW': (text) => {
+    if (text.tw !== undefined) return text.tw;
     const known = turned.get(text) ?? toTraditional(text.zh);
     turned.set(text, known);
     return known;

@@ -5,8 +5,18 @@ import taiwanPhrases from 'opencc-js/dict/TWPhrases';
 import taiwanVariants from 'opencc-js/dict/TWVariants';
 import taiwanVariantPhrases from 'opencc-js/dict/TWVariantsPhrases';
 
-/** Said otherwise in Taiwan, and not in OpenCC's list. */
-const ownPhrases = '萬億 兆|計算機 電腦|質量 品質|智能手機 智慧型手機|平臺 平台|定製 客製';
+/** Where OpenCC's longest match takes halves of two words for one. */
+const ownReadings =
+  '被发明 被發明|被发布 被發布|被发送 被發送|被发起 被發起|被发出 被發出|被发给 被發給|巨头发明 巨頭發明|巨头发布 巨頭發布|' +
+  '是只 是只|是只有 是只有|差不多只 差不多只|很多只是 很多只是|道里 道裡';
+
+/** Said otherwise in Taiwan, and not in OpenCC's list; or in the list, and wrong in most talk. */
+const ownPhrases =
+  '萬億 兆|計算機 電腦|質量 品質|智能手機 智慧型手機|平臺 平台|定製 客製|擴展 擴展|設備 設備|發布 發布|發佈 發布|報道 報導|' +
+  '數字員工 數位員工|數字勞動力 數位勞動力|數字人 數位人|數字化 數位化|數字時代 數位時代|數字經濟 數位經濟|收件箱 收件匣|' +
+  '文本模型 文字模型|創始人 創辦人|聯合創始人 共同創辦人|播客 Podcast|谷歌 Google|融資 募資|智能體 代理|參數 參數|' +
+  '支持 支持|聯繫 聯繫|對象 對象|循環 循環|實例 實例|導入 導入|高級 高級|響應 回應|反饋 回饋|瞭解 了解|數碼 數位|嘉賓 來賓|' +
+  '增長 成長|初創 新創|市場份額 市占率|雲計算 雲端運算|公交車 公車|攝像頭 鏡頭|西紅柿 番茄|三文魚 鮭魚|“ 「|” 」';
 
 interface Dictionary {
   readonly entries: ReadonlyMap<string, string>;
@@ -22,7 +32,7 @@ let chain: readonly Dictionary[] | undefined;
  */
 export function toTraditional(text: string): string {
   chain ??= [
-    dictionary(characters, regionalPhrases, phrases),
+    dictionary(characters, regionalPhrases, phrases, ownReadings),
     dictionary(taiwanVariants, taiwanVariantPhrases, taiwanPhrases, ownPhrases),
   ];
   return chain.reduce(replaceLongest, text);

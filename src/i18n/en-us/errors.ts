@@ -5,16 +5,16 @@ import { permissionNamesEnUS } from './feeds.ts';
 /** What is refused, or went wrong, and how to mend it. */
 export const errorsEnUS: ErrorTable = {
   'interview-not-found': ({ given }) => ({
-    what: `There is no interview “${given}” here.`,
+    what: `There is no interview called “${given}” here.`,
     mend: 'Pick one from the list that appears while you type, or see /library.',
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `There is no passage ${given}.`,
     mend:
-      count > 0 ? `The interview has passages #1 to #${count}.` : 'Nobody has added the text of this interview yet.',
+      count > 0 ? `The interview has passages #1 to #${count}.` : 'The text of this interview hasn’t been added yet.',
   }),
   'section-not-found': ({ given }) => ({
-    what: `There is no section “${given}”.`,
+    what: `This interview has no section “${given}”.`,
     mend: 'Pick one from the list that appears while you type, or see the table of contents: /summary.',
   }),
   'speaker-not-found': ({ given }) => ({
@@ -23,101 +23,144 @@ export const errorsEnUS: ErrorTable = {
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
-    mend: 'Pick the one you mean from the list that appears while you type, or write only what stands last in its line here.',
+    mend: 'Pick the one you mean from the list that appears while you type, or type only the last part of its line here.',
   }),
   'library-empty': () => ({
-    what: 'There is no interview here yet.',
-    mend: 'Whoever runs this bot can add one: `npm run content -- add <file>`, then start it again.',
+    what: 'There are no interviews here yet.',
+    mend: 'Whoever runs this bot can add one: `npm run content -- add <file>`, then restart it.',
   }),
   'stale-button': () => ({
     what: 'This button is from an older version, or its interview is no longer here.',
     mend: 'Run the command again: /quote, /highlights or /summary.',
   }),
+  'share-over': () => ({
+    what: 'A card can be shared for a day, and this one is older.',
+    mend: 'Press the button below the quote or the post again for a new card.',
+  }),
+  'words-gone': ({ former }) => ({
+    what: `The words behind this button are no longer in the text${former === '' ? '.' : `: “${former}”`}`,
+    mend: 'The text has been corrected since. Use /quote to find what it says now.',
+  }),
   'not-yours': () => ({
-    what: 'This is somebody else’s answer.',
+    what: 'This answer belongs to someone else.',
     mend: 'Run the command yourself to get your own.',
   }),
   'too-many-feeds': ({ most }) => ({
-    what: `This server has ${most} feeds, which is the most.`,
+    what: `This server has ${most} feeds, the maximum.`,
     mend: 'Remove one first: /daily list, /daily remove.',
   }),
   'not-permitted': () => ({
-    what: 'Only those who manage this server can do that.',
-    mend: 'Ask somebody with the Manage Server permission.',
+    what: 'Only people who manage this server can do that.',
+    mend: 'Ask someone with the Manage Server permission.',
   }),
-  'server-only': () => ({ what: 'This belongs to a server.', mend: 'Run it in a channel of the server it is for.' }),
+  'server-only': () => ({ what: 'This only works in a server.', mend: 'Run it in a channel of that server.' }),
   'feed-not-found': ({ given }) => ({
-    what: `There is no feed “${given}” in this server.`,
+    what: `This server has no feed “${given}”.`,
     mend: 'Pick one from the list that appears while you type, or see /daily list.',
   }),
-  'feed-gone': () => ({ what: 'This feed has been removed.', mend: 'See what there is: /daily list.' }),
+  'feed-gone': () => ({ what: 'This feed has been removed.', mend: '/daily list shows the ones that are left.' }),
+  'feed-unreadable': ({ given }) => ({
+    what: `The stored settings of the feed “${given}” are damaged, so it isn’t posting.`,
+    mend: 'Remove it with /daily remove and set it up again with /daily add, or ask whoever runs the bot to repair its database.',
+  }),
+  'post-unreadable': ({ date }) => ({
+    what: `The record of the post for ${date} is damaged, so no other post is sent for that day.`,
+    mend: 'The next day’s post will come as planned. Whoever runs the bot can find the record in its log.',
+  }),
+  'done-before': () => ({
+    what: 'This was already done, but the answer from then can no longer be read.',
+    mend: 'To see how things stand now, use /daily list, /settings or /saved.',
+  }),
   'bad-time': ({ given }) => ({
-    what: `“${given}” is no time of day.`,
-    mend: 'Write hours and minutes, such as 09:00 or 21:30.',
+    what: `“${given}” isn’t a valid time.`,
+    mend: 'Use hours and minutes, such as 09:00 or 21:30.',
   }),
   'bad-zone': ({ given }) => ({
     what: `There is no time zone “${given}”.`,
-    mend: 'Pick one from the list that appears while you type a city, such as Shanghai or New York.',
+    mend: 'Start typing a city, such as Shanghai or New York, and pick from the list.',
   }),
   'bad-days': ({ given }) => ({
-    what: `“${given}” names no days of the week.`,
-    mend: 'Write them such as Mon-Fri or Sat, Sun, or pick from the list that appears while you type.',
+    what: `“${given}” doesn’t name any days of the week.`,
+    mend: 'Try Mon-Fri or Sat, Sun, or pick from the list that appears while you type.',
   }),
   'bad-date': ({ given }) => ({
-    what: `This feed does not post on “${given}”.`,
-    mend: 'Pick one of its coming days from the list that appears while you type.',
+    what: `This feed doesn’t post on “${given}”.`,
+    mend: 'Pick one of its upcoming days from the list that appears while you type.',
   }),
   'date-settled': ({ date }) => ({
-    what: `The post for ${date} is settled already.`,
-    mend: 'See /daily status for what became of it; skip a later day.',
+    what: `The post for ${date} has already been dealt with.`,
+    mend: '/daily status shows what happened to it; you can skip a later day.',
+  }),
+  'clock-doubted': () => ({
+    what: 'The clock of the machine this bot runs on may be wrong right now, so the bot can’t be sure what day it is.',
+    mend: 'Nothing was sent. /daily status says how far off the clock is; try again once it’s right.',
   }),
   'bad-channel': ({ channelId }) => ({
-    what: `Nothing can be posted daily in <#${channelId}>.`,
+    what: `Daily posts can’t go to <#${channelId}>.`,
     mend: 'Choose a text or announcement channel, a thread or a forum.',
   }),
   'missing-permissions': ({ channelId, missing }) => ({
-    what: `In <#${channelId}> the bot lacks: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,
-    mend: 'Give it these in that channel’s settings (Permissions), then run the command again.',
+    what: `The bot is missing permissions in <#${channelId}>: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,
+    mend: 'Grant them in that channel’s settings (Permissions), then run the command again.',
+  }),
+  'maker-lacks': ({ channelId, missing }) => ({
+    what: `You are missing permissions in <#${channelId}> yourself: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,
+    mend:
+      missing[0] === 'mention-everyone'
+        ? 'A feed can only ping roles that the person who sets it up can ping. Ask someone with this permission to do it, or choose a role that anyone can mention.'
+        : 'A feed can only post where the person who sets it up can post. Ask someone with this permission to do it, or choose another channel.',
+  }),
+  'ping-untold': ({ roleId, channelId, unnamed }) => ({
+    what: `I can’t tell from here whether you may ping <@&${roleId}> in <#${channelId}>.`,
+    mend: `A feed only pings roles that whoever edits it may ping. Run the command again and fill in ${unnamed.map((name) => `\`${name}\``).join(' and ')} too, or use \`noping\`.`,
   }),
   'everyone-role': () => ({
-    what: 'A feed does not ping everyone.',
-    mend: 'Choose a role that people take on if they want to be told.',
+    what: 'A feed can’t ping @everyone.',
+    mend: 'Choose a role that people can pick up if they want to be notified.',
   }),
   'nothing-to-change': () => ({
-    what: 'Nothing was changed: no option says what.',
-    mend: 'Give what should change, such as `time` or `channel`.',
+    what: 'Nothing changed: choose an option.',
+    mend: 'Pick what to change, such as `time` or `channel`.',
   }),
   'message-without-text': () => ({
-    what: 'This message has no text to look for.',
-    mend: 'Pick one with words in it, or use /quote.',
+    what: 'This message has no text to search for.',
+    mend: 'Pick one with text in it, or use /quote.',
   }),
   'files-not-permitted': () => ({
-    what: 'The bot may not attach files in this channel.',
-    mend: 'Do this in another channel or in a direct message to the bot, or ask for its permission Attach Files here.',
+    what: 'The bot can’t attach files in this channel.',
+    mend: 'Try another channel or a direct message to the bot, or ask a moderator to give it Attach Files here.',
   }),
-  'card-undrawable': ({ characters }) => ({
-    what: `There is no card of this quote: the card’s fonts lack ${characters}`,
-    mend: 'The quote itself is above, and can be saved or copied.',
+  'card-undrawable': ({ characters, packages }) => ({
+    what: `There’s no picture for this quote: the fonts are missing ${characters}`,
+    mend: `${packages.length > 0 ? `Whoever runs this bot can add them: \`npm install ${packages.join(' ')}\`, then restart it.` : 'No font we can use has them.'} The quote itself is above; you can save or copy it.`,
   }),
   'card-failed': () => ({
-    what: 'The card could not be drawn just now.',
+    what: 'The picture couldn’t be drawn just now.',
     mend: 'Please try again in a moment. The quote itself is above.',
   }),
   'cards-absent': () => ({
-    what: 'Where this bot runs now, no pictures can be drawn.',
-    mend: 'The quote itself is above, and can be saved or copied.',
+    what: 'Pictures can’t be drawn on the machine this bot runs on.',
+    mend: 'The quote itself is above; you can save or copy it.',
   }),
   'still-starting': ({ progress }) => ({
     what: `Pullquote has just started and is still reading its interviews${progress ? ` (${formatCount(progress.read)} of ${formatCount(progress.of)})` : ''}.`,
     mend: 'Please try again in a minute.',
   }),
   'too-busy': () => ({
-    what: 'Too many people are asking at this very moment.',
+    what: 'Too many people are asking right now.',
     mend: 'Please try again in a minute.',
   }),
+  'not-kept': ({ reference }) => ({
+    what: 'Nothing changed: the bot can’t write to its database right now.',
+    mend: `Please try again in a minute. If it keeps happening, give whoever runs this bot the reference ${reference}.`,
+  }),
+  damaged: ({ reference }) => ({
+    what: 'The bot’s database is damaged where this is kept: nothing was changed.',
+    mend: `Only whoever runs this bot can mend it: its log says how, at the reference ${reference}. Everything else goes on.`,
+  }),
   unexpected: ({ reference }) => ({
-    what: 'Something went wrong here; it was not you.',
-    mend: `Please try again. If it stays, tell whoever runs this bot the reference ${reference}.`,
+    what: 'Something went wrong on our side.',
+    mend: `Please try again. If it keeps happening, give whoever runs this bot the reference ${reference}.`,
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { FeedPermission } from '../../user-error.ts';
 import type { FeedKind, PostReason } from '../../feeds/feed.ts';
+import type { LackKind } from '../../feeds/lack.ts';
 import type { ErrorWords } from '../error-words.ts';
 
 /** As Discord's own settings call them. */
@@ -14,34 +15,6 @@ export const permissionNamesEnUS: Readonly<Record<FeedPermission, string>> = {
   'mention-everyone': 'Mention @everyone, @here and All Roles',
 };
 
-export const dailyDescriptionsEnUS = {
-  description: 'Daily posts for this server (for those who manage it)',
-  feed: 'Which feed',
-  add: {
-    description: 'Set up a daily post',
-    channel: 'Where to post: a text or announcement channel, a thread, a forum',
-    kind: 'What to post',
-    time: 'When, on the clock of that zone, such as 09:00',
-    zone: 'Whose clock: a city or time zone',
-    days: 'On which days; every day where nothing is said',
-    role: 'A role to ping with each post',
-    card: 'Whether a picture of the quote comes with each post; section summaries have none',
-    transcript: 'Which interview',
-  },
-  list: { description: 'The feeds of this server' },
-  edit: { description: 'Change a feed; what you leave out stays as it is', noping: 'Ping nobody any more' },
-  pause: { description: 'Stop a feed until you resume it' },
-  resume: { description: 'Start a paused or stopped feed again' },
-  skip: { description: 'Leave out one day', date: 'Which day; the next one where nothing is said' },
-  remove: { description: 'Remove a feed for good' },
-  preview: { description: 'The next seven posts: skip, swap or ban one' },
-  post: { description: 'Send today’s post now' },
-  status: {
-    description: 'When each feed runs next, how the last run went, and what to mend',
-    channel: 'Also check the bot’s permissions in this channel',
-  },
-};
-
 const kinds: Readonly<Record<FeedKind, string>> = {
   highlight: 'highlight of the day',
   serial: 'the interview in order',
@@ -50,88 +23,148 @@ const kinds: Readonly<Record<FeedKind, string>> = {
 
 const reasons: Readonly<Record<PostReason, ErrorWords>> = {
   late: {
-    what: 'it was more than 6 hours late, so it was not sent.',
-    mend: 'The bot was away at that time. There is nothing to do if it is back.',
+    what: 'it was more than 6 hours late, so it wasn’t sent.',
+    mend: 'The bot was offline at the time. If it’s back, there’s nothing to do.',
   },
   'no-answer': {
-    what: 'Discord did not take it, and did not say why, until it was more than 6 hours late.',
-    mend: 'There is nothing to do unless it goes on: see https://discordstatus.com.',
+    what: 'Discord didn’t accept it within 6 hours.',
+    mend: 'Nothing to do unless it keeps happening: see https://discordstatus.com.',
   },
-  moderator: { what: 'a moderator left this day out.', mend: 'What comes next: /daily preview.' },
+  moderator: { what: 'skipped by a moderator.', mend: '/daily preview shows what’s next.' },
   unverifiable: {
-    what: 'the bot broke off while sending and could not look whether it had arrived, so it was not sent again.',
-    mend: 'Give the bot Read Message History in that channel; then it can look.',
+    what: 'the bot was interrupted while sending and couldn’t check whether the post had arrived, so it didn’t send it again.',
+    mend: 'Give the bot Read Message History in that channel so that it can check.',
   },
   'interview-gone': {
-    what: 'the interview it tells is no longer here.',
-    mend: 'Choose another with /daily edit, option `transcript`; /library shows what there is.',
+    what: 'its interview is no longer here.',
+    mend: 'Choose another with /daily edit, option `transcript`; /library lists what’s here.',
   },
   'nothing-to-show': {
     what: 'there was nothing to show.',
-    mend: 'Perhaps everything is banned: see /daily preview and /library.',
+    mend: 'Maybe everything is banned: see /daily preview and /library.',
   },
   'content-refused': {
-    what: 'Discord refused what the posts say: two different ones in a row, for the same reason.',
-    mend: 'See whether the server’s AutoMod, or a filter of links, stops all that the bot posts, then /daily resume.',
+    what: 'Discord rejected two different posts in a row for the same reason.',
+    mend: 'Check whether AutoMod or a link filter blocks everything the bot posts. “Invalid Form Body” is for whoever runs the bot to fix.',
   },
   'not-now': {
-    what: 'Discord put it off again and again, until it was too late.',
-    mend: 'A limit or a slow mode of the channel may be the reason. The next one is sent at its time.',
+    what: 'Discord asked us to try again later.',
+    mend: 'Slow mode or a rate limit may be the reason.',
   },
   'missing-permission': {
-    what: 'the bot may not post in that channel.',
-    mend: 'Give it the permissions there (/daily status says which, asked in that channel), then /daily resume.',
+    what: 'the bot isn’t allowed to post in that channel.',
+    mend: 'Run /daily status in that channel to see which permissions are missing, and grant them.',
   },
   'unknown-channel': {
-    what: 'the channel or thread is gone, or the bot cannot see it.',
-    mend: 'Let the bot see it, or choose another with /daily edit; then /daily resume.',
+    what: 'the channel or thread is gone, or the bot can’t see it.',
+    mend: 'Give the bot access to it, or choose another with /daily edit.',
   },
   'thread-closed': {
     what: 'the thread is locked or archived.',
-    mend: 'Open it again, or choose another channel with /daily edit; then /daily resume.',
+    mend: 'Reopen it, or choose another channel with /daily edit.',
   },
   'tag-required': {
-    what: 'the forum demands a tag, and has none that the bot may give.',
-    mend: 'Add a tag there that everybody may use, or demand none; then /daily resume.',
+    what: 'the forum requires a tag, and has none the bot can use.',
+    mend: 'Add a tag there that everyone can use, or stop requiring one.',
   },
   refused: {
     what: 'Discord refuses posts in that channel.',
-    mend: 'See whether posts are possible there, or choose another channel with /daily edit; then /daily resume.',
+    mend: 'Check whether posting works there, or choose another channel with /daily edit.',
   },
 };
 
+/** What Discord did not take, and what comes next. */
+const refusal = {
+  said: (words: string, code: number | undefined) =>
+    code === undefined ? `Discord: “${words}”.` : `Discord: “${words}” (${code}).`,
+  item: (item: string) => `The post: ${item}`,
+  again: (when: string) => `Next try: ${when}.`,
+  nextTime: (when: string) =>
+    `It will try again at the next scheduled time: ${when}. The feed stops only if both days fail.`,
+  thenResume: 'Then restart it with /daily resume.',
+  leftOut: (item: string) => `Skipped because Discord rejects it: ${item}`,
+  corrected: 'corrected since',
+  lost: 'no longer in the text',
+  ban: 'Ban for good',
+  allow: 'Allow it again',
+  banned: 'Banned for good.',
+  allowed: 'Allowed again.',
+};
+
+/** What a feed is short of, and the mend. `of`: the role’s mention, the interview’s slug. */
+const lacks = {
+  ping: (of: string) => ({
+    what: `the post was sent, but ${of} wasn’t pinged.`,
+    mend: `If the role still exists, allow everyone to mention it, or give the bot “${permissionNamesEnUS['mention-everyone']}” in that channel. If it’s gone, choose another with /daily edit, option \`role\`, or none with \`noping\`.`,
+  }),
+  embeds: () => ({
+    what: 'the post arrived without its embed, so there’s nothing to read.',
+    mend: `Give the bot “${permissionNamesEnUS['embed-links']}” in that channel, and check whether another bot removes embeds.`,
+  }),
+  files: () => ({
+    what: 'the post arrived without its picture.',
+    mend: `Give the bot “${permissionNamesEnUS['attach-files']}” in that channel, or turn pictures off: /daily edit, option \`card\`.`,
+  }),
+  drawing: () => ({
+    what: 'the post arrived without its picture: pictures can’t be drawn on the machine this bot runs on.',
+    mend: 'Whoever runs the bot can find the reason, and how to fix it, in the log.',
+  }),
+  interview: (of: string) => {
+    const gone = reasons['interview-gone'];
+    return of === '' ? gone : { ...gone, what: `its interview, \`${of}\`, is no longer here.` };
+  },
+  items: () => reasons['nothing-to-show'],
+  moment: (of: string) => ({
+    what: `Discord has put off the posts of two days in a row${of === '' ? '' : ` (code ${of})`} until it was too late.`,
+    mend: 'Slow mode, too many open threads or a server limit may be the reason; /daily status shows what Discord said. The bot keeps trying every day.',
+  }),
+} satisfies Record<LackKind, (of: string) => ErrorWords>;
+
 const status = {
-  title: 'How the daily posts are',
+  title: 'Daily post status',
   next: (when: string) => `Next: ${when}`,
-  notNext: 'Next: none while it is not running.',
+  notNext: 'Next: none while it isn’t running.',
   noNext: 'Next: nothing to show.',
-  last: (when: string, link: string) => `Last: ${when} · [see it](${link})`,
-  never: 'Last: nothing has been posted yet.',
-  underWay: (date: string) => `${date}: being sent just now, or interrupted and looked after shortly.`,
+  last: (when: string, link: string) => `Last: ${when} · [view](${link})`,
+  never: 'Last: nothing posted yet.',
+  underWay: (date: string) => `${date}: being sent right now, or interrupted and about to be checked.`,
   trouble: (date: string, what: string) => `⚠ ${date}: ${what}`,
-  leftOut: (date: string) => `${date}: left out, as a moderator wished.`,
-  paused: '⏸ Paused by a moderator. /daily resume starts it again.',
+  leftOut: (date: string) => `${date}: skipped by a moderator.`,
+  paused: '⏸ Paused by a moderator. /daily resume restarts it.',
   parked: (since: string, what: string) => `⛔ Stopped since ${since}: ${what}`,
   told: (who: string) => `${who} was told.`,
-  untold: (who: string) => `${who} could not be told by direct message.`,
-  permitted: '✓ The bot has the permissions it needs there right now.',
-  lacking: (missing: string) => `✗ Right now the bot lacks there: ${missing}. Give it these in the channel’s settings.`,
-  unchecked: 'Permissions: not known from here. Run /daily status in that channel, or name it as `channel`.',
+  untold: (who: string) => `${who} couldn’t be reached by direct message.`,
+  answers: (since: string) =>
+    `✓ The channel seems to accept posts again since ${since}: restart the feed with /daily resume.`,
+  lack: (date: string, what: string) => `⚠ Since ${date}: ${what}`,
+  more: (count: number) => `… and ${count} more`,
+  permitted: '✓ The bot currently has the permissions it needs there.',
+  lacking: (missing: string) =>
+    `✗ The bot is currently missing permissions there: ${missing}. Grant them in the channel’s settings.`,
+  unchecked: 'Permissions: can’t be checked from here. Run /daily status in that channel, or pick it as `channel`.',
 };
 
 const preview = {
-  title: 'The next posts',
-  hint: 'A number chooses a post. Then: leave it out, swap it for another, or ban it from this feed for good.',
+  title: 'Upcoming posts',
+  hint: 'Press a number to choose a post, then skip it, swap it for another, or ban it from this feed for good.',
   serialHint:
-    'A number chooses a post. Then: leave the day out (the part comes the next day), or ban the part for good.',
-  leftOut: 'left out',
+    'Press a number to choose a post, then skip the day (the part moves to the next day) or ban the part for good.',
+  leftOut: 'skipped',
   nothing: 'nothing to show',
   swapped: 'swapped in',
   banned: (count: number) =>
     count === 1 ? '1 item is banned from this feed.' : `${count} items are banned from this feed.`,
-  noOther: 'There is no other to swap it for.',
-  gone: 'That day is past or posted already; here is what comes now.',
-  skip: 'Leave out',
+  changedBans: (count: number) =>
+    count === 1
+      ? 'One of them has been corrected since; its ban still holds.'
+      : `${count} of them have been corrected since; their bans still hold.`,
+  wishGone: 'the chosen post is no longer in the text, so the usual pick comes instead. It was:',
+  wishChanged: 'corrected since it was chosen. It used to read:',
+  wordsGone: 'That post is no longer in the text; here’s what comes now.',
+  wordsChanged: 'The text of that post was corrected in the meantime; your change was made anyway.',
+  noOther: 'There’s nothing else to swap it for.',
+  gone: 'That day is over or already posted; here’s what comes now.',
+  skip: 'Skip',
   swap: 'Swap',
   ban: 'Ban',
   undo: 'Undo',
@@ -141,6 +174,8 @@ const preview = {
 export const feedsEnUS = {
   kinds,
   reasons,
+  refusal,
+  lacks,
   status,
   preview,
   permissions: permissionNamesEnUS,
@@ -152,64 +187,94 @@ export const feedsEnUS = {
   pings: (role: string) => `pings ${role}`,
   thisChannel: 'here',
   aChannel: 'a channel',
+  deletedChannel: 'a deleted channel',
+  hiddenChannel: 'a channel the bot can’t see',
+  unreadable: {
+    name: 'damaged',
+    facts:
+      '⛔ This feed’s stored settings are damaged, so it isn’t posting. Remove it with /daily remove and set it up again with /daily add. Whoever runs the bot can find it in the log.',
+    records: (count: number) =>
+      count === 1
+        ? '⚠ One record of this feed (a past post, skip, swap or ban) is damaged and ignored; whoever runs the bot can find it in the log.'
+        : `⚠ ${count} records of this feed (past posts, skips, swaps or bans) are damaged and ignored; whoever runs the bot can find them in the log.`,
+  },
   paused: 'paused',
   parked: 'stopped',
   list: {
-    title: 'Daily posts of this server',
-    none: 'Nothing is posted here yet. /daily add sets up the first feed.',
-    hint: 'How they are doing: /daily status. What comes next: /daily preview.',
+    title: 'This server’s daily posts',
+    none: 'No daily posts yet. Set up the first feed with /daily add.',
+    hint: 'See how they’re doing with /daily status, and what’s next with /daily preview.',
   },
   next: 'Next',
-  firstPick: 'First pick',
-  nothingYet: 'There is nothing to show yet: see /library.',
-  added: 'This feed is set up',
-  changed: 'This feed is changed',
+  firstPick: 'First post',
+  nextPick: 'Next post',
+  nothingYet: 'Nothing to show yet: see /library.',
+  added: 'Feed set up',
+  changed: 'Feed updated',
   language: (name: string) => `Posts are in ${name}; /settings changes that.`,
   silentRole: (role: string) =>
-    `⚠ ${role} is not mentionable and the bot lacks Mention Everyone in that channel: the post comes, but pings nobody. Make the role mentionable, or give the bot that permission there.`,
-  unchecked: '⚠ Discord did not say which permissions the bot has there. If posting fails, /daily status says why.',
-  postedToday: (link: string) => `Today’s post [is out already](${link}); no second one comes today.`,
-  settledToday: 'Today’s post is settled already; no second one comes today.',
-  stillStopped: 'It is not running: /daily resume starts it.',
+    `⚠ ${role} isn’t mentionable and the bot is missing “${permissionNamesEnUS['mention-everyone']}” in that channel: posts will come, but ping nobody. Make the role mentionable, or give the bot that permission there.`,
+  uncheckedRole: (role: string) =>
+    `Whether the bot can ping ${role} there can’t be checked from here: it can if everyone can mention that role, or if it has “${permissionNamesEnUS['mention-everyone']}” in that channel. If a post pings nobody, you’ll be told.`,
+  unchecked: '⚠ Discord didn’t say which permissions the bot has there. If posting fails, /daily status says why.',
+  postedToday: (link: string) => `Today’s post [is already out](${link}); there won’t be a second one today.`,
+  unsentToday: 'Today’s post wasn’t sent, and won’t come by itself any more; send it now with /daily post.',
+  settledToday: 'Today’s post has already been dealt with; there won’t be another one today.',
+  noPictures: '⚠ The next posts come without a picture: section summaries have none, and some scripts can’t be drawn.',
+  noRenderer: '⚠ Posts come without a picture: pictures can’t be drawn on the machine this bot runs on.',
+  twin: '⚠ This server already has the same feed: same channel, content and times. Both will post; remove one with /daily remove.',
+  stillStopped: 'It isn’t running: start it with /daily resume.',
   pausedNow: 'Paused',
   resumedNow: 'Running again',
-  skipped: (date: string) => `Nothing is posted on ${date}`,
-  skipUndone: (date: string) => `${date} is posted as planned`,
+  skipped: (date: string) => `Nothing will be posted on ${date}`,
+  skipUndone: (date: string) => `The post for ${date} is back on`,
   removeAsk: 'Remove this feed for good?',
   removeFacts:
-    'Its history, its swaps and bans go with it. What was posted stays in the channel. To stop it for a while: /daily pause.',
+    'Its history, swaps and bans are deleted with it. What it has posted stays in the channel. To stop it just for a while, use /daily pause.',
   removeYes: 'Remove it',
   removeNo: 'Keep it',
-  removed: 'The feed is removed',
-  kept: 'The feed stays as it is',
+  removed: 'Feed removed',
+  kept: 'Feed kept',
   todaysPost: 'Today’s post',
   posted: (link: string) => `Today’s post [is out](${link}).`,
-  postAlready: (link: string) => `Today’s post [was out already](${link}); nothing new was sent.`,
-  postSending: 'Today’s post is being sent just now; nothing new was sent. Look again with /daily status.',
-  postLeftOut: 'Today was left out; nothing was sent.',
-  notPosted: (what: string) => `Today’s post was not sent: ${what}`,
+  postAlready: (link: string) => `Today’s post [was already out](${link}); nothing new was sent.`,
+  postSending: 'Today’s post is being sent right now; nothing new was sent. Check again with /daily status.',
+  postLeftOut: 'Today was skipped; nothing was sent.',
+  notPosted: (what: string) => `Today’s post wasn’t sent: ${what}`,
   about: {
     button: 'About this post',
     title: 'About this post',
-    when: (date: string, schedule: string) => `The post for ${date}. Posts come ${schedule}.`,
+    when: (date: string, schedule: string) => `The post for ${date}. This feed posts ${schedule}.`,
     how: {
       highlight:
-        'Chosen by lot from the golden quotes first, then from the best passages; none comes twice until all were shown. Nobody’s reading or clicking plays a part.',
-      serial: 'The interview in the order it was spoken, one part a post; then from the beginning.',
-      summary: 'One section’s summary after another, written by us; then from the beginning.',
+        'Picked at random, golden quotes first, then the best passages; nothing repeats until everything has been shown. What people read or click plays no part.',
+      serial: 'The interview from start to finish, one part per post, then from the beginning again.',
+      summary: 'Our summary of one section after another, then from the beginning again.',
     } satisfies Record<FeedKind, string>,
     moderators: 'Moderators: /daily status, /daily preview.',
-    gone: 'The feed it came from has been removed since.',
+    gone: 'Its feed has since been removed.',
   },
   serial: {
     title: (date: string) => `The interview in order · ${date}`,
     part: (number: number, of: number) => `part ${number} of ${of}`,
   },
-  summaryTitle: (date: string) => `A section in short · ${date}`,
+  summaryTitle: (date: string) => `Section summary · ${date}`,
   parkedNote: {
     title: 'A daily post needs you',
     where: (feed: string) => `Your feed ${feed} has stopped:`,
-    once: 'This is said once. Its settings are kept; /daily status shows it until it runs again.',
+    once: 'You won’t be told again. Its settings are kept, and /daily status shows it until it runs again.',
+  },
+  leftOutNote: {
+    title: 'One post was skipped',
+    where: (feed: string) =>
+      `Discord rejected the content of a post from your feed ${feed}. The next one was sent instead.`,
+    once: 'You’re told once for each. /daily status and /daily preview have buttons to ban it for good or allow it again.',
+  },
+  lackNote: {
+    title: 'A daily post needs attention',
+    where: (feed: string) => `About your feed ${feed}:`,
+    once: 'You won’t be told again. /daily status shows it until a post goes through properly.',
+    thereIs: (interviews: string) => `Available here: ${interviews}.`,
   },
   confirmPreview: 'Preview',
   undo: 'Undo',

@@ -12,12 +12,12 @@ export const errorsZhCN: ErrorTable = {
     mend: count > 0 ? `这场访谈有 #1 到 #${count} 段。` : '这场访谈的正文还没有加进来。',
   }),
   'section-not-found': ({ given }) => ({
-    what: `没有“${given}”这一节。`,
+    what: `没有“${given}”这个章节。`,
     mend: '请从输入时出现的列表中选择，或用 /summary 查看目录。',
   }),
   'speaker-not-found': ({ given }) => ({
-    what: `这些访谈里没有叫“${given}”的人说话。`,
-    mend: '请从输入时出现的列表中选择，或用 /library 查看有谁说话。',
+    what: `这些访谈里没有叫“${given}”的发言者。`,
+    mend: '请从输入时出现的列表中选择，或用 /library 查看有哪些人。',
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
@@ -25,25 +25,45 @@ export const errorsZhCN: ErrorTable = {
   }),
   'library-empty': () => ({
     what: '这里还没有访谈。',
-    mend: '请机器人的管理者用 `npm run content -- add <文件>` 添加一场，然后重新启动。',
+    mend: '运行这个机器人的人可以用 `npm run content -- add <文件>` 添加一场，然后重启。',
   }),
   'stale-button': () => ({
     what: '这个按钮来自旧版本，或者它所指的访谈已不在这里。',
     mend: '请重新使用命令：/quote、/highlights 或 /summary。',
   }),
-  'not-yours': () => ({ what: '这是别人的答复。', mend: '请自己使用一次命令，得到你自己的答复。' }),
+  'share-over': () => ({
+    what: '卡片要在一天内分享，这张已经过了时间。',
+    mend: '请再按一次原话或推送下面的按钮，重新画一张。',
+  }),
+  'words-gone': ({ former }) => ({
+    what: `这个按钮所指的话，原文里已经没有了${former === '' ? '。' : `：“${former}”`}`,
+    mend: '原文后来有过改动。用 /quote 可以查找现在的内容。',
+  }),
+  'not-yours': () => ({ what: '这是别人的回复。', mend: '请自己使用一次命令，得到你自己的回复。' }),
   'too-many-feeds': ({ most }) => ({
     what: `这个服务器已有 ${most} 个推送，不能再多了。`,
     mend: '请先移除一个：/daily list、/daily remove。',
   }),
   'not-permitted': () => ({ what: '只有管理这个服务器的人才能这样做。', mend: '请让拥有“管理服务器”权限的人来操作。' }),
-  'server-only': () => ({ what: '这个命令属于服务器。', mend: '请在相应服务器的频道里使用。' }),
+  'server-only': () => ({ what: '这个命令只能在服务器里用。', mend: '请到服务器的频道里使用。' }),
   'feed-not-found': ({ given }) => ({
     what: `这个服务器里没有“${given}”这个推送。`,
     mend: '请从输入时出现的列表中选择，或用 /daily list 查看。',
   }),
   'feed-gone': () => ({ what: '这个推送已被移除。', mend: '现有的推送请看 /daily list。' }),
-  'bad-time': ({ given }) => ({ what: `“${given}”不是一个时间。`, mend: '请写几点几分，例如 09:00 或 21:30。' }),
+  'feed-unreadable': ({ given }) => ({
+    what: `推送“${given}”的记录已损坏，无法读取，所以它什么也不会发。`,
+    mend: '请用 /daily remove 移除，再用 /daily add 重新设置；也可以请运行这个机器人的人修复数据库。',
+  }),
+  'post-unreadable': ({ date }) => ({
+    what: `${date} 那次推送的记录已损坏，无法读取，所以那天不会再发。`,
+    mend: '第二天的推送照常。运行这个机器人的人可以在日志里找到这条记录。',
+  }),
+  'done-before': () => ({
+    what: '这件事已经做过了，但当时的回复已无法读取。',
+    mend: '现在的情况请用 /daily list、/settings 或 /saved 查看。',
+  }),
+  'bad-time': ({ given }) => ({ what: `“${given}”不是有效的时间。`, mend: '请写几点几分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `没有“${given}”这个时区。`,
     mend: '请输入城市，再从出现的列表中选择，例如 上海 或 New York。',
@@ -57,8 +77,12 @@ export const errorsZhCN: ErrorTable = {
     mend: '请从输入时出现的列表中选择接下来的某一天。',
   }),
   'date-settled': ({ date }) => ({
-    what: `${date} 的推送已有结果。`,
+    what: `${date} 的推送已经处理过了。`,
     mend: '结果如何请看 /daily status；可以跳过之后的某一天。',
+  }),
+  'clock-doubted': () => ({
+    what: '机器人所在机器的时间此刻可能不准，无法确定今天是哪一天。',
+    mend: '什么都没有发送。相差多少请看 /daily status；校准后请再试。',
   }),
   'bad-channel': ({ channelId }) => ({
     what: `<#${channelId}> 里不能设置每日推送。`,
@@ -68,10 +92,21 @@ export const errorsZhCN: ErrorTable = {
     what: `机器人在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNamesZhCN[name]).join('、')}。`,
     mend: '请在那个频道的设置（权限）里给它，然后再次使用命令。',
   }),
+  'maker-lacks': ({ channelId, missing }) => ({
+    what: `你自己在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNamesZhCN[name]).join('、')}。`,
+    mend:
+      missing[0] === 'mention-everyone'
+        ? '推送只能提及设置它的人自己能提及的身份组。请让有这项权限的人来设置，或选择一个人人都能提及的身份组。'
+        : '推送只能发到设置它的人自己能发言的频道。请让有这项权限的人来设置，或选择别的频道。',
+  }),
+  'ping-untold': ({ roleId, channelId, unnamed }) => ({
+    what: `从这里看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
+    mend: `推送只能提及修改它的人自己能提及的身份组。请再次使用命令，并填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
+  }),
   'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选择一个愿意收到通知的人才会领取的身份组。' }),
   'nothing-to-change': () => ({
-    what: '什么都没有改：没有填要改的内容。',
-    mend: '请填上要修改的选项，例如 `time` 或 `channel`。',
+    what: '没有任何改动：请至少选一个选项。',
+    mend: '填上要修改的内容，例如 `time` 或 `channel`。',
   }),
   'message-without-text': () => ({
     what: '这条消息里没有可以查找的文字。',
@@ -81,19 +116,27 @@ export const errorsZhCN: ErrorTable = {
     what: '机器人在这个频道不能附加文件。',
     mend: '请换一个频道，或在与机器人的私信里操作；也可以请管理员在这里给它“附加文件”权限。',
   }),
-  'card-undrawable': ({ characters }) => ({
-    what: `这段话没有卡片：卡片的字体里没有 ${characters}`,
-    mend: '原话就在上面，可以收藏或复制。',
+  'card-undrawable': ({ characters, packages }) => ({
+    what: `无法为这段话生成卡片：字体里没有 ${characters}`,
+    mend: `${packages.length > 0 ? `运行这个机器人的人可以补上：\`npm install ${packages.join(' ')}\`，再重新启动。` : '没有可用的字体包含这些字。'}原话就在上面，可以收藏或复制。`,
   }),
-  'card-failed': () => ({ what: '卡片暂时画不出来。', mend: '请稍后再试一次。原话就在上面。' }),
-  'cards-absent': () => ({ what: '机器人现在所在的机器画不了图片。', mend: '原话就在上面，可以收藏或复制。' }),
+  'card-failed': () => ({ what: '暂时无法生成卡片。', mend: '请稍后再试一次。原话就在上面。' }),
+  'cards-absent': () => ({ what: '机器人所在的机器无法生成图片。', mend: '原话就在上面，可以收藏或复制。' }),
   'still-starting': ({ progress }) => ({
     what: `机器人刚刚启动，还在读取访谈${progress ? `（已读 ${formatCount(progress.read)} / ${formatCount(progress.of)} 场）` : ''}。`,
     mend: '请过一分钟再试。',
   }),
-  'too-busy': () => ({ what: '此刻提问的人太多了。', mend: '请过一分钟再试。' }),
+  'too-busy': () => ({ what: '现在使用的人太多了。', mend: '请过一分钟再试。' }),
+  'not-kept': ({ reference }) => ({
+    what: '没有任何改动：机器人现在无法写入数据库。',
+    mend: `请过一分钟再试。如果还是不行，请把编号 ${reference} 告诉运行这个机器人的人。`,
+  }),
+  damaged: ({ reference }) => ({
+    what: '存放这部分内容的数据库已损坏，什么都没有改动。',
+    mend: `只有运行机器人的人能修复：日志里编号 ${reference} 处写着办法。其余功能照常。`,
+  }),
   unexpected: ({ reference }) => ({
-    what: '这里出了点问题，不是你的错。',
+    what: '出错了，不是你的问题。',
     mend: `请再试一次。如果还是不行，请把编号 ${reference} 告诉运行这个机器人的人。`,
   }),
 };

@@ -1,25 +1,27 @@
 import { errorsZhCN } from './errors.ts';
-import { dailyDescriptionsZhCN, feedsZhCN } from './feeds.ts';
+import { dailyDescriptionsZhCN } from './daily.ts';
+import { feedsZhCN } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhCN as personal, personalZhCN } from './personal.ts';
+import { waitingZhCN } from './waiting.ts';
 
 const commands: Messages['commands'] = {
   quote: {
-    description: '找回说过的话：原文、谁说的、在回答什么',
+    description: '找回说过的话：原话、谁说的、在回答什么',
     text: '记得的词句、一个问题，或 #42 直达某一段；留空则随机挑一段好的',
     speaker: '只找这个人说的话',
-    section: '只找访谈的这一部分',
+    section: '只找访谈的这个章节',
     transcript: '哪一场访谈',
-    private: '答复只给你自己看',
+    private: '回复只给你自己看',
   },
   today: { description: '今天的精选' },
-  highlights: { description: '编辑挑出的金句，点一下就回到对话中的原处', transcript: '哪一场访谈' },
+  highlights: { description: '编辑挑选的金句，点一下就能回到上下文', transcript: '哪一场访谈' },
   summary: {
-    description: '这场访谈讲了什么，或某一节的要点',
-    section: '某一节，填序号或标题；留空则显示目录',
+    description: '这场访谈或某个章节讲了什么',
+    section: '章节的序号或标题；留空则显示目录',
     transcript: '哪一场访谈',
   },
-  library: { description: '这里有哪些访谈：日期、各人说话占比、长度、来源' },
+  library: { description: '这里有哪些访谈：日期、各人发言占比、长度、来源' },
   saved: personal.saved,
   daily: dailyDescriptionsZhCN,
   settings: personal.settings,
@@ -31,24 +33,35 @@ export const messagesZhCN: Messages = {
   commands,
   errors: errorsZhCN,
   feeds: feedsZhCN,
+  waiting: waitingZhCN,
   quote: {
-    inAnswerTo: (name) => `回答${name}的提问：`,
-    answeredBy: (name) => `${name}的回答：`,
+    counterpart: {
+      question: (name) => `回答${name}的提问：`,
+      remark: (name) => `此前${name}说：`,
+      answer: (name) => `${name}的回答：`,
+      reply: (name) => `${name}回应：`,
+    },
     section: (number, title) => `§ ${number} ${title}`,
     position: (number, of) => `¶ 第 ${number} 段，共 ${of} 段`,
     passages: (list) => `¶ ${list}`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
     editorsPick: '编辑精选',
     sample: '示例（虚构）',
-    wordsLeftOut: '[…] 此处略去几句：文字稿把它们记在了别人名下，或记了两遍。',
-    ourSummary: '我们的概述，并非原话：',
+    wordsLeftOut: '[…] 此处略去部分内容：文字稿把这些话记错了人，或重复了一遍。',
+    erratum: {
+      note: (written, note) => `“${written}”：${note}`,
+      meant: (written, term) => `“${written}”应为“${term}”`,
+    },
+    ourSummary: '概括（非原话）：',
     beginning: '访谈从这里开始。',
     end: '访谈到这里结束。',
+    changed: '原文后来有过改动。改动前是：',
   },
   digest: {
     label: '概述要点，并非原话',
     restsOn: (list) => `依据 ¶ ${list}`,
-    addText: '访谈正文还没有加进来。请机器人的管理者运行 `npm run content -- add <文件>`，之后这里就会显示原话。',
+    addText:
+      '访谈正文还没有加进来。运行这个机器人的人可以用 `npm run content -- add <文件>` 添加，之后这里就会显示原话。',
   },
   search: {
     closestTitle: (query) => `没有与“${query}”完全相符的段落`,
@@ -56,24 +69,28 @@ export const messagesZhCN: Messages = {
     noneTitle: (query) => `没有找到“${query}”`,
     nothingToChoose: '这个范围里没有可以引用的段落',
     advice:
-      '试试少写几个词、换一种说法，或写一个人名；中文、英文、拼音都可以。去掉发言人和章节就会搜索全部。/summary 可以看到谈过什么。',
+      '试试少写几个词、换一种说法，或写一个人名；中文、英文、拼音都可以。不选发言者和章节，就会搜索全部内容。/summary 可以看到谈过什么。',
   },
-  today: { title: (date) => `今日精选 · ${date}` },
+  today: {
+    title: (date) => `今日精选 · ${date}`,
+    changed: '发出之后，原文有过改动。改动前是：',
+    gone: '今天发出的那段话，原文里已经没有了。',
+  },
   highlights: {
     today: '⭐ 今日精选',
     title: (show) => `金句 · ${show}`,
     pointsTitle: (show) => `要点 · ${show}`,
-    openHint: '点数字，回到这句话在对话中的原处。',
-    none: '编辑没有在这里标出金句。',
+    openHint: '点数字，看这句话的上下文。',
+    none: '这场访谈还没有挑选金句。',
   },
   summary: {
     contents: '目录',
     keyPoints: '要点',
-    bestQuotes: '本节佳句',
+    bestQuotes: '精彩原话',
     ourWords: '概述和要点由我们撰写，并非原话。',
-    extract: '这一部分还没有人写概述；以下句子摘自原文。',
+    extract: '这里还没有概述；以下句子摘自原文。',
     noSections: '这场访谈还没有划分章节。',
-    openHint: '点数字，打开那一节。',
+    openHint: '点数字，打开那个章节。',
     range: (first, last) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },
   library: {
@@ -91,19 +108,25 @@ export const messagesZhCN: Messages = {
       '找到的词以粗体显示。原话不翻译、不改动；我们自己概括的内容都会注明。',
       '简体、繁体、英文和拼音都能找到同样的段落。消息再旧，按钮也照常可用。',
     ],
-    card: '引文下方的“卡片”按钮把它画成一张图片。',
+    card: '点原话下方的“卡片”，可以生成一张图片。',
   },
   cards: {
     button: '卡片',
     share: '分享',
     sharedBy: (mention: string) => `由 ${mention} 分享`,
+    sharing: '正在分享。如果过一分钟频道里还没有看到，请再按一次“分享”。',
+    shareFailed: {
+      refused: '没能分享出去。可以再按一次“分享”。',
+      unknown: '不确定有没有分享出去。如果频道里没有看到，请再按一次“分享”。',
+    },
     alt: (who, words, source) => `${who}：“${words}”——${source}`,
-    talk: (title, shares) => `谁从头到尾说了多少：${title}。${shares}。`,
+    talk: (title, shares) => `各人发言占比：${title}。${shares}。`,
     others: '其他人',
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {
     previous: '◀',
+    toQuestion: '◀ 提问',
     next: '▶',
     wider: '前后文',
     narrower: '只看这段',

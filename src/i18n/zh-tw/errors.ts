@@ -12,12 +12,12 @@ export const errorsZhTW: ErrorTable = {
     mend: count > 0 ? `這場訪談有 #1 到 #${count} 段。` : '這場訪談的內文還沒有加進來。',
   }),
   'section-not-found': ({ given }) => ({
-    what: `沒有「${given}」這一節。`,
+    what: `沒有「${given}」這個章節。`,
     mend: '請從輸入時出現的清單中選擇，或用 /summary 查看目錄。',
   }),
   'speaker-not-found': ({ given }) => ({
-    what: `這些訪談裡沒有叫「${given}」的人說話。`,
-    mend: '請從輸入時出現的清單中選擇，或用 /library 查看有誰說話。',
+    what: `這些訪談裡沒有叫「${given}」的說話者。`,
+    mend: '請從輸入時出現的清單中選擇，或用 /library 查看有哪些人。',
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
@@ -25,28 +25,48 @@ export const errorsZhTW: ErrorTable = {
   }),
   'library-empty': () => ({
     what: '這裡還沒有訪談。',
-    mend: '請機器人的管理者用 `npm run content -- add <檔案>` 加入一場，然後重新啟動。',
+    mend: '架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入一場，再重新啟動。',
   }),
   'stale-button': () => ({
     what: '這個按鈕來自舊版本，或者它所指的訪談已不在這裡。',
     mend: '請重新使用指令：/quote、/highlights 或 /summary。',
   }),
+  'share-over': () => ({
+    what: '卡片要在一天內分享，這張已經過了時間。',
+    mend: '請再按一次原話或貼文下面的按鈕，重新畫一張。',
+  }),
+  'words-gone': ({ former }) => ({
+    what: `這個按鈕所指的話，原文裡已經沒有了${former === '' ? '。' : `：「${former}」`}`,
+    mend: '原文後來有過改動。用 /quote 可以查找現在的內容。',
+  }),
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
   'too-many-feeds': ({ most }) => ({
-    what: `這個伺服器已有 ${most} 個推送，不能再多了。`,
+    what: `這個伺服器已有 ${most} 個每日貼文，不能再多了。`,
     mend: '請先移除一個：/daily list、/daily remove。',
   }),
   'not-permitted': () => ({
     what: '只有管理這個伺服器的人才能這樣做。',
     mend: '請讓擁有「管理伺服器」權限的人來操作。',
   }),
-  'server-only': () => ({ what: '這個指令屬於伺服器。', mend: '請在相應伺服器的頻道裡使用。' }),
+  'server-only': () => ({ what: '這個指令只能在伺服器裡使用。', mend: '請到伺服器的頻道裡使用。' }),
   'feed-not-found': ({ given }) => ({
-    what: `這個伺服器裡沒有「${given}」這個推送。`,
+    what: `這個伺服器裡沒有「${given}」這個每日貼文。`,
     mend: '請從輸入時出現的清單中選擇，或用 /daily list 查看。',
   }),
-  'feed-gone': () => ({ what: '這個推送已被移除。', mend: '現有的推送請看 /daily list。' }),
-  'bad-time': ({ given }) => ({ what: `「${given}」不是一個時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
+  'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的貼文請看 /daily list。' }),
+  'feed-unreadable': ({ given }) => ({
+    what: `每日貼文「${given}」的紀錄已損壞，無法讀取，所以它什麼也不會發。`,
+    mend: '請用 /daily remove 移除，再用 /daily add 重新設定；也可以請架設這個機器人的人修復資料庫。',
+  }),
+  'post-unreadable': ({ date }) => ({
+    what: `${date} 那則貼文的紀錄已損壞，無法讀取，所以那天不會再發。`,
+    mend: '隔天的貼文照常。架設這個機器人的人可以在記錄檔裡找到這筆紀錄。',
+  }),
+  'done-before': () => ({
+    what: '這件事已經做過了，但當時的回覆已無法讀取。',
+    mend: '現在的情況請用 /daily list、/settings 或 /saved 查看。',
+  }),
+  'bad-time': ({ given }) => ({ what: `「${given}」不是有效的時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `沒有「${given}」這個時區。`,
     mend: '請輸入城市，再從出現的清單中選擇，例如 高雄 或 New York。',
@@ -56,25 +76,40 @@ export const errorsZhTW: ErrorTable = {
     mend: '請寫成 週一至週五 或 週六、週日，或從輸入時出現的清單中選擇。',
   }),
   'bad-date': ({ given }) => ({
-    what: `這個推送在「${given}」不會傳送。`,
+    what: `這個每日貼文不會在「${given}」發送。`,
     mend: '請從輸入時出現的清單中選擇接下來的某一天。',
   }),
   'date-settled': ({ date }) => ({
-    what: `${date} 的推送已有結果。`,
+    what: `${date} 的貼文已經處理過了。`,
     mend: '結果如何請看 /daily status；可以跳過之後的某一天。',
   }),
+  'clock-doubted': () => ({
+    what: '機器人所在機器的時間此刻可能不準，無法確定今天是哪一天。',
+    mend: '什麼都沒有發送。相差多少請看 /daily status；校準後請再試。',
+  }),
   'bad-channel': ({ channelId }) => ({
-    what: `<#${channelId}> 裡不能設定每日推送。`,
+    what: `<#${channelId}> 裡不能設定每日貼文。`,
     mend: '請選擇文字頻道、公告頻道、討論串或論壇。',
   }),
   'missing-permissions': ({ channelId, missing }) => ({
     what: `機器人在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNamesZhTW[name]).join('、')}。`,
     mend: '請在那個頻道的設定（權限）裡給它，然後再次使用指令。',
   }),
-  'everyone-role': () => ({ what: '推送不會提及所有人。', mend: '請選擇一個願意收到通知的人才會領取的身分組。' }),
+  'maker-lacks': ({ channelId, missing }) => ({
+    what: `你自己在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNamesZhTW[name]).join('、')}。`,
+    mend:
+      missing[0] === 'mention-everyone'
+        ? '貼文只能提及設定它的人自己能提及的身分組。請讓有這項權限的人來設定，或選擇一個人人都能提及的身分組。'
+        : '貼文只能發到設定它的人自己能發言的頻道。請讓有這項權限的人來設定，或選擇別的頻道。',
+  }),
+  'ping-untold': ({ roleId, channelId, unnamed }) => ({
+    what: `從這裡看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
+    mend: `每日貼文只能提及修改它的人自己能提及的身分組。請再次使用指令，並填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
+  }),
+  'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選擇一個願意收到通知的人才會領取的身分組。' }),
   'nothing-to-change': () => ({
-    what: '什麼都沒有改：沒有填要改的內容。',
-    mend: '請填上要修改的選項，例如 `time` 或 `channel`。',
+    what: '沒有任何變更：請至少選一個選項。',
+    mend: '填上要修改的內容，例如 `time` 或 `channel`。',
   }),
   'message-without-text': () => ({
     what: '這則訊息裡沒有可以尋找的文字。',
@@ -84,20 +119,28 @@ export const errorsZhTW: ErrorTable = {
     what: '機器人在這個頻道不能附加檔案。',
     mend: '請換一個頻道，或在與機器人的私訊裡操作；也可以請管理員在這裡給它「附加檔案」權限。',
   }),
-  'card-undrawable': ({ characters }) => ({
-    what: `這段話沒有卡片：卡片的字型裡沒有 ${characters}`,
-    mend: '原話就在上面，可以收藏或複製。',
+  'card-undrawable': ({ characters, packages }) => ({
+    what: `無法為這段話製作卡片：字型裡沒有 ${characters}`,
+    mend: `${packages.length > 0 ? `架設這個機器人的人可以補上：\`npm install ${packages.join(' ')}\`，再重新啟動。` : '沒有可用的字型包含這些字。'}原話就在上面，可以收藏或複製。`,
   }),
-  'card-failed': () => ({ what: '卡片暫時畫不出來。', mend: '請稍後再試一次。原話就在上面。' }),
-  'cards-absent': () => ({ what: '機器人目前所在的機器畫不了圖片。', mend: '原話就在上面，可以收藏或複製。' }),
+  'card-failed': () => ({ what: '暫時無法製作卡片。', mend: '請稍後再試一次。原話就在上面。' }),
+  'cards-absent': () => ({ what: '機器人所在的機器無法製作圖片。', mend: '原話就在上面，可以收藏或複製。' }),
   'still-starting': ({ progress }) => ({
     what: `機器人剛剛啟動，還在讀取訪談${progress ? `（已讀 ${formatCount(progress.read)} / ${formatCount(progress.of)} 場）` : ''}。`,
     mend: '請過一分鐘再試。',
   }),
-  'too-busy': () => ({ what: '此刻提問的人太多了。', mend: '請過一分鐘再試。' }),
+  'too-busy': () => ({ what: '現在使用的人太多了。', mend: '請過一分鐘再試。' }),
+  'not-kept': ({ reference }) => ({
+    what: '沒有任何變更：機器人現在無法寫入資料庫。',
+    mend: `請過一分鐘再試。如果還是不行，請把編號 ${reference} 告訴架設這個機器人的人。`,
+  }),
+  damaged: ({ reference }) => ({
+    what: '存放這部分內容的資料庫已損壞，什麼都沒有變更。',
+    mend: `只有執行機器人的人能修復：記錄檔裡編號 ${reference} 處寫著辦法。其餘功能照常。`,
+  }),
   unexpected: ({ reference }) => ({
-    what: '這裡出了點問題，不是你的錯。',
-    mend: `請再試一次。如果還是不行，請把編號 ${reference} 告訴執行這個機器人的人。`,
+    what: '發生錯誤，不是你的問題。',
+    mend: `請再試一次。如果還是不行，請把編號 ${reference} 告訴架設這個機器人的人。`,
   }),
 };
 

@@ -1,25 +1,27 @@
 import { errorsZhTW } from './errors.ts';
-import { dailyDescriptionsZhTW, feedsZhTW } from './feeds.ts';
+import { dailyDescriptionsZhTW } from './daily.ts';
+import { feedsZhTW } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhTW as personal, personalZhTW } from './personal.ts';
+import { waitingZhTW } from './waiting.ts';
 
 const commands: Messages['commands'] = {
   quote: {
-    description: '找回說過的話：原文、誰說的、在回答什麼',
+    description: '找回說過的話：原話、誰說的、在回答什麼',
     text: '記得的詞句、一個問題，或 #42 直達某一段；留空則隨機挑一段好的',
     speaker: '只找這個人說的話',
-    section: '只找訪談的這一部分',
+    section: '只找訪談的這個章節',
     transcript: '哪一場訪談',
     private: '回覆只給你自己看',
   },
   today: { description: '今天的精選' },
-  highlights: { description: '編輯挑出的金句，點一下就回到對話中的原處', transcript: '哪一場訪談' },
+  highlights: { description: '編輯挑選的金句，按一下就能回到上下文', transcript: '哪一場訪談' },
   summary: {
-    description: '這場訪談談了什麼，或某一節的重點',
-    section: '某一節，填序號或標題；留空則顯示目錄',
+    description: '這場訪談或某個章節談了什麼',
+    section: '章節的序號或標題；留空則顯示目錄',
     transcript: '哪一場訪談',
   },
-  library: { description: '這裡有哪些訪談：日期、每個人說話的占比、長度、來源' },
+  library: { description: '這裡有哪些訪談：日期、每個人的發言占比、長度、來源' },
   saved: personal.saved,
   daily: dailyDescriptionsZhTW,
   settings: personal.settings,
@@ -31,24 +33,35 @@ export const messagesZhTW: Messages = {
   commands,
   errors: errorsZhTW,
   feeds: feedsZhTW,
+  waiting: waitingZhTW,
   quote: {
-    inAnswerTo: (name) => `回答${name}的提問：`,
-    answeredBy: (name) => `${name}的回答：`,
+    counterpart: {
+      question: (name) => `回答${name}的提問：`,
+      remark: (name) => `先前${name}說：`,
+      answer: (name) => `${name}的回答：`,
+      reply: (name) => `${name}回應：`,
+    },
     section: (number, title) => `§ ${number} ${title}`,
     position: (number, of) => `¶ 第 ${number} 段，共 ${of} 段`,
     passages: (list) => `¶ ${list}`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
     editorsPick: '編輯精選',
     sample: '範例（虛構）',
-    wordsLeftOut: '[…] 此處略去幾句：文字稿把它們記在了別人名下，或記了兩遍。',
-    ourSummary: '我們的概述，並非原話：',
+    wordsLeftOut: '[…] 此處略去部分內容：逐字稿把這些話記錯了人，或重複了一次。',
+    erratum: {
+      note: (written, note) => `「${written}」：${note}`,
+      meant: (written, term) => `「${written}」應為「${term}」`,
+    },
+    ourSummary: '重點（非原話）：',
     beginning: '訪談從這裡開始。',
     end: '訪談到這裡結束。',
+    changed: '原文後來有過修改。修改前是：',
   },
   digest: {
     label: '概述重點，並非原話',
     restsOn: (list) => `依據 ¶ ${list}`,
-    addText: '訪談內文還沒有加進來。請機器人的管理者執行 `npm run content -- add <檔案>`，之後這裡就會顯示原話。',
+    addText:
+      '訪談內文還沒有加進來。架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入，之後這裡就會顯示原話。',
   },
   search: {
     closestTitle: (query) => `沒有與「${query}」完全相符的段落`,
@@ -56,24 +69,28 @@ export const messagesZhTW: Messages = {
     noneTitle: (query) => `沒有找到「${query}」`,
     nothingToChoose: '這個範圍裡沒有可以引用的段落',
     advice:
-      '試試少寫幾個詞、換一種說法，或寫一個人名；中文、英文、拼音都可以。去掉發言人和章節就會搜尋全部。/summary 可以看到談過什麼。',
+      '試試少寫幾個詞、換一種說法，或寫一個人名；中文、英文、拼音都可以。不選說話者和章節，就會搜尋全部內容。/summary 可以看到談過什麼。',
   },
-  today: { title: (date) => `今日精選 · ${date}` },
+  today: {
+    title: (date) => `今日精選 · ${date}`,
+    changed: '發出之後，原文有過改動。改動前是：',
+    gone: '今天發出的那段話，原文裡已經沒有了。',
+  },
   highlights: {
     today: '⭐ 今日精選',
     title: (show) => `金句 · ${show}`,
     pointsTitle: (show) => `重點 · ${show}`,
-    openHint: '按數字，回到這句話在對話中的原處。',
-    none: '編輯沒有在這裡標出金句。',
+    openHint: '按數字，看這句話的上下文。',
+    none: '這場訪談還沒有挑選金句。',
   },
   summary: {
     contents: '目錄',
     keyPoints: '重點',
-    bestQuotes: '本節佳句',
+    bestQuotes: '精彩原話',
     ourWords: '概述和重點由我們撰寫，並非原話。',
-    extract: '這一部分還沒有人寫概述；以下句子摘自原文。',
+    extract: '這裡還沒有概述；以下句子摘自原文。',
     noSections: '這場訪談還沒有劃分章節。',
-    openHint: '按數字，打開那一節。',
+    openHint: '按數字，打開那個章節。',
     range: (first, last) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },
   library: {
@@ -91,19 +108,25 @@ export const messagesZhTW: Messages = {
       '找到的詞以粗體顯示。原話不翻譯、不更動；我們自己概括的內容都會註明。',
       '簡體、繁體、英文和拼音都能找到同樣的段落。訊息再舊，按鈕也照常可用。',
     ],
-    card: '引文下方的「卡片」按鈕把它畫成一張圖片。',
+    card: '按原話下方的「卡片」，就能做成一張圖片。',
   },
   cards: {
     button: '卡片',
     share: '分享',
     sharedBy: (mention: string) => `由 ${mention} 分享`,
+    sharing: '正在分享。如果過一分鐘頻道裡還沒有看到，請再按一次「分享」。',
+    shareFailed: {
+      refused: '沒能分享出去。可以再按一次「分享」。',
+      unknown: '不確定有沒有分享出去。如果頻道裡沒有看到，請再按一次「分享」。',
+    },
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
-    talk: (title, shares) => `誰從頭到尾說了多少：${title}。${shares}。`,
+    talk: (title, shares) => `每個人的發言占比：${title}。${shares}。`,
     others: '其他人',
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },
   buttons: {
     previous: '◀',
+    toQuestion: '◀ 提問',
     next: '▶',
     wider: '前後文',
     narrower: '只看這段',

@@ -108,6 +108,7 @@ function commandJson(form: CommandForm, { id, version, scope }: Identity): APIAp
     description_localizations: tidied(form.description_localizations) ?? null,
     default_member_permissions: needed === undefined || needed === null ? null : String(needed),
     nsfw: form.nsfw ?? false,
+    ...(form.handler ? { handler: form.handler } : {}),
     ...(options === undefined || options === null ? {} : { options: options.map(tidyOption) }),
     ...(isGlobal
       ? { contexts: contexts?.toSorted() ?? null, integration_types: installs?.toSorted() ?? [0, 1] }

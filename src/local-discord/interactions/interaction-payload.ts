@@ -28,7 +28,7 @@ export function interactionPayload(
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_id: guild.id,
           guild_locale: guild.locale,
-          member: memberJson(user, member),
+          member: memberJson(user, member, channel),
         }),
     locale: scene.locale,
     app_permissions: String(scene.appPermissions),

@@ -8,6 +8,7 @@ export type InteractionStart = Omit<
   | 'token'
   | 'startedAtMs'
   | 'deliveredAtMs'
+  | 'deliveries'
   | 'callbacks'
   | 'ephemeral'
   | 'originalId'
@@ -32,6 +33,7 @@ export function createInteractionStore(clock: () => number, snowflake: () => Sno
         token: randomBytes(96).toString('base64url'),
         startedAtMs: clock(),
         deliveredAtMs: undefined,
+        deliveries: 0,
         callbacks: [],
         ephemeral: false,
         originalId: undefined,

@@ -15,6 +15,8 @@ export interface Interaction {
   readonly startedAtMs: number;
   /** When it first left for the bot. */
   deliveredAtMs: number | undefined;
+  /** How often it left for the bot. */
+  deliveries: number;
   readonly place: Place;
   readonly userId: Snowflake;
   readonly guildId: Snowflake | undefined;

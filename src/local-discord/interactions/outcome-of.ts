@@ -18,11 +18,12 @@ export function outcomeOf(
   const offered = answer?.type === callbackTypes.choices && isObject(data) ? data['choices'] : undefined;
   const find = (id: string | undefined): APIMessage | undefined =>
     id === undefined ? undefined : messages.find(id)?.message;
-  const { id, token, startedAtMs, deliveredAtMs } = interaction;
+  const { id, token, startedAtMs, deliveredAtMs, deliveries } = interaction;
   return {
     id,
     token,
     deliveredAfterMs: deliveredAtMs === undefined ? undefined : deliveredAtMs - startedAtMs,
+    deliveries,
     callbacks: [...interaction.callbacks],
     message: find(interaction.originalId),
     followups: interaction.followupIds.flatMap((id) => find(id) ?? []),

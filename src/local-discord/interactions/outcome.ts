@@ -7,6 +7,8 @@ export interface Outcome {
   readonly token: string;
   /** From its start until it first left for the bot, by the local Discord's clock; undefined where it never did. */
   readonly deliveredAfterMs: number | undefined;
+  /** How often it left for the bot. */
+  readonly deliveries: number;
   /** Accepted callbacks in order: Discord's callback type and data as sent. At most one. */
   readonly callbacks: readonly { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
   /** The answer as it finally stands: the new message, or the message a button changed. `flags & 64`: ephemeral. */

@@ -1,6 +1,7 @@
 import { optionTypes } from '../referee/command-form.ts';
 import type { LocalChannel, World } from '../world/world.ts';
 import { channelJson } from '../world/channel-json.ts';
+import { memberPermissions } from '../world/member-permissions.ts';
 import { memberJson, userJson } from '../world/user-json.ts';
 import { roleJson } from '../world/guild-json.ts';
 import { findChannel, findUser } from '../world/find-channel.ts';
@@ -29,12 +30,12 @@ export function resolvedData(
     if (user !== undefined) {
       users[id] = userJson(user);
       const member = scene.guild?.members.find(({ userId }) => userId === id);
-      if (member !== undefined) members[id] = withoutUser(memberJson(user, member));
+      if (member !== undefined) members[id] = withoutUser(memberJson(user, member, scene.channel));
     }
     if (role !== undefined) roles[id] = roleJson(role);
     if (channel !== undefined) {
       const { member } = scene;
-      const permissions = String(member?.permissions ?? 0n);
+      const permissions = String(member === undefined ? 0n : memberPermissions(member, channel));
       // `permissions` are the person's, `app_permissions` the bot's.
       channels[id] = {
         ...channelJson(channel, world, nowMs),

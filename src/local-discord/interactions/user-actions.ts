@@ -158,6 +158,7 @@ function start(
   const payload = interactionPayload(interaction, scene, parts.world, more);
   const heard = parts.gateway.dispatch('INTERACTION_CREATE', payload, scene.guild?.id, () => {
     interaction.deliveredAtMs ??= parts.clock();
+    interaction.deliveries += 1;
   });
   return heard ? outcome : Promise.reject(new ActRefused('not-connected', 'no bot is on the gateway'));
 }

@@ -6,6 +6,7 @@ import { nameFindings } from './name-findings.ts';
 import { optionListFindings } from './option-list-findings.ts';
 
 const chatInput = 1;
+const entryPoint = 4;
 /** Most commands of each type, global or in one guild. */
 const most: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
 
@@ -34,6 +35,7 @@ export function commandFindings(command: CommandForm, scope: 'global' | 'guild')
     ...localeFindings(command.name_localizations, 'name_localizations'),
     ...localeFindings(command.description_localizations, 'description_localizations'),
     ...(type === chatInput ? chatInputFindings(command) : menuFindings(command)),
+    ...(type !== entryPoint && typeof command.handler === 'number' ? [handlerFinding] : []),
     ...scopeFindings(command, scope),
   ];
   if (commandLength(command) > 8000) {
@@ -61,7 +63,8 @@ function chatInputFindings(command: CommandForm): Finding[] {
 
 function menuFindings(command: CommandForm): Finding[] {
   const hasDescription =
-    (command.description ?? '') !== '' || Object.keys(command.description_localizations ?? {}).length > 0;
+    command.type !== entryPoint &&
+    ((command.description ?? '') !== '' || Object.keys(command.description_localizations ?? {}).length > 0);
   return [
     ...(command.name.trim() === '' ? [required('command-name', ['name'])] : []),
     ...(hasDescription
@@ -72,6 +75,8 @@ function menuFindings(command: CommandForm): Finding[] {
       : []),
   ];
 }
+
+const handlerFinding = invalid('command-handler', ['handler'], 'Only an entry point has a handler.');
 
 function scopeFindings(command: CommandForm, scope: 'global' | 'guild'): Finding[] {
   if (scope === 'global') return [];

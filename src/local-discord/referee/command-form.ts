@@ -36,6 +36,8 @@ export interface CommandForm {
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[] | null;
   readonly nsfw?: boolean | null;
+  /** Of an Activity's entry point alone. */
+  readonly handler?: number | null;
   readonly id?: string | null;
 }
 

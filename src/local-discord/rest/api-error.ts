@@ -36,6 +36,7 @@ export const refusals = {
   unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),
   unknownGuild: () => new ApiError(404, 10004, 'Unknown Guild'),
   unknownMessage: () => new ApiError(404, 10008, 'Unknown Message'),
+  unknownRole: () => new ApiError(404, 10011, 'Unknown Role'),
   unknownUser: () => new ApiError(404, 10013, 'Unknown User'),
   unknownCommand: () => new ApiError(404, 10063, 'Unknown application command'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),

@@ -59,13 +59,17 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
     return;
   }
   const path = decodePath(url.pathname.replace(/^\/api\/v10/, '')) + url.search;
-  const said = faults.readsBodies ? await readJson(request.headers['content-type'], bytes) : undefined;
+  const read = () => readJson(request.headers['content-type'], bytes);
+  const said = faults.readsBodies ? await read() : undefined;
   const fault = faults.take(method, path, said);
   const shown = { at: clock(), method, path, fault: fault?.kind };
   if (fault?.kind === 'slow') await (typeof fault.until === 'function' ? fault.until() : fault.until);
   const instead = fault === undefined ? undefined : refusalBy(fault);
   if (instead !== undefined) {
-    record({ ...shown, answeredAtMs: clock(), ...nothing, status: instead.answer?.status ?? 0, verdict: 'fault' });
+    const isJson = fault?.kind === 'refusal' || fault?.kind === 'rate-limit';
+    const refused = isJson ? { body: said ?? (await read()), response: toJson(instead.answer) } : {};
+    const status = instead.answer?.status ?? 0;
+    record({ ...shown, answeredAtMs: clock(), ...nothing, ...refused, status, verdict: 'fault' });
     send(request, response, instead.answer);
     return;
   }
@@ -76,6 +80,10 @@ async function serve(parts: RestParts, request: IncomingMessage, response: Serve
   record({ ...entry(shown, result, cut), answeredAtMs: clock(), violations: broken });
   send(request, response, cut ? undefined : result.answer);
   for (const action of result.afterwards) action();
+}
+
+function toJson(answer: RawAnswer | undefined): unknown {
+  return answer === undefined ? undefined : JSON.parse(answer.text);
 }
 
 /** What a request says, for faults that ask; what is broken is judged later. */

@@ -56,11 +56,18 @@ function forumPart(forum: LocalForum) {
   };
 }
 
-/** What makes the bot's permissions here differ from those of its role. */
-function overwrites({ guildId, appPermissions }: LocalChannel, world: World) {
-  const held = findGuild(world, guildId)?.roles.find(({ managed }) => managed)?.permissions ?? 0n;
-  const [allow, deny] = [appPermissions & ~held, held & ~appPermissions];
-  return allow === 0n && deny === 0n ? [] : [{ id: world.bot.id, type: 1, allow: String(allow), deny: String(deny) }];
+/** What makes the bot's permissions here differ from those of its role, and people's from theirs in the guild. */
+function overwrites({ guildId, appPermissions, memberPermissions }: LocalChannel, world: World) {
+  const guild = findGuild(world, guildId);
+  const held = guild?.roles.find(({ managed }) => managed)?.permissions ?? 0n;
+  const people = (guild?.members ?? []).map(({ userId, permissions }) =>
+    overwrite(userId, permissions, memberPermissions.get(userId) ?? permissions),
+  );
+  return [overwrite(world.bot.id, held, appPermissions), ...people].flat();
+}
+
+function overwrite(id: string, held: bigint, here: bigint) {
+  return held === here ? [] : [{ id, type: 1, allow: String(here & ~held), deny: String(held & ~here) }];
 }
 
 export function isoTime(ms: number): string {

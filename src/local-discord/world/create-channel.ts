@@ -27,6 +27,7 @@ export function createChannel({
     guildId,
     recipientIds,
     appPermissions,
+    memberPermissions: new Map(),
     parentId: undefined,
     lastMessageId: undefined,
     thread: undefined,
@@ -62,6 +63,7 @@ export function createThread(parent: LocalChannel, start: ThreadStart): LocalCha
     set appPermissions(held: bigint) {
       parent.appPermissions = held;
     },
+    memberPermissions: parent.memberPermissions,
     thread: {
       ownerId: start.ownerId,
       createdAtMs: start.createdAtMs,

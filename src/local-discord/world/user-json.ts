@@ -1,6 +1,7 @@
 import type { APIApplication, APIInteractionGuildMember, APIUser } from 'discord-api-types/v10';
 import { applicationId } from './create-world.ts';
-import type { LocalMember, LocalUser, World } from './world.ts';
+import { memberPermissions } from './member-permissions.ts';
+import type { LocalChannel, LocalGuild, LocalMember, LocalUser, World } from './world.ts';
 
 /** Discord's enums of flags have no member for none. */
 const noFlags: number = 0;
@@ -29,7 +30,12 @@ export function ownUserJson(user: LocalUser): APIUser {
   return { ...userJson(user), mfa_enabled: true, verified: true, email: null, locale: 'en-US', premium_type: 0 };
 }
 
-export function memberJson(user: LocalUser, member: LocalMember): APIInteractionGuildMember {
+/** @param channel - where it is about: permissions are those there */
+export function memberJson(
+  user: LocalUser,
+  member: LocalMember,
+  channel: LocalChannel | undefined,
+): APIInteractionGuildMember {
   return {
     user: userJson(user),
     nick: member.nick ?? null,
@@ -43,8 +49,18 @@ export function memberJson(user: LocalUser, member: LocalMember): APIInteraction
     flags: noFlags,
     pending: false,
     communication_disabled_until: null,
-    permissions: String(member.permissions),
+    permissions: String(memberPermissions(member, channel)),
   };
+}
+
+/** The bot as a member: what it may follows from its role, and from what channels allow and deny it. */
+export function botMemberJson(bot: LocalUser, guild: LocalGuild): Omit<APIInteractionGuildMember, 'permissions'> {
+  const { permissions: _, ...member } = memberJson(
+    bot,
+    { userId: bot.id, permissions: 0n, nick: undefined },
+    undefined,
+  );
+  return { ...member, roles: guild.roles.filter(({ managed }) => managed).map(({ id }) => id) };
 }
 
 export function applicationJson(world: World): Partial<APIApplication> & Record<string, unknown> {

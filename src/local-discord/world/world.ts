@@ -45,6 +45,8 @@ export interface LocalChannel {
   readonly recipientIds: readonly Snowflake[];
   /** The bot's permissions here. A thread has those of its parent. */
   appPermissions: bigint;
+  /** What people may here, by user id, where it is not what they may in the whole guild. A thread has its parent's. */
+  readonly memberPermissions: Map<Snowflake, bigint>;
   /** Of a thread. */
   readonly parentId: Snowflake | undefined;
   /** The newest message ever, whether it still stands or not; in a forum, the newest thread. */

@@ -1,24 +1,31 @@
 import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
+import type { Resolved } from '../../interview/resolve-kept.ts';
 import type { ButtonTarget } from './button.ts';
 import { itemField, readItemField } from './fields/item-field.ts';
 
-/** What a button of a feed is about: the feed; of some, one of its days, and what that day shows. */
+/** What a button of a feed is about: the feed; of some, one of its days. */
 export interface FeedButton {
   readonly feedId: string;
   /** ISO date in the feed's zone. */
   readonly date?: string;
-  /** As Post.item. */
-  readonly item?: string;
 }
 
-export function feedState({ feedId, date, item }: FeedButton): readonly string[] {
-  const day = date === undefined ? [] : [date, ...(item === undefined ? [] : [itemField(item)])];
-  return [feedId, ...day];
+export function feedState({ feedId, date }: FeedButton): readonly string[] {
+  return [feedId, ...(date === undefined ? [] : [date])];
 }
 
 export function feedTarget(action: string, about: FeedButton): ButtonTarget {
   return { command: 'daily', action, state: feedState(about) };
+}
+
+/** About an item that the day shows, or showed. */
+export function feedItemTarget(
+  action: string,
+  { item, ...day }: Required<FeedButton> & { readonly item: string },
+  library: Pick<Library, 'interviews'>,
+): ButtonTarget {
+  return { command: 'daily', action, state: [...feedState(day), itemField(library, item)] };
 }
 
 /** The feed a button names; no feed has the empty id. */
@@ -35,6 +42,6 @@ export function readFeedDate([, date]: readonly string[]): string {
 }
 
 /** @throws UserError `stale-button` for an item of an interview that is not here */
-export function readFeedItem(library: Library, [, , item]: readonly string[]): string | undefined {
+export function readFeedItem(library: Library, [, , item]: readonly string[]): Resolved | undefined {
   return item === undefined ? undefined : readItemField(library, item);
 }

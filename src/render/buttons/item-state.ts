@@ -1,31 +1,34 @@
 import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findByKey, interviewKey } from '../../interview/interview-key.ts';
-import { parseItemId, parsePlace, writeItemId, writePlace } from '../../interview/item-id.ts';
+import { parseKeptId, parseKeptPlace, writeKeptPlace } from '../../interview/kept-id.ts';
+import { type Resolved, resolveIn } from '../../interview/resolve-kept.ts';
+import { toKeptId } from '../../interview/to-kept-id.ts';
 
 /**
- * An item's id as a custom id's state: its interview's key, short whatever the slug, and the place in it.
- * @throws RangeError for what is no id, as `encodeCustomId` does
+ * An item as a custom id's state: its interview's key, short whatever the slug, the place in it and the hash of its words.
+ * @param id - the item's, or its kept id @throws RangeError for what is no id, as `encodeCustomId` does
  */
-export function itemState(id: string): readonly [key: string, place: string] {
-  const parsed = parseItemId(id);
-  if (parsed === undefined) throw new RangeError(`not an item's id: ${id}`);
-  return [interviewKey(parsed.slug), writePlace(parsed.place)];
+export function itemState(library: Pick<Library, 'interviews'>, id: string): readonly [key: string, place: string] {
+  const kept = parseKeptId(toKeptId(library, id));
+  if (kept === undefined) throw new RangeError(`not an item's id: ${id}`);
+  const { slug, place, hash } = kept;
+  return [interviewKey(slug), writeKeptPlace({ place, hash })];
 }
 
 /**
- * The id of the item a button names, whether its interview still has it or not.
+ * What became of the item a button names.
  * @throws UserError `stale-button` where the interview itself is not here
  */
-export function readItemState(library: Library, [key = '', written = '']: readonly string[]): string {
-  const slug = findByKey(library, key)?.slug;
-  const place = parsePlace(written);
-  if (slug === undefined || place === undefined) throw new UserError('stale-button', {});
-  return writeItemId({ slug, place });
+export function readItemState(library: Library, [key = '', written = '']: readonly string[]): Resolved {
+  const interview = findByKey(library, key);
+  const kept = parseKeptPlace(written);
+  if (interview === undefined || kept === undefined) throw new UserError('stale-button', {});
+  return resolveIn(interview, kept);
 }
 
-/** Whether a button's state names this item, be it in the library or not. */
-export function namesItem([key, place]: readonly string[], id: string): boolean {
-  const [ownKey, ownPlace] = itemState(id);
+/** Whether a button was written for this very item, of an interview that is not here. */
+export function namesItem(library: Library, [key, place]: readonly string[], id: string): boolean {
+  const [ownKey, ownPlace] = itemState(library, id);
   return key === ownKey && place === ownPlace;
 }

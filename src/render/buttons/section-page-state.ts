@@ -1,7 +1,10 @@
 import { UserError } from '../../user-error.ts';
-import type { Interview, Library, Section } from '../../interview/interview.ts';
-import { findSectionByNumber } from '../../interview/find-item.ts';
+import type { Interview, ItemWords, Library, Section } from '../../interview/interview.ts';
+import { findPassage, findSection, findSectionByNumber } from '../../interview/find-item.ts';
+import { parseItemId } from '../../interview/item-id.ts';
+import { resolveIn } from '../../interview/resolve-kept.ts';
 import type { ButtonTarget } from './button.ts';
+import { getWords } from './get-words.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 
@@ -13,6 +16,8 @@ export interface SectionPage {
   readonly page: number;
   /** The passage they came from. */
   readonly back: number | undefined;
+  /** What the section said, where it changed since a button was made that leads to it. */
+  readonly former?: ItemWords;
 }
 
 /** To a section of an interview. @param back - the passage to come back to */
@@ -26,15 +31,41 @@ export function sectionPageState(
   page: number,
   back: number | undefined,
 ): readonly string[] {
-  const place = [numberField(number), numberField(page), ...(back === undefined ? [] : [numberField(back)])];
-  return [interviewField(interview), ...place];
+  const own = knownField(number, findSectionByNumber(interview, number)?.hash);
+  const origin = back === undefined ? [] : [knownField(back, findPassage(interview, back)?.hash)];
+  return [interviewField(interview), own, numberField(page), ...origin];
 }
 
-/** The section a button names. @throws UserError `stale-button` */
-export function readSectionPageState(library: Library, [key, number, page, back]: readonly string[]): SectionPage {
+/** A number with the hash of what stands there; before 0.2.0 it stood alone. */
+function knownField(number: number, hash: string | undefined): string {
+  return `${numberField(number)}${hash === undefined ? '' : `~${hash}`}`;
+}
+
+function readKnownField(written = ''): { readonly number: number; readonly hash: string | undefined } {
+  const [number, hash] = written.split(/~(.*)/su);
+  return { number: readNumberField(number), hash };
+}
+
+/** The section a button names. @throws UserError `words-gone`, `stale-button` */
+export function readSectionPageState(library: Library, [key, own, page, back]: readonly string[]): SectionPage {
   const interview = readInterviewField(library, key);
-  const section = findSectionByNumber(interview, readNumberField(number));
+  const { number, hash } = readKnownField(own);
+  const found = getWords(resolveIn(interview, { place: { kind: 'section', number }, hash }));
+  const section = findSection(interview, found.id);
   if (section === undefined) throw new UserError('stale-button', {});
-  const from = back === undefined ? undefined : readNumberField(back);
-  return { interview, section, page: readNumberField(page), back: from };
+  return {
+    interview,
+    section,
+    page: readNumberField(page),
+    back: back === undefined ? undefined : passageOf(interview, back),
+    ...(found.kind === 'changed' && { former: found.former }),
+  };
+}
+
+/** Where the passage they came from stands now; nothing where its words are others, for nothing would say so. */
+function passageOf(interview: Interview, written: string): number | undefined {
+  const { number, hash } = readKnownField(written);
+  const found = resolveIn(interview, { place: { kind: 'passage', number }, hash });
+  const place = found.kind === 'same' ? parseItemId(found.id)?.place : undefined;
+  return place?.kind === 'passage' ? place.number : undefined;
 }

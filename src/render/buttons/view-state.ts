@@ -1,12 +1,14 @@
 import { UserError } from '../../user-error.ts';
-import type { Library } from '../../interview/interview.ts';
-import { findItem } from '../../interview/find-item.ts';
-import { findByKey, interviewKey, keyLength } from '../../interview/interview-key.ts';
+import { editionOf, hashAt } from '../../interview/edition.ts';
+import type { Interview, Library } from '../../interview/interview.ts';
+import { findByEdition, findByKey, keyLength } from '../../interview/interview-key.ts';
 import type { View } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
-import { type ItemPlace, parseItemId, writeItemId } from '../../interview/item-id.ts';
+import { type ItemPlace, parseItemId } from '../../interview/item-id.ts';
+import { type Resolved, resolveIn } from '../../interview/resolve-kept.ts';
 import type { Span } from '../../transcript/span.ts';
 import type { ButtonTarget } from './button.ts';
+import { getWords } from './get-words.ts';
 import { stateRoom } from './custom-id.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 
@@ -16,53 +18,73 @@ const passageLetters = 'ABCDEFGHIJ';
 const pointLetters = 'KLMNOPQRST';
 
 /** A quote as one of its own buttons, or one that leads to it, would show it. */
-export function quoteTarget(action: string, view: View): ButtonTarget {
-  return { command: 'quote', action, state: viewState('quote', action, view) };
+export function quoteTarget(action: string, view: View, library: Pick<Library, 'interviews'>): ButtonTarget {
+  return { command: 'quote', action, state: viewState(library, 'quote', action, view) };
 }
 
 /**
  * A view as a custom id's state: `at:turns:part:keys:hits:words`. What does not fit beside the names is left out from
- * the end: first found words, then hits that are not the one shown.
+ * the end: first found words, then hits that are not the one shown. The keys are those of editions, by which places are
+ * read; before 0.2.0 they were those of interviews.
  */
-export function viewState(command: string, action: string, view: View): readonly string[] {
+export function viewState(
+  library: Pick<Library, 'interviews'>,
+  command: string,
+  action: string,
+  view: View,
+): readonly string[] {
   const room = stateRoom(command, action);
   let words = view.words;
   let items = view.items;
   for (;;) {
-    const state = writeState({ ...view, items, words });
+    const state = writeState(library, { ...view, items, words });
     if (state.join(':').length <= room) return state;
     if (words.length > 0) words = words.slice(0, -1);
     else if (items.length > view.at + 1) items = items.slice(0, -1);
-    else return writeState({ ...view, items: items.slice(view.at, view.at + 1), at: 0, words: [] });
+    else return writeState(library, { ...view, items: items.slice(view.at, view.at + 1), at: 0, words: [] });
   }
 }
 
-/** The view a button carries. @throws UserError `stale-button` when it names what is not here. */
+/**
+ * The view a button carries, as its words stand now; of the others, those that are gone are left out.
+ * @throws UserError `words-gone` where the one shown is; `stale-button` when it names what is not here
+ */
 export function readViewState(library: Library, state: readonly string[]): View {
   const [at, turns, part, keys = '', hits = '', words = ''] = state;
-  const slugs = (keys.match(new RegExp(`.{${keyLength}}`, 'gu')) ?? []).map((key) => findByKey(library, key)?.slug);
-  const items = [...hits.matchAll(hitForm)].map(({ groups }) => readHit(slugs, groups ?? {}));
-  const view: View = {
-    items,
-    at: readNumberField(at),
+  const read = [...hits.matchAll(hitForm)].map(({ groups = {} }) => readHit(groups));
+  const sources = readKeys(library, keys, Math.max(...read.map(({ interview }) => interview)) + 1);
+  const found = read.map(({ interview, place }) => resolveHit(sources[interview], place));
+  const shownAt = readNumberField(at);
+  const shown = found[shownAt];
+  if (shown === undefined || found.length > mostHits) throw new UserError('stale-button', {});
+  const own = getWords(shown);
+  const here = found.filter(({ kind }) => kind === 'same' || kind === 'changed');
+  const spans = words === '' ? [] : words.split('.').map(readSpan);
+  return {
+    items: here.map(({ id }) => id),
+    at: here.indexOf(shown),
     turns: readNumberField(turns),
     part: part === '' ? undefined : readNumberField(part),
-    words: words === '' ? [] : words.split('.').map(readSpan),
+    // They are stretches of the first hit, as it was.
+    words: found[0]?.kind === 'same' ? spans : [],
+    ...(own.kind === 'changed' && { former: own.former }),
   };
-  if (items.length === 0 || items.length > mostHits || view.at >= items.length) throw new UserError('stale-button', {});
-  if (items.some((id) => findItem(library, id) === undefined)) throw new UserError('stale-button', {});
-  return view;
 }
 
-function writeState({ items, at, turns, part, words }: View): readonly string[] {
+function writeState(library: Pick<Library, 'interviews'>, { items, at, turns, part, words }: View): readonly string[] {
   const ids = items.flatMap((id) => parseItemId(id) ?? []);
   const slugs = [...new Set(ids.map(({ slug }) => slug))];
   const hits = ids.map(({ slug, place }) => writeHit(slugs.indexOf(slug), place));
+  const keys = slugs.map((slug) => {
+    const interview = library.interviews.find((each) => each.slug === slug);
+    if (interview === undefined) throw new RangeError(`no interview to page through: ${slug}`);
+    return editionOf(interview).key;
+  });
   return [
     numberField(at),
     numberField(turns),
     part === undefined ? '' : numberField(part),
-    slugs.map(interviewKey).join(''),
+    keys.join(''),
     hits.join(''),
     words.map(({ start, end }) => `${numberField(start)}-${numberField(end - start)}`).join('.'),
   ];
@@ -74,18 +96,40 @@ function writeHit(interview: number, place: ItemPlace): string {
   return `${pointLetters.charAt(interview)}${numberField(place.section)}.${numberField(place.number)}`;
 }
 
-function readHit(slugs: readonly (string | undefined)[], groups: Readonly<Record<string, string | undefined>>): string {
+/** Where a button's places are to be read: in an edition; of before 0.2.0, in the first places. */
+interface HitSource {
+  readonly interview: Interview;
+  readonly places: string | undefined;
+}
+
+/** @throws UserError `stale-button` for an interview or an edition that nobody knows */
+function readKeys(library: Library, keys: string, count: number): readonly HitSource[] {
+  const length = keys.length / count;
+  const all = Array.from({ length: count }, (_, at) => keys.substring(at * length, (at + 1) * length));
+  return all.map((key): HitSource => {
+    const interview = length === keyLength ? findByKey(library, key) : undefined;
+    const found = interview === undefined ? findByEdition(library, key) : { interview, places: undefined };
+    if (found === undefined) throw new UserError('stale-button', {});
+    return found;
+  });
+}
+
+function resolveHit(source: HitSource | undefined, place: ItemPlace): Resolved {
+  const hash = source?.places === undefined ? undefined : hashAt(source.places, place);
+  // An edition knows all of its places.
+  const isUnknown = source === undefined || (source.places !== undefined && hash === undefined);
+  if (isUnknown) throw new UserError('stale-button', {});
+  return resolveIn(source.interview, { place, hash });
+}
+
+function readHit(groups: Readonly<Record<string, string | undefined>>) {
   const { interview = '', place = '' } = groups;
   const isPoint = pointLetters.includes(interview);
-  const slug = slugs[(isPoint ? pointLetters : passageLetters).indexOf(interview)];
-  if (slug === undefined) throw new UserError('stale-button', {});
   const [first, second] = place.split('.');
-  return writeItemId({
-    slug,
-    place: isPoint
-      ? { kind: 'point', section: readNumberField(first), number: readNumberField(second) }
-      : { kind: 'passage', number: readNumberField(place) },
-  });
+  const read: ItemPlace = isPoint
+    ? { kind: 'point', section: readNumberField(first), number: readNumberField(second) }
+    : { kind: 'passage', number: readNumberField(place) };
+  return { interview: (isPoint ? pointLetters : passageLetters).indexOf(interview), place: read };
 }
 
 function readSpan(written: string): Span {

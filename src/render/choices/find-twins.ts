@@ -1,3 +1,4 @@
+import { formsOf } from '../../interview/forms-of.ts';
 import type { Library, Passage, Point } from '../../interview/interview.ts';
 
 type Item = Passage | Point;
@@ -29,7 +30,6 @@ function readTwins({ interviews }: Library): ReadonlySet<Item> {
 }
 
 function linesOf(item: Item): readonly string[] {
-  if (item.kind === 'digest') return [item.text.zh, item.text.en];
-  const { zh, en } = item.speaker.name;
-  return [`${zh}: ${item.text}`, `${en}: ${item.text}`];
+  if (item.kind === 'digest') return formsOf(item.text);
+  return formsOf(item.speaker.name).map((name) => `${name}: ${item.text}`);
 }

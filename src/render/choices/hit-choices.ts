@@ -1,14 +1,16 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { writeReference } from '../../finding/reference.ts';
-import type { Hits } from '../../finding/find-hits.ts';
+import type { Hits } from '../../finding/hits.ts';
 import type { Pool } from '../../highlight/pool.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { findItem, type Found } from '../../interview/find-item.ts';
 import type { Library, Speaker } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import type { Span } from '../../transcript/span.ts';
 import { limits } from '../limits.ts';
 import { oneLine } from '../text/escape-markdown.ts';
+import { fitPlain } from '../text/fit-line.ts';
 import { fitText } from '../text/fit-text.ts';
 import { snippet } from '../text/snippet.ts';
 import type { AutocompleteChoice } from './autocomplete-choice.ts';
@@ -21,12 +23,20 @@ const mostName = 40;
 
 /**
  * Hits as choices: who and what; picking one quotes exactly that. The nearest are marked `≈` when none of them is quite
- * what was typed.
+ * what was typed. @param answerOf - the passage to offer instead of a hit that it answers, called by both
  */
-export function hitChoices(library: Library, { tier, hits }: Hits, locale: Locale): readonly AutocompleteChoice[] {
-  const shown = hits.flatMap(({ id, matches }) => {
-    const found = findItem(library, id);
-    return found === undefined ? [] : [{ found, name: hitName(found, matches, tier === 'closest', locale) }];
+export function hitChoices(
+  library: Library,
+  { tier, hits }: Hits,
+  locale: Locale,
+  answerOf: (hit: Hits['hits'][number]) => string | undefined = () => undefined,
+): readonly AutocompleteChoice[] {
+  const shown = hits.flatMap((hit) => {
+    const found = findItem(library, hit.id);
+    if (found === undefined) return [];
+    const answer = findItem(library, answerOf(hit) ?? '');
+    if (answer !== undefined) return [{ found: answer, name: answerName(found, hit.matches, answer, locale) }];
+    return [{ found, name: hitName(found, hit.matches, tier === 'closest', locale) }];
   });
   const alike = Map.groupBy(shown, ({ name }) => name);
   const twins = findTwins(library);
@@ -39,13 +49,22 @@ export function hitChoices(library: Library, { tier, hits }: Hits, locale: Local
   );
 }
 
-/** What is offered before anything is typed: golden quotes from where they begin, then the other ids. */
+/** Between a question and its answer. */
+export const answerJoint = ' → ';
+/** Of a choice's 100 characters, what the question may take before its answer. */
+const mostQuestion = 55;
+
+/** What was found last in the question, next to what it asks, then the answer as it is called by itself, as far as there is room. */
+function answerName(question: Found, matches: readonly Span[], answer: Found, locale: Locale): string {
+  const asked = fitText(nameOf(question, matches.slice(-1), mostQuestion, locale), mostQuestion) + answerJoint;
+  const room = limits.choiceName - asked.length;
+  return asked + fitText(nameOf(answer, [], room, locale), room);
+}
+
+/** What is offered before anything is typed: what is worth showing on its own, from where it begins. */
 export function firstChoices(library: Library, { golden, best }: Pool, locale: Locale): readonly AutocompleteChoice[] {
-  const spans = new Map(
-    library.interviews.flatMap(({ highlights }) => highlights).map((each) => [each.passage.id, each.span]),
-  );
-  const hits = [...golden, ...best].map((id) => {
-    const start = golden.includes(id) ? (spans.get(id)?.start ?? 0) : 0;
+  const hits = [...new Set([...golden, ...best])].slice(0, limits.choices).map((id) => {
+    const start = findExcerptOf(library, id)?.span.start ?? 0;
     return { id, matches: start > 0 ? [{ start, end: start + 1 }] : [] };
   });
   return hitChoices(library, { tier: 'confident', hits }, locale);
@@ -58,7 +77,7 @@ export function itemChoices(library: Library, ids: readonly string[], locale: Lo
 
 /** How a passage's choice begins. */
 export function speechLead({ name }: Speaker, locale: Locale): string {
-  return messagesFor(locale).completion.speech(fitText(oneLine(localise(name, locale)), mostName), '');
+  return messagesFor(locale).completion.speech(fitPlain(localise(name, locale), mostName), '');
 }
 
 /** What a choice calls `text`, in a list of what is only near. */
@@ -66,10 +85,13 @@ export function nearName(text: string, locale: Locale): string {
   return messagesFor(locale).completion.closest(text);
 }
 
-function hitName({ item }: Found, matches: readonly Span[], near: boolean, locale: Locale): string {
-  const text =
-    item.kind === 'digest'
-      ? localise(item.text, locale)
-      : speechLead(item.speaker, locale) + snippet(item, matches, limits.choiceName);
-  return fitText(oneLine(near ? nearName(text, locale) : text), limits.choiceName);
+function hitName(found: Found, matches: readonly Span[], near: boolean, locale: Locale): string {
+  const text = nameOf(found, matches, limits.choiceName, locale);
+  return fitText(near ? nearName(text, locale) : text, limits.choiceName);
+}
+
+function nameOf({ item }: Found, matches: readonly Span[], limit: number, locale: Locale): string {
+  return item.kind === 'digest'
+    ? fitPlain(localise(item.text, locale), limit)
+    : oneLine(speechLead(item.speaker, locale) + snippet(item, matches, limit));
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../foreign-text.ts';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
@@ -20,6 +21,6 @@ export function readInterviewChoice(library: Library, given: string): string | u
 function offer({ slug, title }: Interview): OfferedThing {
   return {
     value: slug.length <= limits.choiceValue && slug === slug.trim() ? slug : interviewKey(slug),
-    name: (locale) => localise(title, locale),
+    name: (locale) => isolated(localise(title, locale)),
   };
 }

@@ -1,7 +1,8 @@
+import { withoutDirections } from '../../foreign-text.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import { findReference, parseReference, writeReference } from '../../finding/reference.ts';
 import type { Found } from '../../interview/find-item.ts';
-import type { Bilingual, Interview, Library } from '../../interview/interview.ts';
+import type { Bilingual, Interview, Library, Speaker } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
 import { locales, type Locale } from '../../locale.ts';
 import { foldTyped } from '../../search/language/fold-typed.ts';
@@ -9,7 +10,7 @@ import { limits } from '../limits.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { ambiguous, joint } from './offered-thing.ts';
 import { isMadeOf, splitMentions } from './split-mentions.ts';
-import { nearName, speechLead } from './hit-choices.ts';
+import { answerJoint, nearName, speechLead } from './hit-choices.ts';
 
 const ellipsis = '…';
 /** The share of a sentence that Taiwan's words for the same may change. */
@@ -21,7 +22,7 @@ const mostChange = 0.4;
  * @throws UserError `ambiguous-choice`
  */
 export function readTextChoice(library: Library, inScope: readonly Interview[], given: string): string | undefined {
-  const name = oneLine(given);
+  const name = oneLine(withoutDirections(given));
   const whole = findNamed(library, name);
   const found = whole.length > 0 ? whole : findSuffixed(library, name);
   const near = found.filter(({ interview }) => inScope.includes(interview));
@@ -43,7 +44,7 @@ function findSuffixed(library: Library, name: string): readonly Found[] {
   const reference =
     at === -1 || main === undefined ? undefined : parseReference(library, main, name.substring(at + joint.length));
   const item = reference && findReference(reference)?.item;
-  return findNamed(library, name.substring(0, at)).filter((found) => found.item === item);
+  return item === undefined ? [] : findNamed(library, name.substring(0, at)).filter((found) => found.item === item);
 }
 
 /** What is drawn so in any language, among hits or among what is only near. */
@@ -51,7 +52,10 @@ function findNamed(library: Library, name: string): readonly Found[] {
   const found = locales.flatMap((locale) => {
     const mark = nearName('', locale).trim();
     const bare = name.startsWith(mark) ? [name.substring(mark.length).trim()] : [];
-    return [name, ...bare].flatMap((line) =>
+    const answer = name.includes(answerJoint)
+      ? [name.substring(name.lastIndexOf(answerJoint) + answerJoint.length)]
+      : [];
+    return [name, ...bare, ...answer].flatMap((line) =>
       library.interviews.flatMap((interview) => findShown(interview, line, locale)),
     );
   });
@@ -62,22 +66,37 @@ function findShown(interview: Interview, line: string, locale: Locale): readonly
   // Where a name, a snippet's beginning or its end was cut.
   const pieces = splitMentions(line).flatMap((piece) => piece.split(ellipsis));
   const [beginning = ''] = pieces;
-  const passages = interview.speakers.flatMap((speaker) => {
-    const lead = speechLead(speaker, locale);
-    if (!lead.startsWith(beginning) && !beginning.startsWith(lead)) return [];
-    return interview.passages.filter(
-      (passage) => passage.speaker.id === speaker.id && isMadeOf(oneLine(lead + quotableText(passage).text), pieces),
-    );
-  });
+  const leads = new Map<Speaker['id'], string>();
+  for (const speaker of interview.speakers) {
+    const lead = withoutDirections(speechLead(speaker, locale));
+    if (lead.startsWith(beginning) || beginning.startsWith(lead)) leads.set(speaker.id, lead);
+  }
+  const run = longestRun(pieces);
+  const passages =
+    leads.size === 0
+      ? []
+      : interview.passages.filter((passage) => {
+          const lead = leads.get(passage.speaker.id);
+          if (lead === undefined) return false;
+          const said = lead + withoutDirections(quotableText(passage).text);
+          return said.includes(run) && isMadeOf(oneLine(said), pieces);
+        });
   const points = interview.sections.flatMap((section) =>
     section.points.filter(({ text }) => isPoint(line, pieces, text, locale)),
   );
   return [...passages, ...points].map((item) => ({ interview, item }));
 }
 
+/** What stands in a text word for word, however its lines are broken: a look for it is quick. */
+function longestRun(pieces: readonly string[]): string {
+  return pieces
+    .flatMap((piece) => piece.split(' '))
+    .reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
 function isPoint(line: string, pieces: readonly string[], text: Bilingual, locale: Locale): boolean {
-  if (locale === 'zh-TW' && !mayBe(line, text.zh)) return false;
-  return isMadeOf(oneLine(localise(text, locale)), pieces);
+  if (locale === 'zh-TW' && text.tw === undefined && !mayBe(line, text.zh)) return false;
+  return isMadeOf(oneLine(withoutDirections(localise(text, locale))), pieces);
 }
 
 /** A sentence turned into Traditional keeps most of its characters; turning all there are to compare them takes too long. */

@@ -1,3 +1,4 @@
+import { isolated } from '../../foreign-text.ts';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
@@ -19,6 +20,6 @@ export function readSectionChoice(interview: Interview, given: string): string |
 function offer({ number, title }: Section): OfferedThing {
   return {
     value: String(number),
-    name: (locale) => messagesFor(locale).quote.section(number, localise(title, locale)),
+    name: (locale) => messagesFor(locale).quote.section(number, isolated(localise(title, locale))),
   };
 }

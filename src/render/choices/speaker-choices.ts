@@ -1,3 +1,4 @@
+import { isolated } from '../../foreign-text.ts';
 import type { Locale } from '../../locale.ts';
 import type { Interview, Library, Speaker } from '../../interview/interview.ts';
 import { findSpeakers } from '../../finding/find-speakers.ts';
@@ -29,5 +30,5 @@ function offersOf(interviews: readonly Interview[]): readonly OfferedThing[] {
 }
 
 function offer(speaker: Speaker): OfferedThing {
-  return { value: speaker.id, name: (locale) => fullName(speaker, locale) };
+  return { value: speaker.id, name: (locale) => isolated(fullName(speaker, locale)) };
 }

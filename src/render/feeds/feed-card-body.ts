@@ -22,6 +22,8 @@ export interface FeedCard {
   readonly feed: Feed;
   /** Its coming posts, as many as are to be shown; none where it is not running. */
   readonly planned: readonly Planned[];
+  /** Whether something of it stands in its channel already. */
+  readonly hasPosted?: boolean;
   /** Whole sentences in the reader's language. */
   readonly notes: readonly string[];
   readonly buttons: readonly APIButtonComponent[];
@@ -29,11 +31,11 @@ export interface FeedCard {
 
 /** What was done, what is posted where and when, what comes first, and what to know. */
 export function feedCardBody(library: Library, card: FeedCard, { locale, layout }: Reader): MessageBody {
-  const { feed, notes, planned } = card;
+  const { feed, notes } = card;
   const lines = [
     feedLine(feed, locale),
     ...interviewLine(library, card, locale),
-    ...comingLines(library, planned, feed, locale),
+    ...comingLines(library, card, locale),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];
   const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
@@ -50,7 +52,7 @@ function interviewLine(library: Library, { planned, feed }: FeedCard, locale: Lo
   return interview === undefined ? [] : [fitLine(localise(interview.title, locale), shares.line)];
 }
 
-function comingLines(library: Library, planned: readonly Planned[], { rule }: Feed, locale: Locale): readonly string[] {
+function comingLines(library: Library, { planned, feed, hasPosted }: FeedCard, locale: Locale): readonly string[] {
   if (planned.length === 0) return [];
   const { feeds } = messagesFor(locale);
   const first = planned.find(({ item }) => item !== undefined)?.item;
@@ -59,8 +61,10 @@ function comingLines(library: Library, planned: readonly Planned[], { rule }: Fe
     `\n**${feeds.next}**`,
     ...planned.map(
       ({ dueMs, skipped }) =>
-        `- ${momentText(dueMs, rule.timeZone, locale)}${skipped ? ` · ${feeds.preview.leftOut}` : ''}`,
+        `- ${momentText(dueMs, feed.rule.timeZone, locale)}${skipped ? ` · ${feeds.preview.leftOut}` : ''}`,
     ),
-    ...(pick === undefined ? [`\n${feeds.nothingYet}`] : [`\n**${feeds.firstPick}**\n${pick}`]),
+    ...(pick === undefined
+      ? [`\n${feeds.nothingYet}`]
+      : [`\n**${hasPosted === true ? feeds.nextPick : feeds.firstPick}**\n${pick}`]),
   ];
 }

@@ -1,12 +1,17 @@
 import { messagesFor } from '../../i18n/messages-for.ts';
+import type { Locale } from '../../locale.ts';
 import type { Feed } from '../../feeds/feed.ts';
+import type { Library } from '../../interview/interview.ts';
 import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
+import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';
 import { feedLine } from './feed-line.ts';
+import { unreadableFeedLine } from './unreadable-feed-line.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
+import { stopLines } from './stop-lines.ts';
 import { timestamp } from '../text/timestamp.ts';
 import { feedListTarget } from '../buttons/list-page-state.ts';
 
@@ -16,27 +21,43 @@ export interface ListedFeed {
   readonly nextMs: number | undefined;
 }
 
-/** A server's feeds, numbered, oldest first. `asked` counts pages from 0. */
-export function feedListBody(all: readonly ListedFeed[], asked: number, { locale, layout }: Reader): MessageBody {
-  const { buttons, feeds, library } = messagesFor(locale);
-  if (all.length === 0) {
+/** A server's feeds, numbered, oldest first; last, those that cannot be read. `asked` counts pages from 0. */
+export function feedListBody(
+  library: Library,
+  all: readonly ListedFeed[],
+  unreadable: readonly UnreadableFeed[],
+  asked: number,
+  { locale, layout }: Reader,
+): MessageBody {
+  const { buttons, feeds, library: words } = messagesFor(locale);
+  if (all.length + unreadable.length === 0) {
     const embed = { title: feeds.list.title, color: neutralColour, description: feeds.list.none };
     return permittedBody({ embeds: [embed] }, layout);
   }
   const blocks = all.map(({ feed, nextMs }, place) => {
     const state = feed.state === 'active' ? nextText(nextMs) : ` · **${feeds[feed.state]}**`;
-    return { text: `**${place + 1}** ${feedLine(feed, locale)}${state}` };
+    const lines = [`**${place + 1}** ${feedLine(feed, locale)}${state}`, ...stopped(library, feed, locale)];
+    return { text: lines.join('\n') };
   });
-  const { shown, page, pages } = pageAt(blocks, asked, layout.page);
+  const damaged = unreadable.map((feed, place) => ({
+    text: `**${all.length + place + 1}** ${unreadableFeedLine(feed, locale)}\n${feeds.unreadable.facts}`,
+  }));
+  const { shown, page, pages } = pageAt([...blocks, ...damaged], asked, layout.page);
   const lines = [...shown.map(({ text }) => text), '', `-# ${feeds.list.hint}`];
   const embed = {
     title: feeds.list.title,
     color: neutralColour,
     description: lines.join('\n'),
-    ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
+    ...(pages > 1 && { footer: { text: words.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, feedListTarget);
   return permittedBody({ embeds: [embed], components: rows(turning) }, layout);
+}
+
+function stopped(library: Library, { parked }: Feed, locale: Locale): readonly string[] {
+  if (parked === undefined) return [];
+  const { what, more } = stopLines(library, parked, locale);
+  return [`⛔ ${what} ${more.join(' ')}`];
 }
 
 function nextText(nextMs: number | undefined): string {

@@ -3,16 +3,24 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
-import type { Feed } from '../../feeds/feed.ts';
+import type { Feed, WishedItem } from '../../feeds/feed.ts';
+import type { Refusal } from '../../feeds/refusal.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
+import { findGone } from '../../interview/resolve-kept.ts';
+import { formerLines } from '../quote/former-lines.ts';
 import { itemEntry } from './item-entry.ts';
-import { feedTarget } from '../buttons/feed-state.ts';
+import { leftOutButtons } from './left-out-buttons.ts';
+import { leftOutLines } from './left-out-lines.ts';
+import { feedItemTarget, feedTarget } from '../buttons/feed-state.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
+import { shares } from '../limits.ts';
 import { permittedBody } from '../permitted-body.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { withoutHash } from '../../interview/kept-id.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** What a moderator sees of a feed's coming posts. */
@@ -21,31 +29,41 @@ export interface FeedPreview {
   readonly planned: readonly Planned[];
   /** The date whose post the buttons are about; one of `planned`. */
   readonly chosen: string | undefined;
+  /** Whether there is another item to swap the chosen post's for. */
+  readonly swappable: boolean;
   /** Dates a moderator wished something for. */
   readonly wished: ReadonlySet<string>;
+  /** What they wished for, by date. */
+  readonly wishedItems: ReadonlyMap<string, WishedItem>;
   /** In the order they were banned. */
   readonly banned: readonly string[];
+  /** Of how many of them the words changed since. */
+  readonly changedBans: number;
+  /** What is passed over since Discord refused it, the oldest first. */
+  readonly leftOut: readonly Refusal[];
   /** A whole sentence about what was just done. */
   readonly note: string | undefined;
 }
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
 export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
-  const { feed, planned, banned, note } = preview;
+  const { feed, planned, banned, changedBans, leftOut, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;
   const lines = [
     feedLine(feed, locale),
     ...(feed.state === 'active' ? [] : [`-# ${feeds.stillStopped}`]),
-    ...planned.map((each, place) => plannedLines(library, each, place + 1, preview, locale)),
+    ...planned.map((each, place) => plannedLines(library, each, place + 1, preview, { locale, layout })),
     ...(planned.length === 0 ? [feeds.nothingYet] : []),
     '',
     ...(note === undefined ? [] : [`**${note}**`]),
     ...(banned.length === 0 ? [] : [`-# ${words.banned(banned.length)}`]),
+    ...(changedBans === 0 ? [] : [`-# ${words.changedBans(changedBans)}`]),
+    ...leftOutLines(library, leftOut, locale),
     `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
   ];
   const embed = { title: words.title, color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed], components: previewButtons(preview, locale) }, layout);
+  return permittedBody({ embeds: [embed], components: previewRows(library, preview, locale) }, layout);
 }
 
 function plannedLines(
@@ -53,19 +71,35 @@ function plannedLines(
   planned: Planned,
   number: number,
   preview: FeedPreview,
-  locale: Locale,
+  { locale, layout }: Reader,
 ): string {
   const words = messagesFor(locale).feeds.preview;
   const { date, dueMs, item, skipped } = planned;
   const chosen = date === preview.chosen ? '▸ ' : '';
-  const swapped = !skipped && preview.wished.has(date) ? ` · *${words.swapped}*` : '';
-  const shown = item === undefined ? undefined : itemEntry(library, item, locale);
+  const wish = skipped ? undefined : preview.wishedItems.get(date);
+  const swapped = wish !== undefined && wish.item === item ? ` · *${words.swapped}*` : '';
+  const shown =
+    item === undefined
+      ? undefined
+      : itemEntry(library, item, locale, layout.embeds ? shares.excerptOfSeven : shares.line);
   const what = skipped ? `*${words.leftOut}*` : (shown ?? `*${words.nothing}*`);
-  return `\n${chosen}**${number}** ${shortDay(date, locale)} · ${timestamp(dueMs, 'R')}${swapped}\n${what}`;
+  return `\n${chosen}**${number}** ${shortDay(date, locale)} · ${timestamp(dueMs, 'R')}${swapped}\n${[what, ...wishLines(library, wish, locale)].join('\n')}`;
 }
 
-function previewButtons(preview: FeedPreview, locale: Locale) {
-  const { feed, planned, chosen, banned } = preview;
+/** Where what was wished for says something else now, or is in the text no more. */
+function wishLines(library: Library, wish: WishedItem | undefined, locale: Locale): readonly string[] {
+  const words = messagesFor(locale).feeds.preview;
+  if (wish === undefined) return [];
+  if (wish.former !== undefined) return formerLines(wish.former, words.wishChanged, locale);
+  const gone = findGone(library, wish.item);
+  if (gone === undefined) return [];
+  return gone.former === undefined
+    ? [`-# ${words.wishGone} ${escapeMarkdown(withoutHash(gone.id))}`]
+    : formerLines(gone.former, words.wishGone, locale);
+}
+
+function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
+  const { feed, planned, chosen, banned, leftOut } = preview;
   const words = messagesFor(locale).feeds.preview;
   const numbers = planned.map(({ date }, place) =>
     button(String(place + 1), feedTarget('pick', { feedId: feed.id, date }), date === chosen),
@@ -74,23 +108,27 @@ function previewButtons(preview: FeedPreview, locale: Locale) {
   const unban =
     last === undefined || chosen === undefined
       ? []
-      : [button(words.unban, feedTarget('unban', { feedId: feed.id, date: chosen, item: last }))];
+      : [button(words.unban, feedItemTarget('unban', { feedId: feed.id, date: chosen, item: last }, library))];
   const post = planned.find(({ date }) => date === chosen);
-  return rows(numbers, [...(post === undefined ? [] : postButtons(post, preview, locale)), ...unban]);
+  const decisions = post === undefined ? [] : postButtons(library, post, preview, locale);
+  return rows(numbers, [...decisions, ...unban], leftOutButtons(library, feed.id, leftOut, locale));
 }
 
 function postButtons(
+  library: Library,
   { date, item, skipped }: Planned,
-  { feed, wished }: FeedPreview,
+  { feed, wished, swappable }: FeedPreview,
   locale: Locale,
 ): readonly APIButtonComponent[] {
   const words = messagesFor(locale).feeds.preview;
   const day = { feedId: feed.id, date };
-  const swaps = !skipped && item !== undefined && feed.kind !== 'serial';
+  const swaps = !skipped && item !== undefined && swappable;
   return [
     ...(skipped ? [] : [button(words.skip, feedTarget('skip', day))]),
-    ...(swaps ? [button(words.swap, feedTarget('swap', { ...day, item }))] : []),
-    ...(skipped || item === undefined ? [] : [dangerButton(words.ban, feedTarget('ban', { ...day, item }))]),
+    ...(swaps ? [button(words.swap, feedItemTarget('swap', { ...day, item }, library))] : []),
+    ...(skipped || item === undefined
+      ? []
+      : [dangerButton(words.ban, feedItemTarget('ban', { ...day, item }, library))]),
     ...(wished.has(date) ? [button(words.undo, feedTarget('undo', day))] : []),
   ];
 }

@@ -2,12 +2,13 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
-import { quotableText } from '../../interview/quotable-text.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { findItem, findSection, type Found } from '../../interview/find-item.ts';
-import { parseItemId } from '../../interview/item-id.ts';
+import { parseKeptId } from '../../interview/kept-id.ts';
 import { findSerialPart, serialParts } from '../../feeds/serial-parts.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/passage-list.ts';
+import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import { fitName } from '../interview/full-name.ts';
@@ -16,26 +17,31 @@ import { quotation } from '../text/quotation.ts';
 import { markedSnippet } from '../text/snippet.ts';
 
 /** What a post shows, in two lines: a passage or point, a part of the reading, a section; undefined for what is gone. */
-export function itemEntry(library: Library, item: string, locale: Locale): string | undefined {
+export function itemEntry(
+  library: Library,
+  item: string,
+  locale: Locale,
+  most: number = shares.excerpt,
+): string | undefined {
   const found = findItem(library, item);
-  if (found !== undefined) return goldenEntry(found, locale) ?? hitEntry(found, [], locale);
+  if (found !== undefined) return shownAlone(library, found, locale, most) ?? hitEntry(found, [], locale);
   return partEntry(library, item, locale) ?? sectionEntry(library, item, locale);
 }
 
-/** Of a golden quote's passage, the quote: it alone is shown as a highlight. */
-function goldenEntry({ interview, item }: Found, locale: Locale): string | undefined {
-  const golden = interview.highlights.find(({ passage }) => passage.id === item.id);
-  if (golden === undefined) return undefined;
-  const { passage, span } = golden;
-  const name = fitName(passage.speaker, locale);
-  const words = fitLine(quotableText(passage, [], span).text, shares.line);
+/** Of a passage, what alone is shown of it as a highlight: whole where there is room. */
+function shownAlone(library: Library, { interview, item }: Found, locale: Locale, most: number): string | undefined {
+  const excerpt = findExcerptOf(library, item.id);
   const { quote } = messagesFor(locale);
-  return `${name} · ${quote.passages(String(passage.number))} · ${quote.editorsPick}\n${quotation(words)}`;
+  const notes = [
+    ...(excerpt === undefined || excerpt.chosenBy === 'weights' ? [] : [quote.editorsPick]),
+    ...(interview.sample ? [quote.sample] : []),
+  ];
+  return excerpt && excerptEntry(excerpt, locale, notes, most);
 }
 
 /** The interview of an item in its own words; for any kind of item. */
 export function interviewOfItem(library: Library, item: string): Interview | undefined {
-  const slug = parseItemId(item)?.slug;
+  const slug = parseKeptId(item)?.slug;
   return library.interviews.find((interview) => interview.slug === slug);
 }
 

@@ -2,11 +2,11 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
+import { shownErrata } from '../../interview/shown-errata.ts';
 import { viewOf } from '../quote/view.ts';
 import type { SerialPart } from '../../feeds/serial-parts.ts';
 import type { Reader } from '../reader.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
-import { fitLine } from '../text/fit-line.ts';
+import { escapedText, fitLine } from '../text/fit-line.ts';
 import { footerText } from '../interview/footer-text.ts';
 import { passageList } from '../interview/passage-list.ts';
 import { limits } from '../limits.ts';
@@ -17,6 +17,7 @@ import { quotation } from '../text/quotation.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { quoteButtons } from '../quote/quote-buttons.ts';
+import { erratumLines } from '../quote/erratum-lines.ts';
 import { leftOutLine, sectionLine } from '../quote/quote-embed.ts';
 
 /** A part of the reading: its passages under their speakers' names; one passage alone as /quote shows it. */
@@ -35,14 +36,16 @@ export function serialBody(
   const messages = messagesFor(locale);
   const view = viewOf([first.id]);
   const spoken = passages.map((passage, place) => spokenLines(passage, passages[place - 1], locale));
-  const lines = [
+  const said = [
     ...spoken.map(({ text }) => text),
     ...leftOutLine(
       spoken.some(({ leftOut }) => leftOut),
       locale,
     ),
-    ...sectionLine(first, locale),
   ];
+  const section = sectionLine(first, locale);
+  const shown = passages.map((passage) => ({ passage, errata: shownErrata(passage, undefined) }));
+  const lines = [...said, ...erratumLines(shown, [...said, ...section], reader), ...section];
   const numbers = messages.quote.passages(passageList(passages.map(({ number }) => number)));
   const embed = {
     title: fitLine(title, limits.title),
@@ -50,7 +53,15 @@ export function serialBody(
     description: lines.join('\n'),
     footer: { text: footerText(interview, locale, numbers) },
   };
-  const components = quoteButtons(messages, { interview, item: first }, view, { part: 0, parts: 1 }, false, undefined);
+  const components = quoteButtons(
+    library,
+    messages,
+    { interview, item: first },
+    view,
+    { part: 0, parts: 1 },
+    false,
+    undefined,
+  );
   return permittedBody({ embeds: [embed], components }, layout);
 }
 
@@ -59,5 +70,5 @@ function spokenLines(passage: Passage, before: Passage | undefined, locale: Loca
   const { text, leftOut } = quotableText(passage);
   const begins = before?.speaker.id !== passage.speaker.id;
   const name = begins ? `**${fitName(passage.speaker, locale)}**\n` : '';
-  return { text: `${name}${quotation(escapeMarkdown(text.trim()))}`, leftOut };
+  return { text: `${name}${quotation(escapedText(text.trim()))}`, leftOut };
 }

@@ -1,15 +1,44 @@
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { fullDate } from '../../i18n/dates/full-date.ts';
-import type { Library } from '../../interview/interview.ts';
-import { goldenSpan } from '../../interview/golden-span.ts';
+import type { ItemWords, Library } from '../../interview/interview.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
+import { formerEntry } from '../quote/former-lines.ts';
 import { viewOf } from '../quote/view.ts';
 import type { Reader } from '../reader.ts';
 import type { MessageBody } from '../message-body.ts';
+import { permittedBody } from '../permitted-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
+import { neutralColour } from './speaker-colour.ts';
 
-/** A passage or point as the highlight of a day; of a golden quote's passage, only the quote. @param date ISO */
-export function dayHighlightBody(library: Library, id: string, date: string, reader: Reader): MessageBody {
-  const window = goldenSpan(library, id);
-  const title = messagesFor(reader.locale).today.title(fullDate(date, reader.locale));
-  return quoteBody(viewOf([id]), { library, reader, title, ...(window && { window }) });
+/**
+ * What is worth showing of a passage, or a point, as the highlight of a day.
+ * @param date ISO
+ * @param former - what it said when it was posted, where that is otherwise now
+ */
+export function dayHighlightBody(
+  library: Library,
+  id: string,
+  date: string,
+  reader: Reader,
+  former?: ItemWords,
+): MessageBody {
+  const excerpt = findExcerptOf(library, id);
+  const { today } = messagesFor(reader.locale);
+  const title = today.title(fullDate(date, reader.locale));
+  const view = { ...viewOf([id]), ...(former && { former }) };
+  return quoteBody(view, { library, reader, title, changed: today.changed, ...(excerpt && { excerpt }) });
+}
+
+/** Where what was posted on a day is in the text no more: that, and what it was. */
+export function goneHighlightBody(
+  { date, former }: { readonly date: string; readonly former?: ItemWords },
+  { locale, layout }: Reader,
+): MessageBody {
+  const { today } = messagesFor(locale);
+  const embed = {
+    title: today.title(fullDate(date, locale)),
+    color: neutralColour,
+    description: [today.gone, ...(former === undefined ? [] : [formerEntry(former, locale)])].join('\n'),
+  };
+  return permittedBody({ embeds: [embed] }, layout);
 }

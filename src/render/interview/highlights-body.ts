@@ -1,9 +1,11 @@
+import { excerptsOf } from '../../excerpt/excerpts-of.ts';
+import type { Excerpt } from '../../excerpt/excerpt.ts';
 import { highlightPool } from '../../highlight/pool.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Highlight, Interview, Point } from '../../interview/interview.ts';
-import { quotableText } from '../../interview/quotable-text.ts';
+import type { Interview, Point } from '../../interview/interview.ts';
+import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
@@ -14,8 +16,6 @@ import { passageList } from './passage-list.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
-import { quotation } from '../text/quotation.ts';
-import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { highlightsTarget } from '../buttons/interview-page-state.ts';
@@ -30,7 +30,7 @@ interface Entry {
 const mostEntries = mostHits;
 
 /**
- * The golden quotes in printed order, else our key points, else the best passages; each with a button to its place.
+ * What somebody chose, in their order, else the best excerpts, else our key points; each with a button to its place.
  * @param today - the id of the highlight of today: it is starred
  */
 export function highlightsBody(
@@ -40,12 +40,10 @@ export function highlightsBody(
   { locale, layout }: Reader,
 ): MessageBody {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
-  const golden = interview.highlights.map(({ passage, span }) => ({ passage, span }));
-  const points = golden.length > 0 ? [] : interview.sections.flatMap((section) => section.points);
-  const entries =
-    points.length > 0
-      ? pointEntries(points, today, locale)
-      : quoteEntries(golden.length > 0 ? golden : bestOf(interview), today, locale);
+  const { golden, best } = highlightPool({ interviews: [interview] });
+  const excerpts = excerptsIn(interview, golden.length > 0 ? golden : best);
+  const points = excerpts.length > 0 ? [] : interview.sections.flatMap((section) => section.points);
+  const entries = points.length > 0 ? pointEntries(points, today, locale) : quoteEntries(excerpts, today, locale);
   const { shown, page, pages, before } = pageAt(entries, asked, layout.page, mostEntries);
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
@@ -66,23 +64,22 @@ export function highlightsBody(
   const view = viewOf(shown.map(({ id }) => id));
   const components = rows(
     shown.map((_, at) =>
-      button(String(before + at + 1), quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 })),
+      button(
+        String(before + at + 1),
+        quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 }, { interviews: [interview] }),
+      ),
     ),
     partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other)),
   );
   return permittedBody({ embeds: [embed], components }, layout);
 }
 
-function quoteEntries(all: readonly Highlight[], today: string | undefined, locale: Locale): readonly Entry[] {
-  const { highlights, quote } = messagesFor(locale);
-  return all.map(({ passage, span }, place) => {
-    const name = fitName(passage.speaker, locale);
-    const star = passage.id === today ? ` · ${highlights.today}` : '';
-    const words = fitLine(quotableText(passage, [], span).text, shares.point);
-    return {
-      id: passage.id,
-      text: `**${place + 1}** ${name} · ${quote.passages(String(passage.number))}${star}\n${quotation(words)}\n`,
-    };
+function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale: Locale): readonly Entry[] {
+  const { highlights } = messagesFor(locale);
+  return all.map((excerpt, place) => {
+    const { id } = excerpt.passage;
+    const star = id === today ? [highlights.today] : [];
+    return { id, text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n` };
   });
 }
 
@@ -94,9 +91,11 @@ function pointEntries(points: readonly Point[], today: string | undefined, local
   }));
 }
 
-/** Where nobody chose any: what would be shown as the highlight of a day, whole. */
-function bestOf(interview: Interview): readonly Highlight[] {
-  const { best } = highlightPool({ interviews: [interview] });
-  const passages = interview.passages.filter(({ id }) => best.includes(id));
-  return passages.map((passage) => ({ passage, span: { start: 0, end: passage.text.length } }));
+/** Nobody looks for more of what nobody chose. */
+const mostBest = 30;
+
+function excerptsIn(interview: Interview, ids: readonly string[]): readonly Excerpt[] {
+  const all = excerptsOf(interview);
+  const excerpts = ids.flatMap((id) => all.get(id) ?? []);
+  return excerpts.some(({ chosenBy }) => chosenBy !== 'weights') ? excerpts : excerpts.slice(0, mostBest);
 }

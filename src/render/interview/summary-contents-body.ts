@@ -54,7 +54,7 @@ function aboutLines(interview: Interview, locale: Locale): readonly Block[] {
     interview.summary === undefined ? '' : fitParagraph(localise(interview.summary, locale), shares.paragraph);
   if (written !== '') return [{ text: `${written}\n-# ${summary.ourWords}` }];
   if (interview.passages.length === 0) return [{ text: `-# ${digest.addText}` }];
-  const extracts = extractLines(interview.passages, locale);
+  const extracts = extractLines(interview, locale);
   return extracts.length === 0 ? [] : [{ text: extracts.join('\n') }];
 }
 

@@ -1,8 +1,7 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, Library, Point, Section } from '../../interview/interview.ts';
-import { findItem } from '../../interview/find-item.ts';
+import type { Library, Point, Section } from '../../interview/interview.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
@@ -10,10 +9,10 @@ import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
 import { passageList } from './passage-list.ts';
-import { hitEntry } from '../quote/hit-entry.ts';
+import { formerLines } from '../quote/former-lines.ts';
+import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
-import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { sectionTitle } from './section-title.ts';
 import { neutralColour } from './speaker-colour.ts';
@@ -30,15 +29,23 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);
   const blocks = [
-    ...summaryLines(interview, section, locale),
+    ...summaryLines(section, locale),
     ...heading(
       summary.keyPoints,
       section.points.map((point) => pointLine(point, locale)),
     ),
-    ...heading(summary.bestQuotes, quoteEntries(library, quotes, locale)),
+    ...heading(
+      summary.bestQuotes,
+      quotes.map((excerpt, place) => `**${place + 1}** ${excerptEntry(excerpt, locale)}`),
+    ),
   ].map((text) => ({ text }));
   const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
-  const lines = [...shown.map(({ text }) => text), '', `-# ${summary.ourWords}`];
+  const lines = [
+    ...shown.map(({ text }) => text),
+    ...formerLines(asked.former, quote.changed, locale),
+    '',
+    `-# ${summary.ourWords}`,
+  ];
   const footer = footerText(
     interview,
     locale,
@@ -52,27 +59,27 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
     footer: { text: footer },
   };
   return permittedBody(
-    { embeds: [embed], components: sectionButtons({ ...asked, page }, pages, quotes, locale) },
+    {
+      embeds: [embed],
+      components: sectionButtons(
+        library,
+        { ...asked, page },
+        pages,
+        quotes.map(({ passage }) => passage.id),
+        locale,
+      ),
+    },
     layout,
   );
 }
 
-function summaryLines(interview: Interview, section: Section, locale: Locale): readonly string[] {
+function summaryLines(section: Section, locale: Locale): readonly string[] {
   const written = fitParagraph(localise(section.summary, locale), shares.paragraph);
-  if (written !== '') return [written];
-  const passages = interview.passages.filter(({ number }) => number >= section.first && number <= section.last);
-  return extractLines(passages, locale);
+  return written === '' ? [] : [written];
 }
 
 function pointLine({ text, passages }: Point, locale: Locale): string {
   return `- ${fitLine(localise(text, locale), shares.point)} (¶ ${passageList(passages)})`;
-}
-
-function quoteEntries(library: Library, ids: readonly string[], locale: Locale): readonly string[] {
-  return ids.flatMap((id, place) => {
-    const found = findItem(library, id);
-    return found === undefined ? [] : [`**${place + 1}** ${hitEntry(found, [], locale)}`];
-  });
 }
 
 /** Lines under a heading that is never alone; the first keeps it company on its page. */
@@ -81,6 +88,7 @@ function heading(title: string, [first, ...rest]: readonly string[]): readonly s
 }
 
 function sectionButtons(
+  library: Library,
   { interview, section, page, back }: SectionPage,
   pages: number,
   quotes: readonly string[],
@@ -98,9 +106,9 @@ function sectionButtons(
       button(buttons.contents, contentsTarget(interview, 0)),
       ...(passage === undefined
         ? []
-        : [button(buttons.backTo(passage.number), quoteTarget('back', viewOf([passage.id])))]),
+        : [button(buttons.backTo(passage.number), quoteTarget('back', viewOf([passage.id]), library))]),
     ],
-    quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }))),
+    quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }, library))),
     partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),
   );
 }

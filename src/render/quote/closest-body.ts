@@ -1,7 +1,7 @@
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import type { Hits } from '../../finding/find-hits.ts';
+import type { Hits } from '../../finding/hits.ts';
 import { type View, viewOf } from './view.ts';
 import { button, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
@@ -33,7 +33,7 @@ export function closestBody(
     color: neutralColour,
     description: [`**${search.closest}**`, ...entries, '', `-# ${words.advice}`].join('\n'),
   };
-  const open = shown.map((_, place) => button(String(place + 1), quoteTarget('open', { ...view, at: place })));
+  const open = shown.map((_, place) => button(String(place + 1), quoteTarget('open', { ...view, at: place }, library)));
   return permittedBody({ embeds: [embed], components: rows(open) }, layout);
 }
 

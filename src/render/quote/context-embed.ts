@@ -1,14 +1,18 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import type { Erratum, Passage } from '../../interview/interview.ts';
 import { turnPassages } from '../../interview/counterpart.ts';
 import { gap } from '../../interview/quotable-text.ts';
+import { append } from '../../transcript/append.ts';
 import { shares } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';
 import { fitName } from '../interview/full-name.ts';
 import { quotation } from '../text/quotation.ts';
-import { leftOutLine, quotePages, type QuoteText, sectionLine, speakerEmbed } from './quote-embed.ts';
+import { erratumLines } from './erratum-lines.ts';
+import { leftOutLine, sectionLine, speakerEmbed } from './quote-embed.ts';
+import { quotePages, type QuoteText } from './quote-pages.ts';
 
 export interface Context {
   readonly embed: APIEmbed;
@@ -18,10 +22,16 @@ export interface Context {
   readonly complete: boolean;
 }
 
+/** A page of a passage, drawn where it is shown. */
 interface Block {
-  readonly text: string;
+  readonly length: number;
+  readonly draw: () => string;
   readonly focal: boolean;
+  /** Whether words in doubt were left out of its passage. */
   readonly leftOut: boolean;
+  readonly passage: Passage;
+  /** Those of its passage that touch it. */
+  readonly errata: () => readonly Erratum[];
 }
 
 /** A passage among the turns around it; `part` absent: the page the passage begins on. */
@@ -33,21 +43,27 @@ export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, pa
   const first = Math.max(passage.turn - turns, 1);
   const last = Math.min(passage.turn + turns, lastTurn);
   const blocks: Block[] = [];
-  for (let turn = first; turn <= last; turn += 1) blocks.push(...turnBlocks(quote, turn, reader));
+  for (let turn = first; turn <= last; turn += 1) append(blocks, turnBlocks(quote, turn, reader));
   const pages = paginate(blocks, layout.page);
   const focalPage = pages.findIndex((page) => page.some(({ focal }) => focal));
   const chosen = Math.min(part ?? Math.max(focalPage, 0), pages.length - 1);
-  const shown = pages[chosen] ?? [];
-  const lines = [
+  const shown = (pages[chosen] ?? []).map(({ draw, leftOut, passage, errata }) => ({
+    text: draw(),
+    leftOut,
+    passage,
+    errata: errata(),
+  }));
+  const said = [
     ...(first === 1 && chosen === 0 ? [`-# ${messages.quote.beginning}`] : []),
     ...shown.map(({ text }) => text),
     ...(last === lastTurn && chosen === pages.length - 1 ? [`-# ${messages.quote.end}`] : []),
     ...leftOutLine(
-      shown.some(({ leftOut }) => leftOut),
+      shown.some(({ text, leftOut }) => leftOut && text.includes(escapeMarkdown(gap))),
       locale,
     ),
-    ...sectionLine(passage, locale),
   ];
+  const section = sectionLine(passage, locale);
+  const lines = [...said, ...erratumLines(shown, [...said, ...section], reader), ...section];
   const numbers = interview.passages.filter(({ turn }) => turn >= first && turn <= last).map(({ number }) => number);
   const range = messages.summary.range(numbers[0] ?? passage.number, numbers.at(-1) ?? passage.number);
   const place = pages.length > 1 ? messages.quote.part(chosen + 1, pages.length) : undefined;
@@ -63,15 +79,22 @@ export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, pa
 function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader): readonly Block[] {
   return turnPassages(quote.interview, turn).flatMap((passage, place) => {
     const focal = passage.number === quote.passage.number;
-    const { pages, leftOut } = quotePages(
+    const { count, page, lengthOf, leftOut, errataOf } = quotePages(
       { ...quote, passage, matches: focal ? quote.matches : [] },
       layout.page - shares.name,
     );
     const name = place === 0 ? `**${fitName(passage.speaker, locale)}**\n` : '';
-    return pages.map((text, piece) => ({
-      text: `${piece === 0 ? name : ''}${focal ? quotation(text.trim(), piece === 0, piece === pages.length - 1) : text.trim()}`,
-      focal,
-      leftOut: leftOut && text.includes(escapeMarkdown(gap)),
-    }));
+    return Array.from({ length: count }, (_, piece): Block => {
+      const dress = (words: string) =>
+        `${piece === 0 ? name : ''}${focal ? quotation(words, piece === 0, piece === count - 1) : words}`;
+      return {
+        length: dress('').length + lengthOf(piece),
+        draw: () => dress(page(piece)),
+        focal,
+        leftOut,
+        passage,
+        errata: () => errataOf(piece),
+      };
+    });
   });
 }

@@ -7,7 +7,7 @@ export function distinctWords(text: string, matches: readonly Span[], most: numb
   return longestFirst(distinct).slice(0, most);
 }
 
-/** Where any of these words stands in the text, whatever its case; in order, disjoint. */
+/** Where any of these words stands in the text, whatever its case; in order, disjoint; of each, the first hundred. */
 export function findWords(text: string, words: readonly string[]): readonly Span[] {
   const lower = text.toLowerCase();
   // A few letters change length in lower case; then offsets would not be the text's own.
@@ -19,9 +19,12 @@ export function findWords(text: string, words: readonly string[]): readonly Span
   return disjoint;
 }
 
+/** Of each word: more than anybody is shown. */
+const mostPlaces = 100;
+
 function occurrences(text: string, word: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+  for (let at = text.indexOf(word); at !== -1 && spans.length < mostPlaces; at = text.indexOf(word, at + word.length)) {
     spans.push({ start: at, end: at + word.length });
   }
   return spans;

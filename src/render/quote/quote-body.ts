@@ -1,57 +1,87 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import { UserError } from '../../user-error.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Library } from '../../interview/interview.ts';
-import { findItem } from '../../interview/find-item.ts';
+import type { ItemWords, Library } from '../../interview/interview.ts';
+import { findItem, type Found } from '../../interview/find-item.ts';
+import { cardWords, isDrawable } from './card-words.ts';
 import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
+import type { Excerpt } from '../../excerpt/excerpt.ts';
 import type { Span } from '../../transcript/span.ts';
+import type { Locale } from '../../locale.ts';
 import type { Reader } from '../reader.ts';
 import { contextEmbed } from './context-embed.ts';
+import { formerLines } from './former-lines.ts';
 import { digestEmbed } from './digest-embed.ts';
 import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { quoteButtons } from './quote-buttons.ts';
-import { quoteEmbed, quotePages, type QuoteText } from './quote-embed.ts';
+import { type CardAction, quoteButtons } from './quote-buttons.ts';
+import { quoteEmbed } from './quote-embed.ts';
+import { followsQuestion } from './follows-question.ts';
+import { quotePages, type QuoteText } from './quote-pages.ts';
 
 export interface QuoteSetting {
   readonly library: Library;
   readonly reader: Reader;
   /** Stands above the quote, such as the day it is the highlight of. */
   readonly title?: string;
-  /** Shows only this span of the passage. */
-  readonly window?: Span;
+  /** Shows only this of the passage. */
+  readonly excerpt?: Excerpt;
+  /** What is said of former words, with a colon; that of buttons by default. */
+  readonly changed?: string;
   /** Where the search found the words; absent: they are looked for again. */
   readonly matches?: readonly Span[];
 }
 
 /** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
-export function quoteBody(view: View, { library, reader, title, window, matches }: QuoteSetting): MessageBody {
+export function quoteBody(
+  view: View,
+  { library, reader, title, excerpt, changed, matches }: QuoteSetting,
+): MessageBody {
   const { locale, layout } = reader;
   const found = findItem(library, view.items[view.at] ?? '');
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
-  // Our own points get none: a card is a quotation.
-  const card = item.kind === 'digest' || !layout.cards ? undefined : window === undefined ? 'card' : 'golden';
+  const card = cardAction(found, excerpt, reader);
+  const told = (embed: APIEmbed) => withFormer(embed, view.former, changed ?? messages.quote.changed, locale);
   const buttons = (part: number, parts: number, complete: boolean) =>
-    quoteButtons(messages, found, view, { part, parts }, complete, card);
+    quoteButtons(library, messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {
     return permittedBody(
-      { embeds: [digestEmbed(interview, item, locale, title)], components: buttons(0, 1, true) },
+      { embeds: [told(digestEmbed(interview, item, locale, title))], components: buttons(0, 1, true) },
       layout,
     );
   }
   const marks = matches ?? findWords(item.text, viewWords(library, view));
-  const quote: QuoteText = { interview, passage: item, matches: marks, ...(window && { window }) };
+  const quote: QuoteText =
+    excerpt === undefined
+      ? { interview, passage: item, matches: marks }
+      : { interview, passage: excerpt.passage, matches: marks, window: excerpt.span };
   if (view.turns > 0) {
     const { embed, part, parts, complete } = contextEmbed(quote, view.turns, reader, view.part);
-    return permittedBody({ embeds: [embed], components: buttons(part, parts, complete) }, layout);
+    return permittedBody({ embeds: [told(embed)], components: buttons(part, parts, complete) }, layout);
   }
-  const parts = quotePages(quote, layout.page).pages.length;
+  const parts = quotePages(quote, layout.page).count;
   const part = Math.min(view.part ?? 0, parts - 1);
-  const complete = interview.passages.every(({ number }) => number === item.number);
-  return permittedBody(
-    { embeds: [quoteEmbed(quote, reader, part, title)], components: buttons(part, parts, complete) },
-    layout,
-  );
+  const complete = excerpt === undefined && interview.passages.every(({ number }) => number === item.number);
+  const embed = quoteEmbed(quote, reader, part, { title, questionFirst: followsQuestion(found, view) });
+  return permittedBody({ embeds: [told(embed)], components: buttons(part, parts, complete) }, layout);
+}
+
+/** Where the words are others than those of the button that was pressed, or of the post, both. */
+function withFormer(embed: APIEmbed, former: ItemWords | undefined, says: string, locale: Locale): APIEmbed {
+  const lines = formerLines(former, says, locale);
+  return lines.length === 0 ? embed : { ...embed, description: [embed.description ?? '', ...lines].join('\n') };
+}
+
+/** Which card is offered, where one can be drawn. Our own points get none: a card is a quotation. */
+function cardAction(
+  { interview, item }: Found,
+  excerpt: Excerpt | undefined,
+  { locale, layout }: Reader,
+): CardAction | undefined {
+  if (item.kind === 'digest' || !layout.cards) return undefined;
+  if (!isDrawable(cardWords(interview, excerpt?.passage ?? item, locale, excerpt?.span))) return undefined;
+  return excerpt === undefined ? 'card' : 'golden';
 }

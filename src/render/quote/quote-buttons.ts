@@ -1,6 +1,9 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
-import type { Interview, Passage, Point } from '../../interview/interview.ts';
+import { sectionOf } from '../../interview/find-item.ts';
+import type { Interview, Library, Passage, Point } from '../../interview/interview.ts';
+import { sourceAddress } from '../interview/source-address.ts';
+import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
 import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/button.ts';
 import { saveTarget } from '../buttons/saved-item-state.ts';
@@ -13,11 +16,12 @@ export interface Part {
   readonly parts: number;
 }
 
-/** What a card shows: the passage, or of a passage with a golden quote only that. */
+/** What a card shows: the passage, or only its excerpt. Posts of 0.1.0 on bear the second one's name, when it meant golden quotes. */
 export type CardAction = 'card' | 'golden';
 
 /** [◀] [▶] [Before & after] [Section] [Source ↗], and below them [Save] [Card] and what only some quotes need. */
 export function quoteButtons(
+  library: Pick<Library, 'interviews'>,
   { buttons, cards, saved }: Messages,
   { interview, item }: { readonly interview: Interview; readonly item: Passage | Point },
   view: View,
@@ -25,15 +29,17 @@ export function quoteButtons(
   complete: boolean,
   card: CardAction | undefined,
 ): readonly ButtonRow[] {
+  const to = (action: string, other: View) => quoteTarget(action, other, library);
   const alone: View = { ...view, turns: 0, part: undefined };
+  const before = followsQuestion({ interview, item }, view) ? buttons.toQuestion : buttons.previous;
   const paging: readonly APIButtonComponent[] =
     view.items.length < 2
       ? []
       : [
-          button(buttons.previous, quoteTarget('previous', { ...alone, at: Math.max(view.at - 1, 0) }), view.at === 0),
+          button(before, to('previous', { ...alone, at: Math.max(view.at - 1, 0) }), view.at === 0),
           button(
             buttons.next,
-            quoteTarget('next', { ...alone, at: Math.min(view.at + 1, view.items.length - 1) }),
+            to('next', { ...alone, at: Math.min(view.at + 1, view.items.length - 1) }),
             view.at === view.items.length - 1,
           ),
         ];
@@ -41,21 +47,21 @@ export function quoteButtons(
   return rows(
     [
       ...paging,
-      ...(item.kind === 'verbatim' ? [button(buttons.wider, quoteTarget('wider', wider), complete)] : []),
+      ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
       ...sectionButton(buttons.section, interview, item),
-      ...linkButton(buttons.source, interview.sourceUrl),
+      ...linkButton(buttons.source, sourceAddress(interview, sectionOf(interview, item))),
     ],
     [
-      button(saved.buttons.save, saveTarget('save', item.id)),
-      ...(card === undefined ? [] : [button(cards.button, quoteTarget(card, alone))]),
-      ...(view.turns > 0 ? [button(buttons.narrower, quoteTarget('narrower', alone))] : []),
-      ...partButtons(buttons, part, parts, (other, action) => quoteTarget(action, { ...view, part: other })),
+      button(saved.buttons.save, saveTarget('save', item.id, library)),
+      ...(card === undefined ? [] : [button(cards.button, to(card, alone))]),
+      ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', alone))] : []),
+      ...partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other })),
     ],
   );
 }
 
 function sectionButton(label: string, interview: Interview, item: Passage | Point): readonly APIButtonComponent[] {
-  const number = item.kind === 'verbatim' ? item.section?.number : item.section;
+  const number = sectionOf(interview, item)?.number;
   if (number === undefined) return [];
   const back = item.kind === 'verbatim' ? item.number : undefined;
   return [button(label, sectionTarget(interview, number, 0, back))];

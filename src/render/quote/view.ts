@@ -1,6 +1,7 @@
-import { mostHits, type Hits } from '../../finding/find-hits.ts';
+import { mostHits } from '../../finding/find-hits.ts';
+import type { Hits } from '../../finding/hits.ts';
 import { findItem } from '../../interview/find-item.ts';
-import type { Library } from '../../interview/interview.ts';
+import type { ItemWords, Library } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
 import { distinctWords } from './find-words.ts';
 
@@ -16,6 +17,8 @@ export interface View {
   readonly part: number | undefined;
   /** Stretches of the first hit that hold the words found, to be marked in every hit. */
   readonly words: readonly Span[];
+  /** What the one shown said, where its words changed since a button was made that leads to it. */
+  readonly former?: ItemWords;
 }
 
 /** A view of these items, the first shown alone. */
@@ -25,15 +28,18 @@ export function viewOf(items: readonly string[], words: readonly Span[] = []): V
 
 const mostWords = 3;
 
-/** The hits of an answer as a view that knows the words found, so that paging keeps them marked. */
-export function hitsView(library: Library, hits: Hits['hits']): View {
+/**
+ * The hits of an answer as a view that knows the words found, so that paging keeps them marked.
+ * @param answer - to the first of them, a question: it is shown, and the question is the one before it
+ */
+export function hitsView(library: Library, hits: Hits['hits'], answer?: string): View {
   const [first] = hits;
   const item = first === undefined ? undefined : findItem(library, first.id)?.item;
   const words = item?.kind === 'verbatim' ? distinctWords(item.text, first?.matches ?? [], mostWords) : [];
-  return viewOf(
-    hits.map(({ id }) => id),
-    words,
-  );
+  const ids = hits.map(({ id }) => id);
+  if (answer === undefined) return viewOf(ids, words);
+  const [question = answer, ...others] = ids.filter((id) => id !== answer);
+  return { ...viewOf([question, answer, ...others], words), at: 1 };
 }
 
 /** The words found, as the first hit of a view writes them. */

@@ -9,11 +9,7 @@ import { savedMarkdown } from './saved-markdown.ts';
 /** Somebody's saved quotes as a file to keep. */
 export function exportBody(library: Library, saved: readonly SavedQuote[], locale: Locale): MessageBody {
   const { saved: words } = messagesFor(locale);
-  const text = savedMarkdown(
-    library,
-    saved.map(({ item }) => item),
-    locale,
-  );
+  const text = savedMarkdown(library, saved, locale);
   const file = { name: 'saved-quotes.md', data: new TextEncoder().encode(text), description: words.fileDescription };
   return { content: words.exported(count(saved.length, locale)), files: [file] };
 }

@@ -4,11 +4,14 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
+import { withoutHash } from '../../interview/kept-id.ts';
+import { findGone } from '../../interview/resolve-kept.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
+import { formerEntry, formerLines } from '../quote/former-lines.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
@@ -16,7 +19,7 @@ import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { exportTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-state.ts';
+import { exportTarget, removeUnreadableTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-state.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */
@@ -25,39 +28,56 @@ export interface SavedPage {
   readonly page: number;
 }
 
+/** Somebody's saved quotes, and how many more there are that cannot be read. */
+export interface AllSaved {
+  readonly saved: readonly SavedQuote[];
+  readonly unreadable: number;
+}
+
 /** Two rows of five buttons. */
 const mostEntries = 10;
 
 /** Somebody's saved quotes, newest first, with a button each: to open it, or to take it off the list. */
 export function savedBody(
   library: Library,
-  saved: readonly SavedQuote[],
+  { saved, unreadable }: AllSaved,
   asked: SavedPage,
   { locale, layout }: Reader,
 ): MessageBody {
   const { buttons, saved: words } = messagesFor(locale);
+  const damaged = unreadable === 0 ? [] : [words.unreadable(count(unreadable, locale))];
+  const mending = unreadable === 0 ? [] : [button(words.removeUnreadable, removeUnreadableTarget)];
   if (saved.length === 0) {
-    return permittedBody({ embeds: [{ title: words.title, color: neutralColour, description: words.empty }] }, layout);
+    const description = unreadable === 0 ? words.empty : damaged.join('');
+    const embeds = [{ title: words.title, color: neutralColour, description }];
+    return permittedBody({ embeds, components: rows(mending) }, layout);
   }
   const removing = asked.mode === 'remove';
   const { shown, page, pages } = pageAt(entries(library, saved, locale), asked.page, layout.page, mostEntries);
   const embed = {
     title: words.title,
     color: neutralColour,
-    description: [...shown.map(({ text }) => text), `-# ${removing ? words.removeHint : words.openHint}`].join('\n'),
+    description: [
+      ...shown.map(({ text }) => text),
+      ...damaged,
+      `-# ${removing ? words.removeHint : words.openHint}`,
+    ].join('\n'),
     footer: { text: words.page(page + 1, pages, count(saved.length, locale)) },
   };
   const action = removing ? 'drop' : 'open';
   const turning = partButtons(buttons, page, pages, (other) => savedPageTarget(removing ? 'edit' : 'page', other));
   const components = rows(
-    shown.map(({ id, number, here }) => button(String(number), savedItemTarget(action, id, page), !removing && !here)),
+    shown.map(({ id, number, here }) =>
+      button(String(number), savedItemTarget(action, id, page, library), !removing && !here),
+    ),
     [
       ...turning,
       removing
         ? button(words.buttons.done, savedPageTarget('page', page))
         : button(words.buttons.edit, savedPageTarget('edit', page)),
-      ...(removing ? [] : [button(words.buttons.export, exportTarget)]),
+      ...(removing || !layout.files ? [] : [button(words.buttons.export, exportTarget)]),
     ],
+    mending,
   );
   return permittedBody({ embeds: [embed], components }, layout);
 }
@@ -74,14 +94,23 @@ export function openedBody(view: View, page: number, setting: QuoteSetting): Mes
 
 function entries(library: Library, saved: readonly SavedQuote[], locale: Locale) {
   const { saved: words } = messagesFor(locale);
-  return saved.map(({ item: id, savedAtMs }, place) => {
+  return saved.map(({ item: id, savedAtMs, former }, place) => {
     const number = place + 1;
     const on = words.savedOn(timestamp(savedAtMs, 'd'));
     const found = findItem(library, id);
-    const text =
-      found === undefined
-        ? `**${number}** ${fitLine(id, shares.line)} · *${words.gone}*\n-# ${on}\n`
-        : `**${number}** ${hitEntry(found, [], locale)}\n-# ${fitLine(localise(found.interview.show, locale), shares.name)} · ${on}\n`;
-    return { id, number, here: found !== undefined, text };
+    if (found === undefined)
+      return { id, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
+    const show = fitLine(localise(found.interview.show, locale), shares.name);
+    const lines = [hitEntry(found, [], locale), ...formerLines(former, words.changed, locale), `-# ${show} · ${on}`];
+    return { id, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };
   });
+}
+
+/** What was saved and is in the text no more, as it was; or what is not here, by its id. */
+function lostEntry(library: Library, id: string, locale: Locale): string {
+  const { saved: words } = messagesFor(locale);
+  const found = findGone(library, id);
+  if (found === undefined) return `${fitLine(withoutHash(id), shares.line)} · *${words.gone}*`;
+  if (found.former === undefined) return `${fitLine(withoutHash(id), shares.line)} · *${words.lost}*`;
+  return `*${words.lost}*\n${formerEntry(found.former, locale)}`;
 }

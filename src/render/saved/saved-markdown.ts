@@ -1,55 +1,93 @@
+import { isolated } from '../../foreign-text.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Library } from '../../interview/interview.ts';
+import type { Interview, ItemWords, Library, Section } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
-import { type Found, findItem, findSectionByNumber } from '../../interview/find-item.ts';
+import { shownErrata } from '../../interview/shown-errata.ts';
+import { type Found, findItem, sectionOf } from '../../interview/find-item.ts';
+import { withoutHash } from '../../interview/kept-id.ts';
+import { findGone } from '../../interview/resolve-kept.ts';
+import type { SavedQuote } from '../../store/store.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { passageList } from '../interview/passage-list.ts';
+import { erratumNotes } from '../quote/erratum-lines.ts';
 import { fullName } from '../interview/full-name.ts';
+import { sourceAddress } from '../interview/source-address.ts';
 import { parseWebAddress } from '../text/parse-web-address.ts';
 
 /** What begins or ends markup in CommonMark wherever it stands, an entity's `&` included. */
 const anywhere = /[\\*_`~|<>[\]&]/gu;
 /** Headings, bullets and underlines of headings count only where a line begins. */
 const lineMark = /^[#+=-]/gmu;
-const lineNumber = /(?<=^\d+)[.)]/gmu;
+const lineNumber = /[.)](?<=^\d+[.)])/gmu;
+
+/** What of a saved quote is exported. */
+type SavedItem = Pick<SavedQuote, 'item' | 'former'>;
 
 /** Saved quotes as a CommonMark document: whole, verbatim, with speaker, place and source; words in doubt left out. */
-export function savedMarkdown(library: Library, ids: readonly string[], locale: Locale): string {
+export function savedMarkdown(library: Library, quotes: readonly SavedItem[], locale: Locale): string {
   const { saved } = messagesFor(locale);
-  const found = ids.map((id) => ({ id, found: findItem(library, id) }));
-  const here = found.flatMap(({ found: item }) => (item === undefined ? [] : [block(item, locale)]));
-  const gone = found.flatMap(({ id, found: item }) => (item === undefined ? [`- ${escaped(id)}`] : []));
-  const parts = [`# ${saved.fileTitle}`, ...here, ...(gone.length === 0 ? [] : [`## ${saved.gone}`, gone.join('\n')])];
+  const found = quotes.map((quote) => ({ ...quote, found: findItem(library, quote.item) }));
+  const here = found.flatMap(({ found: item, former }) =>
+    item === undefined ? [] : [block(item, locale), ...(former ? [`*${saved.changed}*`, words(former, locale)] : [])],
+  );
+  const missing = found.flatMap(({ item, found }) =>
+    found === undefined ? [{ id: item, gone: findGone(library, item) }] : [],
+  );
+  const lost = missing.flatMap(({ gone }) =>
+    gone === undefined ? [] : [gone.former ? words(gone.former, locale) : `- ${escaped(withoutHash(gone.id))}`],
+  );
+  const gone = missing.flatMap(({ id, gone }) => (gone === undefined ? [`- ${escaped(withoutHash(id))}`] : []));
+  const parts = [
+    `# ${saved.fileTitle}`,
+    ...here,
+    ...(lost.length === 0 ? [] : [`## ${saved.lost}`, ...lost]),
+    ...(gone.length === 0 ? [] : [`## ${saved.gone}`, gone.join('\n')]),
+  ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What was said before a correction, whole: with its speaker, or as ours. */
+function words(former: ItemWords, locale: Locale): string {
+  const { digest, quote } = messagesFor(locale);
+  if (former.kind === 'section') return escaped(localise(former.title, locale));
+  if (former.kind === 'digest') return `*${digest.label}*\n\n${escaped(localise(former.text, locale))}`;
+  const { text, leftOut } = quotableText(former);
+  return [
+    quoted(text),
+    ...(leftOut ? [escaped(quote.wordsLeftOut)] : []),
+    `— ${escaped(fullName(former.speaker, locale))}`,
+  ].join('\n\n');
 }
 
 function block({ interview, item }: Found, locale: Locale): string {
   const { digest, quote } = messagesFor(locale);
-  const section = item.kind === 'verbatim' ? item.section : findSectionByNumber(interview, item.section);
+  const section = sectionOf(interview, item);
   const where = [
     ...(item.kind === 'verbatim'
       ? [quote.position(item.number, interview.passageCount)]
       : [digest.restsOn(passageList(item.passages))]),
     ...(section === undefined ? [] : [quote.section(section.number, escaped(localise(section.title, locale)))]),
-    source(interview, locale),
+    source(interview, section, locale),
     ...(interview.recorded === undefined ? [] : [escaped(interview.recorded)]),
     ...(interview.sample ? [quote.sample] : []),
   ].join(' · ');
   if (item.kind === 'digest') return `*${digest.label}*\n\n${escaped(localise(item.text, locale))}\n\n— ${where}`;
   const { text, leftOut } = quotableText(item);
+  const errata = erratumNotes([{ passage: item, errata: shownErrata(item, undefined) }], locale);
   return [
     quoted(text),
     ...(leftOut ? [escaped(quote.wordsLeftOut)] : []),
+    ...errata.map((note) => escaped(note.text)),
     `— ${escaped(fullName(item.speaker, locale))} · ${where}`,
   ].join('\n\n');
 }
 
 /** The address between `<` and `>` of a link's destination, neither of which URL leaves in it; without one, the name alone. */
-function source({ show, sourceUrl }: Found['interview'], locale: Locale): string {
-  const name = escaped(localise(show, locale));
-  const address = parseWebAddress(sourceUrl);
+function source(interview: Interview, section: Section | undefined, locale: Locale): string {
+  const name = escaped(localise(interview.show, locale));
+  const address = parseWebAddress(sourceAddress(interview, section));
   return address === undefined ? name : `[${name}](<${address.href}>)`;
 }
 
@@ -59,11 +97,11 @@ function quoted(text: string): string {
     .split(/\r\n|[\n\r]/u)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.map((line) => `> ${escapeLine(line)}`).join('\\\n');
+  return lines.map((line) => `> ${isolated(escapeLine(line))}`).join('\\\n');
 }
 
 function escaped(text: string): string {
-  return escapeLine(oneLine(text));
+  return isolated(escapeLine(oneLine(text)));
 }
 
 function escapeLine(line: string): string {

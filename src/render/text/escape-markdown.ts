@@ -4,10 +4,10 @@ const anywhere = /[\\*_~`|<>@[\]]/gu;
 const colon = /:(?=[\w+/~-])/gu;
 /** `discord.gg/…` is an invitation without any colon. */
 const invitation = /(?<=discord(?:app)?)\.(?=(?:gg|com|me|io|li)\/)/giu;
-/** Headings, subtext and bullets count only where a line begins. */
-const lineMark = /(?<=^\s*)[#+-]/gmu;
+/** Headings, subtext and bullets count only where a line begins; that is asked of the few alone, not at every character. */
+const lineMark = /[#+-](?<=^\s*[#+-])/gmu;
 /** So do the dots of numbered lists. */
-const lineNumber = /(?<=^\s*\d+)[.)]/gmu;
+const lineNumber = /[.)](?<=^\s*\d+[.)])/gmu;
 
 /**
  * The text so that Discord shows it letter for letter. Discord takes a backslash before any punctuation as "show

@@ -18,7 +18,9 @@ export function pageAt<Block extends { readonly text: string }>(
   limit: number,
   most?: number,
 ): Page<Block> {
-  const all = paginate(blocks, limit, most);
+  const measured = blocks.map((block) => ({ block, length: block.text.length }));
+  const all = paginate(measured, limit, most);
   const page = Math.min(asked, all.length - 1);
-  return { shown: all[page] ?? [], page, pages: all.length, before: all.slice(0, page).flat().length };
+  const shown = (all[page] ?? []).map(({ block }) => block);
+  return { shown, page, pages: all.length, before: all.slice(0, page).flat().length };
 }

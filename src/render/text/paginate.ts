@@ -1,5 +1,5 @@
 /** Blocks on pages of at most `limit` UTF-16 units, joined by line breaks, and `most` blocks; one alone may fill its page. */
-export function paginate<Block extends { readonly text: string }>(
+export function paginate<Block extends { readonly length: number }>(
   blocks: readonly Block[],
   limit: number,
   most = Infinity,
@@ -8,11 +8,11 @@ export function paginate<Block extends { readonly text: string }>(
   let used = 0;
   for (const block of blocks) {
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && (page.length >= most || used + 1 + block.text.length > limit)) {
+    if (page.length > 0 && (page.length >= most || used + 1 + block.length > limit)) {
       pages.push([block]);
-      used = block.text.length;
+      used = block.length;
     } else {
-      used += block.text.length + (page.length > 0 ? 1 : 0);
+      used += block.length + (page.length > 0 ? 1 : 0);
       page.push(block);
     }
   }

@@ -1,28 +1,49 @@
-import { gap } from '../../interview/quotable-text.ts';
+import { leansBack } from '../../excerpt/leans-back.ts';
+import { askedSentences, turnSentences } from '../../interview/asked-sentences.ts';
+import { asksSomething } from '../../interview/asks-something.ts';
 import { oneLine } from './escape-markdown.ts';
 import { escapedWidth } from './fit-line.ts';
 import { fitText } from './fit-text.ts';
-import { segmenter } from '../../transcript/segmenter.ts';
 
 const lead = '… ';
 
-/** Of a host's turn, what was asked: its last question with as much before it as fits, in whole sentences. */
+/**
+ * Of somebody's turn, what was asked: its questions and requests, as many of the last as fit, in whole sentences, and what
+ * the first of them leans on. Where nothing was asked, the turn's end.
+ */
 export function questionLine(turn: string, limit: number): string {
-  const all = oneLine(turn).split(gap).flatMap(stretchSentences);
-  const last = all.findLastIndex(({ text }) => /[?？]/u.test(text));
-  const asked = all.slice(0, last === -1 ? all.length : last + 1);
-  let kept = asked.at(-1)?.text ?? '';
-  let from = asked.length - 1;
+  const line = oneLine(turn);
+  const asked = askedSentences(line).map(({ text }) => text);
+  const all = turnSentences(line);
+  const sentences = asked.length > 0 ? all.slice(0, asked.length) : all;
+  const earliest = earliestFitting(sentences, limit);
+  const from = asked.length > 0 ? requestStart(asked, earliest) : earliest;
+  const kept = sentences.slice(from).map(({ text }) => text);
+  return fitText(`${from > 0 ? lead : ''}${kept.join('').trim()}`, limit, escapedWidth);
+}
+
+/** From where whole sentences fit, the last one always. */
+function earliestFitting(sentences: ReturnType<typeof turnSentences>, limit: number): number {
+  let kept = sentences.at(-1)?.text ?? '';
+  let from = Math.max(sentences.length - 1, 0);
   // Never across words that were left out: what stands around them was not said in one breath.
-  while (from > 0 && asked[from]?.first === false) {
-    const longer = `${asked[from - 1]?.text ?? ''}${kept}`;
+  while (from > 0 && sentences[from]?.first === false) {
+    const longer = `${sentences[from - 1]?.text ?? ''}${kept}`;
     if (escapedWidth(longer) > limit - lead.length) break;
     kept = longer;
     from -= 1;
   }
-  return fitText(`${from > 0 ? lead : ''}${kept.trim()}`, limit, escapedWidth);
+  return from;
 }
 
-function stretchSentences(stretch: string): readonly { readonly text: string; readonly first: boolean }[] {
-  return [...segmenter.sentence.segment(stretch)].map(({ segment, index }) => ({ text: segment, first: index === 0 }));
+/** Where the asking begins, or, not before the earliest place, what its first sentence needs. */
+function requestStart(asked: readonly string[], earliest: number): number {
+  const last = asked.length - 1;
+  const first = asked.findIndex((text, place) => place >= earliest && (place === last || asksSomething(text, false)));
+  if (!leansBack(asked[first]?.trim() ?? '')) return first;
+  const before = asked.slice(earliest, first).findLastIndex((text) => escapedWidth(text) >= leastSaid);
+  return before === -1 ? first : earliest + before;
 }
+
+/** In columns: a word that agrees says nothing to lean on. */
+const leastSaid = 16;

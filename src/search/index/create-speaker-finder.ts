@@ -1,3 +1,4 @@
+import { formsOf } from '../../interview/forms-of.ts';
 import type { Speaker } from '../../interview/interview.ts';
 import type { Span } from '../../transcript/span.ts';
 import type { Slices } from '../../slices.ts';
@@ -28,7 +29,7 @@ export async function createSpeakerFinder(speakers: readonly Speaker[], slices: 
   };
   for (const { id, name, labels, aliases, role } of speakers) {
     if (slices.over()) await slices.next();
-    for (const form of [name.zh, name.en, ...labels, ...aliases, ...roleNames[role]]) add(form, id);
+    for (const form of [...formsOf(name), ...labels, ...aliases, ...roleNames[role]]) add(form, id);
   }
   return (folded) => {
     const found = names.find(folded).map(({ key, start, end }) => ({ ids: idsByName.get(key), start, end }));

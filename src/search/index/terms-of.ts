@@ -1,3 +1,4 @@
+import { append } from '../../transcript/append.ts';
 import type { Span } from '../../transcript/span.ts';
 import { stem } from '../language/stem.ts';
 import { tokenise } from '../language/tokenise.ts';
@@ -29,7 +30,8 @@ export function termsOf(text: string, wanted: Wanted = everything): Term[] {
     else if (kind === 'han') addHanTerms(written, start, wanted, terms);
     else {
       const word = wholeWord(written, start);
-      terms.push(word, ...partsOf(written, start));
+      terms.push(word);
+      append(terms, partsOf(written, start));
       // "GPU Direct" is also GPUDirect.
       if (before !== undefined && before.end + 1 === start && text[before.end] === ' ') {
         terms.push({ term: stem(`${before.word}${word.word}`), start: before.start, end });

@@ -1,6 +1,5 @@
-import { latinSound } from '../language/latin-sound.ts';
 import { segmenter } from '../../transcript/segmenter.ts';
-import { findNear, type KnownWord, latinWord, type NearTerm } from './find-near.ts';
+import { createNearWords, type NearTerm } from './near-words.ts';
 import { createShardedMap } from './sharded-map.ts';
 
 /** The words of a collection: what a mistyped one may have been meant to be. */
@@ -9,24 +8,27 @@ export interface Words {
   readonly hanWords: ReadonlySet<string>;
   addWord(word: string, term: string): void;
   addText(folded: string): void;
-  /** See find-near.ts. */
+  /** See near-words.ts. Nothing for what is no Latin word of three letters and more. */
   findNear(word: string): readonly NearTerm[];
 }
 
 export function collectWords(): Words {
   const hanWords = new Set<string>();
-  const termByWord = createShardedMap<KnownWord>();
+  const known = createShardedMap<true>();
+  const latinWords = createNearWords();
   return {
     hanWords,
     addWord: (word, term) => {
-      if (termByWord.get(word) === undefined && latinWord.test(word))
-        termByWord.set(word, { term, sound: latinSound(word) });
+      if (known.get(word) !== undefined || !latinWord.test(word)) return;
+      known.set(word, true);
+      latinWords.add(word, term);
     },
     addText: (folded) => {
       for (const { segment } of segmenter.word.segment(folded)) if (hanWord.test(segment)) hanWords.add(segment);
     },
-    findNear: (word) => findNear(word, termByWord.entries()),
+    findNear: (word) => (word.length < 3 || !latinWord.test(word) ? [] : latinWords.find(word)),
   };
 }
 
+const latinWord = /^\p{sc=Latin}[\p{sc=Latin}\p{N}]+$/u;
 const hanWord = /^\p{sc=Han}{2,8}$/u;

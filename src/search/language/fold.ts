@@ -1,3 +1,4 @@
+import { withoutDirections } from '../../foreign-text.ts';
 import type { Slices } from '../../slices.ts';
 import type { Span } from '../../transcript/span.ts';
 import { toSimplifiedCharacter } from './to-mainland-words.ts';
@@ -92,7 +93,7 @@ function codePointLength(source: string, at: number): number {
 function foldCluster(cluster: string): string {
   const known = foldedClusters.get(cluster);
   if (known !== undefined) return known;
-  const plain = cluster.normalize('NFKC').toLowerCase();
+  const plain = withoutDirections(cluster).normalize('NFKC').toLowerCase();
   const folded = han.test(plain) ? toSimplifiedCharacter(plain) : plain;
   if (foldedClusters.size < mostRemembered) foldedClusters.set(cluster, folded);
   return folded;

@@ -5,7 +5,8 @@ export function stem(word: string): string {
   if (/(?:ss|us|is)$/.test(root)) return root;
   if (root.endsWith('ies') && root.length > 4) root = `${root.slice(0, -3)}y`;
   else if (root.endsWith('s')) root = root.slice(0, -1);
-  const inflected = /^(.*[aeiouy].*)(?:ing|ed|ly)$/.exec(root)?.[1];
-  if (inflected !== undefined && inflected.length >= 3) root = inflected.replace(/([b-df-hj-kmnp-rt-v])\1$/, '$1');
+  const inflected = root.replace(/(?:ing|ed|ly)$/, '');
+  if (inflected !== root && inflected.length >= 3 && /[aeiouy]/.test(inflected))
+    root = inflected.replace(/([b-df-hj-kmnp-rt-v])\1$/, '$1');
   return root.length > 3 ? root.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i') : root;
 }

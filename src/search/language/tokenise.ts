@@ -11,10 +11,14 @@ export interface Token extends Span {
 export function tokenise(text: string): Token[] {
   const numbers = findNumbers(text);
   const tokens: Token[] = numbers.map(({ value, start, end }) => ({ kind: 'number', text: `#${value}`, start, end }));
+  // Both are in order, and disjoint.
+  let next = 0;
   for (const { 0: written, index, groups } of text.matchAll(runs)) {
     const span = { start: index, end: index + written.length };
+    while ((numbers[next]?.end ?? Infinity) <= span.start) next += 1;
+    const number = numbers[next];
     if (groups?.['han'] !== undefined) tokens.push({ kind: 'han', text: written, ...span });
-    else if (!numbers.some((number) => covers(number, span))) tokens.push({ kind: 'word', text: written, ...span });
+    else if (number === undefined || !covers(number, span)) tokens.push({ kind: 'word', text: written, ...span });
   }
   return tokens.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

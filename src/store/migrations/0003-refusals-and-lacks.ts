@@ -21,6 +21,7 @@ const statements = [
     at_ms bigint not null,
     again_ms bigint,
     left_out integer not null check (left_out in (0, 1)),
+    of_look integer not null check (of_look in (0, 1)),
     primary key (feed_id, number),
     check (left_out = 0 or reason = 'content-refused')
   )`,

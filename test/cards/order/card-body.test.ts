@@ -16,7 +16,7 @@ const order: QuoteOrder = {
   source: label('茶与机器 · 2024-10-04'),
   section: undefined,
   place: label('¶ 3'),
-  note: undefined,
+  notes: [],
 };
 const png = new Uint8Array([1]);
 const described = (text: string, over: Partial<QuoteOrder> = {}) =>

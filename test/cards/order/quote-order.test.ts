@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quoteOrder } from '../../../src/cards/order/quote-order.ts';
 import type { Passage } from '../../../src/interview/interview.ts';
-import { goldenSpan } from '../../../src/interview/golden-span.ts';
-import { guest, libraryOf, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';
+import { findExcerptOf } from '../../../src/excerpt/find-excerpt-of.ts';
+import { guest, libraryOf, misprinted, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';
 
 const interview = teaInterview();
 const passage = (number: number): Passage => interview.passages[number - 1]!;
@@ -16,7 +16,7 @@ describe('quoteOrder', () => {
       source: { text: 'Tea & Machines × Gao Yuan · 2024-10-04' },
       section: { text: '§ 1 A tea machine that learns' },
       place: { text: '¶ 3 of 10' },
-      note: undefined,
+      notes: [],
     });
     expect(quoteOrder({ interview, passage: passage(3), locale: 'zh-TW' })).toMatchObject({
       speech: { text: passage(3).text, script: 'simplified' },
@@ -34,9 +34,18 @@ describe('quoteOrder', () => {
   });
 
   it('shows that words in doubt were left out, and why', () => {
-    const { speech, note } = quoteOrder({ interview, passage: passage(5), locale: 'zh-CN' });
+    const { speech, notes } = quoteOrder({ interview, passage: passage(5), locale: 'zh-CN' });
     expect(speech.text).toMatch(/^\[…\]我们算过账/u);
-    expect(note?.text).toContain('此处略去几句');
+    expect(notes).toMatchObject([{ of: '[…]', label: { text: expect.stringContaining('此处略去部分内容') } }]);
+  });
+
+  it('says what the text prints otherwise than it was said, where that is shown', () => {
+    const [erring] = passagesOf('x', [misprinted], []);
+    const facts = { interview: shell('x', [], [erring!]), passage: erring!, locale: 'en-US' } as const;
+    const note = { of: '十座', label: { text: '“十座”: two are meant' } };
+    expect(quoteOrder(facts).notes).toMatchObject([note]);
+    expect(quoteOrder({ ...facts, window: { start: 0, end: 7 } }).notes).toMatchObject([note]);
+    expect(quoteOrder({ ...facts, window: { start: 7, end: 13 } }).notes).toEqual([]);
   });
 
   it('marks the longest words found; else the golden quote; else nothing', () => {
@@ -67,7 +76,7 @@ describe('quoteOrder', () => {
   ])(
     'shows of a golden quote only that, with an ellipsis where it breaks off inside a sentence: ¶ %i',
     (number, words) => {
-      const window = goldenSpan(libraryOf(interview), passage(number).id);
+      const window = findExcerptOf(libraryOf(interview), passage(number).id)?.span;
       expect(quoteOrder({ interview, passage: passage(number), locale: 'zh-CN', window }).speech.text).toBe(words);
     },
   );
@@ -77,5 +86,24 @@ describe('quoteOrder', () => {
     expect(quoteOrder({ interview, passage: passage(2), locale: 'zh-CN', window }).speech.text).toBe(
       '…水温差两度，味道就完全变了。',
     );
+  });
+});
+
+describe('the card of a passage as long as a book', () => {
+  it('is drawn from what stands around the words found, and shows that it breaks off', () => {
+    const text = `${'有一天他说走吧。'.repeat(100_000)}护城河很深。${'后来又说算了。𠮷'.repeat(100_000)}`;
+    const [long] = passagesOf('x', [{ speaker: guest, text }], []);
+    const start = text.indexOf('护城河');
+    const found = Array.from({ length: 5000 }, () => ({ start, end: start + 3 }));
+    const { marks, speech } = quoteOrder({
+      interview: shell('x', [], [long!]),
+      passage: long!,
+      locale: 'zh-CN',
+      found,
+    });
+    expect(speech.text.substring(marks[0]!.start, marks[0]!.end)).toBe('护城河');
+    expect(speech.text.length).toBeLessThan(10_000);
+    expect(speech.text).toMatch(/^….*…$/u);
+    expect(speech.text.isWellFormed()).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { talkOrder, talkText } from '../../../src/cards/order/talk-order.ts';
 import type { Speaker } from '../../../src/interview/interview.ts';
+import { rareNames } from '../../fixtures/foreign-interviews.ts';
 import { digestInterview, guest, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';
 
 function crowd(count: number) {
@@ -51,9 +52,23 @@ describe('talkOrder', () => {
     expect(talkOrder([], 'en-US')).toBeUndefined();
   });
 
+  it('writes a name in the script that can be drawn; who has none is one of the others', () => {
+    const [band] = talkOrder([rareNames()], 'zh-CN')!.bands;
+    expect(band!.people.map(({ name }) => name.text)).toEqual(['Yoshi Yuan', '林晓雨', '其他人']);
+    expect(band!.stretches.every((shares) => shares.length === 3)).toBe(true);
+  });
+
+  it('leaves out an interview that has no name to draw, and shows the others', () => {
+    const unnamed = { ...rareNames(), slug: 'unnamed', passages: rareNames().passages.slice(2, 3) };
+    const untitled = { ...teaInterview('untitled'), show: { zh: '𠮷', en: '𠮷' } };
+    const order = talkOrder([unnamed, untitled, teaInterview()], 'en-US')!;
+    expect(order.bands.map(({ title }) => title.text)).toEqual(['Tea & Machines × Gao Yuan · 2024-10-04']);
+    expect(talkOrder([unnamed], 'en-US')).toBeUndefined();
+  });
+
   it('is told in words', () => {
     expect(talkText(talkOrder([teaInterview()], 'en-US')!, 'en-US')).toBe(
-      'Who speaks how much, from beginning to end: Tea & Machines × Gao Yuan · 2024-10-04. Gao Yuan 79% · Lin Xiaoyu 21%.',
+      'Who speaks when, and how much: Tea & Machines × Gao Yuan · 2024-10-04. Gao Yuan 79% · Lin Xiaoyu 21%.',
     );
   });
 });

@@ -40,20 +40,31 @@ describe('withCard', () => {
     expect(await post({ card: false })).toEqual(body);
   });
 
+  it('lacks nothing where no machine could draw it', async () => {
+    const own = new UserError('card-undrawable', { characters: 'ᚠ', packages: [] });
+    expect(await post({ card: true }, failing(own))).toEqual(body);
+    const fonts = new UserError('card-undrawable', { characters: '茶', packages: ['fonts'] });
+    expect(await post({ card: true }, failing(fonts))).toEqual({ ...body, undrawn: true });
+  });
+
   it.each([new UserError('card-failed', {}), new Error('anything')])(
     'lets the post go without its picture after %o, and says so in the log',
     async (error) => {
       const log = createLogList();
-      expect(await post({ card: true }, failing(error), log)).toEqual(body);
+      expect(await post({ card: true }, failing(error), log)).toEqual({ ...body, undrawn: true });
       expect(log.lines).toMatchObject([{ level: 'warn', message: 'a post goes without its picture' }]);
     },
   );
 });
 
 describe('postQuote', () => {
-  it('is the golden quote of a highlight, and all of any other passage', () => {
+  it('is the excerpt of a highlight, and all of a passage that has none', () => {
     expect(postQuote(tea, 'highlight', item)).toMatchObject({ passage: { number: 3 }, window: { start: 0 } });
-    expect(postQuote(tea, 'highlight', 'tea-machine#7')).toMatchObject({ passage: { number: 7 }, window: undefined });
+    expect(postQuote(tea, 'highlight', 'tea-machine#7')).toMatchObject({
+      passage: { number: 7 },
+      window: { end: 63 },
+    });
+    expect(postQuote(tea, 'highlight', 'tea-machine#8')).toMatchObject({ passage: { number: 8 }, window: undefined });
   });
 
   const question = { speaker: host, text: '茶树活了多少年，山里人怎么看它，你又是怎么走到那里去的？' };

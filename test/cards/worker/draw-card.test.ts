@@ -36,10 +36,19 @@ describe('a drawn quote', () => {
 
   it('keeps them with names, titles and sources of any length', async () => {
     const endless = label('无穷无尽的名字 Endless Name '.repeat(20));
-    const facts = { name: endless, otherName: endless, source: endless, section: endless, note: endless };
-    const ink = inkOf(await draw(aQuote(long, facts)), inside)!;
+    const facts = { name: endless, otherName: endless, source: endless, section: endless };
+    const notes = Array.from({ length: 2 }, () => ({ of: '茶', label: endless }));
+    const ink = inkOf(await draw(aQuote(`茶${long}`, { ...facts, notes })), inside)!;
     expect(ink.right).toBeLessThanOrEqual(margins.right);
     expect(ink.bottom).toBeLessThanOrEqual(margins.bottom);
+  });
+
+  it('has a note where the words stand on it that the note is about, and there alone', async () => {
+    const under = { left: 160, top: 565, right: 1200, bottom: 630 };
+    const inkUnder = async (of: string) =>
+      inkOf(await draw(aQuote(sentence, { notes: [{ of, label: label('“茶”：应为“咖啡”') }] })), under);
+    expect(await inkUnder(sentence)).toBeDefined();
+    expect(await inkUnder('没有说过的话')).toBeUndefined();
   });
 
   it('tells the words that stand on it', async () => {

@@ -1,4 +1,10 @@
-import { SendFailure, type Poster } from '../../../src/delivery/poster.ts';
+import {
+  SendFailure,
+  type FoundLacks,
+  type Poster,
+  type Refused,
+  type TellResult,
+} from '../../../src/delivery/poster.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export interface MarkedBody {
@@ -23,8 +29,33 @@ export interface BorderMessage extends MarkedBody {
   deleted: boolean;
 }
 
-export const fates = ['fine', '5xx', '5xx-stored', 'reset', 'reset-stored', 'refused', 'hanging', 'limited'] as const;
+export const fates = [
+  'fine',
+  '5xx',
+  '5xx-stored',
+  'reset',
+  'reset-stored',
+  'refused',
+  'hanging',
+  'limited',
+  /** By Discord itself, and wrongly. */
+  'false-403',
+  'not-now',
+] as const;
 export type Fate = (typeof fates)[number];
+
+/** Of Discord's refusals: those of the place, by itself or as ordered, and of the moment. */
+export const placeCodes: readonly number[] = [50001, 50013];
+export const momentCodes: readonly number[] = [160006, 20016];
+
+/** A post that Discord refused in its own words. */
+export interface RefusedPost {
+  readonly feedId: string;
+  readonly date: string;
+  readonly item: string;
+  readonly code: number;
+  readonly atMs: number;
+}
 
 /** How requests fare. In a storm each fares differently, and many hang and are stored late. */
 export type Weather = Fate | 'storm' | 'unauthorized';
@@ -38,6 +69,15 @@ export interface SimulatedDiscord {
   /** Ever sent, deleted ones included. */
   readonly messages: readonly BorderMessage[];
   sent(feedId: string, date: string): readonly BorderMessage[];
+  /** Every post that was refused by Discord itself. */
+  readonly refusals: readonly RefusedPost[];
+  /** What people were told, each once for each time. */
+  readonly notices: readonly string[];
+  /** Whether everybody may ping the role of the feeds. */
+  mentionable: boolean;
+  readonly roleId: string;
+  /** Whether the server's AutoMod blocks whatever the bot posts. */
+  blocking: boolean;
   /** A moderator deletes it. */
   remove(messageId: string): void;
   /** A process's own way to it. @param after - of the process's timers */
@@ -48,10 +88,21 @@ export interface SimulatedDiscord {
 /** One in memory. Nonces are known again for five minutes, in text channels; history has none. */
 export interface BorderDiscord extends SimulatedDiscord {
   readonly poster: Poster<MarkedBody>;
+  /** Every post that was asked for, and when; looks do not count. */
+  readonly asked: readonly { readonly item: string; readonly atMs: number }[];
+  /** What Discord says to a post, or to a look at a channel, instead of taking it. */
+  refuse: (asked: { readonly channelId: string; readonly item?: string }) => Refused | undefined;
+  /** What stored messages lack. */
+  lacks: FoundLacks;
+  /** Whom, and of what. */
   readonly told: readonly string[];
-  /** Whether people take direct messages. */
-  tellable: boolean;
+  /** When somebody was to be told. */
+  readonly tellings: readonly number[];
+  /** What becomes of direct messages in fine weather. */
+  direct: TellResult;
   guild: 'seen' | 'gone' | 'unsure';
+  /** How often somebody looked whether a channel takes posts. */
+  readonly looks: number;
 }
 
 const nonceLifeMs = 5 * 60_000;
@@ -67,6 +118,10 @@ export function createBorderDiscord(
   const byMark = new Map<string, BorderMessage[]>();
   const byNonce = new Map<string, BorderMessage>();
   const told: string[] = [];
+  const byTelling = new Map<string, number>();
+  const tellings: number[] = [];
+  let looks = 0;
+  const asked: { item: string; atMs: number }[] = [];
 
   function store(post: { channelId: string; body: MarkedBody; nonce: string }): BorderMessage {
     const twin = byNonce.get(post.nonce);
@@ -79,6 +134,12 @@ export function createBorderDiscord(
     const key = `${body.feedId}:${body.date}`;
     byMark.set(key, [...(byMark.get(key) ?? []), message]);
     return message;
+  }
+
+  function writeTo(userId: string, item: string, nonce: string): void {
+    if (time.now() - (byTelling.get(nonce) ?? -Infinity) < nonceLifeMs) return;
+    byTelling.set(nonce, time.now());
+    told.push(`${userId}: ${item}`);
   }
 
   const trouble = (unsent: boolean, afterMs?: number) =>
@@ -98,9 +159,21 @@ export function createBorderDiscord(
       if (message !== undefined) message.deleted = true;
     },
     messages,
+    asked,
+    refusals: [],
+    notices: told,
+    mentionable: true,
+    roleId: 'role',
+    blocking: false,
+    refuse: () => undefined,
+    lacks: [],
     told,
-    tellable: true,
+    tellings,
+    direct: 'told',
     guild: 'seen',
+    get looks() {
+      return looks;
+    },
     sent: (feedId, date) => byMark.get(`${feedId}:${date}`) ?? [],
     poster: {
       async send(post) {
@@ -111,6 +184,10 @@ export function createBorderDiscord(
             throw trouble(true);
           case 'limited':
             throw trouble(true, 30_000);
+          case 'false-403':
+            throw refusedBy(missingPermissions);
+          case 'not-now':
+            throw refusedBy({ reason: 'not-now', answer: { code: 160006, words: 'Threads' }, afterMs: undefined });
           case '5xx':
           case 'reset':
             throw trouble(false);
@@ -125,28 +202,46 @@ export function createBorderDiscord(
           case 'fine':
             break;
         }
-        if (byId.get(post.channelId)?.refused !== false) {
-          throw new SendFailure({ kind: 'park', reason: 'missing-permission' }, new Error('50013'));
-        }
+        asked.push({ item: post.body.item, atMs: time.now() });
+        const refused = byId.get(post.channelId)?.refused === false ? undefined : missingPermissions;
+        refuseBy(refused ?? discord.refuse({ channelId: post.channelId, item: post.body.item }));
         const { id } = store(post);
         await latency();
-        return { messageId: id };
+        return { messageId: id, shown: { about: ['ping', 'embeds', 'files'], lacks: discord.lacks } };
       },
       async find(channelId, { feedId, date }, sinceMs) {
         const fate = fateOf(discord.weather);
         await latency();
         if (fate !== 'fine') throw trouble(false);
+        refuseBy(discord.refuse({ channelId }));
         if (byId.get(channelId)?.readable !== true) return 'cannot-look';
         const found = discord
           .sent(feedId, date)
           .find((message) => message.channelId === channelId && !message.deleted && message.atMs >= sinceMs);
-        return found === undefined ? 'absent' : { messageId: found.id };
+        if (found === undefined) return 'absent';
+        const lacks = discord.lacks.filter(({ kind }) => kind === 'ping');
+        return { messageId: found.id, shown: { about: ['ping'], lacks } };
       },
-      async tell(userId) {
+      async tell(userId, { body: { item }, nonce, askedMs }) {
         await latency();
-        if (fateOf(discord.weather) !== 'fine' || !discord.tellable) return false;
-        told.push(userId);
-        return true;
+        tellings.push(time.now());
+        const fate = fateOf(discord.weather);
+        const mayStand = askedMs !== undefined;
+        // These meet the opening of the channel.
+        if (['refused', 'limited', 'not-now', '5xx', 'reset'].includes(fate)) return mayStand ? 'unsure' : 'again';
+        if (fate === 'false-403') return mayStand ? 'unsure' : 'refused';
+        if (mayStand && byTelling.has(nonce)) return 'told';
+        const outcome = fate === 'fine' ? discord.direct : 'unsure';
+        const write = () => writeTo(userId, item, nonce);
+        if (outcome === 'told' || fate.endsWith('-stored')) write();
+        if (fate === 'hanging' && random() < 0.7) time.after(random() * timeoutMs, write);
+        return outcome;
+      },
+      async takesPosts(channelId) {
+        looks += 1;
+        await latency();
+        if (discord.weather !== 'fine') return 'unsure';
+        return byId.get(channelId)?.refused === false ? 'yes' : 'no';
       },
       async seesGuild() {
         await latency();
@@ -155,6 +250,20 @@ export function createBorderDiscord(
     },
   };
   return discord;
+}
+
+export const missingPermissions: Refused = {
+  reason: 'missing-permission',
+  answer: { code: 50013, words: 'Missing Permissions' },
+  afterMs: undefined,
+};
+
+function refusedBy(refused: Refused): SendFailure {
+  return new SendFailure({ kind: 'refused', ...refused }, new Error(refused.answer.words));
+}
+
+function refuseBy(refused: Refused | undefined): void {
+  if (refused !== undefined) throw refusedBy(refused);
 }
 
 /** How one request fares. @throws SendFailure where the token is refused */

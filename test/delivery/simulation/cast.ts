@@ -29,7 +29,10 @@ export function createChannels(): readonly BorderChannel[] {
   }));
 }
 
-export function createFeeds(startMs: number, { guildIds, channels, userId }: SimulatedDiscord): readonly Feed[] {
+export function createFeeds(
+  startMs: number,
+  { guildIds, channels, userId, roleId }: SimulatedDiscord,
+): readonly Feed[] {
   const channelIds = [...channels.keys()];
   return rules.map((rule, index) => ({
     id: `feed${index}`,
@@ -38,7 +41,7 @@ export function createFeeds(startMs: number, { guildIds, channels, userId }: Sim
     kind: 'highlight',
     slug: undefined,
     rule,
-    roleId: undefined,
+    roleId: index % 3 === 0 ? roleId : undefined,
     state: 'active',
     seed: `seed${index}`,
     sinceMs: startMs,

@@ -12,6 +12,10 @@ export interface Moderator {
   readonly skipped: ReadonlySet<string>;
   /** When a post was last deleted, by channel: from then on its history proves nothing about older claims. */
   readonly deletedAtMs: ReadonlyMap<string, number>;
+  /** Items that Discord refused and that were let come again: `feed item`, each time. */
+  readonly allowed: readonly string[];
+  /** How often the role of the feeds ceased to be mentionable. */
+  readonly pingLosses: number;
 }
 
 export interface ModeratorOptions {
@@ -25,6 +29,8 @@ export interface ModeratorOptions {
 export function createModerator({ store, discord, machine, random, onChange }: ModeratorOptions): Moderator {
   const skipped = new Set<string>();
   const deletedAtMs = new Map<string, number>();
+  const allowed: string[] = [];
+  let pingLosses = 0;
   const choose = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!;
 
   async function change(feed: Feed, changes: Parameters<Store['changeFeed']>[1]): Promise<void> {
@@ -35,6 +41,10 @@ export function createModerator({ store, discord, machine, random, onChange }: M
   return {
     skipped,
     deletedAtMs,
+    allowed,
+    get pingLosses() {
+      return pingLosses;
+    },
     async act(process) {
       const feed = (await store.feed(`feed${Math.floor(random() * rules.length)}`))!;
       const sinceMs = machine.wall();
@@ -58,6 +68,16 @@ export function createModerator({ store, discord, machine, random, onChange }: M
         async () => {
           process?.scheduler.delivery.postNow(feed).catch(() => undefined);
           await onChange(feed.id);
+        },
+        async () => {
+          const [leftOut] = await store.leftOut(feed.id);
+          if (leftOut === undefined) return;
+          await store.allowAgain(feed.id, leftOut.item);
+          allowed.push(`${feed.id} ${leftOut.item}`);
+        },
+        async () => {
+          discord.mentionable = !discord.mentionable;
+          if (!discord.mentionable) pingLosses += 1;
         },
         async () => {
           const channel = choose([...discord.channels.values()]);

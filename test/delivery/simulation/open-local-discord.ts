@@ -15,6 +15,7 @@ import {
   type BorderChannel,
   type BorderMessage,
   type Fate,
+  type RefusedPost,
   type MarkedBody,
   type SimulatedDiscord,
   type Weather,
@@ -35,6 +36,10 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
   const unreadable = channels.at(-1)!;
   unreadable.appPermissions &= ~bits.ReadMessageHistory;
   const messages = keepPosts(local, now);
+  const refusals = keepRefusals(local, now);
+  const notices = keepNotices(local);
+  const role = local.guilds.find(({ id }) => id === home)!.roles.find(({ mentionable }) => mentionable)!;
+  let blocking = false;
   const hanging = new Set<Promise<void>>();
   const rests: ReturnType<typeof createRest>[] = [];
   let turn: Promise<void> = Promise.resolve();
@@ -56,6 +61,10 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
     const { promise: hung, resolve: hang } = Promise.withResolvers<void>();
     local.faults.clear();
     if (fate !== 'fine') local.faults.rest(faultFor(fate, hang), { path });
+    const isPost = (json: unknown) => readPost(json) !== undefined;
+    if (blocking) local.faults.rest({ kind: 'refusal', code: 200000 }, { body: isPost, times: Infinity });
+    const isHarmful = (json: unknown) => Number(readPost(json)?.item.replace('item-', '')) % harmfulEvery === 0;
+    local.faults.rest({ kind: 'refusal', code: 240000 }, { body: isHarmful, times: Infinity });
     const answer = ask();
     const settled = answer.then(
       () => undefined,
@@ -80,6 +89,8 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
       'reset-stored': () => ({ kind: 'reset', when: 'after' }),
       refused: () => ({ kind: 'blocked' }),
       limited: () => ({ kind: 'rate-limit', scope: 'user', retryAfterSeconds: 30 }),
+      'false-403': () => ({ kind: 'refusal', code: random() < 0.5 ? 50001 : 50013 }),
+      'not-now': () => ({ kind: 'refusal', code: random() < 0.5 ? 160006 : 20016 }),
       hanging: () => ({
         kind: 'slow',
         until() {
@@ -102,6 +113,21 @@ export async function openLocalDiscord(time: VirtualTime, random: () => number):
     guildIds: guilds.map(({ id }) => id),
     userId: local.users[0]!.id,
     messages,
+    refusals,
+    notices,
+    roleId: role.id,
+    get mentionable() {
+      return role.mentionable;
+    },
+    set mentionable(mentionable) {
+      local.changeRole(role.id, { mentionable });
+    },
+    get blocking() {
+      return blocking;
+    },
+    set blocking(blocks) {
+      blocking = blocks;
+    },
     sent: (feedId, date) => messages.filter((message) => message.feedId === feedId && message.date === date),
     remove(id) {
       const message = messages.find((message) => message.id === id);
@@ -162,13 +188,17 @@ function adapt(
       ),
     find: (channelId, mark, sinceMs) =>
       inLine(channelId, () => meeting(/./, () => poster.find(channelId, mark, sinceMs))),
-    tell: (userId, body) => time.hold(poster.tell(userId, toMessage(body))),
+    tell: (userId, { body, ...telling }) =>
+      inLine(userId, () =>
+        meeting(/\/users\/@me|\/messages$/, () => poster.tell(userId, { ...telling, body: toMessage(body) })),
+      ),
     seesGuild: (guildId) => time.hold(poster.seesGuild(guildId)),
+    takesPosts: (channelId) => time.hold(poster.takesPosts(channelId)),
   };
 }
 
 function toMessage({ feedId, date, item }: MarkedBody): MessageBody {
-  return withPostMark({ content: item || 'parked' }, { feedId, date }, 'en-US');
+  return withPostMark({ content: item }, { feedId, date }, 'en-US');
 }
 
 function quiet(): void {}
@@ -199,17 +229,51 @@ function borderChannel(channel: LocalChannel): BorderChannel {
   };
 }
 
+/** One item in so many holds what Discord's filter takes for a harmful link. */
+const harmfulEvery = 17;
+
+/** Which post a request is to send, if any. */
+function readPost(
+  json: unknown,
+): { readonly feedId: string; readonly date: string; readonly item: string } | undefined {
+  const text = JSON.stringify(json ?? '');
+  const [, feedId, date] = /"daily:post:1:([^:"]+):(\d[^:"]+)"/.exec(text) ?? [];
+  const [item] = /item-\d+/.exec(text) ?? [];
+  return feedId === undefined || date === undefined || item === undefined ? undefined : { feedId, date, item };
+}
+
+/** Every post that Discord refused in its own words. */
+function keepRefusals(local: LocalDiscord, now: () => number): readonly RefusedPost[] {
+  const kept: RefusedPost[] = [];
+  local.onRequest(({ method, body, response, status }) => {
+    const post = method === 'POST' && status >= 400 ? readPost(body) : undefined;
+    const code = typeof response === 'object' && response !== null && 'code' in response ? Number(response.code) : 0;
+    if (post !== undefined && code > 0) kept.push({ ...post, code, atMs: now() });
+  });
+  return kept;
+}
+
+/** What people were told, as it stands in their channels. */
+function keepNotices(local: LocalDiscord): readonly string[] {
+  const kept: string[] = [];
+  local.onMessage(({ kind, message }) => {
+    const isNotice = JSON.stringify(message.components ?? []).includes(':notice"');
+    if (kind === 'create' && isNotice) kept.push(message.content);
+  });
+  return kept;
+}
+
 /** Every post that was ever stored, by the mark it carries. */
 function keepPosts(local: LocalDiscord, now: () => number): readonly BorderMessage[] {
   const kept: BorderMessage[] = [];
   local.onMessage(({ kind, message }) => {
     const [, feedId, date] = /"daily:post:1:([^:"]+):([^:"]+)"/.exec(JSON.stringify(message.components ?? [])) ?? [];
-    if (kind !== 'create' || feedId === undefined || date === undefined || date === 'parked') return;
+    if (kind !== 'create' || feedId === undefined || date === undefined || date === 'notice') return;
     kept.push({
       id: message.id,
       feedId,
       date,
-      item: message.content,
+      item: message.content.split('\n').at(-1) ?? '',
       channelId: message.channel_id,
       atMs: now(),
       nonce: '',

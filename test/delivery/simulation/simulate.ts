@@ -1,14 +1,16 @@
 import { createOccurrences } from '../../../src/feeds/create-occurrences.ts';
-import { windowMs } from '../../../src/feeds/occurrence.ts';
+import { dueMsOn, windowMs } from '../../../src/feeds/occurrence.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
-import type { SimulatedDiscord } from './border-discord.ts';
+import type { BorderMessage, SimulatedDiscord } from './border-discord.ts';
 import { createFeeds } from './cast.ts';
 import { openLocalDiscord } from './open-local-discord.ts';
 import { createMachine, type SimulatedProcess } from './create-machine.ts';
 import { createModerator } from './moderator.ts';
 import { createSeededRandom } from '../../fixtures/seeded-random.ts';
-import { createTroubles, type Trouble } from './troubles.ts';
+import { createTroubles, createWrongStart, type Trouble } from './troubles.ts';
+import { momentCodes, placeCodes } from './border-discord.ts';
+import { watchStops } from './watch-stops.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 export interface SimulationOptions {
@@ -26,9 +28,14 @@ export interface SimulationReport {
   readonly posts: number;
   readonly deaths: Readonly<Record<string, number>>;
   readonly troubles: number;
+  /** Starts of a process on a machine whose clock was wrong. */
+  readonly wrongStarts: number;
   /** Posts that had to be there, and were looked for. */
   readonly checked: number;
   readonly outcomes: Readonly<Record<string, number>>;
+  readonly refusals: number;
+  readonly stops: number;
+  readonly notices: number;
 }
 
 const minuteMs = 60_000;
@@ -37,8 +44,14 @@ const dayMs = 24 * hourMs;
 const tickMs = 15 * minuteMs;
 /** After that long without trouble what is due must be posted: a lease, a settling clock and two ticks fit in. */
 const calmMs = 60 * minuteMs;
+/** What a clock may be wrong by and is believed all the same, and a minute or two of sending. */
+const bearableMs = 33 * minuteMs;
+/** And where Discord refused it before: the longest wait for the next try, and two ticks. */
+const refusedCalmMs = 100 * minuteMs;
+/** As often is a post asked for on its date where the place refuses it. */
+const mostAsked = 4;
 /** The steps between which a post could be lost or doubled; and those an outage repeats every two minutes. */
-const deadly = /poster\.send|store\.(claim|settle|release|parkFeed)/;
+const deadly = /poster\.(send|tell)|store\.(claim|settle|release|refuse|parkFeed|keepLacks|\w+Telling)/;
 const oftenDeadly = /poster\.find|store\.takeOver/;
 
 /** @throws Error naming the seed where a feed posted twice for a date, or did not although nothing kept it from it */
@@ -63,6 +76,7 @@ export async function simulate({
   const touchedMs = new Map<string, number>();
   let calmSinceMs = startMs;
   let troubled = 0;
+  let wrongStarts = 0;
   let immortal = false;
   /** The latest wall clock that was believed: lateness by it counts. */
   let believedMs = startMs;
@@ -96,10 +110,13 @@ export async function simulate({
     },
   });
   const troubles = createTroubles(discord, machine, random, outageEveryMs);
+  const [dateTrouble, clockTrouble] = [troubles.length - 2, troubles.length - 1];
+  const stopWatch = watchStops(discord);
   const current = new Map<number, { readonly trouble: Trouble; readonly untilMs: number }>();
   const processes: (SimulatedProcess | undefined)[] = [undefined, undefined];
   const bootAtMs = [startMs, startMs + 10 * dayMs];
   const occurrences = createOccurrences();
+  const rulesOf = new Map(feeds.map(({ id, rule }) => [id, rule]));
 
   const fail = (what: string): never => {
     const last = log.lines
@@ -126,11 +143,27 @@ export async function simulate({
       bootAtMs[index] = time.now() + downtimeMs(index);
     }
     if (time.now() < bootAtMs[index]!) return;
+    setWrong();
     processes[index] = await machine.boot();
     // Where two start at once, they find the same posts due at the same moment.
     if (index === 0 && processes[1] === undefined && random() < 0.4) bootAtMs[1] = time.now();
     calmSinceMs = time.now();
-    believedMs = Math.max(believedMs, machine.wall());
+    noteBelieved();
+  }
+
+  /** A clock may be wrong from the start, until somebody sets it; not where no answer tells the time: that is believed. */
+  function setWrong(): void {
+    if (current.has(clockTrouble) || current.has(dateTrouble) || random() > 0.03) return;
+    machine.offsetMs = createWrongStart(time.now(), random);
+    jumpedAtMs = time.now();
+    wrongStarts += 1;
+    const trouble = { begin: () => undefined, end: () => void (machine.offsetMs = 0), lastsMs: 0 };
+    current.set(clockTrouble, { trouble, untilMs: time.now() + random() * 5 * hourMs });
+  }
+
+  /** A clock that is far off is never believed. */
+  function noteBelieved(): void {
+    if (Math.abs(machine.offsetMs) <= bearableMs) believedMs = Math.max(believedMs, machine.wall());
   }
 
   function downtimeMs(index: number): number {
@@ -142,7 +175,7 @@ export async function simulate({
   }
 
   function trouble(stepMs: number): void {
-    if (time.now() - jumpedAtMs > 10 * minuteMs) believedMs = Math.max(believedMs, machine.wall());
+    if (time.now() - jumpedAtMs > 10 * minuteMs) noteBelieved();
     const offsetMs = machine.offsetMs;
     for (const [index, { everyMs, create }] of troubles.entries()) {
       const now = current.get(index);
@@ -171,30 +204,58 @@ export async function simulate({
   async function check(): Promise<void> {
     const wallMs = machine.wall();
     if (!processes.some((process) => process?.alive === true)) calmSinceMs = time.now();
-    for (const present of (await Promise.all(guildIds.map((id) => admin.feedsOf(id)))).flat()) {
+    const all = (await Promise.all(guildIds.map((id) => admin.feedsOf(id)))).flat();
+    const isRight = machine.offsetMs === 0;
+    const wrong =
+      stopWatch.look(all, isRight ? time.now() : undefined) ??
+      stopWatch.toldTwice(moderator.allowed, moderator.pingLosses);
+    if (wrong !== undefined) fail(wrong);
+    for (const present of all) {
+      rulesOf.set(present.id, present.rule);
       const last = occurrences.last(present.rule, wallMs);
       if (last === undefined || present.state !== 'active' || present.sinceMs > last.dueMs) continue;
       const lateMs = wallMs - last.dueMs;
       const fromMs = Math.max(calmSinceMs, time.now() - lateMs, touchedMs.get(present.id) ?? 0);
       const key = `${present.id}:${last.date}`;
-      if (lateMs > windowMs || time.now() - fromMs < calmMs || seen.has(key) || settledBefore.has(key)) continue;
-      seen.add(key);
+      const calmForMs = time.now() - fromMs;
+      if (lateMs > windowMs || calmForMs < calmMs || seen.has(key) || settledBefore.has(key)) continue;
       const post = await admin.post(present.id, last.date);
+      const refusals = discord.refusals.filter(({ feedId, date }) => feedId === present.id && date === last.date);
+      const ofPlace = refusals.filter(({ code }) => placeCodes.includes(code));
+      const wasRefused = (await admin.refusals(present.id, 60)).some(({ date }) => date === last.date);
+      if (wasRefused && calmForMs < refusedCalmMs) continue;
+      // A channel refuses posts until a moderator mends it, calm or not; but no more than so often is one asked for.
+      const since = ofPlace.filter(({ atMs }) => atMs >= fromMs);
+      const isAskedAgain = since.length > 0 && since.length < mostAsked;
+      const isOpen = post === undefined || post.state === 'claimed';
+      if (isOpen && isAskedAgain && time.now() - since.at(-1)!.atMs < refusedCalmMs) continue;
+      seen.add(key);
       const outcome = post === undefined ? 'nothing' : [post.state, post.reason].filter(Boolean).join(' ');
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       const channel = discord.channels.get(post?.channelId ?? '');
+      const isOver = believedMs > last.dueMs + windowMs;
       const allowed: Record<string, boolean> = {
         sent: discord.sent(present.id, last.date).length === 1,
         'skipped moderator': moderator.skipped.has(key),
-        'skipped unverifiable': channel?.readable === false || isGapFresh(channel?.id),
-        'skipped late': believedMs > last.dueMs + windowMs,
-        'failed missing-permission': channel?.refused === true,
+        'skipped unverifiable': channel?.readable === false || isGapFresh(channel?.id) || (isOver && wasRefused),
+        'skipped late': isOver,
+        'skipped no-answer': isOver,
+        'failed missing-permission': ofPlace.length >= mostAsked || (isOver && ofPlace.length > 0),
+        'failed not-now': isOver && refusals.some(({ code }) => momentCodes.includes(code)),
       };
       if (allowed[outcome] !== true)
         fail(
-          `${key} was due ${Math.round(lateMs / minuteMs)} min ago: ${outcome} ${JSON.stringify({ post, present })}`,
+          `${key} was due ${Math.round(lateMs / minuteMs)} min ago: ${outcome} ${JSON.stringify({ post, present, refusals })}`,
         );
     }
+  }
+
+  /** By true time, and by the rules of now and then: no clock that is far off makes a post come early. */
+  function isEarly({ feedId, date, atMs }: BorderMessage): boolean {
+    const touched = touchedMs.get(feedId);
+    if (touched !== undefined && time.now() - touched < 2 * dayMs) return false;
+    const due = dueMsOn(rulesOf.get(feedId)!, date);
+    return due !== undefined && due > atMs + bearableMs;
   }
 
   let looked = 0;
@@ -202,6 +263,8 @@ export async function simulate({
     for (; looked < discord.messages.length; looked += 1) {
       const { feedId, date } = discord.messages[looked]!;
       const sent = discord.sent(feedId, date);
+      if (isEarly(discord.messages[looked]!))
+        fail(`${feedId} posted ${date} before it was due: ${JSON.stringify(sent)}`);
       if (sent.length > 1) fail(`${feedId} posted ${sent.length} times for ${date}: ${JSON.stringify(sent)}`);
     }
   }
@@ -229,5 +292,14 @@ export async function simulate({
   for (const process of processes) if (process?.alive === true) await process.kill();
   await admin.close();
   await discord.close();
-  return { posts: discord.messages.length, deaths, troubles: troubled, checked: seen.size, outcomes };
+  const counts = { refusals: discord.refusals.length, stops: stopWatch.stops, notices: discord.notices.length };
+  return {
+    posts: discord.messages.length,
+    deaths,
+    troubles: troubled,
+    wrongStarts,
+    checked: seen.size,
+    outcomes,
+    ...counts,
+  };
 }

@@ -23,6 +23,7 @@ export function createTroubles(
   random: () => number,
   outageEveryMs: number,
 ): readonly Kind[] {
+  const trueDate = machine.date;
   const between = (low: number, high: number) => low + random() * (high - low);
   return [
     {
@@ -38,6 +39,18 @@ export function createTroubles(
       }),
     },
     {
+      everyMs: 400 * hourMs,
+      create: () => ({
+        begin() {
+          discord.blocking = true;
+        },
+        end() {
+          discord.blocking = false;
+        },
+        lastsMs: between(minuteMs, 30 * hourMs),
+      }),
+    },
+    {
       everyMs: 70 * hourMs,
       create: () => ({
         begin() {
@@ -47,6 +60,18 @@ export function createTroubles(
           machine.disk = 'fine';
         },
         lastsMs: between(minuteMs, 90 * minuteMs),
+      }),
+    },
+    {
+      everyMs: 200 * hourMs,
+      create: () => ({
+        begin() {
+          machine.date = createWrongDate(machine.date, random);
+        },
+        end() {
+          machine.date = trueDate;
+        },
+        lastsMs: between(minuteMs, 6 * hourMs),
       }),
     },
     {
@@ -65,4 +90,22 @@ export function createTroubles(
       }),
     },
   ];
+}
+
+/** A proxy that says nothing of the time, another time than Discord, or one of several that does. */
+function createWrongDate(trueDate: () => string | null, random: () => number): () => string | null {
+  const kind = random();
+  if (kind < 0.3) return () => (random() < 0.5 ? null : 'soon');
+  const wrongMs = (random() - 0.5) * 80 * hourMs;
+  const share = kind < 0.6 ? 1 : 0.3;
+  return () => {
+    const date = trueDate();
+    return date === null || random() > share ? date : new Date(Date.parse(date) + wrongMs).toUTCString();
+  };
+}
+
+/** What a machine's clock may be ahead where it starts: without a battery, set for another day, month or year. */
+export function createWrongStart(trueMs: number, random: () => number): number {
+  const days = [1, -1, -30, 30, 365, -365][Math.floor(random() * 7)];
+  return days === undefined ? -trueMs : days * 24 * hourMs;
 }

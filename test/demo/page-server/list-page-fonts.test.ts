@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFontLibrary } from '../../../src/cards/worker/font-library.ts';
+import { readFontLibrary } from '../../../src/typefaces/font-library.ts';
 import type { PageFile } from '../../../src/demo/page-server/page-file.ts';
 import { listPageFonts } from '../../../src/demo/page-server/list-page-fonts.ts';
 

@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import { parseRanges } from '../../../src/cards/worker/font-slice.ts';
+import { parseRanges } from '../../../src/typefaces/font-slice.ts';
 import { listPageFonts } from '../../../src/demo/page-server/list-page-fonts.ts';
 
 const files = listPageFonts();

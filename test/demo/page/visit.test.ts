@@ -114,7 +114,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
       return page.locator('.notice').textContent();
     };
     expect(await refused('/qoute x')).toMatch(/There is no \/qoute/);
-    expect(await refused('/daily list')).toMatch(/Become a moderator/);
+    expect(await refused('/daily list')).toMatch(/Switch to moderator/);
     expect(await refused('/quote private:maybe')).toMatch(/true or false/);
     expect(await refused(`/quote ${'x'.repeat(300)}`)).toMatch(/Too short, too long/);
     await page.fill('#write', '');
@@ -228,7 +228,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
   it('shows the raw requests with the referee’s verdict, and no token', async () => {
     const { page } = visitor;
     await page.getByRole('button', { name: /^Requests/ }).click();
-    await page.locator('.sum-good', { hasText: 'no rule broken' }).waitFor();
+    await page.locator('.sum-good', { hasText: 'no rules broken' }).waitFor();
     const request = page.locator('.request', { hasText: 'callback' }).first();
     expect(await request.innerText()).toMatch(/POST[\s\S]*\[token\]\/callback[\s\S]*204[\s\S]*fine/);
     await request.click();
@@ -241,7 +241,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
   it('says when the demo has ended', async () => {
     expect(visitor.troubles).toEqual([]);
     expect(await scene.demo.end('SIGINT')).toEqual({ code: signals.endedWell, stderr: '' });
-    await visitor.page.getByText('The demo does not answer').waitFor();
+    await visitor.page.getByText('The demo isn’t responding').waitFor();
   });
 });
 

@@ -3,7 +3,9 @@ import { createConnectQueue } from '../../../src/discord/gateway/connect-queue.t
 import { createStartSpacing } from '../../../src/discord/gateway/start-spacing.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
-const day = 24 * 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 const { signal } = new AbortController();
 const atOnce = () => 0;
 const resumes = () => undefined;
@@ -63,11 +65,48 @@ describe('createConnectQueue', () => {
     expect(tries).toBeLessThan(100 + 16 + 64);
   });
 
-  it('tells how long the shard waits, and that it was told once', async () => {
+  it('counts an attempt’s failure once', async () => {
     const { queue } = setUp();
     const attempt = await queue.take(0, atOnce, signal);
-    expect([attempt.failed(), attempt.failed()]).toEqual([1000, 0]);
+    attempt.failed();
+    attempt.failed();
+    expect(queue.waitMs(0, undefined)).toBe(1000);
   });
+
+  it.each([
+    ['to resume', undefined, 1000],
+    ['to start another', 0, 5100],
+    ['to start another that has to wait for more', 7000, 7000],
+  ])('tells how long a shard waits whose session was refused: %s', async (_, startPauseMs, waitMs) => {
+    const { queue } = setUp();
+    const attempt = await queue.take(0, atOnce, signal);
+    attempt.identifying();
+    attempt.failed();
+    expect(queue.waitMs(0, startPauseMs)).toBe(waitMs);
+  });
+
+  it.each([
+    ['at least', 0, 1000],
+    ['at most', 1, 5000],
+  ])(
+    'starts another session soon where the one before is gone, after so much %s, however often it failed before',
+    async (_, random, waitMs) => {
+      const { clock, queue } = setUp(1, random);
+      for (let attempt = 0; attempt < 6; attempt += 1) {
+        const taken = queue.take(0, resumes, signal);
+        await clock.advance(hour);
+        (await taken).failed();
+      }
+      const taken = queue.take(0, resumes, signal);
+      await clock.advance(hour);
+      (await taken).sessionEnded();
+      expect(queue.waitMs(0, 0)).toBe(waitMs);
+      const starting = queue.take(0, atOnce, signal);
+      await clock.advance(hour);
+      (await starting).failed();
+      expect(queue.waitMs(0, 0)).toBe((64_000 * (1 + random)) / 2);
+    },
+  );
 
   it.each([
     [1, [0, 5100, 10_200, 15_300]],
@@ -125,7 +164,8 @@ describe('createConnectQueue', () => {
       const taken = queue.take(0, resumes, signal);
       await clock.advance(day);
       (await taken).opened();
-      pauses.push(queue.lost(0, livedMs));
+      queue.lost(0, livedMs);
+      pauses.push(queue.waitMs(0, undefined));
     }
     return pauses;
   }
@@ -150,12 +190,110 @@ describe('createConnectQueue', () => {
     for (let attempt = 0; attempt < 4; attempt += 1) {
       const failing = queue.take(0, resumes, signal);
       await clock.advance(60_000);
-      pauses.push((await failing).failed());
+      (await failing).failed();
+      pauses.push(queue.waitMs(0, undefined));
       const other = queue.take(1, resumes, signal);
       await clock.advance(60_000);
       (await other).opened();
     }
     expect(pauses).toEqual([1000, 2000, 4000, 8000]);
+  });
+
+  describe('where one shard is sick for three hours, and the others stood', () => {
+    async function setUpSick(shards = 3) {
+      const { clock, queue } = setUp();
+      const sickUntilMs = clock.steady() + 3 * hour;
+      const sick = (async () => {
+        while (clock.steady() < sickUntilMs) (await queue.take(0, atOnce, signal)).failed();
+      })();
+      for (let shard = 1; shard < shards; shard += 1) {
+        const taken = queue.take(shard, atOnce, signal);
+        await clock.advance(minute);
+        (await taken).opened();
+      }
+      await clock.advance(2 * hour);
+      /** How long it took. */
+      async function take(shard: number, startPauseMs: () => number | undefined): Promise<number> {
+        const sinceMs = clock.steady();
+        const taken = queue.take(shard, startPauseMs, signal).then(() => clock.steady() - sinceMs);
+        await clock.advance(hour);
+        return taken;
+      }
+      return { clock, queue, sick, take };
+    }
+
+    it.each([
+      ['is resumed', resumes],
+      ['starts a session', atOnce],
+    ])('one that is lost %s within its own pause, which it tells', async (_, startPauseMs) => {
+      const { queue, take } = await setUpSick();
+      queue.lost(1, hour);
+      expect(queue.waitMs(1, startPauseMs())).toBe(250);
+      expect(await take(1, startPauseMs)).toBe(250);
+    });
+
+    it('all are resumed within their own pauses', async () => {
+      const { clock, queue } = await setUpSick(4);
+      for (const shard of [1, 2, 3]) queue.lost(shard, hour);
+      const taken = Promise.all([1, 2, 3].map((shard) => queue.take(shard, resumes, signal)));
+      const sinceMs = clock.steady();
+      const tookMs = taken.then(() => clock.steady() - sinceMs);
+      await clock.advance(hour);
+      expect(await tookMs).toBe(250);
+    });
+
+    it('one that is refused a few times pauses for its own failures alone', async () => {
+      const { clock, queue } = await setUpSick();
+      queue.lost(1, hour);
+      for (const pauseMs of [250, 1000, 2000, 4000]) {
+        expect(queue.waitMs(1, undefined)).toBe(pauseMs);
+        const taken = queue.take(1, resumes, signal);
+        await clock.advance(pauseMs);
+        (await taken).failed();
+      }
+    });
+  });
+
+  it('resumes while another shard’s READY is awaited', async () => {
+    const { clock, queue } = setUp();
+    (await queue.take(1, atOnce, signal)).opened();
+    await queue.take(0, atOnce, signal);
+    queue.lost(1, hour);
+    const resumed = queue.take(1, resumes, signal).then(() => clock.steady());
+    await clock.advance(minute);
+    expect(await resumed).toBe(250);
+  });
+
+  it('resumes sixteen at once, and the next when one of them is done', async () => {
+    const { queue } = setUp();
+    const attempts = await Promise.all(Array.from({ length: 16 }, (_, shard) => queue.take(shard, resumes, signal)));
+    let taken = false;
+    const next = queue.take(16, resumes, signal).then(() => (taken = true));
+    await queue.take(17, atOnce, signal);
+    expect(taken).toBe(false);
+    attempts[3]!.opened();
+    await next;
+  });
+
+  it('lets who failed least start first, where one session may be started', async () => {
+    const { clock, queue } = setUp();
+    for (let time = 0; time < 3; time += 1) {
+      const failing = queue.take(0, atOnce, signal);
+      await clock.advance(minute);
+      (await failing).failed();
+    }
+    let pauseMs = minute;
+    const order: number[] = [];
+    const starting = [0, 1].map(async (shard) => {
+      const attempt = await queue.take(shard, () => pauseMs, signal);
+      order.push(shard);
+      attempt.opened();
+    });
+    await clock.advance(minute - 1);
+    pauseMs = 0;
+    await clock.advance(minute);
+    await Promise.all(starting);
+    expect(order).toEqual([1, 0]);
   });
 
   it('stops waiting when it is called off, and makes room', async () => {

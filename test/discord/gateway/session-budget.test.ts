@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createSessionBudget, spreadMs } from '../../../src/discord/gateway/session-budget.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 const facts = {
   url: 'wss://gateway.example.org',
@@ -60,30 +61,82 @@ describe('createSessionBudget', () => {
     expect(budget.pauseMs()).toBeGreaterThan(0);
   });
 
-  it('slows down what its supervisor starts again and again', () => {
-    const budget = createSessionBudget(createManualClock(), { ...facts, remaining: 300 }, 1);
-    expect(budget.pauseMs()).toBe(30_000);
+  it.each([
+    ['that allows none in a day', { total: 0, remaining: 5 }],
+    ['that allows one in a day', { total: 1, remaining: 1 }],
+    ['that begins anew in thousands of years', { remaining: 3, resetAfterMs: Number.MAX_SAFE_INTEGER }],
+  ])('never pauses longer than anything else does, whatever Discord says: %s', (_, told) => {
+    const budget = createSessionBudget(createManualClock(), { ...facts, ...told }, 1);
+    for (let started = 0; started < 5; started += 1) {
+      expect(budget.pauseMs()).toBeLessThanOrEqual(25 * minute);
+      budget.started();
+    }
   });
 
-  it('has waited once it has waited', async () => {
+  describe('of a process that its supervisor starts again and again, and that ends with its first session', () => {
+    /** What is left after each start of a day, with so long between an end and the next start. */
+    async function loop(remaining: number, betweenMs: number): Promise<readonly number[]> {
+      const clock = createManualClock();
+      const left: number[] = [];
+      for (let still = remaining; clock.steady() < day;) {
+        const budget = createSessionBudget(
+          clock,
+          { ...facts, remaining: still, resetAfterMs: day - clock.steady() },
+          1,
+        );
+        await clock.advance(budget.pauseMs() + betweenMs);
+        if (clock.steady() >= day) break;
+        budget.started();
+        still = budget.remaining();
+        left.push(still);
+      }
+      return left;
+    }
+
+    it.each([0, 1000, 30_000, 5 * minute])(
+      'leaves the last fifth of the day’s starts, %i ms between them',
+      async (ms) => {
+        expect((await loop(1000, ms)).at(-1)).toBeGreaterThanOrEqual(199);
+      },
+    );
+
+    it('never uses them up, where others have used most', async () => {
+      expect((await loop(200, 0)).at(-1)).toBeGreaterThan(50);
+    });
+
+    it('lets half a day’s starts go at once', async () => {
+      const left = await loop(1000, minute);
+      expect(left.filter((still) => still >= 500)).toHaveLength(500);
+      expect(left[499]).toBe(500);
+    });
+  });
+
+  it('waits longest before a process’s first session, and once', async () => {
     const clock = createManualClock();
-    const budget = createSessionBudget(clock, { ...facts, remaining: 300 }, 1);
-    await clock.advance(30_000);
+    const budget = createSessionBudget(clock, { ...facts, remaining: 440 }, 1);
+    expect(budget.pauseMs()).toBe(6 * minute);
+    await clock.advance(6 * minute);
+    budget.learn({ ...facts, remaining: 440 });
     expect(budget.pauseMs()).toBe(0);
     budget.started();
     expect(budget.pauseMs()).toBe(30_000);
+    await clock.advance(30_000);
+    expect(budget.pauseMs()).toBe(0);
   });
 });
 
 describe('spreadMs', () => {
+  const longest = 10 * minute;
   it.each([
     ['a fresh day', 1000, day, 0],
     ['half of the day’s starts left', 501, day, 0],
-    ['a crash loop in its second half', 500, day, 30_000],
-    ['plenty of starts for the little time left', 400, hour, 9000],
-    ['the last start', 1, day, 30_000],
+    ['a crash loop in its second half', 500, day, 288_000],
+    ['plenty of starts for the little time left', 400, hour, 18_000],
+    ['the last fifth', 200, day, longest],
+    ['the last start', 1, day, longest],
+    ['the last start, shortly before there are more', 1, minute, minute],
     ['none left: Discord is asked again', 0, day, 0],
   ])('at %s', (_, remaining, resetAfterMs, pauseMs) => {
-    expect(spreadMs(1000, remaining, resetAfterMs)).toBe(pauseMs);
+    expect(spreadMs(1000, remaining, resetAfterMs, longest)).toBe(pauseMs);
   });
 });

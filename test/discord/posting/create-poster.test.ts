@@ -14,7 +14,7 @@ import { createLogList } from '../../conversation/dispatch-scene.ts';
 import { guardFor } from '../../fixtures/guard-for.ts';
 import { createManualClock } from '../../fixtures/manual-clock.ts';
 import { permissions } from '../../../src/local-discord/world/permissions.ts';
-import { failureOf, mark, openScene, postBody, sinceMs } from './poster-scene.ts';
+import { failureOf, mark, openScene, postBody, sinceMs, type PosterScene } from './poster-scene.ts';
 import { json, startTinyApi, type TinyAnswer } from '../../fixtures/tiny-api.ts';
 
 const posts = (discord: LocalDiscord) => discord.requests.filter(({ method }) => method === 'POST');
@@ -44,17 +44,26 @@ describe('createPoster.send', () => {
       const { id } = scene.discord.addChannel(scene.guildId, { type, appPermissions: bare });
       const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
       const { messageId } = await scene.send(id, { body: postBody(mark, { files }) });
-      expect(await scene.poster.find(id, mark, sinceMs())).toEqual({ messageId });
+      expect(await scene.poster.find(id, mark, sinceMs())).toMatchObject({ messageId });
     }
     expect(scene.log.lines.map(({ level }) => level)).toEqual(['warn', 'warn']);
   });
 
-  it('parks a channel where nothing may be posted, picture or not', async () => {
+  it('is refused where nothing may be posted, picture or not', async () => {
     const scene = await openScene();
     const { id } = scene.discord.addChannel(scene.guildId, { appPermissions: PermissionFlagsBits.ViewChannel });
     const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
     const failure = await failureOf(scene.send(id, { body: postBody(mark, { files }) }));
-    expect(failure).toEqual({ kind: 'park', reason: 'missing-permission' });
+    expect(failure).toMatchObject({ kind: 'refused', reason: 'missing-permission' });
+  });
+
+  it.each([40005, 50045, 50046, 400001])('goes without a picture that Discord refuses by %i', async (code) => {
+    const scene = await openScene();
+    scene.discord.faults.rest({ kind: 'refusal', code });
+    const files = [{ name: 'quote-1.png', data: new Uint8Array([1]), description: 'a quote' }];
+    const lacks = await scene.lacksOf(scene.daily, { body: postBody(mark, { files }) });
+    expect(lacks).toEqual([{ kind: 'files', of: undefined }]);
+    expect(scene.discord.messages(scene.daily)).toMatchObject([{ attachments: [], embeds: [{}] }]);
   });
 
   it('is the same message for the same nonce', async () => {
@@ -104,6 +113,62 @@ describe('createPoster.send', () => {
   });
 });
 
+describe('createPoster.send, compared with what was meant', () => {
+  const files = [{ name: 'card.png', data: new Uint8Array([1, 2, 3]), description: 'The quote as a picture' }];
+
+  it.each(['daily', 'forum'] as const)('lacks nothing where all of it stands: %s', async (place) => {
+    const scene = await openScene();
+    const readers = scene.discord.guilds[0]!.roles[1]!.id;
+    expect(await scene.lacksOf(scene[place], { roleId: readers, body: postBody(mark, { files }) })).toEqual([]);
+    expect(scene.discord.pings).toMatchObject([{ roleIds: [readers] }]);
+    const shown = { about: ['ping'], lacks: [] };
+    expect(await scene.restart().find(scene[place], mark, sinceMs())).toMatchObject({ shown });
+  });
+
+  it.each([
+    [
+      'isn’t mentionable',
+      'daily',
+      (discord: LocalDiscord, role: string) => discord.changeRole(role, { mentionable: false }),
+    ],
+    ['was deleted', 'daily', (discord: LocalDiscord, role: string) => discord.deleteRole(role)],
+    ['was deleted', 'forum', (discord: LocalDiscord, role: string) => discord.deleteRole(role)],
+  ] as const)('lacks the ping of a role that %s: %s', async (_, place, arrange) => {
+    const scene = await openScene();
+    const readers = scene.discord.guilds[0]!.roles[1]!.id;
+    arrange(scene.discord, readers);
+    const lacks = [{ kind: 'ping', of: readers }];
+    expect(await scene.lacksOf(scene[place], { roleId: readers })).toEqual(lacks);
+    expect([scene.discord.pings, scene.discord.violations]).toEqual([[], []]);
+    // By another process, which heard no answer.
+    expect(await scene.restart().find(scene[place], mark, sinceMs())).toMatchObject({
+      shown: { about: ['ping'], lacks },
+    });
+  });
+
+  it('lacks the picture where files may not be attached', async () => {
+    const scene = await openScene();
+    setPermissions(scene.discord, scene.daily, permissions.bot & ~PermissionFlagsBits.AttachFiles);
+    expect(await scene.lacksOf(scene.daily, { body: postBody(mark, { files }) })).toEqual([
+      { kind: 'files', of: undefined },
+    ]);
+  });
+
+  it('lacks what Discord’s own answer does not show, and misses nothing of what it does not tell', async () => {
+    for (const [told, lacks] of [
+      [{ mention_roles: [], embeds: [], attachments: [] }, ['ping', 'embeds', 'files']],
+      [{}, []],
+    ] as const) {
+      const api = await startTinyApi(() => json(200, { id: '5', ...told }));
+      const rest = createRest(guardFor(api.url), 'x');
+      const poster = createPoster({ rest, botUserId: '1', clock: systemClock, log: createLogList() });
+      const sent = await poster.send({ channelId: '2', body: postBody(mark, { files }), nonce: 'n', roleId: '7' });
+      expect(sent.shown.lacks.map(({ kind }) => kind)).toEqual(lacks);
+      await api.close();
+    }
+  });
+});
+
 describe('createPoster.send, refused by Discord', () => {
   const refusals: readonly [
     why: string,
@@ -124,17 +189,18 @@ describe('createPoster.send, refused by Discord', () => {
     ],
     [
       'a thread that was locked',
-      'refused',
+      'thread-closed',
       ({ discord, thread }) => (discord.archiveThread(thread, { locked: true }), thread),
     ],
     ['a thread that was deleted', 'unknown-channel', ({ discord, thread }) => (discord.deleteChannel(thread), thread)],
   ];
-  it.each(refusals)('parks: %s', async (_, reason, arrange) => {
+  it.each(refusals)('is of the place: %s', async (_, reason, arrange) => {
     const scene = await openScene();
     const channelId = arrange(scene);
-    expect(await failureOf(scene.send(channelId))).toEqual({ kind: 'park', reason });
-    expect(scene.discord.requests).toHaveLength(1);
-    expect(scene.log.lines.filter(({ level }) => level === 'error')).toHaveLength(reason === 'refused' ? 1 : 0);
+    const { code, message: words } = await answerOf(scene, channelId);
+    expect(await failureOf(scene.send(channelId))).toEqual({ kind: 'refused', reason, answer: { code, words } });
+    expect(scene.discord.requests).toHaveLength(2);
+    expect(scene.log.lines.at(-1)).toMatchObject({ level: 'warn', facts: { channelId, reason, code } });
     expect(scene.discord.violations).toEqual([]);
   });
 
@@ -143,7 +209,7 @@ describe('createPoster.send, refused by Discord', () => {
     const more = { body: postBody(mark, { files }) };
     for (const [, reason, arrange] of refusals.filter(([why]) => why !== 'a channel it may not write in')) {
       const scene = await openScene();
-      expect(await failureOf(scene.send(arrange(scene), more))).toEqual({ kind: 'park', reason });
+      expect(await failureOf(scene.send(arrange(scene), more))).toMatchObject({ kind: 'refused', reason });
       expect(scene.discord.requests).toHaveLength(1);
     }
     const scene = await openScene();
@@ -159,12 +225,38 @@ describe('createPoster.send, refused by Discord', () => {
     expect(scene.discord.messages(scene.thread)).toHaveLength(1);
   });
 
-  it('parks loudly what Discord calls an invalid message', async () => {
+  it('is of the content: what Discord calls an invalid message, with the part and without what it says', async () => {
     const scene = await openScene();
-    const body = postBody(mark, { content: 'x'.repeat(2001) });
-    expect(await failureOf(scene.send(scene.daily, { body }))).toEqual({ kind: 'park', reason: 'refused' });
-    expect(scene.log.lines.at(-1)).toMatchObject({ level: 'error', facts: { status: 400, code: 50035 } });
+    const body = postBody(mark, { content: 'moat'.repeat(501) });
+    const failure = await failureOf(scene.send(scene.daily, { body }));
+    const words = 'Invalid Form Body (content BASE_TYPE_MAX_LENGTH)';
+    expect(failure).toEqual({ kind: 'refused', reason: 'content-refused', answer: { code: 50035, words } });
     expect(scene.discord.requests).toHaveLength(1);
+    expect(JSON.stringify(scene.log.lines)).not.toContain('moat');
+  });
+
+  it('says of which values Discord complains, and never what they are', async () => {
+    const scene = await openScene();
+    const fault = { _errors: [{ code: 'BASE_TYPE_BAD', message: 'Value "bread is patience" is bad.' }] };
+    scene.discord.faults.rest({ kind: 'refusal', code: 50035, errors: { embeds: { 0: { title: fault } } } });
+    expect(await failureOf(scene.send(scene.daily))).toMatchObject({
+      answer: { words: 'Invalid Form Body (embeds.0.title BASE_TYPE_BAD)' },
+    });
+    expect(JSON.stringify(scene.log.lines)).not.toContain('patience');
+  });
+
+  it('is of the moment in slow mode, for as long as Discord says', async () => {
+    const scene = await openScene();
+    scene.discord.faults.rest({ kind: 'refusal', code: 20016, retryAfterSeconds: 90.5 });
+    const answer = { code: 20016, words: 'This action cannot be performed due to slowmode rate limit.' };
+    expect(await failureOf(scene.send(scene.daily))).toEqual({
+      kind: 'refused',
+      reason: 'not-now',
+      answer,
+      afterMs: 91_000,
+    });
+    await scene.send(scene.daily);
+    expect(scene.discord.requests).toHaveLength(2);
   });
 
   it('is fatal at a 401, and stays so without another request', async () => {
@@ -173,7 +265,7 @@ describe('createPoster.send, refused by Discord', () => {
     expect(await failureOf(scene.send(scene.daily))).toEqual({ kind: 'fatal' });
     expect(await failureOf(scene.send(scene.daily))).toEqual({ kind: 'fatal' });
     expect(await failureOf(scene.poster.find(scene.daily, mark, 0))).toEqual({ kind: 'fatal' });
-    expect(await scene.poster.tell(scene.discord.users[0]!.id, postBody())).toBe(false);
+    expect(await scene.poster.tell(scene.discord.users[0]!.id, directMessage())).toBe('again');
     expect(await scene.poster.seesGuild(scene.guildId)).toBe('unsure');
     expect([scene.discord.requests.length, scene.unauthorized()]).toEqual([1, 1]);
   });
@@ -249,13 +341,22 @@ describe('createPoster.send, where trouble passes', () => {
   });
 
   const answers: readonly [what: string, answer: TinyAnswer, failure: object][] = [
-    ['a 404 without a code', json(404, { message: '404: Not Found', code: 0 }), { kind: 'retry', unsent: true }],
+    ['a 404 without a code', json(404, { message: '404: Not Found', code: 0 }), { kind: 'refused', reason: 'refused' }],
     ['a 403 of the edge in JSON', json(403, { message: 'x', code: 40333 }), { kind: 'retry', unsent: true }],
     ['an overload', json(503, { message: 'x', code: 130000 }), { kind: 'retry', unsent: false }],
-    ['a feature switched off for now', json(403, { message: 'x', code: 40006 }), { kind: 'retry', unsent: true }],
+    [
+      'a feature switched off for now',
+      json(403, { message: 'x', code: 40006 }),
+      { kind: 'refused', reason: 'not-now' },
+    ],
     ['a page with 200', { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<p>' }, { unsent: false }],
     ['a page with 401', { status: 401, headers: { 'Content-Type': 'text/html' }, body: '<p>' }, { unsent: true }],
-    ['a body that is too large', json(413, { message: 'x', code: 40005 }), { kind: 'park', reason: 'refused' }],
+    ['a body that is too large', json(413, { message: 'x', code: 40005 }), { reason: 'content-refused' }],
+    [
+      'a 429 of a bucket',
+      json(429, { code: 0, retry_after: 1 }, { 'Retry-After': '1' }),
+      { kind: 'retry', unsent: true },
+    ],
   ];
   it.each(answers)('reads %s for what it is', async (_, answer, failure) => {
     const api = await startTinyApi(() => answer);
@@ -268,7 +369,7 @@ describe('createPoster.send, where trouble passes', () => {
     const headers = { 'X-RateLimit-Limit': '1', 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset-After': '0.01' };
     const api = await startTinyApi(() => json(200, { id: '5' }, headers));
     const poster = posterAt(api.url);
-    for (const nonce of ['a', 'b']) expect(await sendBy(poster, nonce)).toEqual({ messageId: '5' });
+    for (const nonce of ['a', 'b']) expect(await sendBy(poster, nonce)).toMatchObject({ messageId: '5' });
     expect(api.requests).toHaveLength(2);
     await api.close();
   });
@@ -297,7 +398,7 @@ describe('whatever a poster asks for', () => {
     ['a forum’s post', ({ send, forum }) => send(forum)],
     ['a post in the history', ({ poster, daily }) => poster.find(daily, mark, sinceMs())],
     ['a post in a forum', ({ poster, forum }) => poster.find(forum, mark, sinceMs())],
-    ['a direct message', ({ poster, discord }) => poster.tell(discord.users[0]!.id, { content: 'x' })],
+    ['a direct message', ({ poster, discord }) => poster.tell(discord.users[0]!.id, directMessage())],
     ['a server', ({ poster, guildId }) => poster.seesGuild(guildId)],
   ];
   const always = { times: Number.POSITIVE_INFINITY };
@@ -329,7 +430,7 @@ describe('createPoster.tell', () => {
   it('reaches a person', async () => {
     const { discord, poster } = await openScene();
     const [ada] = discord.users;
-    expect(await poster.tell(ada!.id, { content: 'Your feed is parked.' })).toBe(true);
+    expect(await poster.tell(ada!.id, directMessage('Your feed is parked.'))).toBe('told');
     const dm = discord.channels().find(({ type, recipientIds }) => type === 1 && recipientIds.includes(ada!.id))!;
     expect(discord.messages(dm.id)).toMatchObject([{ content: 'Your feed is parked.' }]);
     expect(discord.violations).toEqual([]);
@@ -339,14 +440,51 @@ describe('createPoster.tell', () => {
     const { discord, poster } = await openScene();
     const [ada] = discord.users;
     discord.refuseDirectMessages('ada');
-    expect(await poster.tell(ada!.id, { content: 'x' })).toBe(false);
-    expect(await poster.tell('1100000000000000999', { content: 'x' })).toBe(false);
-    discord.faults.rest({ kind: 'status', status: 503 });
-    discord.refuseDirectMessages('ada', false);
-    expect(await poster.tell(ada!.id, { content: 'x' })).toBe(false);
-    expect(await poster.tell(ada!.id, { content: 'x' })).toBe(true);
+    expect(await poster.tell(ada!.id, directMessage())).toBe('refused');
+    expect(await poster.tell('1100000000000000999', directMessage())).toBe('refused');
+  });
+
+  const troubles = [
+    ['a 500', { kind: 'status', status: 500 }, 'unsure'],
+    ['a reset before', { kind: 'reset', when: 'before' }, 'unsure'],
+    ['a reset after', { kind: 'reset', when: 'after' }, 'unsure'],
+    ['a 429', { kind: 'rate-limit', scope: 'user', retryAfterSeconds: 5 }, 'again'],
+    ['a page of Cloudflare’s', { kind: 'blocked' }, 'again'],
+    ['a false 403', { kind: 'refusal', code: 50_007 }, 'refused'],
+  ] as const;
+  const minutes = 60_000;
+
+  it.each(troubles)('tells once after %s, by whichever process, soon or long after', async (_, fault, ofMessage) => {
+    for (const afterMs of [0, 30 * minutes]) {
+      let nowMs = Date.UTC(2026, 0, 5);
+      const { discord, poster, restart } = await openScene({ clock: () => nowMs });
+      const ada = discord.users[0]!.id;
+      discord.faults.rest(fault, { path: /messages$/ });
+      expect(await poster.tell(ada, directMessage())).toBe(ofMessage);
+      const askedMs = ofMessage === 'unsure' ? nowMs : undefined;
+      nowMs += afterMs;
+      expect(await restart().tell(ada, directMessage('x', askedMs))).toBe('told');
+      const dm = discord.channels().find(({ type, recipientIds }) => type === 1 && recipientIds.includes(ada))!;
+      expect(discord.messages(dm.id)).toHaveLength(1);
+    }
+  });
+
+  it.each(troubles)('says what may be there after %s on the way to it', async (_, fault, ofMessage) => {
+    for (const [target, askedMs, told] of [
+      [{ path: /users\/@me\/channels/ }, undefined, ofMessage === 'refused' ? 'refused' : 'again'],
+      [{ path: /users\/@me\/channels/ }, Date.now(), 'unsure'],
+      [{ method: 'GET', path: /messages/ }, Date.now(), 'unsure'],
+    ] as const) {
+      const { discord, poster } = await openScene();
+      discord.faults.rest(fault, target);
+      expect(await poster.tell(discord.users[0]!.id, directMessage('x', askedMs))).toBe(told);
+    }
   });
 });
+
+function directMessage(content = 'x', askedMs?: number) {
+  return { body: { content }, nonce: 'of-a-notice', askedMs };
+}
 
 describe('createPoster.seesGuild', () => {
   it('believes Discord alone', async () => {
@@ -372,4 +510,18 @@ describe('createPoster.seesGuild', () => {
 function setPermissions(discord: LocalDiscord, channelId: string, held: bigint): string {
   discord.channels().find(({ id }) => id === channelId)!.appPermissions = held;
   return channelId;
+}
+
+/** What Discord says of a post there. */
+async function answerOf({ discord }: PosterScene, channelId: string): Promise<{ code: number; message: string }> {
+  const answer = await fetch(`${discord.apiUrl}/v10/channels/${channelId}/messages`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bot ${discord.token}`,
+      'user-agent': 'DiscordBot (https://example.org, 1.0)',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ content: 'x' }),
+  });
+  return (await answer.json()) as { code: number; message: string };
 }

@@ -10,7 +10,7 @@ import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import type { MessageBody } from '../../../src/render/message-body.ts';
-import { SendFailure, type Poster, type SendFailureKind } from '../../../src/delivery/poster.ts';
+import { SendFailure, type Poster, type SendFailureKind, type SentPost } from '../../../src/delivery/poster.ts';
 import { guardFor } from '../../fixtures/guard-for.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 
@@ -38,6 +38,11 @@ export interface PosterScene {
   readonly guildId: string;
   unauthorized(): number;
   send(channelId: string, more?: Partial<Parameters<Poster<MessageBody>['send']>[0]>): Promise<{ messageId: string }>;
+  /** What of it the stored message lacks. */
+  lacksOf(
+    channelId: string,
+    more?: Partial<Parameters<Poster<MessageBody>['send']>[0]>,
+  ): Promise<SentPost['shown']['lacks']>;
   /** Another process: nothing is remembered. */
   restart(): Poster<MessageBody>;
 }
@@ -62,6 +67,8 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
   const poster = create();
   const [guild] = discord.guilds;
   const named = (name: string) => guild!.channels.find((channel) => channel.name === name)!.id;
+  const send = (channelId: string, more: Partial<Parameters<Poster<MessageBody>['send']>[0]> = {}) =>
+    poster.send({ channelId, body: postBody(), nonce: 'a-nonce', roleId: undefined, ...more });
   return {
     discord,
     poster,
@@ -71,8 +78,11 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
     thread: named('book club'),
     guildId: guild!.id,
     unauthorized: () => unauthorized,
-    send: (channelId, more = {}) =>
-      poster.send({ channelId, body: postBody(), nonce: 'a-nonce', roleId: undefined, ...more }),
+    async send(channelId, more) {
+      const { messageId } = await send(channelId, more);
+      return { messageId };
+    },
+    lacksOf: async (channelId, more) => (await send(channelId, more)).shown.lacks,
     restart: create,
   };
 }

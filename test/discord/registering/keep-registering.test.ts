@@ -27,8 +27,8 @@ describe('commands that could not be registered', () => {
   it.each([
     ['commands', (request: string) => (asks(request) ? json(200, []) : refused)],
     ['question', () => refused],
-  ])('are not sent again where Discord refused the %s: it would refuse it again', async (_what, answer) => {
-    expect(await register(answer)).toMatchObject({ levels: ['error'], waiting: 0 });
+  ])('are tried again in an hour where Discord refused the %s: it may have been wrong', async (_what, answer) => {
+    expect(await register(answer)).toMatchObject({ levels: ['error'], waiting: 1, nextMs: 3_600_000 });
   });
 
   it.each([

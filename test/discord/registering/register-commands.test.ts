@@ -1,3 +1,4 @@
+import { ApplicationCommandType, EntryPointCommandHandlerType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/conversation/command.ts';
@@ -91,6 +92,27 @@ describe('registerCommands', () => {
     expect(await register(discord)).toEqual({ changed: true, added: [], altered: [], removed: [], ...told });
     expect(await register(discord)).toMatchObject({ changed: false });
     expect(discord.commands().map(({ name }) => name)).toEqual(names);
+  });
+
+  it('leaves the entry point of an Activity as it is: Discord refuses a set without it', async () => {
+    const discord = await start();
+    const launch = {
+      name: 'launch',
+      type: ApplicationCommandType.PrimaryEntryPoint,
+      handler: EntryPointCommandHandlerType.DiscordLaunchActivity,
+      description: 'Opens the reading room',
+      description_localizations: { 'zh-CN': '打开' },
+      contexts: [0],
+    };
+    await send(discord, 'POST', commandsPath(discord), launch);
+    const before = discord.commands();
+    expect(await register(discord)).toEqual({ changed: true, added: names, altered: [], removed: [] });
+    expect(discord.commands().find(({ name }) => name === 'launch')).toEqual({
+      ...before[0],
+      version: expect.any(String),
+    });
+    expect(await register(discord)).toMatchObject({ changed: false });
+    expect(discord.violations).toEqual([]);
   });
 
   it('does not touch what is registered for one server alone', async () => {

@@ -13,10 +13,10 @@ afterEach(() => api.close());
 
 const callback: Answer = { kind: 'callback', body: { type: 5 }, files: [] };
 const edit: Answer = { kind: 'edit', body: { content: 'x' }, files: [] };
-const followUp: Answer = { kind: 'follow-up', body: { content: 'x' }, files: [] };
+const followUp = { kind: 'follow-up', body: { content: 'x' }, files: [] } as const satisfies Answer;
 
 /** What an answer comes to, and when each of its requests arrived. Time passes while none is under way. */
-async function answer(answer: Answer, says: (request: number) => TinyAnswer) {
+async function answer(answer: Answer, says: (request: number) => TinyAnswer | 'reset') {
   const clock = createManualClock();
   const atMs: number[] = [];
   api = await startTinyApi(() => says(atMs.push(Math.round(clock.steady()))));
@@ -62,8 +62,8 @@ describe('an answer where Discord is in trouble', () => {
     ['500s', callback, () => away, [0, 150, 450, 1050, 2250]],
     ['500s, with more time', edit, () => away, [0, 500, 1500, 3500, 7500]],
     ['a ban for an hour', callback, () => ban({ 'Retry-After': '3600' }), [0]],
-    ['a ban that says nothing of its end', callback, () => ban(), [0]],
-    ['429s that do not say for how long', callback, () => json(429, {}), [0]],
+    ['a ban that says nothing of its end', callback, () => ban(), [0, 750, 2250]],
+    ['429s that do not say for how long', callback, () => json(429, {}), [0, 750, 2250]],
     ['a limit that ends too late', callback, () => limited('3'), [0]],
     ['a limit that ends in time', callback, () => limited('1'), [0, 1050, 2100]],
     [
@@ -77,6 +77,35 @@ describe('an answer where Discord is in trouble', () => {
     expect(error).toBeDefined();
     expect(atMs.length).toBe(expected.length);
     for (const [index, ms] of expected.entries()) expect(Math.abs(atMs[index]! - ms)).toBeLessThanOrEqual(20);
+  });
+
+  it('is one request where it must not be there twice, and may be', async () => {
+    const { atMs, error } = await answer({ ...followUp, atMostOnce: true }, () => away);
+    expect(error).toBeDefined();
+    expect(atMs).toHaveLength(1);
+  });
+
+  it('is tried again where it must not be there twice, and surely is not', async () => {
+    const whole: Answer = { ...followUp, atMostOnce: true };
+    const { atMs, error } = await answer(whole, (request) => (request === 1 ? limited('1') : json(200, {})));
+    expect([atMs.length, error]).toEqual([2, undefined]);
+  });
+
+  it.each([
+    ['one that others see', followUp, 1],
+    ['a private one', { ...followUp, body: { content: 'x', flags: 64 } }, 2],
+  ])('after a lost response is sent again only where two hurt nobody: %s', async (_, whole, times) => {
+    const { atMs, error } = await answer(whole, (request) => (request === 1 ? 'reset' : json(200, {})));
+    expect([atMs.length, error === undefined]).toEqual([times, times === 2]);
+  });
+
+  it('is there where Discord says so after a response was lost; else another process gave it', async () => {
+    const there = json(400, { code: 40060, message: 'Interaction has already been acknowledged.' });
+    const lost = await answer(callback, (request) => (request === 1 ? 'reset' : there));
+    expect([lost.atMs.length, lost.error]).toEqual([2, undefined]);
+    await api.close();
+    const { error } = await answer(callback, (request) => (request === 1 ? limited('1') : there));
+    expect(classifyFailure(error)).toBe('answered');
   });
 
   it.each([

@@ -84,12 +84,12 @@ describe('a gate where Discord does not answer', () => {
     expect(await scene.pass(well)).toBe('200');
   });
 
-  it('lets one request at a time find out, after a second and then less often, every ten seconds at last', async () => {
+  it('lets one request a second find out, and after twenty of them less often, every ten seconds at last', async () => {
     const scene = openScene();
     await scene.repeat(20, trouble);
     const pauses = [];
     let lastMs = scene.clock.steady();
-    for (let n = 20; n < 27; n += 1) {
+    for (let n = 20; n < 46; n += 1) {
       while (scene.sent() === n) {
         await scene.clock.advance(100);
         await scene.pass(trouble);
@@ -97,7 +97,7 @@ describe('a gate where Discord does not answer', () => {
       pauses.push(scene.clock.steady() - lastMs);
       lastMs = scene.clock.steady();
     }
-    expect(pauses).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000, 10_000]);
+    expect(pauses).toEqual([...Array(20).fill(1000), 2000, 4000, 8000, 10_000, 10_000, 10_000]);
   });
 
   it('lets who can wait do so, the youngest find out, and all the others in at once', async () => {
@@ -122,8 +122,24 @@ describe('a gate where Discord does not answer', () => {
     expect(sent).toEqual(['young']);
     succeed(answer(200));
     expect(await Promise.all(waiting)).toEqual(['200', '200', '200']);
-    expect(sent).toEqual(['young', 'newcomer', 'old']);
+    expect(sent).toEqual(['young', 'old', 'newcomer']);
     expect(scene.clock.steady()).toBe(1100);
+  });
+
+  it('lets another find out where the one before is not answered within a second', async () => {
+    const scene = openScene();
+    await scene.repeat(20, trouble);
+    await scene.clock.advance(1000);
+    const { promise: hangs, reject: fail } = Promise.withResolvers<ResponseLike>();
+    const first = scene.pass(() => hangs);
+    const waiting = [scene.wait(well, 2800), scene.wait(well, 2800)];
+    await scene.clock.advance(999);
+    expect(scene.sent()).toBe(21);
+    await scene.clock.advance(1);
+    expect(await Promise.all(waiting)).toEqual(['200', '200']);
+    fail(new Error('too late to tell anything'));
+    await first;
+    expect(await scene.pass(well)).toBe('200');
   });
 
   it('holds back who has waited as long as possible, and leaves no timer behind', async () => {
@@ -140,8 +156,8 @@ describe('a gate where Discord does not answer', () => {
     await scene.repeat(20, trouble);
     await scene.clock.advance(1000);
     expect(await scene.pass(trouble)).toBe('ServerFailure: Discord answers 500');
-    await scene.clock.advance(2000);
-    expect(await scene.wait(trouble, 500)).toBe('held back for 4000');
+    await scene.clock.advance(1000);
+    expect(await scene.wait(trouble, 500)).toBe('held back for 1000');
   });
 });
 
@@ -169,13 +185,21 @@ describe('a gate where Discord refuses this address', () => {
   it('waits longer each time where nothing is said of the end', async () => {
     const scene = openScene();
     const pauses = [];
-    for (let n = 0; n < 6; n += 1) {
+    for (let n = 0; n < 9; n += 1) {
       await scene.pass(ban());
       const [, ms] = /held back for (\d+)/.exec(await scene.pass(well)) ?? [];
       pauses.push(Number(ms));
       await scene.clock.advance(Number(ms));
     }
-    expect(pauses).toEqual([8000, 16_000, 32_000, minuteMs, minuteMs, minuteMs]);
+    expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, minuteMs, minuteMs, minuteMs]);
+  });
+
+  it('costs nobody the answer where one request alone met a page', async () => {
+    const scene = openScene();
+    await scene.pass(ban());
+    const waiting = Array.from({ length: 50 }, () => scene.wait(well, 2800));
+    await scene.clock.advance(1000);
+    expect(await Promise.all(waiting)).toEqual(Array(50).fill('200'));
   });
 
   it('learns nothing from what left before it closed', async () => {
@@ -207,6 +231,29 @@ describe('a gate where Discord refuses many requests', () => {
     expect(await scene.pass(well)).toBe('200');
   });
 
+  it('closes for none of them where they come so seldom that the allowance lasts', async () => {
+    const scene = openScene();
+    await scene.repeat(100, forbidden);
+    await scene.clock.advance(minuteMs);
+    await scene.pass(well);
+    for (let second = 0; second < 10 * 60; second += 2) {
+      expect(await scene.pass(forbidden)).toBe('403');
+      for (let n = 0; n < 10; n += 1) expect(await scene.pass(well)).toBe('200');
+      await scene.clock.advance(2000);
+    }
+  });
+
+  it('opens for what is answered well, and for nothing else, once it is closed', async () => {
+    const scene = openScene();
+    await scene.repeat(100, forbidden);
+    await scene.clock.advance(minuteMs);
+    expect(await scene.pass(forbidden)).toBe('403');
+    expect(await scene.pass(well)).toMatch(/^held back/u);
+    await scene.clock.advance(minuteMs);
+    expect(await scene.pass(well)).toBe('200');
+    expect(await scene.pass(well)).toBe('200');
+  });
+
   it('lets less in the more of them there are, and opens for what is not refused', async () => {
     const scene = openScene();
     await scene.repeat(100, forbidden);
@@ -231,6 +278,67 @@ describe('a gate where Discord refuses many requests', () => {
     expect(scene.sent()).toBeLessThanOrEqual(510);
     await scene.clock.advance(60_000);
     expect(await scene.pass(well)).toBe('200');
+  });
+
+  it('passes nobody over where more ask than may be under way at once', async () => {
+    const scene = openScene();
+    const sent: number[] = [];
+    const answers = Array.from({ length: 520 }, () => Promise.withResolvers<ResponseLike>());
+    const all = answers.map(({ promise }, number) =>
+      scene.wait(() => {
+        sent.push(number);
+        return promise;
+      }, 2800),
+    );
+    await scene.clock.advance(100);
+    for (const { resolve } of answers) {
+      resolve(answer(200));
+      await scene.clock.advance(1);
+    }
+    expect(await Promise.all(all)).toEqual(Array(520).fill('200'));
+    expect(sent).toEqual(answers.map((_, number) => number));
+  });
+
+  it('counts what was given up: its answer may have been a refusal that nobody heard', async () => {
+    const scene = openScene();
+    const givenUp = () => Promise.reject(new DOMException('This operation was aborted', 'AbortError'));
+    for (let second = 0; second < 600; second += 1) {
+      for (let n = 0; n < 50; n += 1) await scene.pass(n % 10 === 0 ? forbidden : givenUp);
+      await scene.clock.advance(1000);
+    }
+    expect(scene.sent()).toBeGreaterThanOrEqual(500);
+    expect(scene.sent()).toBeLessThanOrEqual(620);
+  });
+
+  it('lets all through soon where Discord is well again, though all before were given up', async () => {
+    const scene = openScene();
+    const givenUp = () => Promise.reject(new DOMException('This operation was aborted', 'AbortError'));
+    for (let n = 0; n < 620; n += 1) await scene.pass(n % 10 === 0 ? well : givenUp);
+    const quarter = () =>
+      new Promise<ResponseLike>((resolve) => {
+        scene.clock.after(250, () => resolve(answer(200)));
+      });
+    const all: Promise<string>[] = [];
+    for (let n = 0; n < 400; n += 1) {
+      all.push(scene.wait(quarter, 2800));
+      await scene.clock.advance(25);
+    }
+    await scene.clock.advance(3000);
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['200']));
+  });
+
+  it('does not take for refusals what failed by itself', async () => {
+    const scene = openScene();
+    for (let round = 0; round < 60; round += 1) {
+      await scene.repeat(19, () => Promise.reject(new Error('socket hang up')));
+      await scene.pass(well);
+    }
+    const late = Promise.withResolvers<ResponseLike>();
+    const burst = Array.from({ length: 400 }, () => scene.pass(() => late.promise));
+    await scene.clock.advance(0);
+    expect(scene.sent()).toBe(60 * 20 + 400);
+    late.resolve(answer(200));
+    await Promise.all(burst);
   });
 });
 

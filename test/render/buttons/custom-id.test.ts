@@ -73,7 +73,7 @@ describe('viewState', () => {
   it('always fits a custom id, and always keeps what is shown', () => {
     fc.assert(
       fc.property(view, (view) => {
-        const id = encodeCustomId('quote', 'previous', viewState('quote', 'previous', view));
+        const id = encodeCustomId('quote', 'previous', viewState(library, 'quote', 'previous', view));
         expect(id.length).toBeLessThanOrEqual(100);
         const read = readViewState(library, decodeCustomId(id).state);
         expect(read.items[read.at]).toBe(view.items[view.at]);
@@ -85,7 +85,7 @@ describe('viewState', () => {
   it('keeps ten hits of one interview and the words found', () => {
     const items = Array.from({ length: 10 }, (_, index) => `long-one#${index * 50 + 41}`);
     const whole: View = { items, at: 3, turns: 2, part: 1, words: [{ start: 12, end: 15 }] };
-    expect(readViewState(library, viewState('quote', 'previous', whole))).toEqual(whole);
+    expect(readViewState(library, viewState(library, 'quote', 'previous', whole))).toEqual(whole);
   });
 });
 
@@ -93,7 +93,10 @@ describe('viewState without room', () => {
   it('gives up found words before hits', () => {
     const items = Array.from({ length: 10 }, (_, index) => `long-one#${index * 50 + 41}`);
     const words = Array.from({ length: 12 }, (_, index) => ({ start: index * 100, end: index * 100 + 30 }));
-    const read = readViewState(library, viewState('quote', 'previous', { items, at: 3, turns: 2, part: 1, words }));
+    const read = readViewState(
+      library,
+      viewState(library, 'quote', 'previous', { items, at: 3, turns: 2, part: 1, words }),
+    );
     expect(read.items).toEqual(items);
     expect(read.words).toEqual(words.slice(0, read.words.length));
     expect(read.words.length).toBeGreaterThan(0);
@@ -102,13 +105,19 @@ describe('viewState without room', () => {
 
 describe('readViewState', () => {
   it('refuses what is not here any more', () => {
-    const state = viewState('quote', 'next', { items: [`${slug}#3`], at: 0, turns: 0, part: undefined, words: [] });
+    const state = viewState(library, 'quote', 'next', {
+      items: [`${slug}#3`],
+      at: 0,
+      turns: 0,
+      part: undefined,
+      words: [],
+    });
     expect(() => readViewState(libraryOf(longInterview(5)), state)).toThrow(stale);
     expect(() => readViewState(libraryOf({ ...teaInterview(), passages: [] }), state)).toThrow(stale);
   });
 
   it('refuses garbage', () => {
-    const [, , , key = ''] = viewState('quote', 'next', viewOf([`${slug}#3`]));
+    const [, , , key = ''] = viewState(library, 'quote', 'next', viewOf([`${slug}#3`]));
     const of = (hits: string) => ['0', '0', '', key, hits, ''];
     expect(readViewState(library, of('A3'.repeat(10))).items).toHaveLength(10);
     for (const state of [

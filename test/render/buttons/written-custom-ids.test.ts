@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/interview/interview.ts';
 import type { ButtonTarget } from '../../../src/render/buttons/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
-import { feedTarget, readFeedDate, readFeedId, readFeedItem } from '../../../src/render/buttons/feed-state.ts';
+import {
+  feedItemTarget,
+  feedTarget,
+  readFeedDate,
+  readFeedId,
+  readFeedItem,
+} from '../../../src/render/buttons/feed-state.ts';
 import {
   contentsTarget,
   highlightsTarget,
@@ -11,6 +17,7 @@ import {
 import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/buttons/list-page-state.ts';
 import {
   exportTarget,
+  removeUnreadableTarget,
   saveTarget,
   readSavedItem,
   readSavedItemPage,
@@ -48,33 +55,49 @@ const readFeed: Read = (all, state) => ({
   ...(state.length > 1 && { date: readFeedDate(state) }),
   ...(state.length > 2 && { item: readFeedItem(all, state) }),
 });
-const readSavedPlace: Read = (all, state) => ({ id: readSavedItem(all, state), page: readSavedItemPage(state) });
+const readSavedPlace: Read = (all, state) => ({
+  found: readSavedItem(all, state),
+  page: readSavedItemPage(state),
+});
+/** Where the words of a button stand still. */
+const same = (id: string) => ({ kind: 'same', id });
 
 /** They stand on messages for years: every one that a version wrote is written so, and read so, for ever. */
 const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: unknown][] = [
-  ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', quoteTarget('next', view), readViewState, view],
-  ['quote:open:1:0:0::DKSX3g:A3:', quoteTarget('open', alone), readViewState, alone],
-  ['saved:save:1:DKSX3g:9', saveTarget('save', 'tea-machine#9'), readSavedItem, 'tea-machine#9'],
-  ['saved:undo:1:DKSX3g:s1.1', saveTarget('undo', 'tea-machine#s1.1'), readSavedItem, 'tea-machine#s1.1'],
+  ['quote:next:1:1:2:11:KX_-8CD4am7XqG:A3B14K2.1:c-3.14-1o', quoteTarget('next', view, library), readViewState, view],
+  ['quote:open:1:0:0::KX_-8CD:A3:', quoteTarget('open', alone, library), readViewState, alone],
   [
-    'saved:drop:1:DKSX3g:s1.1:b',
-    savedItemTarget('drop', 'tea-machine#s1.1', 11),
+    'saved:save:1:DKSX3g:9~nL_7JmlM',
+    saveTarget('save', 'tea-machine#9', library),
+    readSavedItem,
+    same('tea-machine#9'),
+  ],
+  [
+    'saved:undo:1:DKSX3g:s1.1~wbUD7xdj',
+    saveTarget('undo', 'tea-machine#s1.1', library),
+    readSavedItem,
+    same('tea-machine#s1.1'),
+  ],
+  [
+    'saved:drop:1:DKSX3g:s1.1~wbUD7xdj:b',
+    savedItemTarget('drop', 'tea-machine#s1.1', 11, library),
     readSavedPlace,
-    { id: 'tea-machine#s1.1', page: 11 },
+    { found: same('tea-machine#s1.1'), page: 11 },
   ],
   ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readListPageState(state), 36],
   ['saved:export:1', exportTarget, (_, state) => state, []],
+  ['saved:mend:1', removeUnreadableTarget, (_, state) => state, []],
   [
-    'summary:section:1:DKSX3g:1:0',
+    'summary:section:1:DKSX3g:1~4y77QhY8:0',
     sectionTarget(tea, 1),
     readSectionPageState,
     { interview: tea, section, page: 0, back: undefined },
   ],
   [
-    'summary:section:1:DKSX3g:1:1:2r',
-    sectionTarget(tea, 1, 1, 99),
+    'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2',
+    sectionTarget(tea, 1, 1, 10),
     readSectionPageState,
-    { interview: tea, section, page: 1, back: 99 },
+    { interview: tea, section, page: 1, back: 10 },
   ],
   ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
   ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
@@ -96,23 +119,50 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ['daily:skip:1:f1a2b3c4:2026-05-06', feedTarget('skip', { feedId, date }), readFeed, { feedId, date }],
   ...(
     [
+      ['DKSX3g~9~nL_7JmlM', 'tea-machine#9'],
+      ['DKSX3g~s3.1~PCxJPdM3', 'tea-machine#s3.1'],
+      ['DKSX3g~s3~6eB4Erv0', 'tea-machine#s3'],
+      ['DKSX3g~t4~oC1lQgRi', 'tea-machine#t4'],
+      ['DKSX3g~t2.2~S7KouGki', 'tea-machine#t2.2'],
+    ] as const
+  ).map(([field, item]): (typeof written)[number] => [
+    `daily:ban:1:f1a2b3c4:2026-05-06:${field}`,
+    feedItemTarget('ban', { feedId, date, item }, library),
+    readFeed,
+    { feedId, date, item: same(item) },
+  ]),
+];
+
+/** As 0.1.0 wrote them: without a word of what stood there. They are read for ever, and written no more. */
+const writtenBefore: readonly [id: string, read: Read, meaning: unknown][] = [
+  ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', readViewState, view],
+  ['quote:open:1:0:0::DKSX3g:A3:', readViewState, alone],
+  ['saved:save:1:DKSX3g:9', readSavedItem, same('tea-machine#9')],
+  ['saved:drop:1:DKSX3g:s1.1:b', readSavedPlace, { found: same('tea-machine#s1.1'), page: 11 }],
+  ['summary:section:1:DKSX3g:1:0', readSectionPageState, { interview: tea, section, page: 0, back: undefined }],
+  ['summary:section:1:DKSX3g:1:1:a', readSectionPageState, { interview: tea, section, page: 1, back: 10 }],
+  ...(
+    [
       ['DKSX3g~9', 'tea-machine#9'],
       ['DKSX3g~s3.1', 'tea-machine#s3.1'],
       ['DKSX3g~s3', 'tea-machine#s3'],
       ['DKSX3g~t4', 'tea-machine#t4'],
-      ['DKSX3g~t4.2', 'tea-machine#t4.2'],
+      ['DKSX3g~t2.2', 'tea-machine#t2.2'],
     ] as const
-  ).map(([field, item]): (typeof written)[number] => [
+  ).map(([field, item]): (typeof writtenBefore)[number] => [
     `daily:ban:1:f1a2b3c4:2026-05-06:${field}`,
-    feedTarget('ban', { feedId, date, item }),
     readFeed,
-    { feedId, date, item },
+    { feedId, date, item: same(item) },
   ]),
 ];
 
 describe('a custom id', () => {
   it.each(written)('is written, and read, as it always was: %s', (id, { command, action, state }, read, meaning) => {
     expect(encodeCustomId(command, action, state)).toBe(id);
+    expect(read(library, decodeCustomId(id).state)).toEqual(meaning);
+  });
+
+  it.each(writtenBefore)('of before hashes is read as it always was: %s', (id, read, meaning) => {
     expect(read(library, decodeCustomId(id).state)).toEqual(meaning);
   });
 });

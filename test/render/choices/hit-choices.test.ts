@@ -7,13 +7,12 @@ describe('firstChoices', () => {
   const passages = passagesOf('talk', [{ speaker: guest, text: `${before}工具会变，舌头不会变。` }], []);
   const [passage] = passages;
   const golden = { passage: passage!, span: { start: before.length, end: passage!.text.length } };
-  const library = libraryOf({ ...shell('talk', [], passages), highlights: [golden] });
 
-  it('shows a golden quote from where it begins, anything else from its beginning', () => {
+  it('shows an excerpt from where it begins, a passage that has none from its beginning', () => {
     const names = [
-      { golden: ['talk#1'], best: [] },
-      { golden: [], best: ['talk#1'] },
-    ].map((pool) => firstChoices(library, pool, 'zh-CN')[0]!.name);
+      libraryOf({ ...shell('talk', [], passages), highlights: [golden] }),
+      libraryOf(shell('talk', [], passages)),
+    ].map((each) => firstChoices(each, { golden: [], best: ['talk#1'] }, 'zh-CN')[0]!.name);
     expect(names[0]).toContain('工具会变');
     expect(names[1]).not.toContain('工具会变');
   });

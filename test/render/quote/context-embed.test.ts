@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readerOf } from '../../../src/render/reader.ts';
 import { contextEmbed } from '../../../src/render/quote/context-embed.ts';
-import { quotePages } from '../../../src/render/quote/quote-embed.ts';
+import { prepareLongPassages, quotePages, type QuoteText } from '../../../src/render/quote/quote-pages.ts';
 import { guest, host, passagesOf, shell } from '../../fixtures/library.ts';
 
 /** Where the bot may not embed: the smallest pages. */
@@ -50,20 +50,52 @@ describe('contextEmbed', () => {
   });
 });
 
+function allPages(quote: QuoteText): readonly string[] {
+  const { count, page } = quotePages(quote, limit);
+  return Array.from({ length: count }, (_, place) => page(place));
+}
+
+describe('a turn of more passages than a call may have arguments', () => {
+  it('has its context', () => {
+    const lines = Array.from({ length: 200_000 }, () => ({ speaker: guest, text: '好。' }));
+    const passages = passagesOf('long', [{ speaker: host, text: '怎么看？' }, ...lines], []);
+    const quote = { interview: shell('long', [], passages), passage: passages[9]!, matches: [] };
+    expect(contextEmbed(quote, 1, reader, undefined).parts).toBeGreaterThan(1000);
+  });
+});
+
+describe('a passage as long as a book', () => {
+  it('has the same pages where they were prepared', async () => {
+    const text = '有一天他说：“走吧_走吧。”\n\n'.repeat(2000);
+    const asked = longTalk(text);
+    const prepared = longTalk(text);
+    let turns = 0;
+    const slices = { over: () => true, next: async () => void (turns += 1) };
+    await prepareLongPassages({ interviews: [prepared.interview] }, slices);
+    expect(turns).toBeGreaterThan(50);
+    expect(allPages(prepared)).toEqual(allPages(asked));
+    expect(allPages(prepared).join('')).toContain('走吧\\_走吧');
+  });
+});
+
 describe('quotePages', () => {
+  it('tells how long each page is without drawing it', () => {
+    const quote = longTalk(`* 茶_茶。 ${'水[x]。'.repeat(400)}\n\n`, '水[x]');
+    const { count, page, lengthOf } = quotePages({ ...quote, matches: [{ start: 2, end: 5 }] }, limit);
+    for (let place = 0; place < count; place += 1) expect(lengthOf(place)).toBe(page(place).length);
+    expect(count).toBeGreaterThan(3);
+  });
+
   it('marks no more than twenty', () => {
     const quote = longTalk('茶，'.repeat(30));
     const matches = Array.from({ length: 30 }, (_, index) => ({ start: 2 * index, end: 2 * index + 1 }));
-    expect(
-      quotePages({ ...quote, matches }, limit)
-        .pages.join('')
-        .match(/\*\*茶\*\*/gu),
-    ).toHaveLength(20);
+    const pages = allPages({ ...quote, matches });
+    expect(pages.join('').match(/\*\*茶\*\*/gu)).toHaveLength(20);
   });
 
   it('marks across a page’s end on both pages', () => {
     const quote = longTalk('茶'.repeat(700));
-    const { pages } = quotePages({ ...quote, matches: [{ start: 590, end: 610 }] }, limit);
+    const pages = allPages({ ...quote, matches: [{ start: 590, end: 610 }] });
     expect(pages.map((page) => page.match(/\*\*茶+\*\*/u)?.[0].length)).toEqual([14, 14]);
   });
 });

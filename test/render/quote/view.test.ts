@@ -7,7 +7,7 @@ describe('a view of many hits', () => {
   it('is of the best ten, which its buttons lead back to', () => {
     const library = libraryOf(longInterview(14));
     const ids = library.interviews[0]!.passages.map(({ id }) => id);
-    const state = viewState('quote', 'next', viewOf(ids));
+    const state = viewState(library, 'quote', 'next', viewOf(ids));
     expect(readViewState(library, state)).toEqual(viewOf(ids.slice(0, 10)));
   });
 });

@@ -4,7 +4,7 @@ import { libraryOf, slug, teaInterview } from '../../fixtures/library.ts';
 
 const sourceOf = (sourceUrl: string | undefined) =>
   /· (?<source>\S*Tea \S+ Machines × Gao Yuan\S*) ·/u.exec(
-    savedMarkdown(libraryOf({ ...teaInterview(), sourceUrl }), [`${slug}#8`], 'en-US'),
+    savedMarkdown(libraryOf({ ...teaInterview(), sourceUrl }), [{ item: `${slug}#8` }], 'en-US'),
   )?.groups?.['source'];
 
 describe('savedMarkdown', () => {

@@ -4,10 +4,10 @@ import { paginate } from '../../../src/render/text/paginate.ts';
 
 const pagesOf = (lengths: readonly number[], limit: number, most?: number) =>
   paginate(
-    lengths.map((length) => ({ text: 'x'.repeat(length) })),
+    lengths.map((length) => ({ length })),
     limit,
     most,
-  ).map((page) => page.map(({ text }) => text.length));
+  ).map((page) => page.map(({ length }) => length));
 
 describe('paginate', () => {
   it.each([

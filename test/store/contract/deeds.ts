@@ -39,10 +39,27 @@ export function describeDeeds(store: GetStore): void {
         await inside.addFeed(aFeed());
         await inside.setWish('feed1', '2026-03-02', { kind: 'skip' });
         await inside.ban('feed1', 'talk#1');
-        expect(await inside.banned('feed1')).toEqual(['talk#1']);
+        expect(await inside.banned('feed1')).toEqual([{ item: 'talk#1' }]);
         return 'done';
       });
       expect(await store().wishes('feed1')).toHaveLength(1);
+    });
+
+    it('is changed in one step, by one after the other', async () => {
+      const change = (to: (kept: string | undefined) => string | undefined) => store().changeKept('1', 0, to);
+      await Promise.all(Array.from({ length: 5 }, () => change((kept = '') => `${kept}x`)));
+      await change((kept) => kept);
+      expect(await store().once('1', 0, async () => 'nothing')).toBe('xxxxx');
+      await change(() => undefined);
+      expect(await add('again')).toBe('added again');
+    });
+
+    it('is forgotten after a day where no other comes, too', async () => {
+      await store().once('1', 0, async () => 'done');
+      await store().forgetOldDeeds(day);
+      expect(await store().once('1', 1, async () => 'again')).toBe('done');
+      await store().forgetOldDeeds(day + 1);
+      expect(await store().once('1', day + 1, async () => 'again')).toBe('again');
     });
 
     it('is forgotten after a day', async () => {

@@ -12,7 +12,6 @@ export function describeFeeds(store: GetStore): void {
       [
         'every field',
         aFeed({
-          channelName: 'daily',
           kind: 'serial',
           slug: 'talk',
           roleId: 'role-1',
@@ -35,7 +34,7 @@ export function describeFeeds(store: GetStore): void {
       ],
       ['one day a week', aFeed({ rule: { time: '00:00', timeZone: 'America/New_York', days: [7] } })],
       ['all days', aFeed({ kind: 'summary', rule: { time: '23:59', timeZone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7] } })],
-      ['late times', aFeed({ sinceMs: 8.64e15, createdAtMs: -8.64e15 })],
+      ['late times', aFeed({ sinceMs: 253_402_300_799_999, createdAtMs: 0 })],
     ])('come back as they were added: %s', async (_, feed) => {
       await store().addFeed(feed);
       expect(await store().feed(feed.id)).toStrictEqual(feed);
@@ -101,20 +100,19 @@ export function describeFeeds(store: GetStore): void {
     });
 
     it('change in what is named, and nothing else', async () => {
-      const feed = aFeed({ channelName: 'daily', slug: 'talk', roleId: 'role-1' });
+      const feed = aFeed({ slug: 'talk', roleId: 'role-1' });
       await store().addFeed(feed);
       await store().addFeed(aFeed({ id: 'other' }));
       const rule = { time: '21:05', timeZone: 'Europe/London', days: [6, 7] };
       expect(await store().changeFeed('feed1', { rule, sinceMs: 2000 })).toEqual({ ...feed, rule, sinceMs: 2000 });
-      const changes = { channelId: 'channel-2', channelName: 'weekly', kind: 'summary', state: 'paused' } as const;
+      const changes = { channelId: 'channel-2', kind: 'summary', state: 'paused' } as const;
       await store().changeFeed('feed1', changes);
-      const changed = await store().changeFeed('feed1', { channelName: undefined, slug: undefined, roleId: undefined });
+      const changed = await store().changeFeed('feed1', { slug: undefined, roleId: undefined });
       expect(changed).toEqual({
         ...feed,
         rule,
         sinceMs: 2000,
         ...changes,
-        channelName: undefined,
         slug: undefined,
         roleId: undefined,
       });
@@ -166,22 +164,24 @@ export function describeFeeds(store: GetStore): void {
       const found = async (afterId: string, limit: number) =>
         (await store().parkedFeeds(5000, afterId, limit)).map(({ id }) => id);
       expect([await found('', 2), await found('b', 2)]).toEqual([['a', 'b'], ['c']]);
-      await store().noteParkedCheck('a', 'channel-1', false, 5000);
+      const looks = await Promise.all([1, 2, 3].map(() => store().takeParkedLook('a', 5000, 6000)));
+      expect([looks, await store().takeParkedLook('d', 5000, 6000)]).toEqual([[true, false, false], false]);
+      expect(await store().takeParkedLook('active', 5000, 6000)).toBe(false);
       expect(await found('', 9)).toEqual(['b', 'c']);
     });
 
     it('tell since when the channel of a parked one answers again', async () => {
       await store().addFeed(aFeed());
       const answers = async () => (await store().feed('feed1'))?.parked?.answersSinceMs;
-      await store().noteParkedCheck('feed1', 'channel-1', true, 6000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 6000);
       expect(await store().feed('feed1')).toEqual(aFeed());
       await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 7000);
-      await store().noteParkedCheck('feed1', 'channel-1', true, 8000);
-      await store().noteParkedCheck('feed1', 'channel-1', true, 9000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 8000);
+      await store().noteParkedAnswer('feed1', 'channel-1', true, 9000);
       expect(await answers()).toBe(8000);
-      await store().noteParkedCheck('feed1', 'channel-2', false, 10_000);
+      await store().noteParkedAnswer('feed1', 'channel-2', false, 10_000);
       expect(await answers()).toBe(8000);
-      await store().noteParkedCheck('feed1', 'channel-1', false, 11_000);
+      await store().noteParkedAnswer('feed1', 'channel-1', false, 11_000);
       expect(await answers()).toBeUndefined();
     });
 
@@ -212,22 +212,8 @@ export function describeFeeds(store: GetStore): void {
       expect(await store().feed('feed1')).toMatchObject({ state: 'active', parked: undefined });
     });
 
-    it('remember that their creator was told of a parking', async () => {
-      await store().addFeed(aFeed(parked));
-      await store().markTold('feed1');
-      expect((await store().feed('feed1'))?.parked).toEqual({ ...parked.parked, told: true });
-    });
-
-    it('that are not parked have nothing to tell', async () => {
-      await store().addFeed(aFeed());
-      await store().markTold('feed1');
-      await store().parkFeed('feed1', 'channel-1', { reason: 'refused' }, 9000);
-      expect((await store().feed('feed1'))?.parked).toEqual({ reason: 'refused', atMs: 9000, told: false });
-    });
-
     it.each(['active', 'paused'] as const)('leave a parking, told of or not, by becoming %s', async (state) => {
-      await store().addFeed(aFeed(parked));
-      await store().markTold('feed1');
+      await store().addFeed(aFeed({ ...parked, parked: { ...parked.parked, told: true } }));
       expect(await store().changeFeed('feed1', { channelId: 'channel-2' })).toMatchObject({ state: 'parked' });
       expect(await store().changeFeed('feed1', { state })).toEqual(aFeed({ state, channelId: 'channel-2' }));
     });

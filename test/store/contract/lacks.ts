@@ -46,16 +46,6 @@ export function describeLacks(store: GetStore): void {
       expect(found.flat()).toHaveLength(1);
     });
 
-    it('remember that somebody was told', async () => {
-      await store().addFeed(aFeed());
-      await store().keepLacks('feed1', '2026-03-01', about, [ping, files]);
-      await store().markLackTold('feed1', 'ping');
-      expect((await store().lacks('feed1')).map(({ kind, told }) => [kind, told])).toEqual([
-        ['files', false],
-        ['ping', true],
-      ]);
-    });
-
     it('are those of feeds that are there, and go with them', async () => {
       expect(await store().keepLacks('feed1', '2026-03-01', about, [ping])).toEqual([]);
       await store().addFeed(aFeed());

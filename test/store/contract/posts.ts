@@ -104,15 +104,38 @@ export function describePosts(store: GetStore): void {
       expect(await store().claim(aClaim({ claimedBy: 'there' }))).toBe(true);
     });
 
-    it('that Discord refused may be claimed again once they are reopened, and no others', async () => {
+    it('for which surely nothing was sent may be claimed again once they are reopened, and no others', async () => {
       await open();
       expect(await store().reopen('feed1', date)).toBe(false);
       await store().settleUnsent('feed1', date, 'here', 'failed', 'refused', 6000);
       expect(await Promise.all([store().reopen('feed1', date), store().reopen('feed1', date)])).toEqual([true, false]);
       expect(await store().claim(aClaim({ claimedBy: 'there' }))).toBe(true);
       await store().settleUnsent('feed1', date, 'there', 'skipped', 'late', 7000);
+      expect(await store().reopen('feed1', date)).toBe(true);
+      expect(await store().claim(aClaim())).toBe(true);
+      await store().settleUnsent('feed1', date, 'here', 'skipped', 'unverifiable', 7000);
       expect(await store().reopen('feed1', date)).toBe(false);
       expect(await store().post('feed1', date)).toMatchObject({ state: 'skipped' });
+    });
+
+    it('with nothing to show are free again since a time: of one feed, or of those that lack something', async () => {
+      await open();
+      const settle = (reason: 'interview-gone' | 'late') =>
+        store().settleUnsent('feed1', date, 'here', 'skipped', reason, 7000);
+      await settle('interview-gone');
+      await store().reopenLacking(7001, 'feed1');
+      await store().reopenLacking(7000, 'other');
+      await store().reopenLacking(7000);
+      expect(await store().post('feed1', date)).toMatchObject({ reason: 'interview-gone' });
+      await store().keepLacks('feed1', date, ['interview'], [{ kind: 'interview', of: 'talk' }]);
+      await store().reopenLacking(7000);
+      expect(await store().claim(aClaim())).toBe(true);
+      await settle('interview-gone');
+      await store().reopenLacking(7000, 'feed1');
+      expect(await store().claim(aClaim())).toBe(true);
+      await settle('late');
+      await store().reopenLacking(7000, 'feed1');
+      expect(await store().post('feed1', date)).toMatchObject({ reason: 'late' });
     });
 
     it('are taken over by one of those who try', async () => {

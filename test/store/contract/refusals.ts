@@ -15,7 +15,7 @@ export function describeRefusals(store: GetStore): void {
     it('come back as they were recorded, the latest first, and give the claim back', async () => {
       await open();
       const first = aRefusal({ atMs: 6000, againMs: 7000 });
-      expect(await store().refuse(first, 'here')).toBe(true);
+      expect(await store().refuse(first, 'here')).toBe('recorded');
       expect(await store().post('feed1', date)).toBeUndefined();
       await store().claim(aClaim());
       const second = aRefusal({ atMs: 7000, code: undefined, words: 'HTTP 403' });
@@ -37,12 +37,34 @@ export function describeRefusals(store: GetStore): void {
 
     it('of a claim that is another’s, settled or gone are not recorded', async () => {
       await open();
-      expect(await store().refuse(aRefusal(), 'there')).toBe(false);
+      expect(await store().refuse(aRefusal(), 'there')).toBe('lost');
       await store().settleSent('feed1', date, 'here', 'message-1', 6000);
-      expect(await store().refuse(aRefusal(), 'here')).toBe(false);
-      expect(await store().refuse(aRefusal({ date: '2026-03-02' }), 'here')).toBe(false);
+      expect(await store().refuse(aRefusal(), 'here')).toBe('lost');
+      expect(await store().refuse(aRefusal({ date: '2026-03-02' }), 'here')).toBe('lost');
       expect(await store().refusals('feed1', 10)).toEqual([]);
       expect(await store().post('feed1', date)).toMatchObject({ state: 'sent' });
+    });
+
+    it('may stop the feed in the same step', async () => {
+      await open();
+      const stop = { reason: 'refused', answer: { code: 50001, words: 'Missing Access' }, item: 'talk#1' } as const;
+      const then = { settleAs: 'missing-permission', stop } as const;
+      expect(await store().refuse(aRefusal({ atMs: 6000 }), 'there', then)).toBe('lost');
+      expect(await store().feed('feed1')).toEqual(aFeed());
+      expect(await store().refuse(aRefusal({ atMs: 6000 }), 'here', then)).toBe('parked');
+      expect((await store().feed('feed1'))?.parked).toStrictEqual({ ...stop, atMs: 6000, told: false });
+      expect(await store().post('feed1', date)).toMatchObject({ state: 'failed' });
+    });
+
+    it('stop no feed that is paused, or posts elsewhere by now', async () => {
+      await open();
+      const then = { settleAs: 'missing-permission', stop: { reason: 'refused' } } as const;
+      await store().changeFeed('feed1', { state: 'paused' });
+      expect(await store().refuse(aRefusal(), 'here', then)).toBe('recorded');
+      await store().claim(aClaim({ date: '2026-03-02' }));
+      await store().changeFeed('feed1', { state: 'active', channelId: 'channel-2' });
+      expect(await store().refuse(aRefusal({ date: '2026-03-02' }), 'here', then)).toBe('recorded');
+      expect(await store().feed('feed1')).toMatchObject({ state: 'active', parked: undefined });
     });
 
     it('leave items out, in their order, until they are allowed again or banned', async () => {
@@ -55,7 +77,7 @@ export function describeRefusals(store: GetStore): void {
       await store().allowAgain('feed1', 'talk#2');
       expect(await leftOut()).toEqual(['talk#1', 'talk#3']);
       await store().ban('feed1', 'talk#1');
-      expect([await leftOut(), await store().banned('feed1')]).toEqual([['talk#3'], ['talk#1']]);
+      expect([await leftOut(), await store().banned('feed1')]).toEqual([['talk#3'], [{ item: 'talk#1' }]]);
       await store().claim(aClaim({ item: 'talk#4' }));
       const last = aRefusal({ item: 'talk#4', reason: 'content-refused' });
       await store().refuse(last, 'here', { settleAs: 'content-refused', allowAgain: ['talk#3'] });

@@ -14,33 +14,33 @@ export function describeTexts(store: GetStore): void {
       ['a number that no float holds', '1234567890123456789'],
       ['great length', '长'.repeat(20_000)],
     ])('come back as they are: %s', async (_, text) => {
+      // Of things at Discord, which are never long.
+      const id = text.slice(0, 100);
       const feed = aFeed({
-        guildId: text,
-        channelId: text,
-        channelName: text,
+        guildId: id,
+        channelId: id,
         slug: text,
-        roleId: text,
+        roleId: id,
         seed: text,
-        createdBy: text,
-        rule: { ...aFeed().rule, timeZone: text },
+        createdBy: id,
       });
       await store().addFeed(feed);
-      expect(await store().feedsOf(text)).toEqual([feed]);
+      expect(await store().feedsOf(id)).toEqual([feed]);
       expect(await store().activeRules()).toEqual([feed.rule]);
       expect(await store().feedsDue(feed.rule, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 1)).toEqual([feed]);
 
-      const claim = aClaim({ item: text, channelId: text, claimedBy: text });
+      const claim = aClaim({ item: text, channelId: id, claimedBy: text });
       await store().claim(claim);
-      expect(await store().settleSent('feed1', claim.date, text, text, 6000)).toBe(true);
+      expect(await store().settleSent('feed1', claim.date, text, id, 6000)).toBe(true);
       expect(await store().shownItems('feed1')).toEqual([text]);
       await store().setWish('feed1', claim.date, { kind: 'item', item: text });
       expect((await store().wishes('feed1'))[0]?.wish).toEqual({ kind: 'item', item: text });
       await store().ban('feed1', text);
-      expect(await store().banned('feed1')).toEqual([text]);
-      await store().saveQuote({ userId: text, item: text, savedAtMs: 1 });
-      expect(await store().savedBy(text)).toEqual([{ userId: text, item: text, savedAtMs: 1 }]);
-      expect((await store().changeSettings(text, { slug: text })).slug).toBe(text);
-      expect(await store().guildIds()).toEqual([text]);
+      expect(await store().banned('feed1')).toEqual([{ item: text }]);
+      await store().saveQuote({ userId: id, item: text, savedAtMs: 1 });
+      expect(await store().savedBy(id)).toEqual([{ userId: id, item: text, savedAtMs: 1 }]);
+      expect((await store().changeSettings(id, { slug: text })).slug).toBe(text);
+      expect(await store().guildIds()).toEqual([id]);
     });
 
     it('that only look alike stay apart', async () => {

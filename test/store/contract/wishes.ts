@@ -43,7 +43,7 @@ export function describeWishes(store: GetStore): void {
       await store().addFeed(aFeed());
       await store().addFeed(aFeed({ id: 'feed2' }));
       for (const item of ['talk#3', 'talk#1', 'talk#2', 'talk#3']) await store().ban('feed1', item);
-      expect(await store().banned('feed1')).toEqual(['talk#3', 'talk#1', 'talk#2']);
+      expect(await store().banned('feed1')).toEqual([{ item: 'talk#3' }, { item: 'talk#1' }, { item: 'talk#2' }]);
       expect(await store().banned('feed2')).toEqual([]);
     });
 
@@ -52,9 +52,9 @@ export function describeWishes(store: GetStore): void {
       for (const item of ['talk#3', 'talk#1', 'talk#2']) await store().ban('feed1', item);
       await store().unban('feed1', 'talk#3');
       await store().unban('feed1', 'talk#3');
-      expect(await store().banned('feed1')).toEqual(['talk#1', 'talk#2']);
+      expect(await store().banned('feed1')).toEqual([{ item: 'talk#1' }, { item: 'talk#2' }]);
       await store().ban('feed1', 'talk#3');
-      expect(await store().banned('feed1')).toEqual(['talk#1', 'talk#2', 'talk#3']);
+      expect(await store().banned('feed1')).toEqual([{ item: 'talk#1' }, { item: 'talk#2' }, { item: 'talk#3' }]);
     });
 
     it('are refused for no feed', async () => {

@@ -28,7 +28,7 @@ export function readTyping(line: string, commands: readonly APIApplicationComman
   if (!line.startsWith('/')) return { kind: 'words' };
   const [, prefix] = /^\/(\S*)$/u.exec(line) ?? [];
   if (prefix !== undefined) return { kind: 'command', prefix };
-  const lastWord = /\S*$/u.exec(line)?.[0] ?? '';
+  const lastWord = /(?<!\S)\S*$/u.exec(line)?.[0] ?? '';
   const start = line.length - lastWord.length;
   // A subcommand that nothing follows yet may be the beginning of another one.
   const path = descend(line.slice(0, start), commands);
@@ -54,7 +54,7 @@ function readOptions(
   const last = starts.at(-1);
   const bare = rest.slice(0, starts[0]?.index ?? rest.length).trim();
   const filled = [...(bare === '' ? [] : [first.name]), ...starts.map((match) => match[1])];
-  const lastWord = /\S*$/u.exec(line)?.[0] ?? '';
+  const lastWord = /(?<!\S)\S*$/u.exec(line)?.[0] ?? '';
   const start = line.length - lastWord.length;
   const valueAt = last === undefined ? from : from + last.index + last[0].length;
   const text = line.slice(valueAt);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { foreignText, withForeignTexts } from '../../../foreign-text.ts';
 import type { DropResult } from '../protocol/page-event.ts';
 import { drawHint } from './draw-hints.ts';
 import type { PageView } from './page-view.ts';
@@ -6,12 +7,13 @@ import type { PageView } from './page-view.ts';
 /** What `npm run content -- check` says of a text, for whoever dropped it. */
 export function drawReport(
   name: string,
-  { report, added }: Extract<DropResult, { kind: 'read' }>,
+  { report: checked, added }: Extract<DropResult, { kind: 'read' }>,
   { words, composer }: PageView,
 ): TemplateResult {
+  const report = withForeignTexts(checked);
   const { report: say } = words;
   const lines = [
-    report.title ?? name,
+    report.title ?? foreignText(name),
     [report.author, report.published, report.place].filter((part) => part !== null).join(' · '),
     say.talk(report.labels, report.turns, report.passages),
     say.beside(report.emphasised, report.highlights.length, report.notes),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainJson } from '../../../foreign-text.ts';
 import type { RequestBodies, RequestLine } from '../protocol/page-event.ts';
 import type { PageView } from './page-view.ts';
 import { drawPanel } from './draw-panel.ts';
@@ -58,7 +59,7 @@ function drawBodies({ body, files, response }: RequestBodies, { words }: PageVie
 
 function drawJson(value: unknown, none: string): TemplateResult {
   if (value === undefined || value === null) return html`<p class="note">${none}</p>`;
-  return html`<pre tabindex="0">${JSON.stringify(value, null, 2)}</pre>`;
+  return html`<pre tabindex="0">${plainJson(JSON.stringify(value, null, 2))}</pre>`;
 }
 
 /** A path breaks after its slashes. */

@@ -59,9 +59,21 @@ async function replace(registry: CommandRegistry, scope: string, exchange: HttpE
   const body = vouched<CommandForm[]>(
     exchange.accept(withRules(judged, (forms: CommandForm[]) => commandSetFindings(forms, kindOf(scope)))),
   );
+  if (registry.list(scope).some((command) => isEntryPoint(command) && !body.some(isEntryPoint))) {
+    throw broken('entry-point', 400, 50240, withoutEntryPoint);
+  }
   const commands = registry.replace(scope, body);
   if (commands === undefined) throw tooManyCreates();
   return { status: 200, body: commands };
+}
+
+/** https://github.com/serenity-rs/serenity/issues/2993 quotes it. */
+const withoutEntryPoint =
+  "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry Point command in " +
+  'your update request or delete it separately.';
+
+function isEntryPoint({ type }: { readonly type?: number | null }): boolean {
+  return type === 4;
 }
 
 async function create(registry: CommandRegistry, scope: string, exchange: HttpExchange): Promise<RestAnswer> {

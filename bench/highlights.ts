@@ -1,0 +1,97 @@
+/**
+ * What a new feed shows in sixty days, for a reader to judge: of the article, with what was picked by hand and without, and of
+ * talks that nobody annotated. Texts go to the terminal alone. Below each, how many are fragments, by rule.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endsLoosely } from '../src/excerpt/ends-loosely.ts';
+import { cutSentences } from '../src/excerpt/cut-sentences.ts';
+import { excerptsOf } from '../src/excerpt/excerpts-of.ts';
+import type { Excerpt } from '../src/excerpt/excerpt.ts';
+import { leansBack } from '../src/excerpt/leans-back.ts';
+import { mayHaveVerb } from '../src/excerpt/may-have-verb.ts';
+import { chooseNext } from '../src/highlight/choose-next.ts';
+import { highlightPool } from '../src/highlight/pool.ts';
+import type { Interview } from '../src/interview/interview.ts';
+import { quotableText } from '../src/interview/quotable-text.ts';
+import { buildInterview } from '../src/library/build-interview.ts';
+import { readTranscript } from '../src/transcript/read-transcript.ts';
+import { overlaps } from '../src/transcript/span.ts';
+import { loadArticleLibrary } from '../test/fixtures/load-article-library.ts';
+import { realInputs } from '../test/real-inputs.ts';
+
+const { values } = parseArgs({
+  options: {
+    days: { type: 'string', default: '60' },
+    seed: { type: 'string', default: 'feed' },
+    /** Only those whose name has it. */
+    only: { type: 'string', default: '' },
+    /** Passage numbers and spans instead of texts. */
+    places: { type: 'boolean', default: false },
+  },
+});
+
+const rules: Readonly<Record<string, (excerpt: Excerpt) => boolean>> = {
+  'its first word leans back': (excerpt) => leansBack(firstSentence(excerpt)),
+  'its first sentence has no verb': (excerpt) => !mayHaveVerb(firstSentence(excerpt)),
+  'ends on a tag or breaks off': (excerpt) => endsLoosely(wordsOf(excerpt)),
+  'has a doubt inside': ({ passage, span }) => passage.doubtful.some((doubt) => overlaps(doubt, span)),
+};
+
+if (realInputs.present) {
+  for (const [name, interview] of await readInterviews()) if (name.includes(values.only)) show(name, interview);
+} else {
+  console.log(realInputs.absent);
+}
+
+async function readInterviews(): Promise<readonly (readonly [string, Interview])[]> {
+  const [article] = (await loadArticleLibrary()).interviews;
+  if (article === undefined) throw new Error('the article was not read');
+  const talk = (path: string) => {
+    const text = readFileSync(join(realInputs.transcripts, path), 'utf8');
+    return [path, buildInterview(path, undefined, readTranscript(text)).interview] as const;
+  };
+  return [
+    ['the article, picked by hand', article],
+    ['the article, by the weights and golden quotes', { ...article, quotes: [] }],
+    ['the article, by the weights alone', { ...article, quotes: [], highlights: [] }],
+    talk('markdown/zh-btc-covenants.md'),
+    talk('lex459/en-diarised.md'),
+    talk('lex459/zh-filtered.md'),
+  ];
+}
+
+function show(name: string, interview: Interview): void {
+  const pool = highlightPool({ interviews: [interview] });
+  const shown: string[] = [];
+  for (let day = 0; day < Number(values.days); day += 1) {
+    const next = chooseNext(pool, { seed: values.seed, shown, reserved: new Set() });
+    if (next !== undefined) shown.push(next);
+  }
+  console.log(`\n# ${name}: ${pool.golden.length} chosen, ${pool.best.length} by weight\n`);
+  const excerpts = excerptsOf(interview);
+  const days = shown.flatMap((id) => excerpts.get(id) ?? []);
+  for (const [day, excerpt] of days.entries()) console.log(line(day + 1, excerpt));
+  console.log();
+  const unique = new Set(days);
+  console.log(`${unique.size} different ones`);
+  for (const [rule, holds] of Object.entries(rules)) console.log(`${[...unique].filter(holds).length} ${rule}`);
+}
+
+function line(day: number, excerpt: Excerpt): string {
+  const { passage, span, chosenBy, score } = excerpt;
+  const how = chosenBy === 'weights' ? score.toFixed(2) : chosenBy;
+  const place = `${day} ¶${passage.number} [${span.start}, ${span.end}) ${how}`;
+  return values.places ? place : `${place} ${passage.speaker.name.en}: ${quotableText(passage, [], span).text}`;
+}
+
+function wordsOf({ passage: { text }, span }: Excerpt): string {
+  return text.substring(span.start, span.end);
+}
+
+function firstSentence(excerpt: Excerpt): string {
+  const words = wordsOf(excerpt);
+  const [first] = cutSentences(words);
+  return words.substring(first?.start ?? 0, first?.end);
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../transcript/span.ts';
+import { textSize } from '../transcript/text-size.ts';
+import { endsLoosely, isQuestion } from './ends-loosely.ts';
+import { countHan } from '../transcript/count-han.ts';
+import { cues, excerptWeights, foreignNames, jargon, listMarks, pronouns } from './excerpt-weights.ts';
+import { isBackChannel } from './is-back-channel.ts';
+import { leadLength, leansBack } from './leans-back.ts';
+import { mayHaveVerb } from './may-have-verb.ts';
+import { termPlaces, type TermCounts } from './term-counts.ts';
+
+/** What a sentence is by itself, as far as an excerpt asks. */
+export interface WeighedSentence {
+  readonly span: Span;
+  readonly text: string;
+  /** As `textSize` measures. */
+  readonly size: number;
+  readonly worth: number;
+  /** Where an excerpt that begins with it begins; undefined where none may. */
+  readonly begins: number | undefined;
+  readonly mayEnd: boolean;
+  /** How many words at its beginning stand for something named before. */
+  readonly pronouns: number;
+  /** Whether it takes back what was said before it. */
+  readonly contradicts: boolean;
+  readonly isQuestion: boolean;
+  readonly isBackChannel: boolean;
+}
+
+export interface WeighingTalk {
+  readonly terms: TermCounts;
+  /** Of our points that rest on the passage, in the text's language: the places of their terms. */
+  readonly told: ReadonlySet<number>;
+  /** Of the sentence, how many UTF-16 units the text's own editor set in bold. */
+  readonly bold: number;
+  /** Whether something in it is printed wrongly. */
+  readonly misprinted: boolean;
+}
+
+/** Four Chinese characters and a mark, or two short words. */
+const tinySize = 6;
+const longSize = 65;
+
+const contradicting = /^(?:但|可是|然而|不过|不過|而是|but\b|however\b|except\b)/iu;
+
+const nothing = {
+  worth: 0,
+  begins: undefined,
+  mayEnd: false,
+  pronouns: 0,
+  contradicts: false,
+  isQuestion: false,
+  isBackChannel: false,
+} as const;
+
+/** Of a term that a talk is about in one place, in how many of its passages it may be said. */
+const fewPassages = { least: 2, most: 3, share: 0.04 };
+
+/** @param text the sentence's own, which stands at `span` */
+export function weighSentence(text: string, span: Span, talk: WeighingTalk): WeighedSentence {
+  const size = textSize(text);
+  // What is no sentence is not looked at: it may be as long as a book.
+  if (size > excerptWeights.longest * 2) {
+    return { ...nothing, span, text, size };
+  }
+  const isAside = isBackChannel(text);
+  const lead = leadLength(text);
+  const rest = text.substring(lead);
+  const mayBegin = !isAside && !leansBack(rest) && mayHaveVerb(rest);
+  return {
+    span,
+    text,
+    size,
+    worth: isAside ? 0 : worthOf(text, size, talk),
+    begins: mayBegin ? span.start + lead : undefined,
+    pronouns: openingOf(text).match(pronouns)?.length ?? 0,
+    contradicts: contradicting.test(text),
+    mayEnd: !isAside && !endsLoosely(text) && !isQuestion(text) && mayHaveVerb(text),
+    isQuestion: isQuestion(text),
+    isBackChannel: isAside,
+  };
+}
+
+function worthOf(text: string, size: number, { terms, told, bold, misprinted }: WeighingTalk): number {
+  const found = cues.reduce(
+    (sum, { pattern, worth, most }) => sum + Math.min(text.match(pattern)?.length ?? 0, most) * worth,
+    0,
+  );
+  const own = termPlaces(text);
+  const names = Math.max((text.match(isChinese(text) ? foreignNames : jargon)?.length ?? 0) - 3, 0);
+  const enumerated = Math.max((text.match(listMarks)?.length ?? 0) - 4, 0);
+  const opaque = Math.max((text.match(pronouns)?.length ?? 0) - 1, 0);
+  return (
+    found +
+    share(own, (term) => isTopical(term, terms)) * excerptWeights.topical +
+    share(own, (term) => told.has(term)) * excerptWeights.point +
+    (bold / text.length) * excerptWeights.emphasised +
+    opaque * excerptWeights.pronoun +
+    (misprinted ? excerptWeights.misprint : 0) +
+    names * excerptWeights.jargon +
+    enumerated * excerptWeights.enumerated +
+    worthOfSlips(text) +
+    (size < tinySize ? excerptWeights.tiny : 0) +
+    Math.floor(size / longSize) * excerptWeights.longSentence
+  );
+}
+
+function share(terms: readonly number[], holds: (term: number) => boolean): number {
+  return terms.length === 0 ? 0 : terms.filter(holds).length / terms.length;
+}
+
+function isTopical(term: number, { counts, passages }: TermCounts): boolean {
+  const count = counts[term] ?? 0;
+  return count >= fewPassages.least && count <= Math.max(fewPassages.most, passages * fewPassages.share);
+}
+
+/** As much of a sentence as can hardly have named something yet. */
+function openingOf(text: string): string {
+  return text.substring(0, isChinese(text) ? 18 : 50);
+}
+
+function isChinese(text: string): boolean {
+  return countHan(text) * 4 > text.length;
+}
+
+const mostRepeats = 3;
+
+/** What comes of words said twice in a row, and of pairs that come again; in Chinese, of halves between commas that do. */
+function worthOfSlips(text: string): number {
+  const words = text.toLowerCase().match(/[\p{Script=Han}]+|[\p{L}\p{N}'’]+/gu) ?? [];
+  const stutters = words.filter((word, at) => word === words[at - 1] && !/^\p{N}+$/u.test(word)).length;
+  const units = isChinese(text)
+    ? words.filter((word) => word.length > 2)
+    : words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+  const repeats = Math.min(units.length - new Set(units).size, mostRepeats);
+  return stutters * excerptWeights.stutter + repeats * excerptWeights.repeated;
+}

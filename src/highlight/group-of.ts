@@ -1,0 +1,31 @@
+import type { Interview, Passage } from '../interview/interview.ts';
+
+/** What an item shares with others. */
+export interface ShownGroup {
+  readonly interview: string;
+  /** Where nobody divided the interview, a stretch of it. */
+  readonly section: string;
+  readonly speaker: string;
+}
+
+/** By item. */
+export type ShownGroups = ReadonlyMap<string, ShownGroup>;
+
+/** Stretches of an undivided interview: so many that a week has no two of one. */
+const stretches = 12;
+
+export function groupOf({ slug, passages }: Interview, { number, section, speaker }: Passage): ShownGroup {
+  const place = section?.number ?? Math.floor(((number - 1) * stretches) / Math.max(passages.length, stretches));
+  return { interview: slug, section: `${slug} ${place}`, speaker: speaker.id };
+}
+
+/** What is shared with those shown last, weighed: another interview is the greatest change, another speaker the smallest. */
+export function countShared(group: ShownGroup | undefined, recent: readonly (ShownGroup | undefined)[]): number {
+  if (group === undefined) return 0;
+  const last = recent.at(-1);
+  return (
+    (last?.interview === group.interview ? 4 : 0) +
+    (recent.some((other) => other?.section === group.section) ? 2 : 0) +
+    (last?.speaker === group.speaker ? 1 : 0)
+  );
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../en-us/messages.ts';
+
+/** What Discord shows of `/daily` and its options while somebody types. */
+export const dailyDescriptionsZhCN: Messages['commands']['daily'] = {
+  description: '这个服务器的每日推送（供服务器管理员使用）',
+  feed: '选哪个推送',
+  add: {
+    description: '设置一个每日推送',
+    channel: '发到哪里：文字频道、公告频道、子区或论坛',
+    kind: '发什么内容',
+    time: '发送时间（按所选时区），例如 09:00',
+    zone: '时区：城市名或时区名',
+    days: '星期几发；不填则每天都发',
+    role: '每次推送时提及的身份组',
+    card: '每次推送附一张原话图片；章节概述没有图片',
+    transcript: '哪一场访谈',
+  },
+  list: { description: '这个服务器的全部推送' },
+  edit: { description: '修改一个推送；没填的保持不变', noping: '不再提及任何人' },
+  pause: { description: '暂停一个推送，直到恢复为止' },
+  resume: { description: '让暂停或停下的推送重新开始' },
+  skip: { description: '某一天不发', date: '哪一天；不填则是下一次' },
+  remove: { description: '彻底移除一个推送' },
+  preview: { description: '接下来的七次推送：可以跳过、换一条或禁用' },
+  post: { description: '现在就发今天的推送' },
+  status: {
+    description: '每个推送下次何时发、上次怎么样、有什么要处理',
+    channel: '同时检查机器人在这个频道的权限',
+  },
+};

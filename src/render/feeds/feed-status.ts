@@ -1,0 +1,27 @@
+import type { FeedPermission } from '../../user-error.ts';
+import type { Feed, Post } from '../../feeds/feed.ts';
+import type { Lack } from '../../feeds/lack.ts';
+import type { Planned } from '../../feeds/plan-feed.ts';
+import type { Refusal } from '../../feeds/refusal.ts';
+
+/** How one feed is. */
+export interface FeedStatus {
+  readonly feed: Feed;
+  /** What it posts next: two, for one may be waiting to be asked again. */
+  readonly planned: readonly Planned[];
+  /** Its latest posts, newest first. */
+  readonly posts: readonly Post[];
+  /** What Discord refused lately, the latest first. */
+  readonly refusals: readonly Refusal[];
+  /** What is passed over since Discord refused it, the oldest first. */
+  readonly leftOut: readonly Refusal[];
+  readonly lacks: readonly Lack[];
+  /** How many of its records cannot be read. */
+  readonly unreadable: number;
+  /** What the bot lacks in its channel right now; undefined where the asker's channel does not tell. */
+  readonly missing: readonly FeedPermission[] | undefined;
+  /** Whether its role is pinged, as far as those permissions tell. */
+  readonly pings: boolean | undefined;
+  /** When it was asked for. */
+  readonly atMs: number;
+}
