@@ -79,7 +79,7 @@ async function list(page: SavedPage, request: ButtonRequest, library: Library, s
 
 /** Also what is no longer in the library: there the button is compared with what was saved. */
 async function remove({ userId, state }: ButtonRequest, library: Library, store: Store): Promise<void> {
-  const named = (await store.savedBy(userId)).find(({ item }) => namesItem(library, state, item));
-  const item = named?.item ?? readItemState(library, state).id;
+  const named = (await store.savedBy(userId)).find(({ item, kept = item }) => namesItem(library, state, kept));
+  const item = named?.kept ?? named?.item ?? readItemState(library, state).id;
   await store.removeSaved(userId, item);
 }

@@ -6,7 +6,7 @@ import { parseKeptId, unknownHash, writeKeptId } from '../interview/kept-id.ts';
 import { resolveIn, resolveKept } from '../interview/resolve-kept.ts';
 import { toKeptId } from '../interview/to-kept-id.ts';
 import { uniqueBy } from '../interview/unique-by.ts';
-import type { Store } from '../store/store.ts';
+import type { SavedQuote, Store } from '../store/store.ts';
 
 /**
  * The store for all who speak of items by where they stand now: rows are written with the hash of their words, and whatever
@@ -172,28 +172,28 @@ function bansByWords(store: Store, library: Library) {
 }
 
 function savedByWords(store: Store, library: Library) {
-  const formsOfSaved = async (userId: string, item: string) =>
-    formsOf(
-      library,
-      item,
-      (await store.savedBy(userId)).map((quote) => quote.item),
-    );
-  const savedBy: Store['savedBy'] = async (userId) => {
-    const told = (await store.savedBy(userId)).map((quote) => ({ ...quote, ...tellItem(library, quote.item) }));
-    return uniqueBy(told, sameness);
+  const tell = (quote: SavedQuote): SavedQuote => {
+    const found = resolveKept(library, quote.item);
+    return { ...quote, ...tellItem(library, quote.item), ...(found.kind === 'changed' && { kept: found.kept }) };
   };
+  /** Several may have become one: each stays what was saved. */
+  const wording = ({ item, kept = item }: Pick<SavedQuote, 'item' | 'kept'>) => sameness({ item: kept });
+  const rowsBy = async (userId: string, item: string, keyOf: (quote: SavedQuote) => string) => {
+    const wanted = keyOf(tell({ userId, item: toKeptId(library, item), savedAtMs: 0 }));
+    return (await store.savedBy(userId)).filter((row) => keyOf(tell(row)) === wanted).map((row) => row.item);
+  };
+  const savedBy: Store['savedBy'] = async (userId) => uniqueBy((await store.savedBy(userId)).map(tell), wording);
   return {
     savedBy,
     async saveQuote(quote) {
-      if ((await formsOfSaved(quote.userId, quote.item)).length > 0) return false;
+      if ((await rowsBy(quote.userId, quote.item, sameness)).length > 0) return false;
       return store.saveQuote(keepItem(library, quote));
     },
     async removeSaved(userId, item) {
-      let isRemoved = false;
-      for (const form of await formsOfSaved(userId, item)) {
-        isRemoved = (await store.removeSaved(userId, form)) || isRemoved;
-      }
-      return isRemoved;
+      const own = await rowsBy(userId, item, wording);
+      const forms = own.length > 0 ? own : await rowsBy(userId, item, sameness);
+      const removed = await Promise.all(forms.map((form) => store.removeSaved(userId, form)));
+      return removed.includes(true);
     },
     async forgetMember(userId) {
       const { length } = await savedBy(userId);

@@ -29,6 +29,8 @@ export interface SavedQuote {
   readonly savedAtMs: number;
   /** What it said when it was saved, where its words changed since. */
   readonly former?: ItemWords;
+  /** With `former`: the kept id of the words of then, which tells it from what else they became part of. */
+  readonly kept?: string;
 }
 
 /** What may change of a feed after it was added. */

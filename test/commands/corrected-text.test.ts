@@ -114,6 +114,25 @@ describe('after a text was corrected', () => {
     expect(await raw.savedBy(asked('saved').userId)).toEqual([]);
   });
 
+  it('what was joined since stays one entry each, with its own wording, and goes alone', async () => {
+    const before = await start();
+    const { paragraphs } = turns[5]!;
+    expect(paragraphs).toHaveLength(3);
+    for (const words of paragraphs) await pressAt(await ask(before, words), 'Save', before.deps);
+    const joined = paragraphs.join('');
+    const { deps } = await start(turns.with(5, { ...turns[5]!, paragraphs: [joined] }));
+    const shown = await list(deps);
+    for (const words of paragraphs) expect(textOf(shown)).toContain(`It used to read:\n${guest}\n❝ ${words}`);
+    const opened = textOf(await pressAt(shown, '2', deps));
+    const isSecond = paragraphs.map((words) => opened.includes(`❝ ${words} ❞`));
+    expect(isSecond.filter(Boolean)).toHaveLength(1);
+    const again = await pressAt(await ask({ ...before, deps }, paragraphs[0]!), 'Save', deps);
+    expect(textOf(again)).toContain('already');
+    const left = textOf(await pressAt(await pressAt(shown, 'Remove …', deps), '2', deps));
+    expect(paragraphs.map((words) => left.includes(`❝ ${words} ❞`))).toEqual(isSecond.map((second) => !second));
+    expect(await raw.savedBy(asked('saved').userId)).toHaveLength(2);
+  });
+
   it('the export and /privacy tell the same', async () => {
     await saveThree();
     const { deps } = await restart();

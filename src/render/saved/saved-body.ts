@@ -67,8 +67,8 @@ export function savedBody(
   const action = removing ? 'drop' : 'open';
   const turning = partButtons(buttons, page, pages, (other) => savedPageTarget(removing ? 'edit' : 'page', other));
   const components = rows(
-    shown.map(({ id, number, here }) =>
-      button(String(number), savedItemTarget(action, id, page, library), !removing && !here),
+    shown.map(({ kept, number, here }) =>
+      button(String(number), savedItemTarget(action, kept, page, library), !removing && !here),
     ),
     [
       ...turning,
@@ -94,15 +94,15 @@ export function openedBody(view: View, page: number, setting: QuoteSetting): Mes
 
 function entries(library: Library, saved: readonly SavedQuote[], locale: Locale) {
   const { saved: words } = messagesFor(locale);
-  return saved.map(({ item: id, savedAtMs, former }, place) => {
+  return saved.map(({ item: id, kept = id, savedAtMs, former }, place) => {
     const number = place + 1;
     const on = words.savedOn(timestamp(savedAtMs, 'd'));
     const found = findItem(library, id);
     if (found === undefined)
-      return { id, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
+      return { kept, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
     const show = fitLine(localise(found.interview.show, locale), shares.name);
     const lines = [hitEntry(found, [], locale), ...formerLines(former, words.changed, locale), `-# ${show} · ${on}`];
-    return { id, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };
+    return { kept, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };
   });
 }
 
