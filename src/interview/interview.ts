@@ -87,6 +87,8 @@ export interface Highlight {
 /** A term with the other ways it is written: known transcription errors of the text, and what readers may type. */
 export interface GlossaryEntry {
   readonly term: string;
+  /** As Taiwan writes it; absent where nobody said. */
+  readonly tw?: string | undefined;
   /** As the text (wrongly) writes it. */
   readonly written: readonly string[];
   /** Other names, other languages. */

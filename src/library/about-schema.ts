@@ -52,7 +52,10 @@ const section = z
 
 const glossaryEntry = z
   .strictObject({
+    /** As the text writes it, or should. */
     term: words,
+    /** As Taiwan writes it: shown to readers there, and found by it. */
+    tw: words.optional(),
     /** As the text wrongly writes it. */
     written: names.readonly().default([]),
     aliases: names.readonly().default([]),

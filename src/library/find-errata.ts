@@ -47,9 +47,9 @@ interface Miswritten {
 }
 
 function miswritten(glossary: About['glossary']): readonly Miswritten[] {
-  return glossary.flatMap(({ term, written, aliases }) => {
+  return glossary.flatMap(({ term, tw, written, aliases }) => {
     const english = [term, ...aliases].find((form) => !/\p{Script=Han}/u.test(form));
-    const meant = { zh: term, en: english ?? term };
+    const meant = { zh: term, en: english ?? term, tw };
     return written.map((each) => ({ written: each, meant }));
   });
 }

@@ -182,7 +182,10 @@ describe('buildInterview', () => {
     const meantIn = (words: string, rest: Written = {}) => {
       const said = `**小北：** 雾大吗？\n\n**老周：** ${words}\n\n**小北：** 灯呢？\n\n**老周：** 要亮。\n`;
       const { errata } = build({ ...rest, text: said }).interview.passages[1]!;
-      return errata.map(({ span, words: { zh, en } }) => [words.slice(span.start, span.end), zh, en]);
+      return errata.map(({ span, words: { zh, en, tw } }) => [
+        words.slice(span.start, span.end),
+        ...[zh, en, tw].filter((each) => each !== undefined),
+      ]);
     };
     const glossary = ['{ term: Fresnel, written: [Fresno] }', '{ term: 透镜, written: [头镜], aliases: [镜片, lens] }'];
 
@@ -192,6 +195,11 @@ describe('buildInterview', () => {
         ['头镜', '透镜', 'lens'],
         ['Fresno', 'Fresnel', 'Fresnel'],
       ]);
+    });
+
+    it('says it to Taiwan in its own words', () => {
+      const ours = ['{ term: 镜片, tw: 鏡片, written: [头镜], aliases: [lens] }'];
+      expect(meantIn('一块头镜。', { glossary: ours })).toEqual([['头镜', '镜片', 'lens', '鏡片']]);
     });
 
     it.each(['他说Fresnos很远', 'AFresno', 'Fresno2', 'fresno'])('not inside another word: %s', (words) => {

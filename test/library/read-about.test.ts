@@ -140,7 +140,7 @@ describe('readAbout', () => {
 
   it('reports an unknown key at the key, with those it knows', () => {
     expect(problemsWith('written: [Fresno]', 'wrong: [Fresno]')).toEqual([
-      '28:22 glossary[0].wrong is not known here: remove it, or write one of: term, written, aliases',
+      '28:22 glossary[0].wrong is not known here: remove it, or write one of: term, tw, written, aliases',
     ]);
   });
 

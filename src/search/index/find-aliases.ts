@@ -13,9 +13,9 @@ export interface AliasClass {
 
 export async function toAliasClasses(glossary: readonly GlossaryEntry[], slices: Slices): Promise<AliasClass[]> {
   const classes: AliasClass[] = [];
-  for (const { term, written, aliases } of glossary) {
+  for (const { term, tw = term, written, aliases } of glossary) {
     if (slices.over()) await slices.next();
-    const forms = [...new Set([term, ...written, ...aliases].map((form) => fold(form).text.trim()))].flatMap(
+    const forms = [...new Set([term, tw, ...written, ...aliases].map((form) => fold(form).text.trim()))].flatMap(
       (form) => toForm(form) ?? [],
     );
     if (forms.length < 2) continue;

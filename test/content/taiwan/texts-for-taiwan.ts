@@ -11,7 +11,7 @@ export interface PlacedText {
   readonly text: Bilingual;
 }
 
-/** Whatever our own about.yaml files say in Chinese and in English, in order. */
+/** Whatever our own about.yaml files say in Chinese and in English, in order; of a glossary, its Chinese terms. */
 export function textsForTaiwan(): readonly PlacedText[] {
   const files = globSync(['content/*/about.yaml', 'src/demo/sample/about.yaml'], { cwd: ownPath('.') }).map(toPosix);
   return files.toSorted().flatMap((file) => [...textsIn(readAbout(readOwn(file)!, file).about, `${file} `)]);
@@ -19,9 +19,13 @@ export function textsForTaiwan(): readonly PlacedText[] {
 
 function* textsIn(value: unknown, at: string): Generator<PlacedText> {
   if (typeof value !== 'object' || value === null) return;
-  const { zh, en, tw } = value as Readonly<Record<string, unknown>>;
+  const { zh, en, tw, term, aliases } = value as Readonly<Record<string, unknown>>;
   if (typeof zh === 'string' && typeof en === 'string') {
     yield { at: at.slice(0, -1), text: { zh, en, ...(typeof tw === 'string' && { tw }) } };
+  }
+  if (typeof term === 'string' && /\p{Script=Han}/u.test(term)) {
+    const english = Array.isArray(aliases) ? aliases.filter((alias) => !/\p{Script=Han}/u.test(String(alias))) : [];
+    yield { at: at.slice(0, -1), text: { zh: term, en: english.join(', '), ...(typeof tw === 'string' && { tw }) } };
   }
   for (const [key, part] of Object.entries(value)) yield* textsIn(part, `${at}${key}.`);
 }

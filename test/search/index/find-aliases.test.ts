@@ -20,6 +20,11 @@ describe('findAliases', () => {
     expect((await findIn(text, forms)).map(([form]) => form)).toEqual(found);
   });
 
+  it('finds a term by Taiwan’s word for it', async () => {
+    const classes = await toAliasClasses([{ term: '芯片', tw: '晶片', written: [], aliases: [] }], createSlices());
+    expect(findAliases('一块晶片，两块芯片', classes).map(({ key }) => key)).toEqual(['@芯片|晶片', '@芯片|晶片']);
+  });
+
   it('finds what a pattern of all forms would', async () => {
     const word = string({
       unit: constantFrom('a', 'b', '林', '晓', '-', ' ', '1', '𠮷', '.'),
