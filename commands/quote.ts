@@ -18,11 +18,10 @@ import { askedText } from '../src/finding/asked-text.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { chooseRandom } from '../src/finding/choose-random.ts';
 import { findHits, mostHits } from '../src/finding/find-hits.ts';
-import { hitsView, viewWords, viewOf, type View } from '../src/render/quote/view.ts';
+import { excerptView, hitsView, viewWords, viewOf, type View } from '../src/render/quote/view.ts';
 import { findItem } from '../src/interview/find-item.ts';
 import { findAnswer } from '../src/render/quote/find-answer.ts';
 import { findWords } from '../src/render/quote/find-words.ts';
-import type { Excerpt } from '../src/excerpt/excerpt.ts';
 import { findExcerptOf } from '../src/excerpt/find-excerpt-of.ts';
 import { getReference, parseReference } from '../src/finding/reference.ts';
 import { askedScope, readScope, searchFilter } from '../src/finding/scope.ts';
@@ -86,9 +85,12 @@ export const quote = {
       const request = await withDefaultTranscript(asked, { library, store });
       const scope = readScope(library, askedScope(request.options));
       const text = askedText(request.options, 'text');
-      if (text === undefined) return showAlone(chooseRandom(scope, random), request, library);
+      if (text === undefined) {
+        const chosen = chooseRandom(scope, random);
+        return quoteOne(chosen === undefined ? undefined : excerptView(library, chosen), request, library);
+      }
       const reference = parseReference(library, mainInterview(scope), text);
-      if (reference !== undefined) return quoteOne(getReference(reference).item.id, request, library);
+      if (reference !== undefined) return quoteOne(viewOf([getReference(reference).item.id]), request, library);
       const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
       const [first] = hits;
       const reader = readerOf(request);
@@ -202,14 +204,8 @@ function readCard(action: CardAction, request: ButtonRequest, { library, cards }
   return { view, draw };
 }
 
-function quoteOne(id: string | undefined, request: CommandRequest, library: Library, excerpt?: Excerpt): MessageReply {
+function quoteOne(view: View | undefined, request: CommandRequest, library: Library): MessageReply {
   const reader = readerOf(request);
-  if (id === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-  return { kind: 'message', ...quoteBody(viewOf([id]), { library, reader, ...(excerpt && { excerpt }) }) };
-}
-
-/** Of a passage that nobody asked for, what makes sense on its own. */
-function showAlone(id: string | undefined, request: CommandRequest, library: Library): MessageReply {
-  const excerpt = id === undefined ? undefined : findExcerptOf(library, id);
-  return quoteOne(id, request, library, excerpt);
+  if (view === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
+  return { kind: 'message', ...quoteBody(view, { library, reader }) };
 }

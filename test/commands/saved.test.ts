@@ -139,6 +139,15 @@ describe('/saved', () => {
     expect(textOf(await press(opened, '↩ 收藏', deps))).toBe(textOf(shown));
   });
 
+  it('lists of a passage what is shown of it alone, and opens it whole', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const shown = await list(deps);
+    expect(textOf(shown)).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+    const { text } = teaInterview().passages[2]!;
+    expect(textOf(await press(shown, '1', deps))).toContain(text);
+  });
+
   it('removes what is picked, after asking which', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`, `${slug}#10`, `${slug}#1`);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { quote } from '../../commands/quote.ts';
+import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
-import { checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked } from '../fixtures/deps.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 import { digestInterview, libraryOf, shell, teaInterview } from '../fixtures/library.ts';
 
 const tea = libraryOf(teaInterview());
 const at = (library: typeof tea, atMs: number) => ({ library, store: memoryStore(), clock: { wall: () => atMs } });
+const excerpt = '❝ 很多人以为难点在水泵，其实难点在数据。 ❞';
+const files = { appPermissions: (1n << 14n) | (1n << 15n) };
 const noon = Date.UTC(2026, 4, 5, 12);
 
 describe('/today', () => {
@@ -43,7 +48,38 @@ describe('/today', () => {
     const passages = library.interviews[0]!.passages.slice(0, 3).filter(({ number }) => number !== 2);
     const only = libraryOf({ ...library.interviews[0]!, passages: [passages[0]!, passages[0]!, passages[1]!] });
     const { embeds } = await today.run(asked('today'), at(only, noon));
-    expect(embeds![0]!.description).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+    expect(embeds![0]!.description).toContain(excerpt);
+  });
+
+  describe('where only an excerpt of a passage is shown', () => {
+    const golden = { ...teaInterview(), highlights: teaInterview().highlights.slice(0, 1) };
+    const only = libraryOf({ ...golden, quotes: [], passages: golden.passages.slice(0, 4) });
+    const shown = async () => {
+      for (let day = 0; ; day += 1) {
+        const reply = await today.run(asked('today', {}, files), at(only, noon + day * 86_400_000));
+        if (textOf(reply).includes(excerpt)) return reply;
+      }
+    };
+    const press = (reply: Reply, label: string) => {
+      const request = pressed(buttonsOf(reply).get(label)!, files);
+      return quote.buttons[request.action as keyof typeof quote.buttons](request, depsFor(only));
+    };
+
+    it('shows it again after the words before and after, which are whole', async () => {
+      const first = await shown();
+      const wider = await press(first, '前后文');
+      expect(textOf(wider)).not.toContain(excerpt);
+      expect(textOf(wider)).toContain(golden.passages[2]!.text);
+      const back = await press(wider, '只看这段');
+      expect(textOf(back)).toContain(excerpt);
+      expect(buttonsOf(back)).toEqual(buttonsOf(first));
+    });
+
+    it('shows it again after its section', async () => {
+      const deps = depsFor(only);
+      const section = await summary.buttons.section(pressed(buttonsOf(await shown()).get('所在章节')!), deps);
+      expect(textOf(await press(section, '↩ ¶ 3'))).toContain(excerpt);
+    });
   });
 
   it('shows a summary point while the text is absent, and says when there is nothing', async () => {

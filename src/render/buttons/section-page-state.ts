@@ -7,6 +7,14 @@ import type { ButtonTarget } from './button.ts';
 import { getWords } from './get-words.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
+import { excerptMark } from './view-state.ts';
+
+/** A passage that somebody came from. */
+export interface Origin {
+  readonly passage: number;
+  /** Whether it stood there as its excerpt. */
+  readonly excerpt: boolean;
+}
 
 /** What a reader of /summary is looking at. */
 export interface SectionPage {
@@ -14,14 +22,13 @@ export interface SectionPage {
   readonly section: Section;
   /** From 0. */
   readonly page: number;
-  /** The passage they came from. */
-  readonly back: number | undefined;
+  readonly back: Origin | undefined;
   /** What the section said, where it changed since a button was made that leads to it. */
   readonly former?: ItemWords;
 }
 
 /** To a section of an interview. @param back - the passage to come back to */
-export function sectionTarget(interview: Interview, number: number, page = 0, back?: number): ButtonTarget {
+export function sectionTarget(interview: Interview, number: number, page = 0, back?: Origin): ButtonTarget {
   return { command: 'summary', action: 'section', state: sectionPageState(interview, number, page, back) };
 }
 
@@ -29,11 +36,14 @@ export function sectionPageState(
   interview: Interview,
   number: number,
   page: number,
-  back: number | undefined,
+  back: Origin | undefined,
 ): readonly string[] {
   const own = knownField(number, findSectionByNumber(interview, number)?.hash);
-  const origin = back === undefined ? [] : [knownField(back, findPassage(interview, back)?.hash)];
-  return [interviewField(interview), own, numberField(page), ...origin];
+  return [interviewField(interview), own, numberField(page), ...(back ? originFields(interview, back) : [])];
+}
+
+function originFields(interview: Interview, { passage, excerpt }: Origin): readonly string[] {
+  return [knownField(passage, findPassage(interview, passage)?.hash), ...(excerpt ? [excerptMark] : [])];
 }
 
 /** A number with the hash of what stands there; before 0.2.0 it stood alone. */
@@ -47,17 +57,18 @@ function readKnownField(written = ''): { readonly number: number; readonly hash:
 }
 
 /** The section a button names. @throws UserError `words-gone`, `stale-button` */
-export function readSectionPageState(library: Library, [key, own, page, back]: readonly string[]): SectionPage {
+export function readSectionPageState(library: Library, [key, own, page, back, mark]: readonly string[]): SectionPage {
   const interview = readInterviewField(library, key);
   const { number, hash } = readKnownField(own);
   const found = getWords(resolveIn(interview, { place: { kind: 'section', number }, hash }));
   const section = findSection(interview, found.id);
   if (section === undefined) throw new UserError('stale-button', {});
+  const passage = back === undefined ? undefined : passageOf(interview, back);
   return {
     interview,
     section,
     page: readNumberField(page),
-    back: back === undefined ? undefined : passageOf(interview, back),
+    back: passage === undefined ? undefined : { passage, excerpt: mark === excerptMark },
     ...(found.kind === 'changed' && { former: found.former }),
   };
 }

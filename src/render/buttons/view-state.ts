@@ -16,6 +16,7 @@ import { numberField, readNumberField } from './fields/number-field.ts';
 const hitForm = /(?<interview>[A-T])(?<place>[0-9a-z]+(?:\.[0-9a-z]+)?)/gu;
 const passageLetters = 'ABCDEFGHIJ';
 const pointLetters = 'KLMNOPQRST';
+export const excerptMark = 'x';
 
 /** A quote as one of its own buttons, or one that leads to it, would show it. */
 export function quoteTarget(action: string, view: View, library: Pick<Library, 'interviews'>): ButtonTarget {
@@ -23,7 +24,7 @@ export function quoteTarget(action: string, view: View, library: Pick<Library, '
 }
 
 /**
- * A view as a custom id's state: `at:turns:part:keys:hits:words`. What does not fit beside the names is left out from
+ * A view as a custom id's state: `at:turns:part:keys:hits:words`, and behind it `x` for excerpts. What does not fit beside the names is left out from
  * the end: first found words, then hits that are not the one shown. The keys are those of editions, by which places are
  * read; before 0.2.0 they were those of interviews.
  */
@@ -50,7 +51,7 @@ export function viewState(
  * @throws UserError `words-gone` where the one shown is; `stale-button` when it names what is not here
  */
 export function readViewState(library: Library, state: readonly string[]): View {
-  const [at, turns, part, keys = '', hits = '', words = ''] = state;
+  const [at, turns, part, keys = '', hits = '', words = '', excerpt] = state;
   const read = [...hits.matchAll(hitForm)].map(({ groups = {} }) => readHit(groups));
   const sources = readKeys(library, keys, Math.max(...read.map(({ interview }) => interview)) + 1);
   const found = read.map(({ interview, place }) => resolveHit(sources[interview], place));
@@ -67,11 +68,15 @@ export function readViewState(library: Library, state: readonly string[]): View 
     part: part === '' ? undefined : readNumberField(part),
     // They are stretches of the first hit, as it was.
     words: found[0]?.kind === 'same' ? spans : [],
+    ...(excerpt === excerptMark && { excerpt: true }),
     ...(own.kind === 'changed' && { former: own.former }),
   };
 }
 
-function writeState(library: Pick<Library, 'interviews'>, { items, at, turns, part, words }: View): readonly string[] {
+function writeState(
+  library: Pick<Library, 'interviews'>,
+  { items, at, turns, part, words, excerpt }: View,
+): readonly string[] {
   const ids = items.flatMap((id) => parseItemId(id) ?? []);
   const slugs = [...new Set(ids.map(({ slug }) => slug))];
   const hits = ids.map(({ slug, place }) => writeHit(slugs.indexOf(slug), place));
@@ -87,6 +92,7 @@ function writeState(library: Pick<Library, 'interviews'>, { items, at, turns, pa
     keys.join(''),
     hits.join(''),
     words.map(({ start, end }) => `${numberField(start)}-${numberField(end - start)}`).join('.'),
+    ...(excerpt === true ? [excerptMark] : []),
   ];
 }
 

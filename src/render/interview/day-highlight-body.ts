@@ -1,9 +1,8 @@
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { fullDate } from '../../i18n/dates/full-date.ts';
 import type { ItemWords, Library } from '../../interview/interview.ts';
-import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { formerEntry } from '../quote/former-lines.ts';
-import { viewOf } from '../quote/view.ts';
+import { excerptView } from '../quote/view.ts';
 import type { Reader } from '../reader.ts';
 import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -22,11 +21,10 @@ export function dayHighlightBody(
   reader: Reader,
   former?: ItemWords,
 ): MessageBody {
-  const excerpt = findExcerptOf(library, id);
   const { today } = messagesFor(reader.locale);
   const title = today.title(fullDate(date, reader.locale));
-  const view = { ...viewOf([id]), ...(former && { former }) };
-  return quoteBody(view, { library, reader, title, changed: today.changed, ...(excerpt && { excerpt }) });
+  const view = { ...excerptView(library, id), ...(former && { former }) };
+  return quoteBody(view, { library, reader, title, changed: today.changed });
 }
 
 /** Where what was posted on a day is in the text no more: that, and what it was. */

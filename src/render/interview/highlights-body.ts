@@ -6,7 +6,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Point } from '../../interview/interview.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
-import { viewOf } from '../quote/view.ts';
+import { viewOf, type View } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
@@ -61,7 +61,7 @@ export function highlightsBody(
     description: lines.join('\n'),
     footer: { text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined) },
   };
-  const view = viewOf(shown.map(({ id }) => id));
+  const view: View = { ...viewOf(shown.map(({ id }) => id)), excerpt: !isDigest };
   const components = rows(
     shown.map((_, at) =>
       button(

@@ -97,7 +97,7 @@ function sectionButtons(
   const { buttons } = messagesFor(locale);
   const { sections } = interview;
   const place = sections.indexOf(section);
-  const passage = back === undefined ? undefined : interview.passages[back - 1];
+  const passage = back && interview.passages[back.passage - 1];
   const [previous, next] = [sections[place - 1], sections[place + 1]];
   return rows(
     [
@@ -106,7 +106,12 @@ function sectionButtons(
       button(buttons.contents, contentsTarget(interview, 0)),
       ...(passage === undefined
         ? []
-        : [button(buttons.backTo(passage.number), quoteTarget('back', viewOf([passage.id]), library))]),
+        : [
+            button(
+              buttons.backTo(passage.number),
+              quoteTarget('back', { ...viewOf([passage.id]), excerpt: back?.excerpt === true }, library),
+            ),
+          ]),
     ],
     quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }, library))),
     partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),

@@ -7,6 +7,7 @@ import { cardWords, isDrawable } from './card-words.ts';
 import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Excerpt } from '../../excerpt/excerpt.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import type { Span } from '../../transcript/span.ts';
 import type { Locale } from '../../locale.ts';
 import type { Reader } from '../reader.ts';
@@ -25,8 +26,6 @@ export interface QuoteSetting {
   readonly reader: Reader;
   /** Stands above the quote, such as the day it is the highlight of. */
   readonly title?: string;
-  /** Shows only this of the passage. */
-  readonly excerpt?: Excerpt;
   /** What is said of former words, with a colon; that of buttons by default. */
   readonly changed?: string;
   /** Where the search found the words; absent: they are looked for again. */
@@ -34,15 +33,13 @@ export interface QuoteSetting {
 }
 
 /** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
-export function quoteBody(
-  view: View,
-  { library, reader, title, excerpt, changed, matches }: QuoteSetting,
-): MessageBody {
+export function quoteBody(view: View, { library, reader, title, changed, matches }: QuoteSetting): MessageBody {
   const { locale, layout } = reader;
   const found = findItem(library, view.items[view.at] ?? '');
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
+  const excerpt = view.excerpt === true ? findExcerptOf(library, item.id) : undefined;
   const card = cardAction(found, excerpt, reader);
   const told = (embed: APIEmbed) => withFormer(embed, view.former, changed ?? messages.quote.changed, locale);
   const buttons = (part: number, parts: number, complete: boolean) =>
@@ -54,14 +51,12 @@ export function quoteBody(
     );
   }
   const marks = matches ?? findWords(item.text, viewWords(library, view));
-  const quote: QuoteText =
-    excerpt === undefined
-      ? { interview, passage: item, matches: marks }
-      : { interview, passage: excerpt.passage, matches: marks, window: excerpt.span };
+  const whole: QuoteText = { interview, passage: item, matches: marks };
   if (view.turns > 0) {
-    const { embed, part, parts, complete } = contextEmbed(quote, view.turns, reader, view.part);
+    const { embed, part, parts, complete } = contextEmbed(whole, view.turns, reader, view.part);
     return permittedBody({ embeds: [told(embed)], components: buttons(part, parts, complete) }, layout);
   }
+  const quote = excerpt === undefined ? whole : { ...whole, passage: excerpt.passage, window: excerpt.span };
   const parts = quotePages(quote, layout.page).count;
   const part = Math.min(view.part ?? 0, parts - 1);
   const complete = excerpt === undefined && interview.passages.every(({ number }) => number === item.number);

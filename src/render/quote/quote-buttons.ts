@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
-import { sectionOf } from '../../interview/find-item.ts';
-import type { Interview, Library, Passage, Point } from '../../interview/interview.ts';
+import { type Found, sectionOf } from '../../interview/find-item.ts';
+import type { Library } from '../../interview/interview.ts';
 import { sourceAddress } from '../interview/source-address.ts';
 import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
@@ -23,7 +23,7 @@ export type CardAction = 'card' | 'golden';
 export function quoteButtons(
   library: Pick<Library, 'interviews'>,
   { buttons, cards, saved }: Messages,
-  { interview, item }: { readonly interview: Interview; readonly item: Passage | Point },
+  { interview, item }: Found,
   view: View,
   { part, parts }: Part,
   complete: boolean,
@@ -48,7 +48,7 @@ export function quoteButtons(
     [
       ...paging,
       ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
-      ...sectionButton(buttons.section, interview, item),
+      ...sectionButton(buttons.section, { interview, item }, view),
       ...linkButton(buttons.source, sourceAddress(interview, sectionOf(interview, item))),
     ],
     [
@@ -60,9 +60,13 @@ export function quoteButtons(
   );
 }
 
-function sectionButton(label: string, interview: Interview, item: Passage | Point): readonly APIButtonComponent[] {
+function sectionButton(
+  label: string,
+  { interview, item }: Found,
+  { excerpt = false }: View,
+): readonly APIButtonComponent[] {
   const number = sectionOf(interview, item)?.number;
   if (number === undefined) return [];
-  const back = item.kind === 'verbatim' ? item.number : undefined;
+  const back = item.kind === 'verbatim' ? { passage: item.number, excerpt } : undefined;
   return [button(label, sectionTarget(interview, number, 0, back))];
 }

@@ -1,3 +1,4 @@
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import type { Hits } from '../../finding/hits.ts';
 import { findItem } from '../../interview/find-item.ts';
@@ -17,6 +18,8 @@ export interface View {
   readonly part: number | undefined;
   /** Stretches of the first hit that hold the words found, to be marked in every hit. */
   readonly words: readonly Span[];
+  /** Whether each stands there as its excerpt; among its neighbours it is whole. */
+  readonly excerpt?: boolean;
   /** What the one shown said, where its words changed since a button was made that leads to it. */
   readonly former?: ItemWords;
 }
@@ -24,6 +27,11 @@ export interface View {
 /** A view of these items, the first shown alone. */
 export function viewOf(items: readonly string[], words: readonly Span[] = []): View {
   return { items: items.slice(0, mostHits), at: 0, turns: 0, part: undefined, words };
+}
+
+/** A view of what nobody looked for: of a passage its excerpt, where it has one. */
+export function excerptView(library: Library, id: string): View {
+  return { ...viewOf([id]), ...(findExcerptOf(library, id) && { excerpt: true }) };
 }
 
 const mostWords = 3;

@@ -3,7 +3,8 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { findItem } from '../../interview/find-item.ts';
+import { type Found, findItem } from '../../interview/find-item.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { withoutHash } from '../../interview/kept-id.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import type { View } from '../quote/view.ts';
@@ -12,6 +13,7 @@ import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { formerEntry, formerLines } from '../quote/former-lines.ts';
+import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
@@ -101,9 +103,17 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
     if (found === undefined)
       return { kept, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
     const show = fitLine(localise(found.interview.show, locale), shares.name);
-    const lines = [hitEntry(found, [], locale), ...formerLines(former, words.changed, locale), `-# ${show} · ${on}`];
+    const lines = [entry(library, found, locale), ...formerLines(former, words.changed, locale), `-# ${show} · ${on}`];
     return { kept, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };
   });
+}
+
+/** What stands for it wherever it is shown on its own, as where it was saved from; opened, it is whole. */
+function entry(library: Library, found: Found, locale: Locale): string {
+  const excerpt = findExcerptOf(library, found.item.id);
+  if (excerpt === undefined) return hitEntry(found, [], locale);
+  const notes = found.interview.sample ? [messagesFor(locale).quote.sample] : [];
+  return excerptEntry(excerpt, locale, notes, shares.line);
 }
 
 /** What was saved and is in the text no more, as it was; or what is not here, by its id. */

@@ -43,7 +43,7 @@ const readSection: Made['read'] = (library, state) => {
 };
 const readBack: Made['read'] = (library, state) => {
   const { back } = readSectionPageState(library, state);
-  return { id: `${slug}#${back ?? 'nowhere'}` };
+  return { id: `${slug}#${back?.passage ?? 'nowhere'}` };
 };
 
 function shown(found: { readonly id: string; readonly former?: ItemWords }): Shown {
@@ -70,7 +70,7 @@ function buttonsOf(library: Library, before: boolean): readonly Made[] {
   };
   const points = sections.flatMap((section) => section.points.map(({ id }) => id));
   const leads = sections.flatMap(({ number, first }) => {
-    const { state } = sectionTarget(interview!, number, 0, first);
+    const { state } = sectionTarget(interview!, number, 0, { passage: first, excerpt: false });
     return [
       { state, words: wordsAt(library, `${slug}#s${number}`)!, read: readSection },
       { state, words: wordsAt(library, `${slug}#${first}`)!, read: readBack },

@@ -60,9 +60,11 @@ const view: fc.Arbitrary<View> = fc
     turns: fc.integer({ min: 0, max: 500 }),
     part: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
     words: fc.array(fc.record({ start: fc.nat(5000), end: fc.nat(5000) }), { maxLength: 3 }),
+    excerpt: fc.boolean(),
   })
-  .map(({ items, place, turns, part, words }) => ({
+  .map(({ items, place, turns, part, words, excerpt }) => ({
     items,
+    excerpt,
     at: place % items.length,
     turns,
     part,
@@ -77,7 +79,8 @@ describe('viewState', () => {
         expect(id.length).toBeLessThanOrEqual(100);
         const read = readViewState(library, decodeCustomId(id).state);
         expect(read.items[read.at]).toBe(view.items[view.at]);
-        expect({ turns: read.turns, part: read.part }).toEqual({ turns: view.turns, part: view.part });
+        const { turns, part, excerpt = false } = read;
+        expect({ turns, part, excerpt }).toEqual({ turns: view.turns, part: view.part, excerpt: view.excerpt });
       }),
     );
   });

@@ -67,6 +67,12 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ['quote:next:1:1:2:11:KX_-8CD4am7XqG:A3B14K2.1:c-3.14-1o', quoteTarget('next', view, library), readViewState, view],
   ['quote:open:1:0:0::KX_-8CD:A3:', quoteTarget('open', alone, library), readViewState, alone],
   [
+    'quote:narrower:1:0:0::KX_-8CD:A3::x',
+    quoteTarget('narrower', { ...alone, excerpt: true }, library),
+    readViewState,
+    { ...alone, excerpt: true },
+  ],
+  [
     'saved:save:1:DKSX3g:9~nL_7JmlM',
     saveTarget('save', 'tea-machine#9', library),
     readSavedItem,
@@ -95,9 +101,15 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ],
   [
     'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2',
-    sectionTarget(tea, 1, 1, 10),
+    sectionTarget(tea, 1, 1, { passage: 10, excerpt: false }),
     readSectionPageState,
-    { interview: tea, section, page: 1, back: 10 },
+    { interview: tea, section, page: 1, back: { passage: 10, excerpt: false } },
+  ],
+  [
+    'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2:x',
+    sectionTarget(tea, 1, 1, { passage: 10, excerpt: true }),
+    readSectionPageState,
+    { interview: tea, section, page: 1, back: { passage: 10, excerpt: true } },
   ],
   ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
   ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
@@ -140,7 +152,11 @@ const writtenBefore: readonly [id: string, read: Read, meaning: unknown][] = [
   ['saved:save:1:DKSX3g:9', readSavedItem, same('tea-machine#9')],
   ['saved:drop:1:DKSX3g:s1.1:b', readSavedPlace, { found: same('tea-machine#s1.1'), page: 11 }],
   ['summary:section:1:DKSX3g:1:0', readSectionPageState, { interview: tea, section, page: 0, back: undefined }],
-  ['summary:section:1:DKSX3g:1:1:a', readSectionPageState, { interview: tea, section, page: 1, back: 10 }],
+  [
+    'summary:section:1:DKSX3g:1:1:a',
+    readSectionPageState,
+    { interview: tea, section, page: 1, back: { passage: 10, excerpt: false } },
+  ],
   ...(
     [
       ['DKSX3g~9', 'tea-machine#9'],
