@@ -4,7 +4,7 @@ import { uniqueBy } from '../interview/unique-by.ts';
 import type { Slices } from '../slices.ts';
 import { spansInside, type Span } from '../transcript/span.ts';
 import type { Excerpt } from './excerpt.ts';
-import { findAskers } from './find-askers.ts';
+import { findAskers } from '../interview/find-askers.ts';
 import { findExcerpt } from './find-excerpt.ts';
 import { createTermCounter, termPlaces } from './term-counts.ts';
 import { cutSentences } from './cut-sentences.ts';

@@ -3,7 +3,7 @@ import { textSize } from '../transcript/text-size.ts';
 import { endsLoosely, isQuestion } from './ends-loosely.ts';
 import { countHan } from '../transcript/count-han.ts';
 import { cues, excerptWeights, foreignNames, jargon, listMarks, pronouns } from './excerpt-weights.ts';
-import { isBackChannel } from './is-back-channel.ts';
+import { isBackChannel } from '../interview/is-back-channel.ts';
 import { leadLength, leansBack } from './leans-back.ts';
 import { mayHaveVerb } from './may-have-verb.ts';
 import { termPlaces, type TermCounts } from './term-counts.ts';

@@ -9,9 +9,18 @@ const closing = new Set(' .。…!！?？"\'”’」』）)]');
  */
 export function asksSomething(sentence: string, isLast: boolean): boolean {
   const said = sentence.slice(-longest).trim().replaceAll('’', "'");
-  if (questionMark.test(said) && isQuestion(withoutClosing(said), isLast)) return true;
-  return isChineseRequest(said) || englishRequest.test(said) || englishInversion.test(said);
+  const bare = withoutClosing(said);
+  if (questionMark.test(said) && isQuestion(bare, isLast)) return true;
+  return isChineseRequest(said) || englishRequest.test(said) || (englishInversion.test(said) && !otherTag.test(bare));
 }
+
+/** Whether a text ends on the mark of a question, whatever it asks. */
+export function endsOnQuestionMark(text: string): boolean {
+  return questionMark.test(text.slice(-longestEnd).trimEnd());
+}
+
+/** In UTF-16 units: a mark, and what closes behind it. */
+const longestEnd = 30;
 
 /** In UTF-16 units: of what is longer, the end is looked at. */
 const longest = 1000;
@@ -64,7 +73,7 @@ const englishRequest = new RegExp(
 
 /** A question that its transcript gives no mark. */
 const englishInversion =
-  /^(?:(?:so|and|but|well|okay|ok|now|then),? ){0,2}(?:do|did|are|were|have|can|could|would|will|should) you\b/iu;
+  /^(?:(?:so|and|but|well|okay|ok|now|then),? ){0,2}(?:(?:(?:what|how|why|where|who) )?(?:do|did|does|have|are|were) (?:you|we|they)|(?:(?:how|why|where) )?(?:is|was|can|could|would|will|should|does|did|has) (?:you|we|they|he|she|it|this|that|there|some|any|the|your|our|their)(?! (?:said|be it)))\b/iu;
 
 /** What other languages say behind a statement, English first. */
 const otherTag =

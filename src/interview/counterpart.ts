@@ -1,5 +1,8 @@
 import { asksSomething } from './asks-something.ts';
 import { askedSentences, turnSentences } from './asked-sentences.ts';
+import { countHan } from '../transcript/count-han.ts';
+import { findAskers } from './find-askers.ts';
+import { isBackChannel } from './is-back-channel.ts';
 import type { Interview, Passage, Speaker } from './interview.ts';
 import { quotableText, gap } from './quotable-text.ts';
 
@@ -19,42 +22,63 @@ export interface Counterpart {
 type Turn = Omit<Counterpart, 'kind'>;
 
 /**
- * For a host's words what follows on them; for anybody else's the question that they answer: the nearest of a host
- * before them in their section, whatever the hosts put in meanwhile. Nothing where the text does not say.
+ * For a host's words what follows on them; for anybody else's the question that they answer, where nothing but asides was
+ * put in since. Nothing where the text does not say.
  */
 export function findCounterpart(interview: Interview, passage: Passage): Counterpart | undefined {
   const { passages } = interview;
-  if (hosts(passage)) {
+  const own = turnFrom(passages, turnStart(passages, passage));
+  if (own !== undefined && (asks(interview, passage.speaker) || endsOnQuestion(interview, passage))) {
     const next = turnFrom(passages, turnEnd(passages, passage));
     if (next === undefined || next.speaker.id === passage.speaker.id) return undefined;
-    const own = turnFrom(passages, turnStart(passages, passage));
-    return toCounterpart(own !== undefined && isQuestion(own) ? 'answer' : 'reply', next);
+    return toCounterpart(isQuestion(interview, own) ? 'answer' : 'reply', next);
   }
   const question = findQuestion(interview, passage);
   if (question !== undefined) return toCounterpart('question', question);
   const before = turnBefore(passages, passage);
-  return before?.speaker.role === 'host' ? toCounterpart('remark', before) : undefined;
+  if (before === undefined || !asks(interview, before.speaker) || columns(before.text) < leastRemark) return undefined;
+  return toCounterpart('remark', before);
 }
 
 /** How far back a question may stand, in turns: where nobody divided an interview, a subject is soon another. */
 const mostTurns = { inSection: 40, undivided: 8 };
-/** In UTF-16 units: what somebody puts in while another speaks. */
-const longestAside = 40;
+/** In columns: what somebody puts in while another speaks. What is more is what is spoken to from there on. */
+const longestAside = 48;
+/** Who puts in more than once has a part in it; another's own answer may be added to, one that was added to may not. */
+const most = { asides: 1, otherAnswers: 1 };
+/** In columns: an exclamation tells nobody what follows on it. */
+const leastRemark = 16;
 
-function findQuestion({ passages }: Interview, { speaker, section, ...place }: Passage): Turn | undefined {
-  const most = section === undefined ? mostTurns.undivided : mostTurns.inSection;
+function findQuestion(interview: Interview, { speaker, section, ...place }: Passage): Turn | undefined {
+  const { passages } = interview;
+  const furthest = section === undefined ? mostTurns.undivided : mostTurns.inSection;
+  const between = { asides: 0, otherAnswers: 0 };
   let turn = turnBefore(passages, place);
-  for (let count = 0; count < most && turn !== undefined; count += 1) {
+  for (let count = 0; count < furthest && turn !== undefined; count += 1) {
     const [first] = turn.passages;
     if (first === undefined || first.section !== section) return undefined;
     if (turn.speaker.id !== speaker.id) {
-      if (isQuestion(turn)) return turn;
-      // Who asks is not known: what is more than an aside may be what is answered.
-      if (turn.speaker.role === 'unknown' && turn.text.length > longestAside) return undefined;
+      // What one guest asks another is over with the answer.
+      if (isQuestion(interview, turn) && (count === 0 || mayAsk(interview, turn.speaker))) return turn;
+      if (columns(turn.text) > longestAside) {
+        if (mayAsk(interview, turn.speaker)) return undefined;
+        between.otherAnswers += 1;
+      } else if (!listens(turn.text)) between.asides += 1;
+      if (between.asides > most.asides || between.otherAnswers > most.otherAnswers) return undefined;
     }
     turn = turnBefore(passages, first);
   }
   return undefined;
+}
+
+/** Whether all that is said is “yes”, “right”, “wow”. */
+function listens(text: string): boolean {
+  return turnSentences(text).every((sentence) => isBackChannel(sentence.text.trim()));
+}
+
+/** On a screen. */
+function columns(text: string): number {
+  return text.length + countHan(text);
 }
 
 /** The passages of a turn, in order; none for a turn that does not exist. */
@@ -95,16 +119,26 @@ function toCounterpart(kind: Counterpart['kind'], turn: Turn): Counterpart | und
   return turn.text === '' ? undefined : { kind, ...turn };
 }
 
-/** Hosts ask. Where nobody told us who hosts, whoever ends on a question does. */
-function hosts({ speaker, text }: Pick<Passage, 'speaker' | 'text'>): boolean {
-  return speaker.role === 'unknown' ? endsOnQuestion(text) : speaker.role === 'host';
+/** Hosts ask; where nobody told us who hosts, whoever the text shows to. */
+function asks(interview: Interview, { id, role }: Speaker): boolean {
+  return role === 'host' || (role === 'unknown' && findAskers(interview).has(id));
 }
 
-function isQuestion({ speaker, text }: Turn): boolean {
-  return speaker.role === 'host' ? askedSentences(text).length > 0 : hosts({ speaker, text });
+/** What such a person says may be what another speaks to. */
+function mayAsk(interview: Interview, speaker: Speaker): boolean {
+  return asks(interview, speaker) || (speaker.role === 'unknown' && findAskers(interview).size === 0);
 }
 
-function endsOnQuestion(text: string): boolean {
+function isQuestion(interview: Interview, turn: Turn): boolean {
+  return asks(interview, turn.speaker) ? askedSentences(turn.text).length > 0 : endsOnQuestion(interview, turn);
+}
+
+/** In columns: who is asked by others and ends a long talk on a question asks for the sake of the talk. */
+const longestAskedBack = 120;
+
+function endsOnQuestion(interview: Interview, { speaker, text }: Pick<Passage, 'speaker' | 'text'>): boolean {
+  if (speaker.role !== 'unknown') return false;
+  if (findAskers(interview).size > 0 && columns(text) > longestAskedBack) return false;
   return asksSomething(turnSentences(text.trimEnd().slice(-longestQuestion)).at(-1)?.text ?? '', true);
 }
 

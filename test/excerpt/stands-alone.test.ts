@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endsLoosely, isQuestion } from '../../src/excerpt/ends-loosely.ts';
-import { isBackChannel } from '../../src/excerpt/is-back-channel.ts';
+import { isBackChannel } from '../../src/interview/is-back-channel.ts';
 import { leadLength, leansBack } from '../../src/excerpt/leans-back.ts';
 import { mayHaveVerb } from '../../src/excerpt/may-have-verb.ts';
 

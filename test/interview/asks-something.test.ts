@@ -26,6 +26,9 @@ describe('asksSomething', () => {
     'I’m curious how the kettle learns.',
     'Could you explain that for people who never drink tea.',
     'Do you think it will last',
+    'Is some of it the water, like you said.',
+    'So how does it know what is hot.',
+    'But was there any rain that year',
     'Wie lange dauert das?',
     'お茶は好きですか？',
   ])('hears a question or a request: %s', (sentence) => {
@@ -59,6 +62,10 @@ describe('asksSomething', () => {
     'What I think is that tea is water.',
     'C’est du thé, n’est-ce pas?',
     'Das ist Tee, oder?',
+    'Does that make sense.',
+    'Do it slowly.',
+    'Have a cup.',
+    'What is clear is the water.',
     '',
     '？',
   ])('takes no tag and no statement for one: %s', (sentence) => {

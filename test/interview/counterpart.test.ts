@@ -12,7 +12,8 @@ const twoSections = [
 ];
 
 function counterpart(number: number, lines: Parameters<typeof passagesOf>[1]) {
-  const interview = shell('x', [], passagesOf('x', lines, []));
+  const speakers = [...new Set(lines.map(({ speaker }) => speaker))];
+  const interview = { ...shell('x', [], passagesOf('x', lines, [])), speakers };
   const found = findCounterpart(interview, interview.passages[number - 1]!);
   return found === undefined ? undefined : [found.kind, found.speaker.id, found.text];
 }
@@ -108,6 +109,78 @@ describe('findCounterpart', () => {
       ];
       expect(counterpart(4, lines('Yeah.'))).toEqual(['question', 'a', 'Was it cold?']);
       expect(counterpart(4, lines(long))).toBeUndefined();
+    });
+  });
+
+  describe('where a host said more than an aside since', () => {
+    const asked = { speaker: host, text: '茶园是怎么来的？' };
+    const told = { speaker: guest, text: '是我奶奶种的。' };
+    const statement = { speaker: host, text: '我看过账本，头三年一斤也没卖出去，第四年才有人从城里坐船来买。' };
+
+    it('that is what is spoken to', () => {
+      expect(counterpart(4, [asked, told, statement, told])).toEqual(['remark', 'lin', statement.text]);
+    });
+
+    it('gives the question over one aside, and over any words of a listener, not over two asides', () => {
+      const aside = { speaker: host, text: '那里从前可是一座荒山。' };
+      const listening = { speaker: host, text: '对。没错。' };
+      const between = (...all: (typeof aside)[]) => [asked, told, ...all.flatMap((each) => [each, told])];
+      expect(counterpart(6, between(listening, aside))?.[0]).toBe('question');
+      expect(counterpart(8, between(listening, aside, listening))?.[0]).toBe('question');
+      expect(counterpart(6, between(aside, aside))).toEqual(['remark', 'lin', aside.text]);
+    });
+
+    it('says nothing where the last was no more than an exclamation', () => {
+      const lines = [statement, told, { speaker: host, text: '太疯狂了。' }, told];
+      expect(counterpart(4, lines)).toBeUndefined();
+      expect(counterpart(4, [...lines.slice(0, 2), { speaker: host, text: '对。' }, told])).toBeUndefined();
+    });
+  });
+
+  describe('where nobody told who hosts, and the text shows it', () => {
+    const [asker, one, other] = [unknown('asker'), unknown('one'), unknown('other')];
+    const answer = 'It began with my grandmother, who planted three bushes behind the house and never told us why.';
+    const talk = (...last: { speaker: Speaker; text: string }[]) => [
+      { speaker: asker, text: 'Who planted the garden?' },
+      { speaker: one, text: answer },
+      { speaker: asker, text: 'And who waters it?' },
+      { speaker: one, text: answer },
+      ...last,
+    ];
+
+    it('hears what they ask wherever in a turn it stands, and what they only say', () => {
+      const asks = { speaker: asker, text: 'Tell us about the frost. I was there that night and saw nothing at all.' };
+      expect(counterpart(6, talk(asks, { speaker: one, text: answer }))).toEqual(['question', 'asker', asks.text]);
+      const says = { speaker: asker, text: 'I was there that night, with a lamp, and saw nothing at all.' };
+      expect(counterpart(6, talk(says, { speaker: one, text: answer }))).toEqual(['remark', 'asker', says.text]);
+      expect(counterpart(5, talk(says, { speaker: one, text: answer }))?.[0]).toBe('reply');
+    });
+
+    it('gives a second guest who adds to an answer the same question, and nobody after them', () => {
+      const both = [
+        { speaker: other, text: answer },
+        { speaker: one, text: answer },
+      ];
+      expect(counterpart(5, talk(...both))).toEqual(['question', 'asker', 'And who waters it?']);
+      expect(counterpart(6, talk(...both))?.[0]).toBe('question');
+      expect(counterpart(7, talk(...both, both[0]!))).toBeUndefined();
+    });
+
+    it('believes a guest’s short question, not one at the end of a long talk', () => {
+      const reply = { speaker: one, text: 'Three of them.' };
+      const question = { speaker: other, text: 'How many were there?' };
+      expect(counterpart(6, talk(question, reply))?.[2]).toBe(question.text);
+      const [added, long] = [answer, `${answer} ${answer} And what is a bush?`].map((text) => ({
+        speaker: other,
+        text,
+      }));
+      const often = [added!, reply, added!, reply, added!, reply, added!, reply, added!, reply];
+      expect(counterpart(16, talk(...often, long!, reply))).toBeUndefined();
+      const later = [question, reply, { speaker: asker, text: 'Yes.' }, reply];
+      expect([16, 18].map((number) => counterpart(number, talk(...often, ...later))?.[2])).toEqual([
+        question.text,
+        undefined,
+      ]);
     });
   });
 

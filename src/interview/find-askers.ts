@@ -1,5 +1,5 @@
-import type { Interview, Speaker } from '../interview/interview.ts';
-import { isQuestion } from './ends-loosely.ts';
+import { endsOnQuestionMark } from './asks-something.ts';
+import type { Interview, Speaker } from './interview.ts';
 
 /** Of somebody's turns, how many end on a question at least where somebody asks for the others. */
 const leastShare = 0.2;
@@ -12,11 +12,20 @@ interface Talk {
   readonly asked: number;
 }
 
+type AskedTalk = Pick<Interview, 'passages' | 'speakers'>;
+type Askers = ReadonlySet<Speaker['id']>;
+
+/** Each is asked for with every quote. */
+const known = new WeakMap<AskedTalk, Askers>();
+
 /** Who hosts; where nobody says, who speaks less than another and ends far more turns on a question. */
-export function findAskers({
-  passages,
-  speakers,
-}: Pick<Interview, 'passages' | 'speakers'>): ReadonlySet<Speaker['id']> {
+export function findAskers(interview: AskedTalk): Askers {
+  const askers = known.get(interview) ?? judge(interview);
+  known.set(interview, askers);
+  return askers;
+}
+
+function judge({ passages, speakers }: AskedTalk): Askers {
   const hosts = speakers.filter(({ role }) => role === 'host').map(({ id }) => id);
   if (hosts.length > 0) return new Set(hosts);
   const talks = new Map<Speaker['id'], Talk>();
@@ -26,7 +35,7 @@ export function findAskers({
     talks.set(speaker.id, {
       length: length + text.length,
       turns: turns + (ends ? 1 : 0),
-      asked: asked + (ends && isQuestion(text.trimEnd()) ? 1 : 0),
+      asked: asked + (ends && endsOnQuestionMark(text) ? 1 : 0),
     });
   }
   const [main, ...others] = [...talks].toSorted(([, a], [, b]) => b.length - a.length);
