@@ -39,7 +39,7 @@ const requestsPerSecond = 50;
 
 export async function openPlainBot(): Promise<PlainBot> {
   const clock = createManualClock(Date.UTC(2026, 0, 5));
-  const discord = await startPlainDiscord(clock.steady);
+  const discord = await startPlainDiscord(clock);
   const dataDir = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   const lines: PlainLogLine[] = [];
   const note = (level: keyof Log) => (facts: object, message: string) =>

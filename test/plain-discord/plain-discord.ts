@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { Clock } from '../../src/clock.ts';
 import { Line } from './line.ts';
+
+type PlainClock = Pick<Clock, 'wall' | 'steady'>;
 
 /** A request to the REST API. */
 export interface PlainRequest {
@@ -72,9 +75,9 @@ const user = { id: appId, username: 'plain', discriminator: '0', global_name: nu
 /**
  * As little of a Discord as a bot can be tried on: no schemas, no rules, no world, and no line in common with
  * src/local-discord. It does what a test's script says, and writes down what came.
- * @param now - the bot's clock
+ * @param clock - the bot's: what Discord says of the time is right by it
  */
-export async function startPlainDiscord(now: () => number): Promise<PlainDiscord> {
+export async function startPlainDiscord(clock: PlainClock): Promise<PlainDiscord> {
   const notes = new PlainNotes();
   const gateway = createServer();
   const api = createServer();
@@ -90,8 +93,8 @@ export async function startPlainDiscord(now: () => number): Promise<PlainDiscord
     heartbeat: (line) => line.send({ op: 11 }),
     rest: () => undefined,
   };
-  gateway.on('upgrade', (request: IncomingMessage, socket: Socket) => serveLine(request, socket, script, notes, now));
-  api.on('request', (request, response) => void serveRequest(request, response, script, notes, now));
+  gateway.on('upgrade', (request: IncomingMessage, socket: Socket) => serveLine(request, socket, script, notes, clock));
+  api.on('request', (request, response) => void serveRequest(request, response, script, notes, clock));
 
   function ready(line: Line): void {
     line.standing = true;
@@ -137,21 +140,21 @@ function serveLine(
   socket: Socket,
   script: Script,
   notes: PlainNotes,
-  now: () => number,
+  clock: PlainClock,
 ): void {
-  const line = new Line(request, socket, now(), {
+  const line = new Line(request, socket, clock.steady(), {
     onChange: () => (notes.activity += 1),
     onAccepted: () => script.accepted(line),
     onPayload({ op, d }) {
       if (op === 1) script.heartbeat(line);
       if (op === 2) {
         line.shard = (d as Pick<Login, 'shard'>).shard;
-        notes.identifies.push({ line, shard: line.shard, atMs: now() });
+        notes.identifies.push({ line, shard: line.shard, atMs: clock.steady() });
         script.identify(line);
       }
       if (op === 6) {
         line.shard = shardOf((d as { readonly session_id: string }).session_id);
-        notes.resumes.push({ line, shard: line.shard, atMs: now() });
+        notes.resumes.push({ line, shard: line.shard, atMs: clock.steady() });
         script.resume(line);
       }
     },
@@ -174,9 +177,10 @@ async function serveRequest(
   response: ServerResponse,
   script: Script,
   notes: PlainNotes,
-  now: () => number,
+  clock: PlainClock,
 ): Promise<void> {
-  const asked = await readRequest(request, now());
+  response.setHeader('Date', new Date(clock.wall()).toUTCString());
+  const asked = await readRequest(request, clock.steady());
   notes.requests.push(asked);
   notes.activity += 1;
   const answer = script.rest(asked) ?? usual(asked, script);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { systemClock } from '../../src/clock.ts';
 import { startBotProcess, type BotProcess } from '../e2e/bot-process.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
 import { aFeed } from '../fixtures/rows.ts';
@@ -13,7 +14,7 @@ let discord: PlainDiscord;
 let directory: string;
 const open: BotProcess[] = [];
 beforeEach(async () => {
-  discord = await startPlainDiscord(() => performance.now());
+  discord = await startPlainDiscord(systemClock);
   Object.assign(discord.script.gateway, { shards: 4, maxConcurrency: 4 });
   directory = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
   await cp(resolve(import.meta.dirname, '../../src/demo/sample'), join(directory, 'content/sample'), {
