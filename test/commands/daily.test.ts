@@ -995,7 +995,7 @@ describe('the button of a post', () => {
     const reply = await scene.press(id, { memberPermissions: 0n, ephemeral: false });
     expect(reply).toMatchObject({ kind: 'message', privately: true });
     expect(textOf(reply)).toContain('Wednesday, May 6, 2026');
-    expect(textOf(reply)).toContain('golden quotes first');
+    expect(textOf(reply)).toContain('Hand-picked quotes come first');
     // An announcement may be shown in other servers.
     expect(textOf(await scene.press(id, { guildId: '5' }))).toContain('since been removed');
     await scene.deps.store.removeFeed((await scene.only()).id);

@@ -247,7 +247,7 @@ export const feedsEnUS = {
     when: (date: string, schedule: string) => `The post for ${date}. This feed posts ${schedule}.`,
     how: {
       highlight:
-        'Picked at random, golden quotes first, then the best passages; nothing repeats until everything has been shown. What people read or click plays no part.',
+        'Hand-picked quotes come first, then the best of the rest, in shuffled order; a new feed opens with a week of the very best. Nothing repeats until everything has been shown. What people read or click plays no part.',
       serial: 'The interview from start to finish, one part per post, then from the beginning again.',
       summary: 'Our summary of one section after another, then from the beginning again.',
     } satisfies Record<FeedKind, string>,
