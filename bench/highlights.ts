@@ -5,12 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endsLoosely } from '../src/excerpt/ends-loosely.ts';
-import { cutSentences } from '../src/excerpt/cut-sentences.ts';
+import { faultsOf } from '../src/excerpt/faults-of.ts';
 import { excerptsOf } from '../src/excerpt/excerpts-of.ts';
 import type { Excerpt } from '../src/excerpt/excerpt.ts';
-import { leansBack } from '../src/excerpt/leans-back.ts';
-import { mayHaveVerb } from '../src/excerpt/may-have-verb.ts';
 import { chooseNext } from '../src/highlight/choose-next.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
 import type { Interview } from '../src/interview/interview.ts';
@@ -29,15 +26,10 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     /** Passage numbers and spans instead of texts. */
     places: { type: 'boolean', default: false },
+    /** Other texts, by their paths. */
+    talk: { type: 'string', multiple: true, default: [] },
   },
 });
-
-const rules: Readonly<Record<string, (excerpt: Excerpt) => boolean>> = {
-  'its first word leans back': (excerpt) => leansBack(firstSentence(excerpt)),
-  'its first sentence has no verb': (excerpt) => !mayHaveVerb(firstSentence(excerpt)),
-  'ends on a tag or breaks off': (excerpt) => endsLoosely(wordsOf(excerpt)),
-  'has a doubt inside': ({ passage, span }) => passage.doubtful.some((doubt) => overlaps(doubt, span)),
-};
 
 if (realInputs.present) {
   for (const [name, interview] of await readInterviews()) if (name.includes(values.only)) show(name, interview);
@@ -48,10 +40,7 @@ if (realInputs.present) {
 async function readInterviews(): Promise<readonly (readonly [string, Interview])[]> {
   const [article] = (await loadArticleLibrary()).interviews;
   if (article === undefined) throw new Error('the article was not read');
-  const talk = (path: string) => {
-    const text = readFileSync(join(realInputs.transcripts, path), 'utf8');
-    return [path, buildInterview(path, undefined, readTranscript(text)).interview] as const;
-  };
+  const talk = (path: string) => readTalk(path, join(realInputs.transcripts, path));
   return [
     ['the article, picked by hand', article],
     ['the article, by the weights and golden quotes', { ...article, quotes: [] }],
@@ -59,7 +48,12 @@ async function readInterviews(): Promise<readonly (readonly [string, Interview])
     talk('markdown/zh-btc-covenants.md'),
     talk('lex459/en-diarised.md'),
     talk('lex459/zh-filtered.md'),
+    ...values.talk.map((path) => readTalk(path, path)),
   ];
+}
+
+function readTalk(name: string, path: string): readonly [string, Interview] {
+  return [name, buildInterview(name, undefined, readTranscript(readFileSync(path, 'utf8'))).interview];
 }
 
 function show(name: string, interview: Interview): void {
@@ -74,9 +68,14 @@ function show(name: string, interview: Interview): void {
   const days = shown.flatMap((id) => excerpts.get(id) ?? []);
   for (const [day, excerpt] of days.entries()) console.log(line(day + 1, excerpt));
   console.log();
-  const unique = new Set(days);
-  console.log(`${unique.size} different ones`);
-  for (const [rule, holds] of Object.entries(rules)) console.log(`${[...unique].filter(holds).length} ${rule}`);
+  const unique = [...new Set(days)];
+  const faults = Map.groupBy(unique.flatMap(faultsIn), ({ fault }) => fault);
+  console.log(
+    `${unique.length} different ones, ${unique.filter((each) => faultsIn(each).length > 0).length} faulty by rule`,
+  );
+  for (const [fault, all] of faults) {
+    console.log(`${all.length} ${fault}: ${all.map(({ number }) => `¶${number}`).join(' ')}`);
+  }
 }
 
 function line(day: number, excerpt: Excerpt): string {
@@ -86,12 +85,12 @@ function line(day: number, excerpt: Excerpt): string {
   return values.places ? place : `${place} ${passage.speaker.name.en}: ${quotableText(passage, [], span).text}`;
 }
 
-function wordsOf({ passage: { text }, span }: Excerpt): string {
-  return text.substring(span.start, span.end);
+function faultsIn(excerpt: Excerpt): readonly { readonly fault: string; readonly number: number }[] {
+  const { passage, span } = excerpt;
+  const doubt = passage.doubtful.some((doubted) => overlaps(doubted, span)) ? ['a doubt inside'] : [];
+  return [...faultsOf(wordsOf(excerpt)), ...doubt].map((fault) => ({ fault, number: passage.number }));
 }
 
-function firstSentence(excerpt: Excerpt): string {
-  const words = wordsOf(excerpt);
-  const [first] = cutSentences(words);
-  return words.substring(first?.start ?? 0, first?.end);
+function wordsOf({ passage: { text }, span }: Excerpt): string {
+  return text.substring(span.start, span.end);
 }

@@ -29,34 +29,44 @@ export const excerptWeights = {
   point: 1,
   /** For words that are said in few places of this talk, and in more than one: what this place is about. */
   topical: 0.7,
-  /** A word that the text prints wrongly: a quotation of it needs a note. */
-  misprint: -0.3,
   /** A listener's word inside, or the same sentence twice. */
-  interrupted: -0.8,
+  interrupted: -0.9,
   /** A question in it that is not its first sentence. */
-  askedInside: -0.4,
-  /** Each `it`, `that`, `这`, `他们` past the first of a sentence. */
+  askedInside: -0.9,
+  /** Each `it`, `that`, `这`, `他们` past the first: even where something may be meant, a reader has to look for it. */
   pronoun: -0.25,
-  /** Each in the first sentence, where nothing tells yet what it stands for. */
-  openingPronoun: -0.45,
   /** The next sentence says "but": what is quoted is not what was meant, or the better half is missing. */
-  contradicted: -0.6,
+  contradicted: -1.1,
   /** Each part of an enumeration past the fourth. */
   enumerated: -0.12,
   /** Each word said twice in a row: somebody is looking for words. */
   stutter: -0.9,
   /** Each time a sentence is longer than reads well. */
   longSentence: -0.4,
+  /** Each stretch of Chinese without a mark that nobody would say in one breath: a machine kept the order of another language. */
+  breathless: -0.35,
   /** A last sentence that is short. */
   punch: 0.3,
   /** Two words that come again together within their sentence. */
   repeated: -0.4,
   /** A sentence of a word or two between others, which is no listener's. */
   tiny: -0.3,
-  /** Each name that is mostly capitals or digits, such as `H100`, past the third of a sentence. */
-  jargon: -0.2,
+  /** Each name that is mostly capitals or digits, such as `H100`, past the second: who was not there knows few of them. */
+  jargon: -0.25,
+  /** Each sentence that is worth next to nothing by itself. */
+  idle: -0.3,
+  /**
+   * Chinese that names its pronouns as English does was translated word by word, and half of what looks whole in it is not
+   * what was said: for each 它 or 他们 in a thousand characters past what people write, as much is asked for.
+   */
+  translated: -0.07,
+  usualPronouns: 10,
   /** Below it nobody is better off for having read it. */
   floor: 0.85,
+  /** Where a talk has too few that are better for a week, so good at least: rather the same again than a worse one. */
+  leastFloor: 0.5,
+  /** Where it has not even two or three of these: what makes sense, at least. */
+  lastFloor: 0,
 } as const;
 
 export const cues: readonly Cue[] = [

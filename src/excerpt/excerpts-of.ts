@@ -5,9 +5,11 @@ import type { Slices } from '../slices.ts';
 import { spansInside, type Span } from '../transcript/span.ts';
 import type { Excerpt } from './excerpt.ts';
 import { findAskers } from '../interview/find-askers.ts';
+import { excerptWeights } from './excerpt-weights.ts';
 import { findExcerpt } from './find-excerpt.ts';
 import { createTermCounter, termPlaces } from './term-counts.ts';
 import { cutSentences } from './cut-sentences.ts';
+import { countHan } from '../transcript/count-han.ts';
 
 /** By the id of the passage it begins in; at most one of each, in order of speech. */
 export type Excerpts = ReadonlyMap<Passage['id'], Excerpt>;
@@ -45,10 +47,13 @@ function keep(interview: Interview, excerpts: Excerpts): Excerpts {
 function* weigh(interview: Interview): Generator<undefined, Excerpts> {
   const { passages } = interview;
   const counter = createTermCounter();
+  const pronouns = countPronouns();
   for (const { text } of passages) {
     counter.add(text);
+    pronouns.add(text);
     yield;
   }
+  const translated = Math.max(pronouns.inThousand() - excerptWeights.usualPronouns, 0) * excerptWeights.translated;
   const terms = counter.done();
   const told = termsTold(interview);
   const askers = findAskers(interview);
@@ -64,10 +69,25 @@ function* weigh(interview: Interview): Generator<undefined, Excerpts> {
       ? undefined
       : findExcerpt(passage, { terms, told: told.get(own.number) ?? new Set(), within });
     const picked = chosen.get(own.id);
-    const excerpt = picked === undefined ? weighed : { ...picked, passage };
+    const excerpt =
+      picked === undefined ? weighed && { ...weighed, score: weighed.score + translated } : { ...picked, passage };
     if (excerpt !== undefined) found.set(own.id, excerpt);
   }
   return found;
+}
+
+/** Of Chinese characters, how many of a thousand stand for a thing or people: asked passage by passage. */
+function countPronouns(): { add(text: string): void; readonly inThousand: () => number } {
+  let found = 0;
+  let all = 0;
+  return {
+    add(text) {
+      const han = countHan(text);
+      all += han;
+      if (han > 0) found += text.match(/[它牠]|[他她]们|[他她]們/gu)?.length ?? 0;
+    },
+    inThousand: () => (all === 0 ? 0 : (found * 1000) / all),
+  };
 }
 
 /** By passage, what our points tell of it in the language of the text. */

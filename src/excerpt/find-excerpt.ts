@@ -2,6 +2,7 @@ import type { Passage } from '../interview/interview.ts';
 import type { Span } from '../transcript/span.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { breaksOff } from './ends-loosely.ts';
+import { isClosed, isFitStretch } from './faults-of.ts';
 import type { Excerpt } from './excerpt.ts';
 import { measureOverlaps } from './measure-overlaps.ts';
 import type { TermCounts } from './term-counts.ts';
@@ -58,26 +59,30 @@ function* stretchesFrom(
   let size = 0;
   for (let at = from; at < from + excerptWeights.mostSentences; at += 1) {
     const sentence = sentences[at];
-    if (sentence === undefined) return;
+    if (sentence?.isFit !== true) return;
     taken.push(sentence);
     size += at === from ? sentence.size - (start - sentence.span.start) : sentence.size;
     if (size > excerptWeights.longest) return;
     const span = { start, end: sentence.span.end };
-    if (sentence.mayEnd && size >= excerptWeights.shortest && isClosed(text.substring(span.start, span.end))) {
+    if (
+      sentence.mayEnd &&
+      size >= excerptWeights.shortest &&
+      makesSense(taken, text.substring(span.start, span.end), start)
+    ) {
       yield { span, score: scoreOf(taken, size, sentences[at + 1]) };
     }
   }
 }
 
-/** Whether what somebody is quoted with begins and ends inside. */
-function isClosed(text: string): boolean {
-  let depth = 0;
-  for (const mark of text.match(/[“”「」『』（）()]/gu) ?? []) {
-    depth += /[“「『（(]/u.test(mark) ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
+function makesSense(sentences: readonly WeighedSentence[], words: string, start: number): boolean {
+  const said = sentences
+    .filter(({ isBackChannel }) => !isBackChannel)
+    .map(({ simplified, span }) => simplified.substring(Math.max(start - span.start, 0)));
+  return isClosed(words) && isFitStretch(said);
 }
+
+/** Of a sentence that says something. */
+const leastWorth = 0.25;
 
 /** A sentence that is said in one breath. */
 const punchSize = 28;
@@ -93,8 +98,10 @@ function scoreOf(sentences: readonly WeighedSentence[], size: number, next: Weig
     sum / (said.length + excerptWeights.fewSentences) +
     edges * excerptWeights.edgeWorth +
     interruptions * excerptWeights.interrupted +
+    Math.max(said.reduce((count, { pronouns }) => count + pronouns, 0) - 1, 0) * excerptWeights.pronoun +
     questions * excerptWeights.askedInside +
-    (said[0]?.pronouns ?? 0) * excerptWeights.openingPronoun +
+    Math.max(new Set(said.flatMap(({ names }) => names)).size - 2, 0) * excerptWeights.jargon +
+    said.filter(({ worth }) => worth < leastWorth).length * excerptWeights.idle +
     (next?.contradicts === true ? excerptWeights.contradicted : 0) +
     ((said.at(-1)?.size ?? 0) <= punchSize && said.length > 1 ? excerptWeights.punch : 0) +
     Math.max(1 - off, 0) * excerptWeights.sizeWorth

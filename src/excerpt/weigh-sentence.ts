@@ -2,28 +2,35 @@ import type { Span } from '../transcript/span.ts';
 import { textSize } from '../transcript/text-size.ts';
 import { endsLoosely, isQuestion } from './ends-loosely.ts';
 import { countHan } from '../transcript/count-han.ts';
+import { isFitSentence } from './faults-of.ts';
+import { simplifiedText } from './faults/simplified-text.ts';
 import { cues, excerptWeights, foreignNames, jargon, listMarks, pronouns } from './excerpt-weights.ts';
 import { isBackChannel } from '../interview/is-back-channel.ts';
 import { leadLength, leansBack } from './leans-back.ts';
-import { mayHaveVerb } from './may-have-verb.ts';
 import { termPlaces, type TermCounts } from './term-counts.ts';
 
 /** What a sentence is by itself, as far as an excerpt asks. */
 export interface WeighedSentence {
   readonly span: Span;
   readonly text: string;
+  /** What the rules read. */
+  readonly simplified: string;
   /** As `textSize` measures. */
   readonly size: number;
   readonly worth: number;
   /** Where an excerpt that begins with it begins; undefined where none may. */
   readonly begins: number | undefined;
   readonly mayEnd: boolean;
-  /** How many words at its beginning stand for something named before. */
-  readonly pronouns: number;
+  /** Whether it may stand in an excerpt at all. */
+  readonly isFit: boolean;
   /** Whether it takes back what was said before it. */
   readonly contradicts: boolean;
   readonly isQuestion: boolean;
   readonly isBackChannel: boolean;
+  /** How many words stand for something named elsewhere. */
+  readonly pronouns: number;
+  /** Names that not everybody knows. */
+  readonly names: readonly string[];
 }
 
 export interface WeighingTalk {
@@ -39,6 +46,7 @@ export interface WeighingTalk {
 /** Four Chinese characters and a mark, or two short words. */
 const tinySize = 6;
 const longSize = 65;
+const breathless = /[\p{Script=Han}A-Za-z0-9 ]{27,300}/gu;
 
 const contradicting = /^(?:但|可是|然而|不过|不過|而是|but\b|however\b|except\b)/iu;
 
@@ -46,10 +54,12 @@ const nothing = {
   worth: 0,
   begins: undefined,
   mayEnd: false,
-  pronouns: 0,
+  isFit: false,
   contradicts: false,
   isQuestion: false,
   isBackChannel: false,
+  pronouns: 0,
+  names: [],
 } as const;
 
 /** Of a term that a talk is about in one place, in how many of its passages it may be said. */
@@ -60,45 +70,46 @@ export function weighSentence(text: string, span: Span, talk: WeighingTalk): Wei
   const size = textSize(text);
   // What is no sentence is not looked at: it may be as long as a book.
   if (size > excerptWeights.longest * 2) {
-    return { ...nothing, span, text, size };
+    return { ...nothing, span, text, simplified: text, size };
   }
   const isAside = isBackChannel(text);
   const lead = leadLength(text);
   const rest = text.substring(lead);
-  const mayBegin = !isAside && !leansBack(rest) && mayHaveVerb(rest);
+  const simplified = simplifiedText(text);
+  const isFit = isAside || (!talk.misprinted && isFitSentence(simplified));
+  const mayBegin = !isAside && isFit && !leansBack(rest);
   return {
     span,
     text,
+    simplified,
+    isFit,
     size,
     worth: isAside ? 0 : worthOf(text, size, talk),
     begins: mayBegin ? span.start + lead : undefined,
-    pronouns: openingOf(text).match(pronouns)?.length ?? 0,
     contradicts: contradicting.test(text),
-    mayEnd: !isAside && !endsLoosely(text) && !isQuestion(text) && mayHaveVerb(text),
+    mayEnd: !isAside && isFit && !endsLoosely(text) && !isQuestion(text),
     isQuestion: isQuestion(text),
     isBackChannel: isAside,
+    pronouns: text.match(pronouns)?.length ?? 0,
+    names: text.match(isChinese(text) ? foreignNames : jargon) ?? [],
   };
 }
 
-function worthOf(text: string, size: number, { terms, told, bold, misprinted }: WeighingTalk): number {
+function worthOf(text: string, size: number, { terms, told, bold }: WeighingTalk): number {
   const found = cues.reduce(
     (sum, { pattern, worth, most }) => sum + Math.min(text.match(pattern)?.length ?? 0, most) * worth,
     0,
   );
   const own = termPlaces(text);
-  const names = Math.max((text.match(isChinese(text) ? foreignNames : jargon)?.length ?? 0) - 3, 0);
   const enumerated = Math.max((text.match(listMarks)?.length ?? 0) - 4, 0);
-  const opaque = Math.max((text.match(pronouns)?.length ?? 0) - 1, 0);
   return (
     found +
     share(own, (term) => isTopical(term, terms)) * excerptWeights.topical +
     share(own, (term) => told.has(term)) * excerptWeights.point +
     (bold / text.length) * excerptWeights.emphasised +
-    opaque * excerptWeights.pronoun +
-    (misprinted ? excerptWeights.misprint : 0) +
-    names * excerptWeights.jargon +
     enumerated * excerptWeights.enumerated +
     worthOfSlips(text) +
+    (text.match(breathless)?.length ?? 0) * excerptWeights.breathless +
     (size < tinySize ? excerptWeights.tiny : 0) +
     Math.floor(size / longSize) * excerptWeights.longSentence
   );
@@ -111,11 +122,6 @@ function share(terms: readonly number[], holds: (term: number) => boolean): numb
 function isTopical(term: number, { counts, passages }: TermCounts): boolean {
   const count = counts[term] ?? 0;
   return count >= fewPassages.least && count <= Math.max(fewPassages.most, passages * fewPassages.share);
-}
-
-/** As much of a sentence as can hardly have named something yet. */
-function openingOf(text: string): string {
-  return text.substring(0, isChinese(text) ? 18 : 50);
 }
 
 function isChinese(text: string): boolean {

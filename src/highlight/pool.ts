@@ -17,10 +17,12 @@ export interface Pool {
   readonly groups?: ShownGroups;
 }
 
-/** So many at least, if they make sense on their own, however little they say: a week. */
+/** So many at least, if they are nearly good: a week. */
 const fewest = 7;
+/** And so many if they make sense, however little they say: else the same would come again and again. */
+const leastVaried = 3;
 /** So many at most: the next ones are weaker than those that were shown a season ago. */
-const most = 100;
+const most = 50;
 /** Where somebody picked so many, there is nothing else: better a good one again after a month than a weak one. */
 const manyPicked = 30;
 /** How much less one is worth for each that was taken of its section. */
@@ -57,9 +59,16 @@ function chooseExcerpts(interview: Interview): Pool {
   const golden = [...chosen('quotes'), ...chosen('golden')];
   const weighed = golden.length >= manyPicked ? [] : chosen('weights');
   const good = weighed.filter(({ score }) => score >= excerptWeights.floor);
-  const best = balanced(interview, golden.length + good.length < fewest ? weighed.slice(0, fewest) : good);
+  const best = balanced(interview, golden.length + good.length < fewest ? leastOf(weighed, golden.length) : good);
   const groups = new Map([...golden, ...best].map(({ passage }) => [passage.id, groupOf(interview, passage)]));
   return { golden: golden.map(({ passage }) => passage.id), best: best.map(({ passage }) => passage.id), groups };
+}
+
+/** Where there is little that is good: what is nearly so; where that would be the same every other day, what makes sense. */
+function leastOf(weighed: readonly Excerpt[], chosen: number): readonly Excerpt[] {
+  const from = (floor: number, most: number) => weighed.filter(({ score }) => score >= floor).slice(0, most);
+  const nearly = from(excerptWeights.leastFloor, fewest);
+  return nearly.length + chosen < leastVaried ? from(excerptWeights.lastFloor, leastVaried) : nearly;
 }
 
 /** The best first, those of a section or a speaker the less worth the more of them there are; what is said twice, once. */

@@ -18,7 +18,7 @@ const thought = (place: number) =>
   `${tools[place % tools.length] ?? ''}会变，模型会变，舌头记住的东西永远不会变，只有真正喜欢一样东西，才有耐心做到别人看不懂的第${place + 1}步。`;
 /** Worse than any of them. */
 const plain = (place: number) =>
-  `我们去年在山里买了一些水管什么的，你知道，各种不同的东西，工人花时间装好这些东西，某种不同的东西，就是说，一共装了好多${'处'.repeat(place + 1)}。`;
+  `我们去年在山里买了一些水管，水管都在山上，工人花时间装好了水管，现在水管装在院子里，大概一共装了好多${'处'.repeat(place + 1)}。`;
 
 function talkOf(texts: readonly string[], sections: readonly Section[] = []): Interview {
   const lines = texts.map((text) => ({ speaker: guest, text }));
