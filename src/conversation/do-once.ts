@@ -23,9 +23,8 @@ export async function doOnce(
   if (command.isDeed?.(request) !== true) return run(deps);
   // By Discord's clock: one of ours that leaps must not have it forgotten.
   const atMs = snowflakeTime(request.interactionId);
-  const reply = await deps.store.once(request.interactionId, atMs, async (store) =>
-    JSON.stringify(checkReply(await run({ ...deps, store }))),
-  );
+  const work = async (store: Deps['store']) => JSON.stringify(checkReply(await run({ ...deps, store })));
+  const reply = await deps.store.once(request.interactionId, atMs, work, request);
   return readReply(reply);
 }
 
@@ -40,11 +39,12 @@ const mostTimes = 120;
  * the first. Where that one died or takes too long it runs, too, so that what is run has to send nothing twice by itself.
  */
 export async function doOnceUnheld(
-  { interactionId }: Pick<CommandRequest, 'interactionId'>,
+  request: Pick<CommandRequest, 'interactionId' | 'userId' | 'guildId'>,
   { store, clock }: { readonly store: Pick<Deps['store'], 'changeKept'>; readonly clock: Clock },
   run: () => Promise<Reply>,
 ): Promise<Reply> {
-  const change: Change = (to) => store.changeKept(interactionId, snowflakeTime(interactionId), to);
+  const { interactionId } = request;
+  const change: Change = (to) => store.changeKept(interactionId, snowflakeTime(interactionId), to, request);
   for (let times = 0; times < mostTimes; times += 1) {
     let before: string | undefined;
     await change((kept) => {

@@ -22,7 +22,7 @@ export function storeByWords(store: Store, library: Library): Store {
     ...wishesByWords(store, library),
     ...bansByWords(store, library),
     ...savedByWords(store, library),
-    once: (id, atMs, work) => store.once(id, atMs, (inside) => work(storeByWords(inside, library))),
+    once: (id, atMs, work, by) => store.once(id, atMs, (inside) => work(storeByWords(inside, library)), by),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checkRow, readRow, storedMs, storedText } from './read-row.ts';
+import { checkRow, readRow, storedId, storedMs, storedText } from './read-row.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { Store } from './store.ts';
+import type { Asker, Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,24 +15,24 @@ export function keepDeeds(
   storeOf: (transaction: Kysely<Tables>) => Store,
 ): Pick<Store, 'once' | 'changeKept' | 'forgetOldDeeds'> {
   return {
-    async once(id, atMs, work) {
+    async once(id, atMs, work, by) {
       return inTransaction(db, async (transaction) => {
         const done = await transaction.selectFrom('deeds').select('reply').where('id', '=', id).executeTakeFirst();
         if (done !== undefined) return storedText.safeParse(done.reply).data;
         const reply = await work(storeOf(transaction));
-        await keep(transaction, { id, reply, atMs });
+        await keep(transaction, { id, reply, atMs, by });
         return reply;
       });
     },
 
-    async changeKept(id, atMs, change) {
+    async changeKept(id, atMs, change, by) {
       await inTransaction(db, async (transaction) => {
         const kept = await transaction.selectFrom('deeds').select('reply').where('id', '=', id).executeTakeFirst();
         const before = storedText.safeParse(kept?.reply).data;
         const reply = change(before);
         if (reply === before) return;
         await transaction.deleteFrom('deeds').where('id', '=', id).execute();
-        if (reply !== undefined) await keep(transaction, { id, reply, atMs });
+        if (reply !== undefined) await keep(transaction, { id, reply, atMs, by });
       });
     },
 
@@ -40,17 +40,22 @@ export function keepDeeds(
   };
 }
 
+const whose = storedId.nullable();
+
 interface Deed {
   readonly id: string;
   readonly reply: string;
   readonly atMs: number;
+  readonly by: Asker | undefined;
 }
 
-async function keep(transaction: Kysely<Tables>, { id, reply, atMs }: Deed): Promise<void> {
+async function keep(transaction: Kysely<Tables>, { id, reply, atMs, by }: Deed): Promise<void> {
   const row = {
     id: checkRow(storedText, 'deeds.id', id),
     reply: checkRow(storedText, 'deeds.reply', reply),
     done_at_ms: checkRow(storedMs, 'deeds.done_at_ms', atMs),
+    user_id: checkRow(whose, 'deeds.user_id', by?.userId ?? null),
+    guild_id: checkRow(whose, 'deeds.guild_id', by?.guildId ?? null),
   };
   await transaction.insertInto('deeds').values(row).execute();
   await forgetOld(transaction, atMs);
@@ -63,7 +68,9 @@ async function forgetOld(db: Kysely<Tables>, nowMs: number): Promise<void> {
     .execute();
 }
 
-const deedRow = z.object({ id: storedText, reply: storedText, done_at_ms: storedMs }).transform(({ id }) => id);
+const deedRow = z
+  .object({ id: storedText, reply: storedText, done_at_ms: storedMs, user_id: whose, guild_id: whose })
+  .transform(({ id }) => id);
 
 export function toDeedId(row: object, reports: Pick<StoreReports, 'unreadable'>): string | undefined {
   return readRow(deedRow, 'deeds', row, reports);

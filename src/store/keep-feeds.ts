@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { UserError } from '../user-error.ts';
 import { readUnreadableKey } from '../feeds/unreadable-key.ts';
 import { eachReadable } from './each-readable.ts';
+import { forgetDeeds } from './forget-deeds.ts';
 import { inTransaction } from './in-transaction.ts';
 import { storedText } from './read-row.ts';
 import { pastDamage } from './past-damage.ts';
@@ -98,8 +99,14 @@ export function keepFeeds(db: Kysely<Tables>, reports: StoreReports): Pick<Store
     },
 
     async removeFeed(id) {
-      const { numDeletedRows } = await db.deleteFrom('feeds').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
+      return inTransaction(db, async (transaction) => {
+        const ofFeed = transaction.selectFrom('feeds').select('guild_id').where('id', '=', id);
+        const feed = await ofFeed.executeTakeFirst();
+        if (feed === undefined) return false;
+        await transaction.deleteFrom('feeds').where('id', '=', id).execute();
+        await forgetDeeds(transaction, { guild_id: feed.guild_id });
+        return true;
+      });
     },
 
     async removeUnreadable(guildId, key) {
@@ -110,6 +117,7 @@ export function keepFeeds(db: Kysely<Tables>, reports: StoreReports): Pick<Store
           .deleteFrom('feeds')
           .where(rowNumber, '=', readUnreadableKey(key) ?? -1)
           .executeTakeFirst();
+        await forgetDeeds(transaction, { guild_id: guildId });
         return numDeletedRows > 0n;
       });
     },

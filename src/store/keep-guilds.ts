@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import { eachReadable } from './each-readable.ts';
+import { forgetDeeds } from './forget-deeds.ts';
 import { checkRow, readRow, storedDate, storedId } from './read-row.ts';
 import type { Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
@@ -66,6 +67,7 @@ export function keepGuilds(
         await transaction.deleteFrom('feeds').where('guild_id', '=', guildId).execute();
         await transaction.deleteFrom('guild_settings').where('guild_id', '=', guildId).execute();
         await transaction.deleteFrom('absences').where('guild_id', '=', guildId).execute();
+        await forgetDeeds(transaction, { guild_id: guildId });
       });
     },
   };

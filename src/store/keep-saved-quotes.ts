@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { eachReadable } from './each-readable.ts';
+import { forgetDeeds } from './forget-deeds.ts';
+import { inTransaction } from './in-transaction.ts';
 import { checkRow, readRow, storedId, storedMs, storedText } from './read-row.ts';
 import type { SavedQuote, Store } from './store.ts';
 import { noReports, type StoreReports } from './store-reports.ts';
@@ -51,12 +53,16 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
     },
 
     async removeSaved(userId, item) {
-      const { numDeletedRows } = await db
-        .deleteFrom('saved_quotes')
-        .where('user_id', '=', userId)
-        .where('item', '=', item)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      return inTransaction(db, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('saved_quotes')
+          .where('user_id', '=', userId)
+          .where('item', '=', item)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await forgetDeeds(transaction, { user_id: userId });
+        return true;
+      });
     },
 
     async removeUnreadableSaved(userId) {
@@ -66,8 +72,12 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
     },
 
     async forgetMember(userId) {
-      const { numDeletedRows } = await db.deleteFrom('saved_quotes').where('user_id', '=', userId).executeTakeFirst();
-      return Number(numDeletedRows);
+      return inTransaction(db, async (transaction) => {
+        const ofMember = transaction.deleteFrom('saved_quotes').where('user_id', '=', userId);
+        const { numDeletedRows } = await ofMember.executeTakeFirst();
+        await forgetDeeds(transaction, { user_id: userId });
+        return Number(numDeletedRows);
+      });
     },
   };
 }

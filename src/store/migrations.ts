@@ -5,6 +5,7 @@ import { refusalsAndLacks } from './migrations/0003-refusals-and-lacks.ts';
 import { deeds } from './migrations/0004-deeds.ts';
 import { editions } from './migrations/0005-editions.ts';
 import { tellings } from './migrations/0006-tellings.ts';
+import { whoseDeeds } from './migrations/0007-whose-deeds.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-deeds': deeds,
   '0005-editions': editions,
   '0006-tellings': tellings,
+  '0007-whose-deeds': whoseDeeds,
 };

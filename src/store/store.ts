@@ -21,6 +21,12 @@ export interface GuildSettings {
 
 export type SettingsChoice = 'locale' | 'slug' | 'privateReplies';
 
+/** Who asked for a deed, and where; in direct messages in no guild. */
+export interface Asker {
+  readonly userId: string;
+  readonly guildId: string | undefined;
+}
+
 /** A passage or point somebody kept. */
 export interface SavedQuote {
   readonly userId: string;
@@ -242,9 +248,14 @@ export interface Store {
    * Does `work` and keeps its reply, all of it or nothing; where that id was done before, within a day, gives back the
    * reply of then; undefined where that cannot be read. What `work` is handed is the store inside that transaction: the outer one waits for its end.
    */
-  once(id: string, atMs: number, work: (store: Store) => Promise<string>): Promise<string | undefined>;
+  once(id: string, atMs: number, work: (store: Store) => Promise<string>, by?: Asker): Promise<string | undefined>;
   /** Keeps under an id, for a day, what `change` makes of what is kept there; nothing for undefined. One step for all processes. */
-  changeKept(id: string, atMs: number, change: (kept: string | undefined) => string | undefined): Promise<void>;
+  changeKept(
+    id: string,
+    atMs: number,
+    change: (kept: string | undefined) => string | undefined,
+    by?: Asker,
+  ): Promise<void>;
   /** Those that are a day old by then, also where nothing is done any more. */
   forgetOldDeeds(nowMs: number): Promise<void>;
 

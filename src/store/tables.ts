@@ -137,6 +137,9 @@ export interface DeedTable {
   /** What it was answered, as JSON. */
   reply: string;
   done_at_ms: number;
+  /** Who asked for it, and where; null: nobody knows, or it was forgotten. */
+  user_id: string | null;
+  guild_id: string | null;
 }
 
 /** Of an interview: its latest edition, and the places that rows and buttons of before 0.2.0 mean. */

@@ -133,6 +133,20 @@ describe('after a text was corrected', () => {
     expect(await raw.savedBy(asked('saved').userId)).toHaveLength(2);
   });
 
+  it('what was joined since is taken back alone by the Undo of its own Save', async () => {
+    const before = await start();
+    const { paragraphs } = turns[5]!;
+    const replies: Reply[] = [];
+    for (const words of paragraphs) replies.push(await pressAt(await ask(before, words), 'Save', before.deps));
+    const { deps } = await start(turns.with(5, { ...turns[5]!, paragraphs: [paragraphs.join('')] }));
+    for (const [at, reply] of replies.entries()) {
+      await pressAt(reply, 'Undo', deps);
+      const left = textOf(await list(deps));
+      const stay = paragraphs.map((words) => left.includes(`❝ ${words}`));
+      expect(stay).toEqual(paragraphs.map((_, other) => other > at));
+    }
+  });
+
   it('the export and /privacy tell the same', async () => {
     await saveThree();
     const { deps } = await restart();

@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
 
-const request = { interactionId: '7' };
+const request = { interactionId: '7', userId: 'me', guildId: undefined };
 const saying = (content: string): Reply => ({ kind: 'message', content });
 const clock = createManualClock();
 
@@ -34,6 +34,12 @@ describe('doOnceUnheld', () => {
   it('is for the second where the first fails', async () => {
     await expect(once(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await once(async () => saying('done'))).toEqual(saying('done'));
+  });
+
+  it('is forgotten with who asked for it', async () => {
+    await once(async () => saying('done'));
+    await store.forgetMember('me');
+    await expect(once(async () => saying('done again'))).rejects.toMatchObject({ code: 'done-before' });
   });
 
   it('asks what became of it where the first never says', async () => {

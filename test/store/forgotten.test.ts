@@ -44,6 +44,19 @@ describe('what was forgotten is in no file any more, while the bot runs:', () =>
         },
         (store) => store.forgetMember('me'),
       ],
+      [
+        'what somebody was answered who saved something',
+        (store) => store.once('1', 0, async () => mark.repeat(900), { userId: 'me', guildId: undefined }),
+        (store) => store.forgetMember('me'),
+      ],
+      [
+        'what moderators were answered about a feed',
+        async (store) => {
+          await store.addFeed(aFeed());
+          await store.once('1', 0, async () => mark, { userId: 'me', guildId: 'guild-1' });
+        },
+        (store) => store.removeFeed('feed1'),
+      ],
       ['a feed', (store) => store.addFeed(aFeed({ seed: mark.repeat(900) })), (store) => store.removeFeed('feed1')],
       [
         'a server',

@@ -68,6 +68,7 @@ export const personalEnUS = {
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and /saved shows both.',
       'Your user id is also stored with every daily feed you set up, so that the bot can tell you when it fails. It is deleted with the feed.',
+      'What the bot replies when you save or change something is kept for a day with your user id, so that nothing is done twice. It goes at once when you remove a saved quote, or all of them.',
       'Names and messages are never stored. Search terms may be cached for an hour and results for six, without who searched.',
       'A server’s settings, feeds and post history are deleted 30 days after the bot leaves it.',
     ],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
 import { aFeed } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
@@ -60,6 +61,43 @@ export function describeDeeds(store: GetStore): void {
       expect(await store().once('1', 1, async () => 'again')).toBe('done');
       await store().forgetOldDeeds(day + 1);
       expect(await store().once('1', day + 1, async () => 'again')).toBe('again');
+    });
+
+    describe('is nobody’s any more, and stays done,', () => {
+      const byMe = { userId: 'me', guildId: 'guild-1' };
+      const again = () => store().once('1', 1, async () => 'done again');
+      const others = () => store().once('2', 1, async () => 'again');
+
+      beforeEach(async () => {
+        await store().addFeed(aFeed());
+        await store().saveQuote({ userId: 'me', item: 'talk#1', savedAtMs: 0 });
+        await store().once('1', 0, async () => 'what was answered', byMe);
+        await store().once('2', 0, async () => 'of others', { userId: 'you', guildId: undefined });
+      });
+
+      it.each<[string, () => Promise<unknown>]>([
+        ['where who did it is forgotten', () => store().forgetMember('me')],
+        ['where they take back something they saved', () => store().removeSaved('me', 'talk#1')],
+        ['where a feed of its server is removed', () => store().removeFeed('feed1')],
+        ['where its server is forgotten', () => store().forgetGuild('guild-1')],
+      ])('%s', async (_, forget) => {
+        await forget();
+        expect(await again()).toBe('forgotten');
+        expect(await others()).toBe('of others');
+      });
+
+      it('also where it is forgotten by what another deed does, whose own answer is kept', async () => {
+        const forget = (inside: Store) => inside.forgetMember('me').then(String);
+        expect(await store().once('3', 0, forget, byMe)).toBe('1');
+        expect(await again()).toBe('forgotten');
+        expect(await store().once('3', 0, forget, byMe)).toBe('1');
+      });
+
+      it('and keeps its answer where nothing was there to take back', async () => {
+        await store().removeSaved('me', 'talk#9');
+        await store().removeFeed('feed9');
+        expect(await again()).toBe('what was answered');
+      });
     });
 
     it('is forgotten after a day', async () => {
