@@ -108,7 +108,7 @@ describe('after a text was corrected', () => {
       .split(stays)[0]!
       .match(/.*\*\*(\d)\*\*/su)!;
     expect(textOf(await pressAt(shown, number!, deps))).toContain(stays);
-    let editing = await pressAt(shown, 'Remove …', deps);
+    let editing = await pressAt(shown, 'Remove…', deps);
     for (let left = 3; left > 0; left -= 1) editing = await pressAt(editing, '1', deps);
     expect(textOf(editing)).toContain('You haven’t saved anything yet');
     expect(await raw.savedBy(asked('saved').userId)).toEqual([]);
@@ -128,7 +128,7 @@ describe('after a text was corrected', () => {
     expect(isSecond.filter(Boolean)).toHaveLength(1);
     const again = await pressAt(await ask({ ...before, deps }, paragraphs[0]!), 'Save', deps);
     expect(textOf(again)).toContain('already');
-    const left = textOf(await pressAt(await pressAt(shown, 'Remove …', deps), '2', deps));
+    const left = textOf(await pressAt(await pressAt(shown, 'Remove…', deps), '2', deps));
     expect(paragraphs.map((words) => left.includes(`❝ ${words} ❞`))).toEqual(isSecond.map((second) => !second));
     expect(await raw.savedBy(asked('saved').userId)).toHaveLength(2);
   });

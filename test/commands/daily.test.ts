@@ -315,7 +315,7 @@ describe('/daily edit', () => {
       ['edit', { time: '07:00' }],
     ] as const) {
       const text = textOf(await scene.run(what, { feed: '1', ...options }));
-      expect(text).toContain('wasn’t sent, and won’t come by itself any more; send it now with /daily post');
+      expect(text).toContain('wasn’t sent and won’t be sent automatically any more; send it now with /daily post');
     }
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('discord.com/channels');
     expect(await scene.deps.store.post(id, '2026-05-06')).toMatchObject({ state: 'sent' });

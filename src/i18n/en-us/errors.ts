@@ -23,7 +23,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
-    mend: 'Pick the one you mean from the list that appears while you type, or type only the last part of its line here.',
+    mend: 'Pick the one you mean from the list that appears while you type, or type just the last part of its entry above.',
   }),
   'library-empty': () => ({
     what: 'There are no interviews here yet.',
@@ -68,7 +68,7 @@ export const errorsEnUS: ErrorTable = {
     mend: 'The next day’s post will come as planned. Whoever runs the bot can find the record in its log.',
   }),
   'done-before': () => ({
-    what: 'This was already done, but the answer from then can no longer be read.',
+    what: 'This was already done, but the original answer can’t be read any more.',
     mend: 'To see how things stand now, use /daily list, /settings or /saved.',
   }),
   'bad-time': ({ given }) => ({
@@ -155,8 +155,8 @@ export const errorsEnUS: ErrorTable = {
     mend: `Please try again in a minute. If it keeps happening, give whoever runs this bot the reference ${reference}.`,
   }),
   damaged: ({ reference }) => ({
-    what: 'The bot’s database is damaged where this is kept: nothing was changed.',
-    mend: `Only whoever runs this bot can mend it: its log says how, at the reference ${reference}. Everything else goes on.`,
+    what: 'The part of the bot’s database that holds this is damaged. Nothing was changed.',
+    mend: `Only whoever runs this bot can repair it: the log says how, under reference ${reference}. Everything else keeps working.`,
   }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong on our side.',

@@ -218,7 +218,7 @@ export const feedsEnUS = {
     `Whether the bot can ping ${role} there can’t be checked from here: it can if everyone can mention that role, or if it has “${permissionNamesEnUS['mention-everyone']}” in that channel. If a post pings nobody, you’ll be told.`,
   unchecked: '⚠ Discord didn’t say which permissions the bot has there. If posting fails, /daily status says why.',
   postedToday: (link: string) => `Today’s post [is already out](${link}); there won’t be a second one today.`,
-  unsentToday: 'Today’s post wasn’t sent, and won’t come by itself any more; send it now with /daily post.',
+  unsentToday: 'Today’s post wasn’t sent and won’t be sent automatically any more; send it now with /daily post.',
   settledToday: 'Today’s post has already been dealt with; there won’t be another one today.',
   noPictures: '⚠ The next posts come without a picture: section summaries have none, and some scripts can’t be drawn.',
   noRenderer: '⚠ Posts come without a picture: pictures can’t be drawn on the machine this bot runs on.',

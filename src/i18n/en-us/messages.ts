@@ -116,7 +116,7 @@ export const messagesEnUS = {
     button: 'Card',
     share: 'Share',
     sharedBy: (mention: string) => `Shared by ${mention}`,
-    sharing: 'It is being shared just now. If you do not see it in the channel in a minute, press Share again.',
+    sharing: 'Sharing it now. If you don’t see it in the channel within a minute, press Share again.',
     shareFailed: {
       refused: 'Sharing failed. Press Share to try again.',
       unknown: 'It may not have been shared. If you don’t see it in the channel, press Share again.',

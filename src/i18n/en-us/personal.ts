@@ -25,7 +25,7 @@ export const personalEnUS = {
       save: 'Save',
       undo: 'Undo',
       remove: 'Remove',
-      edit: 'Remove …',
+      edit: 'Remove…',
       done: 'Done',
       export: 'Export',
       back: '↩ Saved quotes',

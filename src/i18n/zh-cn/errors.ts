@@ -21,7 +21,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
-    mend: '请从输入时出现的列表中选择，或只填写这里对应一项最后的部分。',
+    mend: '请从输入时出现的列表中选择，或只输入上面对应那一项的最后一部分。',
   }),
   'library-empty': () => ({
     what: '这里还没有访谈。',
@@ -32,8 +32,8 @@ export const errorsZhCN: ErrorTable = {
     mend: '请重新使用命令：/quote、/highlights 或 /summary。',
   }),
   'share-over': () => ({
-    what: '卡片要在一天内分享，这张已经过了时间。',
-    mend: '请再按一次原话或推送下面的按钮，重新画一张。',
+    what: '卡片要在一天内分享，这张已经过期。',
+    mend: '请再点一次原话或推送下面的按钮，重新生成一张。',
   }),
   'words-gone': ({ former }) => ({
     what: `这个按钮所指的话，原文里已经没有了${former === '' ? '。' : `：“${former}”`}`,
@@ -56,7 +56,7 @@ export const errorsZhCN: ErrorTable = {
     mend: '请用 /daily remove 移除，再用 /daily add 重新设置；也可以请运行这个机器人的人修复数据库。',
   }),
   'post-unreadable': ({ date }) => ({
-    what: `${date} 那次推送的记录已损坏，无法读取，所以那天不会再发。`,
+    what: `${date} 那条推送的记录已损坏，无法读取，所以那天不会再发。`,
     mend: '第二天的推送照常。运行这个机器人的人可以在日志里找到这条记录。',
   }),
   'done-before': () => ({
@@ -103,7 +103,7 @@ export const errorsZhCN: ErrorTable = {
     what: `从这里看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
     mend: `推送只能提及修改它的人自己能提及的身份组。请再次使用命令，并填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
   }),
-  'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选择一个愿意收到通知的人才会领取的身份组。' }),
+  'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选一个身份组，让想收到通知的人自己领取。' }),
   'nothing-to-change': () => ({
     what: '没有任何改动：请至少选一个选项。',
     mend: '填上要修改的内容，例如 `time` 或 `channel`。',
@@ -133,7 +133,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   damaged: ({ reference }) => ({
     what: '存放这部分内容的数据库已损坏，什么都没有改动。',
-    mend: `只有运行机器人的人能修复：日志里编号 ${reference} 处写着办法。其余功能照常。`,
+    mend: `只有运行这个机器人的人能修复：解决办法写在日志里编号 ${reference} 处。其余功能照常。`,
   }),
   unexpected: ({ reference }) => ({
     what: '出错了，不是你的问题。',

@@ -65,7 +65,7 @@ const refusal: Messages['feeds']['refusal'] = {
   said: (words, code) => (code === undefined ? `Discord：“${words}”。` : `Discord：“${words}”（${code}）。`),
   item: (item) => `这条推送：${item}`,
   again: (when) => `会再试一次：${when}。`,
-  nextTime: (when) => `到下一次发送时间会再试：${when}。接连两次都失败，推送才会停下。`,
+  nextTime: (when) => `到下一次发送时间会再试：${when}。接连两次都失败，推送才会停止。`,
   thenResume: '处理后用 /daily resume 恢复。',
   leftOut: (item) => `Discord 拒绝了它，所以跳过：${item}`,
   corrected: '原文后来有过改动',
@@ -82,7 +82,7 @@ const lacks: Messages['feeds']['lacks'] = {
     mend: `如果这个身份组还在，请允许所有人提及它，或在那个频道给机器人“${permissionNamesZhCN['mention-everyone']}”权限；如果已经不在，请用 /daily edit 的 \`role\` 另选一个，或用 \`noping\` 不再提及。`,
   }),
   embeds: () => ({
-    what: '推送发出了，但没有嵌入内容，读不到正文。',
+    what: '推送发出了，但没有嵌入内容，看不到正文。',
     mend: `请在那个频道给机器人“${permissionNamesZhCN['embed-links']}”权限，并看看是否有别的机器人去掉了嵌入内容。`,
   }),
   files: () => ({
@@ -107,7 +107,7 @@ const lacks: Messages['feeds']['lacks'] = {
 const status: Messages['feeds']['status'] = {
   title: '每日推送状态',
   next: (when) => `下次：${when}`,
-  notNext: '下次：已停止运行，不会发送。',
+  notNext: '下次：已停止，不会发送。',
   noNext: '下次：没有可发的内容。',
   last: (when, link) => `上次：${when} · [查看](${link})`,
   never: '上次：还没有发过。',
@@ -115,7 +115,7 @@ const status: Messages['feeds']['status'] = {
   trouble: (date, what) => `⚠ ${date}：${what}`,
   leftOut: (date) => `${date}：管理员设为当天不发。`,
   paused: '⏸ 管理员已暂停。用 /daily resume 恢复。',
-  parked: (since, what) => `⛔ 自 ${since} 起停下：${what}`,
+  parked: (since, what) => `⛔ 自 ${since} 起停止：${what}`,
   told: (who) => `已通知 ${who}。`,
   untold: (who) => `尚未能用私信通知到 ${who}。`,
   answers: (since) => `✓ 自 ${since} 起，那个频道看来又能发送了：用 /daily resume 恢复推送。`,
@@ -128,8 +128,8 @@ const status: Messages['feeds']['status'] = {
 
 const preview: Messages['feeds']['preview'] = {
   title: '接下来的推送',
-  hint: '点数字选一次推送，然后可以：不发、换一条，或在这个推送里永久禁用它。',
-  serialHint: '点数字选一次推送，然后可以：那天不发（那一部分顺延到下一次），或永久禁用那一部分。',
+  hint: '点数字选一条推送，然后可以：不发、换一条，或在这个推送里永久禁用它。',
+  serialHint: '点数字选一条推送，然后可以：那天不发（那一部分顺延到下一次），或永久禁用那一部分。',
   leftOut: '不发',
   nothing: '没有可发的内容',
   swapped: '换过的',
@@ -138,7 +138,7 @@ const preview: Messages['feeds']['preview'] = {
   wishGone: '换上的那一条已不在原文里，改为照常挑选。原来是：',
   wishChanged: '换上之后原文有过改动。当时是：',
   wordsGone: '那条推送已不在原文里；下面是现在的安排。',
-  wordsChanged: '那条推送的原文刚刚有过改动；操作已照常生效。',
+  wordsChanged: '那条推送的原文刚刚有过改动；你的改动仍然生效。',
   noOther: '没有别的可以换。',
   gone: '那一天已过去或已经发过；下面是接下来的内容。',
   skip: '不发',
@@ -174,7 +174,7 @@ export const feedsZhCN: Messages['feeds'] = {
       `⚠ 这个推送有 ${count} 条记录（以前的推送、跳过、更换或禁用）已损坏，没有计入；运行这个机器人的人可以在日志里找到。`,
   },
   paused: '已暂停',
-  parked: '已停下',
+  parked: '已停止',
   list: {
     title: '这个服务器的每日推送',
     none: '这里还没有推送。用 /daily add 设置第一个。',
@@ -235,7 +235,7 @@ export const feedsZhCN: Messages['feeds'] = {
   summaryTitle: (date) => `章节概述 · ${date}`,
   parkedNote: {
     title: '有一个每日推送需要你处理',
-    where: (feed) => `你设置的推送 ${feed} 停下了：`,
+    where: (feed) => `你设置的推送 ${feed} 停止了：`,
     once: '这件事只通知一次。设置都还在；恢复之前，/daily status 会一直显示。',
   },
   leftOutNote: {

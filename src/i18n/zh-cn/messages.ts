@@ -15,7 +15,7 @@ const commands: Messages['commands'] = {
     private: '回复只给你自己看',
   },
   today: { description: '今天的精选' },
-  highlights: { description: '编辑挑选的金句，点一下就能回到上下文', transcript: '哪一场访谈' },
+  highlights: { description: '最值得读的原话，点一下就能回到上下文', transcript: '哪一场访谈' },
   summary: {
     description: '这场访谈或某个章节讲了什么',
     section: '章节的序号或标题；留空则显示目录',
@@ -114,10 +114,10 @@ export const messagesZhCN: Messages = {
     button: '卡片',
     share: '分享',
     sharedBy: (mention: string) => `由 ${mention} 分享`,
-    sharing: '正在分享。如果过一分钟频道里还没有看到，请再按一次“分享”。',
+    sharing: '正在分享。如果过一分钟频道里还没有看到，请再点一次“分享”。',
     shareFailed: {
-      refused: '没能分享出去。可以再按一次“分享”。',
-      unknown: '不确定有没有分享出去。如果频道里没有看到，请再按一次“分享”。',
+      refused: '没能分享出去。可以再点一次“分享”。',
+      unknown: '不确定有没有分享出去。如果频道里没有看到，请再点一次“分享”。',
     },
     alt: (who, words, source) => `${who}：“${words}”——${source}`,
     talk: (title, shares) => `各人发言占比：${title}。${shares}。`,

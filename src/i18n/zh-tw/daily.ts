@@ -18,7 +18,7 @@ export const dailyDescriptionsZhTW: Messages['commands']['daily'] = {
   list: { description: '列出這個伺服器的每日貼文' },
   edit: { description: '修改一個每日貼文；沒填的保持不變', noping: '不再提及任何人' },
   pause: { description: '暫停一個每日貼文，直到恢復為止' },
-  resume: { description: '讓暫停或停下的貼文重新開始' },
+  resume: { description: '讓暫停或停止的每日貼文重新開始' },
   skip: { description: '某一天不發', date: '哪一天；不填則是下一次' },
   remove: { description: '徹底移除一個每日貼文' },
   preview: { description: '接下來的七則貼文：可以跳過、換一則或停用' },

@@ -21,7 +21,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
-    mend: '請從輸入時出現的清單中選擇，或只填寫這裡對應一項最後的部分。',
+    mend: '請從輸入時出現的清單中選擇，或只輸入上面對應那一項的最後一部分。',
   }),
   'library-empty': () => ({
     what: '這裡還沒有訪談。',
@@ -32,12 +32,12 @@ export const errorsZhTW: ErrorTable = {
     mend: '請重新使用指令：/quote、/highlights 或 /summary。',
   }),
   'share-over': () => ({
-    what: '卡片要在一天內分享，這張已經過了時間。',
-    mend: '請再按一次原話或貼文下面的按鈕，重新畫一張。',
+    what: '卡片要在一天內分享，這張已經過期。',
+    mend: '請再按一次原話或貼文下面的按鈕，重新製作一張。',
   }),
   'words-gone': ({ former }) => ({
     what: `這個按鈕所指的話，原文裡已經沒有了${former === '' ? '。' : `：「${former}」`}`,
-    mend: '原文後來有過改動。用 /quote 可以查找現在的內容。',
+    mend: '原文後來有過改動。用 /quote 可以搜尋現在的內容。',
   }),
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
   'too-many-feeds': ({ most }) => ({
@@ -53,7 +53,7 @@ export const errorsZhTW: ErrorTable = {
     what: `這個伺服器裡沒有「${given}」這個每日貼文。`,
     mend: '請從輸入時出現的清單中選擇，或用 /daily list 查看。',
   }),
-  'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的貼文請看 /daily list。' }),
+  'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的每日貼文請看 /daily list。' }),
   'feed-unreadable': ({ given }) => ({
     what: `每日貼文「${given}」的紀錄已損壞，無法讀取，所以它什麼也不會發。`,
     mend: '請用 /daily remove 移除，再用 /daily add 重新設定；也可以請架設這個機器人的人修復資料庫。',
@@ -106,7 +106,7 @@ export const errorsZhTW: ErrorTable = {
     what: `從這裡看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
     mend: `每日貼文只能提及修改它的人自己能提及的身分組。請再次使用指令，並填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
   }),
-  'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選擇一個願意收到通知的人才會領取的身分組。' }),
+  'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選一個身分組，讓想收到通知的人自行領取。' }),
   'nothing-to-change': () => ({
     what: '沒有任何變更：請至少選一個選項。',
     mend: '填上要修改的內容，例如 `time` 或 `channel`。',
@@ -136,7 +136,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   damaged: ({ reference }) => ({
     what: '存放這部分內容的資料庫已損壞，什麼都沒有變更。',
-    mend: `只有執行機器人的人能修復：記錄檔裡編號 ${reference} 處寫著辦法。其餘功能照常。`,
+    mend: `只有架設這個機器人的人能修復：解決辦法寫在記錄檔裡編號 ${reference} 處。其餘功能照常。`,
   }),
   unexpected: ({ reference }) => ({
     what: '發生錯誤，不是你的問題。',

@@ -65,7 +65,7 @@ const refusal: Messages['feeds']['refusal'] = {
   said: (words, code) => (code === undefined ? `Discord：「${words}」。` : `Discord：「${words}」（${code}）。`),
   item: (item) => `這則貼文：${item}`,
   again: (when) => `會再試一次：${when}。`,
-  nextTime: (when) => `到下一次發送時間會再試：${when}。接連兩次都失敗，每日貼文才會停下。`,
+  nextTime: (when) => `到下一次發送時間會再試：${when}。接連兩次都失敗，每日貼文才會停止。`,
   thenResume: '處理後用 /daily resume 恢復。',
   leftOut: (item) => `Discord 拒絕了它，所以跳過：${item}`,
   corrected: '原文後來有過改動',
@@ -78,11 +78,11 @@ const refusal: Messages['feeds']['refusal'] = {
 
 const lacks: Messages['feeds']['lacks'] = {
   ping: (of) => ({
-    what: `貼文發出了，但沒能提及 ${of}。`,
+    what: `貼文發出了，但沒有成功提及 ${of}。`,
     mend: `如果這個身分組還在，請允許所有人提及它，或在那個頻道給機器人「${permissionNamesZhTW['mention-everyone']}」權限；如果已經不在，請用 /daily edit 的 \`role\` 另選一個，或用 \`noping\` 不再提及。`,
   }),
   embeds: () => ({
-    what: '貼文發出了，但沒有嵌入內容，讀不到正文。',
+    what: '貼文發出了，但沒有嵌入內容，看不到內文。',
     mend: `請在那個頻道給機器人「${permissionNamesZhTW['embed-links']}」權限，並看看是否有別的機器人去掉了嵌入內容。`,
   }),
   files: () => ({
@@ -115,7 +115,7 @@ const status: Messages['feeds']['status'] = {
   trouble: (date, what) => `⚠ ${date}：${what}`,
   leftOut: (date) => `${date}：管理員設為當天不發。`,
   paused: '⏸ 管理員已暫停。用 /daily resume 恢復。',
-  parked: (since, what) => `⛔ 自 ${since} 起停下：${what}`,
+  parked: (since, what) => `⛔ 自 ${since} 起停止：${what}`,
   told: (who) => `已通知 ${who}。`,
   untold: (who) => `尚未能用私訊通知到 ${who}。`,
   answers: (since) => `✓ 自 ${since} 起，那個頻道看來又能發送了：用 /daily resume 恢復每日貼文。`,
@@ -138,7 +138,7 @@ const preview: Messages['feeds']['preview'] = {
   wishGone: '換上的那一則已不在原文裡，改為照常挑選。原來是：',
   wishChanged: '換上之後原文有過修改。當時是：',
   wordsGone: '那則貼文已不在原文裡；下面是現在的安排。',
-  wordsChanged: '那則貼文的原文剛剛有過修改；操作已照常生效。',
+  wordsChanged: '那則貼文的原文剛剛有過修改；你的變更仍然生效。',
   noOther: '沒有別的可以換。',
   gone: '那一天已過去或已經發過；下面是接下來的內容。',
   skip: '不發',
@@ -174,7 +174,7 @@ export const feedsZhTW: Messages['feeds'] = {
       `⚠ 這個每日貼文有 ${count} 筆紀錄（以前的貼文、跳過、更換或停用）已損壞，沒有計入；架設這個機器人的人可以在記錄檔裡找到。`,
   },
   paused: '已暫停',
-  parked: '已停下',
+  parked: '已停止',
   list: {
     title: '這個伺服器的每日貼文',
     none: '這裡還沒有每日貼文。用 /daily add 設定第一個。',
@@ -235,7 +235,7 @@ export const feedsZhTW: Messages['feeds'] = {
   summaryTitle: (date) => `章節概述 · ${date}`,
   parkedNote: {
     title: '有一個每日貼文需要你處理',
-    where: (feed) => `你設定的每日貼文 ${feed} 停下了：`,
+    where: (feed) => `你設定的每日貼文 ${feed} 停止了：`,
     once: '這件事只通知一次。設定都還在；恢復之前，/daily status 會一直顯示。',
   },
   leftOutNote: {

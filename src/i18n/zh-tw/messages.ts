@@ -15,10 +15,10 @@ const commands: Messages['commands'] = {
     private: '回覆只給你自己看',
   },
   today: { description: '今天的精選' },
-  highlights: { description: '編輯挑選的金句，按一下就能回到上下文', transcript: '哪一場訪談' },
+  highlights: { description: '最值得讀的原話，按一下就能回到上下文', transcript: '哪一場訪談' },
   summary: {
     description: '這場訪談或某個章節談了什麼',
-    section: '章節的序號或標題；留空則顯示目錄',
+    section: '章節的編號或標題；留空則顯示目錄',
     transcript: '哪一場訪談',
   },
   library: { description: '這裡有哪些訪談：日期、每個人的發言占比、長度、來源' },
@@ -116,8 +116,8 @@ export const messagesZhTW: Messages = {
     sharedBy: (mention: string) => `由 ${mention} 分享`,
     sharing: '正在分享。如果過一分鐘頻道裡還沒有看到，請再按一次「分享」。',
     shareFailed: {
-      refused: '沒能分享出去。可以再按一次「分享」。',
-      unknown: '不確定有沒有分享出去。如果頻道裡沒有看到，請再按一次「分享」。',
+      refused: '分享失敗。可以再按一次「分享」。',
+      unknown: '不確定有沒有分享成功。如果頻道裡沒有看到，請再按一次「分享」。',
     },
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
     talk: (title, shares) => `每個人的發言占比：${title}。${shares}。`,
