@@ -66,7 +66,12 @@ function show(name: string, interview: Interview): void {
   console.log(`\n# ${name}: ${pool.golden.length} chosen, ${pool.best.length} by weight\n`);
   const excerpts = excerptsOf(interview);
   const days = shown.flatMap((id) => excerpts.get(id) ?? []);
-  for (const [day, excerpt] of days.entries()) console.log(line(day + 1, excerpt));
+  for (const [day, excerpt] of days.entries()) {
+    const first = days.indexOf(excerpt);
+    console.log(
+      first === day ? line(day + 1, excerpt) : `${day + 1} ¶${excerpt.passage.number} as on day ${first + 1}`,
+    );
+  }
   console.log();
   const unique = [...new Set(days)];
   const faults = Map.groupBy(unique.flatMap(faultsIn), ({ fault }) => fault);

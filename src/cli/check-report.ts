@@ -1,3 +1,5 @@
+import { faultsOf } from '../excerpt/faults-of.ts';
+import { joinTorn } from '../interview/join-torn.ts';
 import type { ContentProblem, Interview } from '../interview/interview.ts';
 
 /** What `content check` says of one interview. Counts are numbers; places are 1-based lines of the text. */
@@ -17,6 +19,8 @@ export interface CheckReport {
     readonly text: string;
     readonly exact: boolean;
   }[];
+  /** Of those that about.yaml picks, what may not be whole by itself: for its editor, who may know better. */
+  readonly picked: readonly { readonly passage: number; readonly faults: readonly string[] }[];
   readonly bio: readonly string[];
   readonly speakers: readonly {
     readonly label: string;
@@ -76,6 +80,7 @@ export function toCheckReport(
       text,
       exact,
     })),
+    picked: interview ? faultyQuotes(interview) : [],
     bio: transcript?.bio ?? [],
     speakers: interview ? countSpeakers(interview) : [],
     labels: transcript?.labels.length ?? 0,
@@ -100,6 +105,14 @@ export function toCheckReport(
       message: [path, message].filter((part) => part !== '').join(' '),
     })),
   };
+}
+
+function faultyQuotes({ quotes, passages }: Interview): CheckReport['picked'] {
+  return quotes.flatMap(({ passage: { number }, span }) => {
+    const text = joinTorn(passages, number - 1)?.text ?? '';
+    const faults = faultsOf(text.substring(span.start, span.end));
+    return faults.length === 0 ? [] : [{ passage: number, faults }];
+  });
 }
 
 function countSpeakers({ transcript, speakers }: Interview): CheckReport['speakers'] {

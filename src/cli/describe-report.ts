@@ -19,6 +19,9 @@ export function describeReport(checked: CheckReport): string {
     ),
     ...line('guide', report.guide.map(({ title, bullets }) => `${title} (${bullets.length})`).join(' · ')),
     ...line('golden', golden.join(' · ')),
+    ...report.picked.map(
+      ({ passage, faults }) => `  picked    ¶${passage} may not be whole by itself: ${faults.join(', ')}`,
+    ),
     `  beside    ${report.emphasised} emphasised, ${count(report.images, 'image')}, ${count(report.notes, 'note')}, ${count(report.bio.length, 'paragraph')} of biography, ${count(report.references.length, 'reference')}, ${count(report.related, 'related link')}`,
     ...report.anomalies.map(({ kind, line: at, message }) => `  doubtful  ${file}:${at} ${kind}: ${message}`),
     ...report.problems.map(

@@ -4,6 +4,7 @@ import type { Excerpt } from '../excerpt/excerpt.ts';
 import { leansBack } from '../excerpt/leans-back.ts';
 import { hasQuotableWords } from '../interview/quotable-text.ts';
 import type { Interview, Library, Passage, Point } from '../interview/interview.ts';
+import { textSize } from '../transcript/text-size.ts';
 import { groupOf, type ShownGroups } from './group-of.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -119,6 +120,9 @@ export function isPointAlone({ text }: Pick<Point, 'text'>): boolean {
   return !leansBack(text.zh) && !leansBack(text.en);
 }
 
+/** Of guests, and of some length where there are such. */
 function wholePassages({ passages }: Interview): readonly Passage['id'][] {
-  return passages.filter((passage) => passage.speaker.role !== 'host' && hasQuotableWords(passage)).map(({ id }) => id);
+  const quotable = passages.filter((passage) => passage.speaker.role !== 'host' && hasQuotableWords(passage));
+  const long = quotable.filter(({ text }) => textSize(text) >= excerptWeights.shortest);
+  return (long.length > 0 ? long : quotable).map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { highlights } from '../../commands/highlights.ts';
 import { quote } from '../../commands/quote.ts';
 import { excerptsOf } from '../../src/excerpt/excerpts-of.ts';
+import { toCheckReport } from '../../src/cli/check-report.ts';
 import { highlightPool } from '../../src/highlight/pool.ts';
 import { locales } from '../../src/locale.ts';
 import { talkShares } from '../../src/interview/talk-shares.ts';
@@ -63,6 +64,14 @@ describe.skipIf(!realInputs.present)(
       expect(printed[1]!.speaker.name.en).toBe('Brad Gerstner');
       const opened = await quote.buttons.open(pressed(buttonsOf(first).get('1')!), deps);
       expect(textOf(opened)).toContain('❝ 显然');
+    });
+
+    it('show quotes that are whole by the rules, but for golden ones and for what was read again where they doubted', () => {
+      const { picked } = toCheckReport('x', 'x', deps.library.interviews[0], []);
+      const golden = [8, 72, 78, 93, 117, 129];
+      const readAgain = [4, 15, 33, 34, 48, 49, 58, 60, 70, 89];
+      const doubted = picked.map(({ passage }) => passage).filter((passage) => !golden.includes(passage));
+      expect(doubted.toSorted((a, b) => a - b)).toEqual(readAgain);
     });
 
     it('choose highlights from a varied pool that nothing doubtful is in', () => {

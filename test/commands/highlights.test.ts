@@ -59,6 +59,15 @@ describe('/highlights', () => {
     expect(text).not.toContain('❝');
   });
 
+  it('says that nothing stands alone, and asks nobody to press what is not there, where that is so', async () => {
+    const talk = { ...longInterview(4), sections: [] };
+    const passages = talk.passages.map((passage) => ({ ...passage, text: '就是这样。' }));
+    const reply = await highlights.run(asked('highlights'), depsFor(libraryOf({ ...talk, passages })));
+    checkMessage(reply);
+    expect(textOf(reply)).toContain('没有哪一句适合单独拿出来读');
+    expect(textOf(reply)).not.toContain('点数字');
+  });
+
   it('says that the editor chose none where that is so', async () => {
     const text = textOf(
       await highlights.run(asked('highlights'), depsFor(libraryOf({ ...teaInterview(), highlights: [] }))),

@@ -180,6 +180,7 @@ rule(
     '这个世界需要耐心。',
     '我们记录了两百万次冲泡，这才是别人抄不走的东西。',
     '其实难点在水，每个人都知道。',
+    '我们从茶农那里学到了耐心。',
     'Tea is alive, and it changes every day.',
     'Young people are busy. They have no time for tea.',
     'It takes ten years to make a good kettle.',

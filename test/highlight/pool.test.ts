@@ -80,6 +80,11 @@ describe('highlightPool', () => {
     });
   });
 
+  it('leaves a listener’s words where there are whole passages of some length', () => {
+    const long = `这${thought(0)}`;
+    expect(highlightPool(libraryOf(talkOf(['就是这样。', long]))).best).toEqual(['talk#2']);
+  });
+
   it('is our points while no text is there, those first that need nothing said before them', () => {
     expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 4 } });
   });

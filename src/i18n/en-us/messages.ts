@@ -84,6 +84,7 @@ export const messagesEnUS = {
     pointsTitle: (show: string) => `Key points · ${show}`,
     openHint: 'Press a number to see that quote in context.',
     none: 'No golden quotes have been picked for this interview.',
+    nothing: 'No sentence in this interview reads well on its own. Use /quote to find what was said.',
   },
   summary: {
     contents: 'Contents',

@@ -82,6 +82,7 @@ export const messagesZhCN: Messages = {
     pointsTitle: (show) => `要点 · ${show}`,
     openHint: '点数字，看这句话的上下文。',
     none: '这场访谈还没有挑选金句。',
+    nothing: '这场访谈里，没有哪一句适合单独拿出来读。可以用 /quote 查找原话。',
   },
   summary: {
     contents: '目录',

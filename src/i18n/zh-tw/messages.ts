@@ -82,6 +82,7 @@ export const messagesZhTW: Messages = {
     pointsTitle: (show) => `重點 · ${show}`,
     openHint: '按數字，看這句話的上下文。',
     none: '這場訪談還沒有挑選金句。',
+    nothing: '這場訪談裡，沒有哪一句適合單獨拿出來讀。可以用 /quote 查找原話。',
   },
   summary: {
     contents: '目錄',

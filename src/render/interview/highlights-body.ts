@@ -48,11 +48,13 @@ export function highlightsBody(
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
   const show = fitLine(localise(interview.show, locale), shares.name);
+  const isEmpty = entries.length === 0 && !withoutText;
   const lines = [
-    ...(golden.length === 0 && !withoutText ? [`-# ${highlights.none}`] : []),
+    ...(isEmpty ? [highlights.nothing] : []),
+    ...(golden.length === 0 && !withoutText && !isEmpty ? [`-# ${highlights.none}`] : []),
     ...(isDigest ? [`-# ${digest.label}`] : []),
     ...shown.map(({ text }) => text),
-    ...(isDigest ? [] : [`-# ${highlights.openHint}`]),
+    ...(isDigest || isEmpty ? [] : [`-# ${highlights.openHint}`]),
     ...(withoutText ? ['', `-# ${digest.addText}`] : []),
   ];
   const embed = {
