@@ -46,7 +46,7 @@ export interface WeighingTalk {
 /** Four Chinese characters and a mark, or two short words. */
 const tinySize = 6;
 const longSize = 65;
-const breathless = /[\p{Script=Han}A-Za-z0-9 ]{27,300}/gu;
+const breathless = /\p{Script=Han}[\p{Script=Han}A-Za-z0-9 ]{26,300}/gu;
 
 const contradicting = /^(?:但|可是|然而|不过|不過|而是|but\b|however\b|except\b)/iu;
 

@@ -120,9 +120,11 @@ export function isPointAlone({ text }: Pick<Point, 'text'>): boolean {
   return !leansBack(text.zh) && !leansBack(text.en);
 }
 
-/** Of guests, and of some length where there are such. */
-function wholePassages({ passages }: Interview): readonly Passage['id'][] {
-  const quotable = passages.filter((passage) => passage.speaker.role !== 'host' && hasQuotableWords(passage));
+/** Of guests; what makes sense by itself, else what is of some length, where there are such. */
+function wholePassages(interview: Interview): readonly Passage['id'][] {
+  const excerpts = [...excerptsOf(interview).keys()];
+  if (excerpts.length >= leastVaried) return excerpts;
+  const quotable = interview.passages.filter((passage) => passage.speaker.role !== 'host' && hasQuotableWords(passage));
   const long = quotable.filter(({ text }) => textSize(text) >= excerptWeights.shortest);
   return (long.length > 0 ? long : quotable).map(({ id }) => id);
 }

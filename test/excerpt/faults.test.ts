@@ -43,6 +43,8 @@ rule(
     '一台會泡茶的機器。',
     '从水温到茶叶的全部细节。',
     'Ten thousand cups of tea.',
+    'More cups, more kettles, most of all more patience.',
+    'People who aren’t in a hurry or are early.',
     'A matter of water, clay and patience.',
   ],
   [
@@ -58,6 +60,8 @@ rule(
     '机器取代了人。',
     "Tea isn't coffee.",
     'Somebody has to pour.',
+    'Those who only drink coffee know nothing.',
+    'The kettle that we bought is broken.',
     'The water boiled.',
     'Der Tee schmeckt nach Heu und Rauch.',
   ],
@@ -78,6 +82,7 @@ rule(
     '你说得对，茶很重要。',
     '这是个好问题。',
     '刚才我们已经说过水温了。',
+    '剛剛已經有說，水溫要低。',
     '正如你提到的，茶很重要。',
     '如前所述，水温要低。',
     '下一张是去年的水温。',
@@ -140,6 +145,7 @@ rule(
     '水很快就会变凉，如果没有人喝茶。',
     '我们会有很好的茶，在机器学会泡茶之前。',
     '作为维持茶馆的生意的引擎的机器的价格很高。',
+    '每个茶馆的工作中的水温很重要。',
   ],
   ['如果没有人喝茶，水很快就会变凉。', '在机器学会泡茶之前，我们会有很好的茶。', '茶馆的水是山里的水。'],
 );

@@ -52,10 +52,24 @@ const punctuation = /^[\p{P}\s]*$/u;
 export function hasPredicate(sentence: string): boolean {
   if (/\p{Script=Han}/u.test(sentence)) return saysSomething(sentence);
   // Of other languages no verb is known, and no noun either.
-  return !isEnglish(sentence) || verbEnglish.test(sentence.replaceAll('’', "'"));
+  if (!isEnglish(sentence)) return true;
+  const words = sentence.replaceAll('’', "'");
+  return verbEnglish.test(words) && !namesWhom(words);
 }
 
-const wordsOfEnglish = /\b(?:the|an?|and|of|to|in|is|are|was|you|that|it|we|i|they|with|this|for|my|your)\b/iu;
+/** People who wait or are late: all that is said tells of whom. */
+function namesWhom(words: string): boolean {
+  if (
+    !/^(?:the |a |an )?\p{L}+ (?:who|that|which) (?!(?:i|we|you|they|he|she|it|the|an?|my|our|your|their)\b)/iu.test(
+      words,
+    )
+  )
+    return false;
+  return (words.match(finite) ?? []).length < 2;
+}
+
+const wordsOfEnglish =
+  /\b(?:the|an?|and|of|to|in|is|are|was|you|that|it|we|i|they|with|this|for|my|your|more|most|some|every|not|but|at|by|from|on)\b/iu;
 const fewWords = /^(?:\S+ ){0,3}\S+$/u;
 
 function isEnglish(sentence: string): boolean {
@@ -104,3 +118,7 @@ const modal = /^(?:被|将|会|能|能够|可以|要|把|让|使|所)$/u;
 
 const verbEnglish =
   /(?<![\p{L}'])(?:is|are|was|were|am|has|have|had|does|did|can|could|will|would|shall|should|must|may|might|cannot|(?<!\b(?:to|an?|the|of|no|some|every|my|our|your|their|its|this|that|new|good|great|best|first) )(?:do|be|need|want|know|think|make|get|go|see|say|take|come|find|give|tell|feel|become|let|keep|mean|put|run|love|hate|hope|believe|learn|build|use|work|live|start|stop|call|try|ask|help|show|pay|buy|sell|read|write|lose|win|teach|look|seem|appear|happen|change|grow|fall|rise|move|turn|play|stand|sit|wait|stay|leave|meet|send|bring|hold|carry|drive|eat|drink|sleep|speak|talk|hear|listen|watch|follow|lead|create|remember|forget|understand|decide|choose|expect|care|matter|die|grow|cost|spend|save|own|fix|break|solve|serve|reach|fail|beat|fight|kill|trust|respect|fear|wish|agree|disagree|depend|depends|include|contain|require|allow|produce|provide|offer|open|close|cut|add|end|begin|pour)s?|needs|goes|does|tries|carries|teaches|reaches|watches|fixes|passes|pushes|makes|takes|comes|gives|made|got|went|saw|said|took|came|found|gave|told|felt|became|kept|meant|ran|built|lost|won|taught|stood|sat|left|met|sent|brought|held|drove|ate|drank|slept|spoke|heard|led|forgot|understood|chose|grew|fell|rose|broke|beat|fought|began|wrote|bought|sold|paid|spent|knew|thought|put|cut|let|\p{Ll}{2,12}(?:n't|ed)|\p{L}{1,12}(?:'re|'m|'ve|'ll|'d)|(?:it|he|she|that|there|who|what|here|one|everyone|everybody|someone|nobody|this|where|how)'s|can't|don't|won't|isn't)(?![\p{L}])/iu;
+
+/** What a sentence has one of for each that it says, but where it says two of the same. */
+const finite =
+  /(?<!\b(?:and|or|to) )\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|may|might|cannot|know|knows|want|wants|need|needs|think|thinks|make|makes|get|gets|go|goes|say|says|take|takes|come|comes|give|gives|become|becomes|keep|keeps|mean|means|like|likes|love|loves|drink|drinks|wait|waits|work|works|live|lives|win|wins|lose|loses|pay|pays|learn|learns|use|uses|build|builds|\p{L}{2,12}n't)(?![\p{L}'])/giu;
