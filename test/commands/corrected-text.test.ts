@@ -142,7 +142,7 @@ describe('after a text was corrected', () => {
     for (const [at, reply] of replies.entries()) {
       await pressAt(reply, 'Undo', deps);
       const left = textOf(await list(deps));
-      const stay = paragraphs.map((words) => left.includes(`❝ ${words}`));
+      const stay = paragraphs.map((words) => left.includes(`It used to read:\n${guest}\n❝ ${words}`));
       expect(stay).toEqual(paragraphs.map((_, other) => other > at));
     }
   });

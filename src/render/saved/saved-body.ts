@@ -2,16 +2,17 @@ import { count } from '../../i18n/dates/count.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Library } from '../../interview/interview.ts';
+import type { ItemWords, Library } from '../../interview/interview.ts';
 import { type Found, findItem } from '../../interview/find-item.ts';
 import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { withoutHash } from '../../interview/kept-id.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
-import { fitLine } from '../text/fit-line.ts';
+import { escapedLength, fitLine } from '../text/fit-line.ts';
 import { formerEntry, formerLines } from '../quote/former-lines.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
@@ -103,15 +104,24 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
     if (found === undefined)
       return { kept, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
     const show = fitLine(localise(found.interview.show, locale), shares.name);
-    const lines = [entry(library, found, locale), ...formerLines(former, words.changed, locale), `-# ${show} · ${on}`];
+    const lines = [
+      entry(library, found, former, locale),
+      ...formerLines(former, words.changed, locale),
+      `-# ${show} · ${on}`,
+    ];
     return { kept, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };
   });
 }
 
-/** What stands for it wherever it is shown on its own, as where it was saved from; opened, it is whole. */
-function entry(library: Library, found: Found, locale: Locale): string {
-  const excerpt = findExcerptOf(library, found.item.id);
-  if (excerpt === undefined) return hitEntry(found, [], locale);
+/**
+ * A passage that fits a line, whole; of a longer one what stands for it wherever it is alone, unless its words are compared
+ * with what they were. Opened, it is whole.
+ */
+function entry(library: Library, found: Found, former: ItemWords | undefined, locale: Locale): string {
+  const excerpt = former === undefined ? findExcerptOf(library, found.item.id) : undefined;
+  if (excerpt === undefined || escapedLength(quotableText(excerpt.passage).text) <= shares.line) {
+    return hitEntry(found, [], locale);
+  }
   const notes = found.interview.sample ? [messagesFor(locale).quote.sample] : [];
   return excerptEntry(excerpt, locale, notes, shares.line);
 }
