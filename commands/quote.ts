@@ -193,7 +193,8 @@ function readCard(action: CardAction, request: ButtonRequest, { library, cards }
   const { interview, item: passage } = findItem(library, view.items[view.at] ?? '') ?? {};
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
   const found = findWords(passage.text, viewWords(library, view));
-  const excerpt = action === 'golden' ? findExcerptOf(library, passage.id) : undefined;
+  // Buttons of before 0.2.0 do not say which stretch of it they stood under.
+  const excerpt = action === 'golden' ? (view.excerpt ?? findExcerptOf(library, passage.id)) : undefined;
   const shown = { passage: excerpt?.passage ?? passage, window: excerpt?.span };
   const order = quoteOrder({ interview, ...shown, locale, found });
   const draw = async () => {

@@ -1,6 +1,8 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
+import { findMarked } from '../src/excerpt/find-shown-excerpt.ts';
+import { withMark } from '../src/interview/to-kept-id.ts';
 import { UserError } from '../src/user-error.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Library } from '../src/interview/interview.ts';
@@ -8,7 +10,7 @@ import type { Store } from '../src/store/store.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem, readItemState } from '../src/render/buttons/item-state.ts';
+import { namesItem, readItemState, readMark } from '../src/render/buttons/item-state.ts';
 import { readListPageState } from '../src/render/buttons/list-page-state.ts';
 import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-state.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
@@ -32,7 +34,7 @@ export const saved = {
     ): Promise<MessageReply> => {
       const found = readSavedItem(library, state);
       // What was saved is what stood above the button.
-      const item = found.kind === 'changed' ? found.kept : found.id;
+      const item = found.kind === 'changed' ? found.kept : withMark(library, found.id, readMark(state));
       const isNew = await store.saveQuote({ userId, item, savedAtMs: clock.wall() });
       return { kind: 'message', privately: true, ...quoteSavedBody(library, item, isNew, locale) };
     },
@@ -51,7 +53,9 @@ export const saved = {
     open: async (request, { library }: Pick<Deps, 'library'>) => {
       const { state } = request;
       const found = readSavedItem(library, state);
-      const view = { ...viewOf([found.id]), ...(found.kind === 'changed' && { former: found.former }) };
+      const excerpt = found.kind === 'same' ? findMarked(library, found.id, readMark(state) ?? '') : undefined;
+      const former = found.kind === 'changed' ? found.former : undefined;
+      const view = { ...viewOf([found.id]), ...(excerpt && { excerpt }), ...(former && { former }) };
       const setting = { library, reader: readerOf(request) };
       return { kind: 'update', ...openedBody(view, readSavedItemPage(state), setting) };
     },

@@ -17,9 +17,9 @@ export const today = {
     mainInterview(library);
     const reader = readerOf(request);
     const day = await todaysHighlight(request, { library, store, clock });
-    const { date, item, former } = day;
+    const { date, item } = day;
     if (day.isGone) return { kind: 'message', ...goneHighlightBody(day, reader) };
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-    return { kind: 'message', ...dayHighlightBody(library, item, date, reader, former) };
+    return { kind: 'message', ...dayHighlightBody(library, item, date, reader, day) };
   },
 } satisfies Command;

@@ -74,9 +74,17 @@ export function openScheduler({
         const { item, lacking = 'items' } = pickFor({ ...facts, wishes }, date);
         return item === undefined ? { lacking } : { item };
       },
-      async render(feed, item, date) {
+      async render(feed, item, date, mark) {
         const draws = cards !== undefined;
-        const facts = { feed, item, date, library, draws, locale: await localeOf(feed.guildId) };
+        const facts = {
+          feed,
+          item,
+          date,
+          library,
+          draws,
+          locale: await localeOf(feed.guildId),
+          ...(mark !== undefined && { mark }),
+        };
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
       },

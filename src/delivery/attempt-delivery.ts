@@ -45,7 +45,7 @@ export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<B
     return settled;
   }
   if (skip) return settleUnsent(held, 'skipped', 'moderator', deps);
-  const body = await deps.render(feed, held.item, held.date);
+  const body = await deps.render(feed, held.item, held.date, held.mark);
   if (body === undefined) return settleUnsent(held, 'skipped', 'nothing-to-show', deps);
   return sendPost(held, feed, body, deps);
 }

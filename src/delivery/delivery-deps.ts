@@ -15,7 +15,7 @@ export interface SchedulerDeps<Body> {
   /** What a feed shows on a date, its history, wishes for another item, bans and what is left out considered. */
   readonly pick: (feed: Feed, date: string) => Promise<PickedItem>;
   /** The message of a post, carrying its mark; nothing where the item is no more. */
-  readonly render: (feed: Feed, item: string, date: string) => Promise<Body | undefined>;
+  readonly render: (feed: Feed, item: string, date: string, mark?: string) => Promise<Body | undefined>;
   /** What the one who set a feed up is told. */
   readonly renderNotice: (feed: Feed, notice: Notice) => Promise<Body>;
   readonly clock: Clock;

@@ -11,6 +11,8 @@ export interface HeldPost {
   readonly date: string;
   readonly channelId: string;
   readonly item: string;
+  /** As Post.mark. */
+  readonly mark?: string;
   /** By the wall clock; sent later than this it would be late. */
   readonly untilMs: number;
   /** Asked for by a moderator: pausing the feed does not take it back. */
@@ -73,7 +75,7 @@ export function holdLeftClaim(
 
 function hold(
   { guildId }: Feed,
-  { feedId, date, channelId, item, claimedAtMs, claimedBy }: ItemPost,
+  { feedId, date, channelId, item, mark, claimedAtMs, claimedBy }: ItemPost,
   steadyMs: number,
 ) {
   return {
@@ -82,6 +84,7 @@ function hold(
     date,
     channelId,
     item,
+    ...(mark !== undefined && { mark }),
     claimedAtMs,
     heldSinceMs: steadyMs,
     owner: claimedBy,

@@ -4,6 +4,8 @@ import type { Refusal } from '../feeds/refusal.ts';
 import type { Interview, ItemWords, Library } from '../interview/interview.ts';
 import { parseKeptId, unknownHash, writeKeptId } from '../interview/kept-id.ts';
 import { resolveIn, resolveKept } from '../interview/resolve-kept.ts';
+import { findExcerptOf } from '../excerpt/find-excerpt-of.ts';
+import { toShownId } from '../excerpt/to-shown-id.ts';
 import { toKeptId } from '../interview/to-kept-id.ts';
 import { uniqueBy } from '../interview/unique-by.ts';
 import type { SavedQuote, Store } from '../store/store.ts';
@@ -35,6 +37,11 @@ interface Told {
 function tellItem(library: Library, kept: string): Told {
   const found = resolveKept(library, kept);
   return found.kind === 'changed' ? { item: found.id, former: found.former } : { item: found.id };
+}
+
+function markOf(kept: string): { readonly mark?: string } {
+  const mark = parseKeptId(kept)?.mark;
+  return mark === undefined ? {} : { mark };
 }
 
 /** Alike for the same words, wherever they stood when a row was written; where nobody knows the words, for the same place. */
@@ -77,7 +84,8 @@ function keepItem<About extends { readonly item?: string }>(library: Library, ab
 }
 
 function postsByWords(store: Store, library: Library) {
-  const tell = (post: Post): Post => (post.item === undefined ? post : { ...post, ...tellItem(library, post.item) });
+  const tell = (post: Post): Post =>
+    post.item === undefined ? post : { ...post, ...tellItem(library, post.item), ...markOf(post.item) };
   return {
     claim: (post) => store.claim(post.item === undefined ? post : { ...post, item: keepPosted(library, post.item) }),
     openClaims: async (by, beforeMs, limit) => (await store.openClaims(by, beforeMs, limit)).map(tell),
@@ -90,9 +98,13 @@ function postsByWords(store: Store, library: Library) {
   } satisfies Partial<Store>;
 }
 
-/** Of a part of a reading also what it ends with: parts are cut anew with every correction. */
+/**
+ * Of a part of a reading also what it ends with: parts are cut anew with every correction. Of a passage what is shown of it:
+ * excerpts are weighed anew, too.
+ */
 function keepPosted(library: Library, item: string): string {
   const kept = parseKeptId(toKeptId(library, item));
+  if (kept?.place.kind === 'passage') return toShownId(library, item, findExcerptOf(library, item));
   const interview = library.interviews.find(({ slug }) => slug === kept?.slug);
   if (kept?.hash === undefined || kept.place.kind !== 'part' || interview === undefined) return toKeptId(library, item);
   const until = findSerialPart(interview, item)?.passages.at(-1)?.hash;
@@ -174,7 +186,12 @@ function bansByWords(store: Store, library: Library) {
 function savedByWords(store: Store, library: Library) {
   const tell = (quote: SavedQuote): SavedQuote => {
     const found = resolveKept(library, quote.item);
-    return { ...quote, ...tellItem(library, quote.item), ...(found.kind === 'changed' && { kept: found.kept }) };
+    return {
+      ...quote,
+      ...tellItem(library, quote.item),
+      ...markOf(quote.item),
+      ...(found.kind === 'changed' && { kept: found.kept }),
+    };
   };
   /** Several may have become one: each stays what was saved. */
   const wording = ({ item, kept = item }: Pick<SavedQuote, 'item' | 'kept'>) => sameness({ item: kept });

@@ -87,6 +87,8 @@ export interface Post {
   readonly item: string | undefined;
   /** What the item said, where its words changed since. */
   readonly former?: ItemWords;
+  /** Of a passage: the mark of the excerpt that it shows. */
+  readonly mark?: string;
   /** Where it was, or was to be, sent: a feed may move later. */
   readonly channelId: string;
   readonly messageId: string | undefined;

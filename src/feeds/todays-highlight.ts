@@ -18,6 +18,8 @@ export interface DaysHighlight {
   readonly item: string | undefined;
   /** What it said when it was posted, where that is otherwise now. */
   readonly former?: ItemWords;
+  /** Of what was posted: the mark of the excerpt that it showed. */
+  readonly mark?: string;
   /** The words that were posted are in the text no more; `former` as far as they are known. */
   readonly isGone?: true;
 }
@@ -57,8 +59,9 @@ async function feedsHighlight(feed: Feed, deps: TodaysDeps): Promise<DaysHighlig
   const post = await deps.store.post(feed.id, date);
   const posted = post?.state === 'sent' || post?.state === 'claimed' ? post.item : undefined;
   if (post !== undefined && posted !== undefined) {
-    const { former } = post;
-    if (findItem(deps.library, posted) !== undefined) return { date, item: posted, ...(former && { former }) };
+    const { former, mark } = post;
+    const shown = { ...(former && { former }), ...(mark !== undefined && { mark }) };
+    if (findItem(deps.library, posted) !== undefined) return { date, item: posted, ...shown };
     const gone = findGone(deps.library, posted);
     if (gone !== undefined) {
       return { date, item: undefined, isGone: true, ...(gone.former && { former: gone.former }) };

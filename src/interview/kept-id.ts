@@ -8,14 +8,16 @@ export interface KeptId extends ItemId {
   readonly hash: string | undefined;
   /** Of a part that was posted: what it ended with. */
   readonly until?: string;
+  /** Of a passage that stood there as its excerpt: which, by its mark. */
+  readonly mark?: string;
 }
 
 /** For what stood at no place that anybody knows: it is no hash of words, and says nothing of what is alike. */
 export const unknownHash = '--------';
 
-const keptForm = /^(?<place>[^~]+)(?:~(?<hash>[\w-]{8}))?(?:~(?<until>[\w-]{8}))?$/u;
+const keptForm = /^(?<place>[^~]+)(?:~(?<hash>[\w-]{8}))?(?:~(?<until>[\w-]{8}))?(?:~(?<mark>x[\w.-]+))?$/u;
 
-/** `<slug>#9~AbCdEfGh`, `<slug>#s3.1~…`, `<slug>#t4.2~…~…`; and every item id. */
+/** `<slug>#9~AbCdEfGh`, `<slug>#9~AbCdEfGh~x1a.2b.AbCd`, `<slug>#s3.1~…`, `<slug>#t4.2~…~…`; and every item id. */
 export function parseKeptId(written: string): KeptId | undefined {
   const mark = written.lastIndexOf('#');
   const kept = parseKeptPlace(written.substring(mark + 1));
@@ -29,13 +31,15 @@ export function writeKeptId({ slug, ...kept }: KeptId): string {
 
 /** A kept id's second half on its own, for where the interview is known. */
 export function parseKeptPlace(written: string): Omit<KeptId, 'slug'> | undefined {
-  const { place: where = '', hash, until } = keptForm.exec(written)?.groups ?? {};
+  const { place: where = '', hash, until, mark } = keptForm.exec(written)?.groups ?? {};
   const place = parsePlace(where);
-  return place === undefined ? undefined : { place, hash, ...(until !== undefined && { until }) };
+  return place === undefined
+    ? undefined
+    : { place, hash, ...(until !== undefined && { until }), ...(mark !== undefined && { mark }) };
 }
 
-export function writeKeptPlace({ place, hash, until }: Omit<KeptId, 'slug'>): string {
-  return [writePlace(place), hash, until].filter((part) => part !== undefined).join('~');
+export function writeKeptPlace({ place, hash, until, mark }: Omit<KeptId, 'slug'>): string {
+  return [writePlace(place), hash, until, mark].filter((part) => part !== undefined).join('~');
 }
 
 /** The item id in it, for people: where the words once stood. */

@@ -10,3 +10,9 @@ export function toKeptId({ interviews }: Pick<Library, 'interviews'>, id: string
   const hash = interview && hashAt(editionOf(interview).places, kept.place);
   return hash === undefined ? id : writeKeptId({ ...kept, hash });
 }
+
+/** The same, and what was shown of it. */
+export function withMark(library: Pick<Library, 'interviews'>, id: string, mark: string | undefined): string {
+  const kept = parseKeptId(toKeptId(library, id));
+  return kept === undefined || mark === undefined ? id : writeKeptId({ ...kept, mark });
+}

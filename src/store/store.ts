@@ -37,6 +37,8 @@ export interface SavedQuote {
   readonly former?: ItemWords;
   /** With `former`: the kept id of the words of then, which tells it from what else they became part of. */
   readonly kept?: string;
+  /** The mark of the excerpt that it stood there as; absent: whole. */
+  readonly mark?: string;
 }
 
 /** What may change of a feed after it was added. */

@@ -1,6 +1,6 @@
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
-import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
+import { findShownExcerpt } from '../../excerpt/find-shown-excerpt.ts';
 import type { FeedKind } from '../../feeds/feed.ts';
 import { findSerialPart } from '../../feeds/serial-parts.ts';
 import type { Span } from '../../transcript/span.ts';
@@ -14,14 +14,14 @@ export interface PostQuote {
 
 /**
  * Of a highlight what the post shows; of a part of the reading its longest passage, an answer where there is one;
- * nothing where the post is in our own words. @param item as Post.item
+ * nothing where the post is in our own words. @param item - as Post.item @param mark - as Post.mark
  */
-export function postQuote(library: Library, kind: FeedKind, item: string): PostQuote | undefined {
+export function postQuote(library: Library, kind: FeedKind, item: string, mark?: string): PostQuote | undefined {
   if (kind === 'summary') return undefined;
   const found = findItem(library, item);
   if (found?.item.kind === 'digest') return undefined;
   if (found?.item.kind === 'verbatim') {
-    const excerpt = kind === 'highlight' ? findExcerptOf(library, item) : undefined;
+    const excerpt = kind === 'highlight' ? findShownExcerpt(library, item, mark) : undefined;
     return { interview: found.interview, passage: excerpt?.passage ?? found.item, window: excerpt?.span };
   }
   for (const interview of library.interviews) {

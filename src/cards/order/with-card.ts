@@ -15,15 +15,17 @@ export interface CardPost {
   readonly feed: Feed;
   /** As Post.item. */
   readonly item: string;
+  /** As Post.mark. */
+  readonly mark?: string;
 }
 
 /** A post with its picture, where its feed wants one. Without it where it cannot be drawn: no post waits for a picture. */
 export async function withCard(
   body: MessageBody,
-  { library, locale, feed, item }: CardPost,
+  { library, locale, feed, item, mark }: CardPost,
   { cards, log }: { readonly cards: Cards | undefined; readonly log: Pick<Log, 'warn'> },
 ): Promise<MessageBody> {
-  const quote = feed.card === true ? postQuote(library, feed.kind, item) : undefined;
+  const quote = feed.card === true ? postQuote(library, feed.kind, item, mark) : undefined;
   if (quote === undefined) return body;
   if (cards === undefined) return { ...body, undrawn: true };
   try {

@@ -1,5 +1,7 @@
+import type { Excerpt } from '../../excerpt/excerpt.ts';
+import { findMarked, writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
 import { UserError } from '../../user-error.ts';
-import type { Interview, ItemWords, Library, Section } from '../../interview/interview.ts';
+import type { Interview, ItemWords, Library, Passage, Section } from '../../interview/interview.ts';
 import { findPassage, findSection, findSectionByNumber } from '../../interview/find-item.ts';
 import { parseItemId } from '../../interview/item-id.ts';
 import { resolveIn } from '../../interview/resolve-kept.ts';
@@ -7,13 +9,12 @@ import type { ButtonTarget } from './button.ts';
 import { getWords } from './get-words.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
-import { excerptMark } from './view-state.ts';
 
 /** A passage that somebody came from. */
 export interface Origin {
   readonly passage: number;
-  /** Whether it stood there as its excerpt. */
-  readonly excerpt: boolean;
+  /** What it stood there as. */
+  readonly excerpt?: Excerpt;
 }
 
 /** What a reader of /summary is looking at. */
@@ -43,7 +44,7 @@ export function sectionPageState(
 }
 
 function originFields(interview: Interview, { passage, excerpt }: Origin): readonly string[] {
-  return [knownField(passage, findPassage(interview, passage)?.hash), ...(excerpt ? [excerptMark] : [])];
+  return [knownField(passage, findPassage(interview, passage)?.hash), ...(excerpt ? [writeExcerptMark(excerpt)] : [])];
 }
 
 /** A number with the hash of what stands there; before 0.2.0 it stood alone. */
@@ -57,26 +58,30 @@ function readKnownField(written = ''): { readonly number: number; readonly hash:
 }
 
 /** The section a button names. @throws UserError `words-gone`, `stale-button` */
-export function readSectionPageState(library: Library, [key, own, page, back, mark]: readonly string[]): SectionPage {
+export function readSectionPageState(
+  library: Library,
+  [key, own, page, back, mark = '']: readonly string[],
+): SectionPage {
   const interview = readInterviewField(library, key);
   const { number, hash } = readKnownField(own);
   const found = getWords(resolveIn(interview, { place: { kind: 'section', number }, hash }));
   const section = findSection(interview, found.id);
   if (section === undefined) throw new UserError('stale-button', {});
   const passage = back === undefined ? undefined : passageOf(interview, back);
+  const excerpt = passage && findMarked(library, passage.id, mark);
   return {
     interview,
     section,
     page: readNumberField(page),
-    back: passage === undefined ? undefined : { passage, excerpt: mark === excerptMark },
+    back: passage && { passage: passage.number, ...(excerpt && { excerpt }) },
     ...(found.kind === 'changed' && { former: found.former }),
   };
 }
 
 /** Where the passage they came from stands now; nothing where its words are others, for nothing would say so. */
-function passageOf(interview: Interview, written: string): number | undefined {
+function passageOf(interview: Interview, written: string): Passage | undefined {
   const { number, hash } = readKnownField(written);
   const found = resolveIn(interview, { place: { kind: 'passage', number }, hash });
   const place = found.kind === 'same' ? parseItemId(found.id)?.place : undefined;
-  return place?.kind === 'passage' ? place.number : undefined;
+  return place?.kind === 'passage' ? findPassage(interview, place.number) : undefined;
 }

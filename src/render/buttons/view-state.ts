@@ -1,3 +1,4 @@
+import { findMarked, writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
 import { UserError } from '../../user-error.ts';
 import { editionOf, hashAt } from '../../interview/edition.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
@@ -16,7 +17,6 @@ import { numberField, readNumberField } from './fields/number-field.ts';
 const hitForm = /(?<interview>[A-T])(?<place>[0-9a-z]+(?:\.[0-9a-z]+)?)/gu;
 const passageLetters = 'ABCDEFGHIJ';
 const pointLetters = 'KLMNOPQRST';
-export const excerptMark = 'x';
 
 /** A quote as one of its own buttons, or one that leads to it, would show it. */
 export function quoteTarget(action: string, view: View, library: Pick<Library, 'interviews'>): ButtonTarget {
@@ -24,7 +24,7 @@ export function quoteTarget(action: string, view: View, library: Pick<Library, '
 }
 
 /**
- * A view as a custom id's state: `at:turns:part:keys:hits:words`, and behind it `x` for excerpts. What does not fit beside the names is left out from
+ * A view as a custom id's state: `at:turns:part:keys:hits:words`, and behind it the mark of an excerpt. What does not fit beside the names is left out from
  * the end: first found words, then hits that are not the one shown. The keys are those of editions, by which places are
  * read; before 0.2.0 they were those of interviews.
  */
@@ -51,7 +51,7 @@ export function viewState(
  * @throws UserError `words-gone` where the one shown is; `stale-button` when it names what is not here
  */
 export function readViewState(library: Library, state: readonly string[]): View {
-  const [at, turns, part, keys = '', hits = '', words = '', excerpt] = state;
+  const [at, turns, part, keys = '', hits = '', words = '', mark = ''] = state;
   const read = [...hits.matchAll(hitForm)].map(({ groups = {} }) => readHit(groups));
   const sources = readKeys(library, keys, Math.max(...read.map(({ interview }) => interview)) + 1);
   const found = read.map(({ interview, place }) => resolveHit(sources[interview], place));
@@ -60,6 +60,7 @@ export function readViewState(library: Library, state: readonly string[]): View 
   if (shown === undefined || found.length > mostHits) throw new UserError('stale-button', {});
   const own = getWords(shown);
   const here = found.filter(({ kind }) => kind === 'same' || kind === 'changed');
+  const excerpt = own.kind === 'same' ? findMarked(library, own.id, mark) : undefined;
   const spans = words === '' ? [] : words.split('.').map(readSpan);
   return {
     items: here.map(({ id }) => id),
@@ -68,7 +69,7 @@ export function readViewState(library: Library, state: readonly string[]): View 
     part: part === '' ? undefined : readNumberField(part),
     // They are stretches of the first hit, as it was.
     words: found[0]?.kind === 'same' ? spans : [],
-    ...(excerpt === excerptMark && { excerpt: true }),
+    ...(excerpt && { excerpt }),
     ...(own.kind === 'changed' && { former: own.former }),
   };
 }
@@ -92,7 +93,7 @@ function writeState(
     keys.join(''),
     hits.join(''),
     words.map(({ start, end }) => `${numberField(start)}-${numberField(end - start)}`).join('.'),
-    ...(excerpt === true ? [excerptMark] : []),
+    ...(excerpt === undefined ? [] : [writeExcerptMark(excerpt)]),
   ];
 }
 

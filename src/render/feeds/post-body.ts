@@ -24,6 +24,8 @@ export interface PostFacts {
   readonly feed: Feed;
   /** As Post.item. */
   readonly item: string;
+  /** As Post.mark. */
+  readonly mark?: string;
   /** ISO date in the feed's zone. */
   readonly date: string;
   /** Whether the bot's machine can draw pictures. */
@@ -52,7 +54,7 @@ function itemBody(facts: PostFacts): MessageBody | undefined {
   if (found !== undefined) {
     const section = found.item.kind === 'digest' ? found.item.section : found.item.section?.number;
     const place = section === undefined ? '' : `§ ${section}`;
-    if (feed.kind === 'highlight') return led(dayHighlightBody(library, item, date, reader), day, place);
+    if (feed.kind === 'highlight') return led(dayHighlightBody(library, item, date, reader, facts), day, place);
     const title = feeds.serial.title(fullDate(date, locale));
     return led(quoteBody(viewOf([item]), { library, reader, title }), day, place);
   }

@@ -2,7 +2,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { fullDate } from '../../i18n/dates/full-date.ts';
 import type { ItemWords, Library } from '../../interview/interview.ts';
 import { formerEntry } from '../quote/former-lines.ts';
-import { excerptView } from '../quote/view.ts';
+import { excerptView, viewOf } from '../quote/view.ts';
 import type { Reader } from '../reader.ts';
 import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -12,18 +12,18 @@ import { neutralColour } from './speaker-colour.ts';
 /**
  * What is worth showing of a passage, or a point, as the highlight of a day.
  * @param date ISO
- * @param former - what it said when it was posted, where that is otherwise now
+ * @param posted - what it said when it was posted, where that is otherwise now; else the mark of what was shown of it
  */
 export function dayHighlightBody(
   library: Library,
   id: string,
   date: string,
   reader: Reader,
-  former?: ItemWords,
+  { former, mark }: { readonly former?: ItemWords; readonly mark?: string } = {},
 ): MessageBody {
   const { today } = messagesFor(reader.locale);
   const title = today.title(fullDate(date, reader.locale));
-  const view = { ...excerptView(library, id), ...(former && { former }) };
+  const view = former === undefined ? excerptView(library, id, mark) : { ...viewOf([id]), former };
   return quoteBody(view, { library, reader, title, changed: today.changed });
 }
 

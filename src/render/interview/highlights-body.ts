@@ -6,7 +6,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Point } from '../../interview/interview.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
-import { viewOf, type View } from '../quote/view.ts';
+import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
@@ -23,6 +23,8 @@ import { quoteTarget } from '../buttons/view-state.ts';
 
 interface Entry {
   readonly id: string;
+  /** What stands there of a passage. */
+  readonly excerpt?: Excerpt;
   readonly text: string;
 }
 
@@ -63,12 +65,16 @@ export function highlightsBody(
     description: lines.join('\n'),
     footer: { text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined) },
   };
-  const view: View = { ...viewOf(shown.map(({ id }) => id)), excerpt: !isDigest };
+  const view = viewOf(shown.map(({ id }) => id));
   const components = rows(
-    shown.map((_, at) =>
+    shown.map(({ excerpt }, at) =>
       button(
         String(before + at + 1),
-        quoteTarget('open', { ...view, at, turns: isDigest ? 0 : 1 }, { interviews: [interview] }),
+        quoteTarget(
+          'open',
+          { ...view, at, turns: isDigest ? 0 : 1, ...(excerpt && { excerpt }) },
+          { interviews: [interview] },
+        ),
       ),
     ),
     partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other)),
@@ -81,7 +87,7 @@ function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale
   return all.map((excerpt, place) => {
     const { id } = excerpt.passage;
     const star = id === today ? [highlights.today] : [];
-    return { id, text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n` };
+    return { id, excerpt, text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n` };
   });
 }
 

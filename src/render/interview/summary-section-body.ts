@@ -109,7 +109,11 @@ function sectionButtons(
         : [
             button(
               buttons.backTo(passage.number),
-              quoteTarget('back', { ...viewOf([passage.id]), excerpt: back?.excerpt === true }, library),
+              quoteTarget(
+                'back',
+                { ...viewOf([passage.id]), ...(back?.excerpt && { excerpt: back.excerpt }) },
+                library,
+              ),
             ),
           ]),
     ],

@@ -7,7 +7,6 @@ import { cardWords, isDrawable } from './card-words.ts';
 import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Excerpt } from '../../excerpt/excerpt.ts';
-import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import type { Span } from '../../transcript/span.ts';
 import type { Locale } from '../../locale.ts';
 import type { Reader } from '../reader.ts';
@@ -39,7 +38,7 @@ export function quoteBody(view: View, { library, reader, title, changed, matches
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const messages = messagesFor(locale);
-  const excerpt = view.excerpt === true ? findExcerptOf(library, item.id) : undefined;
+  const { excerpt } = view;
   const card = cardAction(found, excerpt, reader);
   const told = (embed: APIEmbed) => withFormer(embed, view.former, changed ?? messages.quote.changed, locale);
   const buttons = (part: number, parts: number, complete: boolean) =>

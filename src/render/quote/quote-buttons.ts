@@ -1,5 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
+import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
+import { toShownId } from '../../excerpt/to-shown-id.ts';
 import { type Found, sectionOf } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
 import { sourceAddress } from '../interview/source-address.ts';
@@ -31,15 +33,20 @@ export function quoteButtons(
 ): readonly ButtonRow[] {
   const to = (action: string, other: View) => quoteTarget(action, other, library);
   const alone: View = { ...view, turns: 0, part: undefined };
+  const turned = (at: number): View => {
+    const excerpt = view.excerpt && findExcerptOf(library, view.items[at] ?? '');
+    const { excerpt: _, ...whole } = alone;
+    return { ...whole, at, ...(excerpt && { excerpt }) };
+  };
   const before = followsQuestion({ interview, item }, view) ? buttons.toQuestion : buttons.previous;
   const paging: readonly APIButtonComponent[] =
     view.items.length < 2
       ? []
       : [
-          button(before, to('previous', { ...alone, at: Math.max(view.at - 1, 0) }), view.at === 0),
+          button(before, to('previous', turned(Math.max(view.at - 1, 0))), view.at === 0),
           button(
             buttons.next,
-            to('next', { ...alone, at: Math.min(view.at + 1, view.items.length - 1) }),
+            to('next', turned(Math.min(view.at + 1, view.items.length - 1))),
             view.at === view.items.length - 1,
           ),
         ];
@@ -52,7 +59,10 @@ export function quoteButtons(
       ...linkButton(buttons.source, sourceAddress(interview, sectionOf(interview, item))),
     ],
     [
-      button(saved.buttons.save, saveTarget('save', item.id, library)),
+      button(
+        saved.buttons.save,
+        saveTarget('save', toShownId(library, item.id, view.turns > 0 ? undefined : view.excerpt), library),
+      ),
       ...(card === undefined ? [] : [button(cards.button, to(card, alone))]),
       ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', alone))] : []),
       ...partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other })),
@@ -60,13 +70,9 @@ export function quoteButtons(
   );
 }
 
-function sectionButton(
-  label: string,
-  { interview, item }: Found,
-  { excerpt = false }: View,
-): readonly APIButtonComponent[] {
+function sectionButton(label: string, { interview, item }: Found, { excerpt }: View): readonly APIButtonComponent[] {
   const number = sectionOf(interview, item)?.number;
   if (number === undefined) return [];
-  const back = item.kind === 'verbatim' ? { passage: item.number, excerpt } : undefined;
+  const back = item.kind === 'verbatim' ? { passage: item.number, ...(excerpt && { excerpt }) } : undefined;
   return [button(label, sectionTarget(interview, number, 0, back))];
 }

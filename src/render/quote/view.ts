@@ -1,4 +1,5 @@
-import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
+import type { Excerpt } from '../../excerpt/excerpt.ts';
+import { findShownExcerpt } from '../../excerpt/find-shown-excerpt.ts';
 import { mostHits } from '../../finding/find-hits.ts';
 import type { Hits } from '../../finding/hits.ts';
 import { findItem } from '../../interview/find-item.ts';
@@ -18,8 +19,8 @@ export interface View {
   readonly part: number | undefined;
   /** Stretches of the first hit that hold the words found, to be marked in every hit. */
   readonly words: readonly Span[];
-  /** Whether each stands there as its excerpt; among its neighbours it is whole. */
-  readonly excerpt?: boolean;
+  /** What the one shown stands there as; among its neighbours it is whole. */
+  readonly excerpt?: Excerpt;
   /** What the one shown said, where its words changed since a button was made that leads to it. */
   readonly former?: ItemWords;
 }
@@ -29,9 +30,13 @@ export function viewOf(items: readonly string[], words: readonly Span[] = []): V
   return { items: items.slice(0, mostHits), at: 0, turns: 0, part: undefined, words };
 }
 
-/** A view of what nobody looked for: of a passage its excerpt, where it has one. */
-export function excerptView(library: Library, id: string): View {
-  return { ...viewOf([id]), ...(findExcerptOf(library, id) && { excerpt: true }) };
+/**
+ * A view of what nobody looked for: of a passage its excerpt, where it has one.
+ * @param mark - of the excerpt that it stood there as before
+ */
+export function excerptView(library: Library, id: string, mark?: string): View {
+  const excerpt = findShownExcerpt(library, id, mark);
+  return { ...viewOf([id]), ...(excerpt && { excerpt }) };
 }
 
 const mostWords = 3;

@@ -2,17 +2,17 @@ import { count } from '../../i18n/dates/count.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { ItemWords, Library } from '../../interview/interview.ts';
+import type { Library } from '../../interview/interview.ts';
 import { type Found, findItem } from '../../interview/find-item.ts';
-import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
-import { quotableText } from '../../interview/quotable-text.ts';
+import { findMarked } from '../../excerpt/find-shown-excerpt.ts';
 import { withoutHash } from '../../interview/kept-id.ts';
+import { withMark } from '../../interview/to-kept-id.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
-import { escapedLength, fitLine } from '../text/fit-line.ts';
+import { fitLine } from '../text/fit-line.ts';
 import { formerEntry, formerLines } from '../quote/former-lines.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
@@ -97,7 +97,7 @@ export function openedBody(view: View, page: number, setting: QuoteSetting): Mes
 
 function entries(library: Library, saved: readonly SavedQuote[], locale: Locale) {
   const { saved: words } = messagesFor(locale);
-  return saved.map(({ item: id, kept = id, savedAtMs, former }, place) => {
+  return saved.map(({ item: id, mark, kept = withMark(library, id, mark), savedAtMs, former }, place) => {
     const number = place + 1;
     const on = words.savedOn(timestamp(savedAtMs, 'd'));
     const found = findItem(library, id);
@@ -105,7 +105,7 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
       return { kept, number, here: false, text: `**${number}** ${lostEntry(library, id, locale)}\n-# ${on}\n` };
     const show = fitLine(localise(found.interview.show, locale), shares.name);
     const lines = [
-      entry(library, found, former, locale),
+      entry(library, found, former === undefined ? mark : undefined, locale),
       ...formerLines(former, words.changed, locale),
       `-# ${show} · ${on}`,
     ];
@@ -113,15 +113,10 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
   });
 }
 
-/**
- * A passage that fits a line, whole; of a longer one what stands for it wherever it is alone, unless its words are compared
- * with what they were. Opened, it is whole.
- */
-function entry(library: Library, found: Found, former: ItemWords | undefined, locale: Locale): string {
-  const excerpt = former === undefined ? findExcerptOf(library, found.item.id) : undefined;
-  if (excerpt === undefined || escapedLength(quotableText(excerpt.passage).text) <= shares.line) {
-    return hitEntry(found, [], locale);
-  }
+/** As it stood where it was saved from. */
+function entry(library: Library, found: Found, mark: string | undefined, locale: Locale): string {
+  const excerpt = mark === undefined ? undefined : findMarked(library, found.item.id, mark);
+  if (excerpt === undefined) return hitEntry(found, [], locale);
   const notes = found.interview.sample ? [messagesFor(locale).quote.sample] : [];
   return excerptEntry(excerpt, locale, notes, shares.line);
 }

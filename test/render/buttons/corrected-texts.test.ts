@@ -70,7 +70,7 @@ function buttonsOf(library: Library, before: boolean): readonly Made[] {
   };
   const points = sections.flatMap((section) => section.points.map(({ id }) => id));
   const leads = sections.flatMap(({ number, first }) => {
-    const { state } = sectionTarget(interview!, number, 0, { passage: first, excerpt: false });
+    const { state } = sectionTarget(interview!, number, 0, { passage: first });
     return [
       { state, words: wordsAt(library, `${slug}#s${number}`)!, read: readSection },
       { state, words: wordsAt(library, `${slug}#${first}`)!, read: readBack },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/user-error.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
 import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
+import { findItem } from '../../../src/interview/find-item.ts';
 import { viewOf, type View } from '../../../src/render/quote/view.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../../fixtures/library.ts';
 
@@ -53,6 +54,17 @@ const library = libraryOf(teaInterview(), long, ...others, digestInterview('dige
 const ids = library.interviews.flatMap(({ passages, sections }) =>
   passages.length > 0 ? passages.map(({ id }) => id) : sections.flatMap(({ points }) => points.map(({ id }) => id)),
 );
+/** Whoever picked it, and whatever would be picked now. */
+function excerptAt(
+  id: string,
+  stretch: { readonly start: number; readonly size: number } | undefined,
+): Pick<View, 'excerpt'> {
+  const item = findItem(library, id)?.item;
+  if (stretch === undefined || item?.kind !== 'verbatim') return {};
+  const end = Math.min(stretch.start + stretch.size, item.text.length);
+  return { excerpt: { passage: item, span: { start: stretch.start, end }, chosenBy: 'weights', score: 0 } };
+}
+
 const view: fc.Arbitrary<View> = fc
   .record({
     items: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 10 }),
@@ -60,11 +72,11 @@ const view: fc.Arbitrary<View> = fc
     turns: fc.integer({ min: 0, max: 500 }),
     part: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
     words: fc.array(fc.record({ start: fc.nat(5000), end: fc.nat(5000) }), { maxLength: 3 }),
-    excerpt: fc.boolean(),
+    stretch: fc.option(fc.record({ start: fc.nat(9), size: fc.integer({ min: 1, max: 30 }) }), { nil: undefined }),
   })
-  .map(({ items, place, turns, part, words, excerpt }) => ({
+  .map(({ items, place, turns, part, words, stretch }) => ({
     items,
-    excerpt,
+    ...excerptAt(items[place % items.length]!, stretch),
     at: place % items.length,
     turns,
     part,
@@ -79,8 +91,8 @@ describe('viewState', () => {
         expect(id.length).toBeLessThanOrEqual(100);
         const read = readViewState(library, decodeCustomId(id).state);
         expect(read.items[read.at]).toBe(view.items[view.at]);
-        const { turns, part, excerpt = false } = read;
-        expect({ turns, part, excerpt }).toEqual({ turns: view.turns, part: view.part, excerpt: view.excerpt });
+        expect([read.turns, read.part]).toEqual([view.turns, view.part]);
+        expect(read.excerpt?.span).toEqual(view.excerpt?.span);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Excerpt } from '../../../src/excerpt/excerpt.ts';
 import type { Library } from '../../../src/interview/interview.ts';
 import type { ButtonTarget } from '../../../src/render/buttons/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
@@ -26,6 +27,7 @@ import {
 } from '../../../src/render/buttons/saved-item-state.ts';
 import { readSectionPageState, sectionTarget } from '../../../src/render/buttons/section-page-state.ts';
 import { readStatusPageState, statusTarget } from '../../../src/render/buttons/status-page-state.ts';
+import { toShownId } from '../../../src/excerpt/to-shown-id.ts';
 import { quoteTarget, readViewState } from '../../../src/render/buttons/view-state.ts';
 import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
 
@@ -35,6 +37,11 @@ const [section] = tea.sections;
 const feedId = 'f1a2b3c4';
 const date = '2026-05-06';
 const channel = { id: '1234567890123456789', type: 15, appPermissions: 274_877_943_872n };
+
+/** A stretch that somebody picked once, and nobody would today. */
+function excerptOf(number: number): Excerpt {
+  return { passage: tea.passages[number - 1]!, span: { start: 2, end: 7 }, chosenBy: 'weights', score: 0 };
+}
 
 /** Read as its command reads it. */
 type Read = (library: Library, state: readonly string[]) => unknown;
@@ -67,16 +74,22 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ['quote:next:1:1:2:11:KX_-8CD4am7XqG:A3B14K2.1:c-3.14-1o', quoteTarget('next', view, library), readViewState, view],
   ['quote:open:1:0:0::KX_-8CD:A3:', quoteTarget('open', alone, library), readViewState, alone],
   [
-    'quote:narrower:1:0:0::KX_-8CD:A3::x',
-    quoteTarget('narrower', { ...alone, excerpt: true }, library),
+    'quote:narrower:1:0:0::KX_-8CD:A3::x2.5.s6jz',
+    quoteTarget('narrower', { ...alone, excerpt: excerptOf(3) }, library),
     readViewState,
-    { ...alone, excerpt: true },
+    { ...alone, excerpt: excerptOf(3) },
   ],
   [
     'saved:save:1:DKSX3g:9~nL_7JmlM',
     saveTarget('save', 'tea-machine#9', library),
     readSavedItem,
     same('tea-machine#9'),
+  ],
+  [
+    'saved:save:1:DKSX3g:3~S7KouGki~x2.5.s6jz',
+    saveTarget('save', toShownId(library, 'tea-machine#3', excerptOf(3)), library),
+    readSavedItem,
+    same('tea-machine#3'),
   ],
   [
     'saved:undo:1:DKSX3g:s1.1~wbUD7xdj',
@@ -101,15 +114,15 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   ],
   [
     'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2',
-    sectionTarget(tea, 1, 1, { passage: 10, excerpt: false }),
+    sectionTarget(tea, 1, 1, { passage: 10 }),
     readSectionPageState,
-    { interview: tea, section, page: 1, back: { passage: 10, excerpt: false } },
+    { interview: tea, section, page: 1, back: { passage: 10 } },
   ],
   [
-    'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2:x',
-    sectionTarget(tea, 1, 1, { passage: 10, excerpt: true }),
+    'summary:section:1:DKSX3g:1~4y77QhY8:1:a~o0714wc2:x2.5.U0ax',
+    sectionTarget(tea, 1, 1, { passage: 10, excerpt: excerptOf(10) }),
     readSectionPageState,
-    { interview: tea, section, page: 1, back: { passage: 10, excerpt: true } },
+    { interview: tea, section, page: 1, back: { passage: 10, excerpt: excerptOf(10) } },
   ],
   ['summary:contents:1:DKSX3g:a', contentsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
   ['highlights:page:1:DKSX3g:a', highlightsTarget(tea, 10), readInterviewPageState, { interview: tea, page: 10 }],
@@ -152,11 +165,7 @@ const writtenBefore: readonly [id: string, read: Read, meaning: unknown][] = [
   ['saved:save:1:DKSX3g:9', readSavedItem, same('tea-machine#9')],
   ['saved:drop:1:DKSX3g:s1.1:b', readSavedPlace, { found: same('tea-machine#s1.1'), page: 11 }],
   ['summary:section:1:DKSX3g:1:0', readSectionPageState, { interview: tea, section, page: 0, back: undefined }],
-  [
-    'summary:section:1:DKSX3g:1:1:a',
-    readSectionPageState,
-    { interview: tea, section, page: 1, back: { passage: 10, excerpt: false } },
-  ],
+  ['summary:section:1:DKSX3g:1:1:a', readSectionPageState, { interview: tea, section, page: 1, back: { passage: 10 } }],
   ...(
     [
       ['DKSX3g~9', 'tea-machine#9'],
