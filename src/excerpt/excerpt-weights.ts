@@ -59,7 +59,7 @@ export const excerptWeights = {
    * Chinese that names its pronouns as English does was translated word by word, and half of what looks whole in it is not
    * what was said: for each 它 or 他们 in a thousand characters past what people write, as much is asked for.
    */
-  translated: -0.07,
+  translated: -0.1,
   usualPronouns: 10,
   /** Below it nobody is better off for having read it. */
   floor: 0.85,
