@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { hostileQuotes } from '../fixtures/hostile-quotes.ts';
 import { hostileTexts } from '../fixtures/hostile-texts.ts';
 import { startWorkCounter } from '../fixtures/count-work.ts';
 
@@ -8,6 +9,7 @@ const { putToWork, stages } = await import('../fixtures/put-to-work.ts');
 const { alignWords } = await import('../../src/editions/align-words.ts');
 const { knownWords } = await import('../../src/editions/known-words.ts');
 const { createSlices } = await import('../../src/slices.ts');
+const { readTranscript } = await import('../../src/transcript/read-transcript.ts');
 const { libraryOfText } = await import('../fixtures/library-of-text.ts');
 afterAll(() => counter.close());
 
@@ -25,6 +27,15 @@ describe('twice as much of a text is twice the work', () => {
       const [one, two] = [once.get(stage) ?? 0, twice.get(stage) ?? 0];
       expect.soft(two, `${name}: ${stage}, ${one} steps`).toBeLessThanOrEqual(Math.max(mostRatio * one, smallWork));
     }
+  });
+});
+
+describe('twice as many golden quotes are twice the work of reading', () => {
+  it.each(hostileQuotes)('$name', async ({ write }) => {
+    const stepsOfReading = async (count: number) => (await counter.count(() => readTranscript(write(count)))).steps;
+    await stepsOfReading(100);
+    const [once, twice] = [await stepsOfReading(1000), await stepsOfReading(2000)];
+    expect(twice).toBeLessThanOrEqual(mostRatio * once);
   });
 });
 
