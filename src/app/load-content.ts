@@ -3,8 +3,8 @@ import { FatalError } from '../discord/gateway/fatal-error.ts';
 import type { Library } from '../interview/interview.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { LoadingOptions, LoadingProgress } from '../library/read-folders.ts';
+import { foreignText } from '../foreign-text.ts';
 import type { Log } from '../log.ts';
-import { createProgressLog } from './create-progress-log.ts';
 
 export interface ContentOptions {
   readonly contentDir: string;
@@ -25,16 +25,30 @@ export interface LoadingContent {
 
 /** It loads little itself, for the work is another thread's: begun early, that goes on beside everything else. */
 export function loadContent({ contentDir, load, log, clock, signal }: ContentOptions): LoadingContent {
-  const logProgress = createProgressLog(clock, log);
   let progress: LoadingProgress | undefined;
-  const onProgress = (told: LoadingProgress) => {
-    progress = told;
-    logProgress(() => `content: ${told.read} of ${told.of} interviews read`);
-  };
-  const library = load?.({ signal, onProgress }) ?? loadFrom(contentDir, { signal, onProgress });
+  let begun: string | undefined;
+  const onProgress = (told: LoadingProgress) => (progress = told);
+  const onBegin = (slug: string) => (begun = slug);
+  const options = { signal, onBegin, onProgress };
+  const library = load?.(options) ?? loadFrom(contentDir, options);
+  const stopTelling = everyTenSeconds(clock, () => {
+    if (signal.aborted || begun === undefined) return;
+    const read = progress === undefined ? '' : `${progress.read} of ${progress.of} interviews read; `;
+    log.info({}, `content: ${read}reading ${foreignText(begun)}`);
+  });
   // Whoever needs it comes later, and finds what became of it.
-  library.catch(() => undefined);
+  library.catch(() => undefined).finally(stopTelling);
   return { library, progress: () => progress };
+}
+
+/** However long one interview takes, its name is told meanwhile. Returns what ends it. */
+function everyTenSeconds(clock: Pick<Clock, 'after'>, tell: () => void): () => void {
+  let cancel = clock.after(10_000, next);
+  function next(): void {
+    tell();
+    cancel = clock.after(10_000, next);
+  }
+  return () => cancel();
 }
 
 async function loadFrom(contentDir: string, options: LoadingOptions): Promise<Library> {

@@ -10,6 +10,8 @@ import { type Assembly, startAssembly } from './worker/piece.ts';
 export interface LoadingOptions {
   /** Where it is aborted, loading ends with its reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Told before every folder: its slug. */
+  readonly onBegin?: ((slug: string) => void) | undefined;
   /** Told after every folder. */
   readonly onProgress?: ((progress: LoadingProgress) => void) | undefined;
 }
@@ -29,7 +31,7 @@ export type StartReader = (places: readonly FolderPlace[]) => Worker;
  */
 export async function readFolders(
   places: readonly FolderPlace[],
-  { signal, onProgress }: LoadingOptions = {},
+  { signal, onBegin, onProgress }: LoadingOptions = {},
   start: StartReader = startReader,
 ): Promise<LoadedFolder[]> {
   const folders: LoadedFolder[] = [];
@@ -40,7 +42,7 @@ export async function readFolders(
   while (folders.length < places.length) {
     signal?.throwIfAborted();
     const left = places.slice(folders.length);
-    const lost = await readUntilEnd(start(left), left.length, onFolder, signal);
+    const lost = await readUntilEnd(start(left), left.length, { onBegin, onFolder }, signal);
     if (lost !== undefined) onFolder(lost);
   }
   return folders;
@@ -59,11 +61,11 @@ function startReader(places: readonly FolderPlace[]): Worker {
 async function readUntilEnd(
   worker: Worker,
   count: number,
-  onFolder: (folder: LoadedFolder) => void,
+  heard: Heard,
   signal: AbortSignal | undefined,
 ): Promise<LoadedFolder | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<LoadedFolder | undefined>();
-  const reading = startReading(onFolder);
+  const reading = startReading(heard);
   let trouble: Error | undefined;
 
   /** Not before everything else had its turn: what a fast thread sends would be taken in one go. */
@@ -97,8 +99,13 @@ async function readUntilEnd(
   }
 }
 
+interface Heard {
+  readonly onBegin: LoadingOptions['onBegin'];
+  readonly onFolder: (folder: LoadedFolder) => void;
+}
+
 /** What is known of a thread by its news. */
-function startReading(onFolder: (folder: LoadedFolder) => void) {
+function startReading({ onBegin, onFolder }: Heard) {
   let ended = 0;
   /** The folder in hand, and what came of it. */
   let current: { readonly place: FolderPlace; readonly assembly: Assembly } | undefined;
@@ -114,7 +121,10 @@ function startReading(onFolder: (folder: LoadedFolder) => void) {
     ended: () => ended,
     lose: (reason: string) => current && unreadable(current.place, `ends the thread that reads it (${reason})`),
     hear(news: FolderNews): void {
-      if (news.kind === 'began') current = { place: news.place, assembly: startAssembly() };
+      if (news.kind === 'began') {
+        current = { place: news.place, assembly: startAssembly() };
+        onBegin?.(news.place.slug);
+      }
       if (current === undefined) return;
       if (news.kind === 'piece') current.assembly.add(news.piece);
       if (news.kind === 'failed') end(unreadable(current.place, `cannot be read (${news.reason})`));
