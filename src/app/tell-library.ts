@@ -25,11 +25,27 @@ export function tellLibrary({ interviews, problems }: Library, log: Log): void {
   const waiting = interviews.filter(({ transcript }) => transcript === undefined).map(({ slug }) => slug);
   const hint = `; without their text: ${waiting.join(', ')} (npm run content -- add <file>)`;
   log.info({}, `content: ${counts.join(', ')}${waiting.length > 0 ? hint : ''}`);
-  for (const { file, line, column, path, message } of problems.slice(0, mostProblems)) {
-    log.warn({}, `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`);
+  const told = new Set(fairShare(problems));
+  for (const problem of problems) {
+    const { file, line, column, path, message } = problem;
+    if (told.has(problem)) log.warn({}, `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}`);
   }
-  if (problems.length > mostProblems)
-    log.warn({ more: problems.length - mostProblems }, 'more problems: npm run content -- check');
+  const left = problems.filter((problem) => !told.has(problem));
+  if (left.length === 0) return;
+  const where = [...new Set(left.map(folderOf))];
+  log.warn({ more: left.length, in: where.slice(0, mostProblems) }, 'more problems: npm run content -- check');
+}
+
+/** The first of each folder, the second of each, and so on: what is wrong with one hides no other. */
+function fairShare(problems: Library['problems']): Library['problems'] {
+  const byFolder = [...Map.groupBy(problems, folderOf).values()];
+  const turns = Array.from({ length: mostProblems }, (_, turn) => byFolder.flatMap((own) => own[turn] ?? []));
+  return turns.flat().slice(0, mostProblems);
+}
+
+/** `content/talk` of `content/talk/about.yaml`. */
+function folderOf({ file }: Library['problems'][number]): string {
+  return file.split('/').slice(0, 2).join('/');
 }
 
 function count(number: number, noun: string): string {

@@ -4,12 +4,19 @@ import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 import { createLogList } from '../conversation/dispatch-scene.ts';
 
-const problem = (line: number) => ({ file: 'a/about.yaml', line, column: 2, path: 'title', message: 'is missing' });
+const problem = (line: number, slug = 'a') => ({
+  file: `content/${slug}/about.yaml`,
+  line,
+  column: 2,
+  path: 'title',
+  message: 'is missing',
+});
 
-function told(problems: number): readonly string[] {
+function told(problems: number, others: readonly string[] = []): readonly string[] {
   const log = createLogList();
   const library = libraryOf({ ...teaInterview(), transcript: readTranscript('') }, digestInterview('waiting'));
-  tellLibrary({ ...library, problems: Array.from({ length: problems }, (_, at) => problem(at + 1)) }, log);
+  const own = Array.from({ length: problems }, (_, at) => problem(at + 1));
+  tellLibrary({ ...library, problems: [...own, ...others.map((slug) => problem(7, slug))] }, log);
   return log.lines.map(({ level, message }) => `${level} ${message}`);
 }
 
@@ -22,9 +29,19 @@ describe('tellLibrary', () => {
 
   it('tells each of twenty mistakes with its place, and of more that there are more', () => {
     expect(told(20).slice(1)).toEqual(
-      Array.from({ length: 20 }, (_, at) => `warn a/about.yaml:${at + 1}:2 title: is missing`),
+      Array.from({ length: 20 }, (_, at) => `warn content/a/about.yaml:${at + 1}:2 title: is missing`),
     );
     expect(told(25)).toHaveLength(1 + 20 + 1);
     expect(told(25).at(-1)).toBe('warn more problems: npm run content -- check');
+  });
+
+  it('has a share for each folder: many mistakes in one hide no other’s', () => {
+    const lines = told(100, ['b', 'c']).slice(1);
+    expect(lines).toHaveLength(20 + 1);
+    expect(lines.slice(17, 20)).toEqual([
+      'warn content/a/about.yaml:18:2 title: is missing',
+      'warn content/b/about.yaml:7:2 title: is missing',
+      'warn content/c/about.yaml:7:2 title: is missing',
+    ]);
   });
 });
