@@ -67,11 +67,14 @@ const maxAboutBytes = 500_000;
 
 async function loadAbout({ path, names, shown }: Folder): Promise<AboutFile> {
   if (!names.includes(aboutName)) return { about: undefined, text: '', problems: [] };
-  const reading = await readBounded(join(path, aboutName), maxAboutBytes);
-  if (reading.kind !== 'read') {
-    const message = reading.kind === 'no-file' ? noFile : tooLong(reading.size);
-    return { about: undefined, text: '', problems: [wholeFile(shown(aboutName), message)] };
-  }
+  const refuse = (message: string) => ({
+    about: undefined,
+    text: '',
+    problems: [wholeFile(shown(aboutName), message)],
+  });
+  const reading = await readBounded(join(path, aboutName), maxAboutBytes).catch(toUnreadable);
+  if ('refused' in reading) return refuse(reading.refused);
+  if (reading.kind !== 'read') return refuse(reading.kind === 'no-file' ? noFile : tooLong(reading.size));
   const text = Buffer.from(reading.bytes).toString('utf8');
   return { text, ...readAbout(text, shown(aboutName)) };
 }
@@ -81,25 +84,36 @@ function tooLong(size: number): string {
   return `the file has ${(size / 1e6).toFixed(1)} MB; ${limit}: shorten it`;
 }
 
-/** Of several texts the first that is of a kind that is read. */
+/** What the system says where a file is not to be had: it takes nothing along that lies beside it. */
+function toUnreadable(error: unknown): { readonly refused: string } {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(', ');
+  return { refused: `cannot be read (${reason}): mend it, or remove it` };
+}
+
+/** Of several texts the first that can be read. */
 async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
   const texts = textsOf(names);
   const readable = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
-  const text = readable[0] ?? texts[0];
-  const nothing = { transcript: undefined, bytes: new Uint8Array() };
-  if (text === undefined) return { ...nothing, problems: [] };
-  const reading = await readTranscriptFile(join(path, text));
-  const unread = texts
-    .filter((name) => name !== text)
-    .map((other) => wholeFile(shown(other), `${text} is read and this is not: keep one of them`));
-  if ('refused' in reading) return { ...nothing, problems: [wholeFile(shown(text), reading.refused), ...unread] };
-  const { transcript, bytes } = reading;
-  const problems = transcript.problems.map((problem) => ({ ...problem, file: shown(text), path: '' }));
-  return {
-    transcript: transcript.passages.length > 0 ? transcript : undefined,
-    bytes,
-    problems: [...problems, ...unread],
-  };
+  const refused: ContentProblem[] = [];
+  for (const text of readable.length > 0 ? readable : texts.slice(0, 1)) {
+    const reading = await readTranscriptFile(join(path, text)).catch(toUnreadable);
+    if ('refused' in reading) {
+      refused.push(wholeFile(shown(text), reading.refused));
+      continue;
+    }
+    const { transcript, bytes } = reading;
+    const problems = transcript.problems.map((problem) => ({ ...problem, file: shown(text), path: '' }));
+    const told = new Set(refused.map(({ file }) => file));
+    const unread = texts
+      .filter((name) => name !== text && !told.has(shown(name)))
+      .map((other) => wholeFile(shown(other), `${text} is read and this is not: keep one of them`));
+    return {
+      transcript: transcript.passages.length > 0 ? transcript : undefined,
+      bytes,
+      problems: [...refused, ...problems, ...unread],
+    };
+  }
+  return { transcript: undefined, bytes: new Uint8Array(), problems: refused };
 }
 
 function emptyFolder({ names, shown }: Folder): readonly ContentProblem[] {

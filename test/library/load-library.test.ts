@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -167,6 +167,47 @@ describe('loadLibrary', () => {
       ({ file, line, column, path, message }) => `${file.split('/').at(-1)}:${line}:${column} ${path} ${message}`,
     );
     expect(shown).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('follows a link to a folder', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'pullquote-elsewhere-'));
+    await writeFile(join(elsewhere, 'transcript.md'), text);
+    await symlink(elsewhere, join(content, 'linked'));
+    const { interviews, problems } = await loadLibrary(content);
+    expect([interviews.map(({ slug }) => slug), problems]).toEqual([['linked'], []]);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it('names what lies beside the folders and is not read, with the mend', async () => {
+    await write('good/transcript.md', text);
+    await symlink('nowhere', join(content, 'dangling'));
+    await symlink('circle', join(content, 'circle'));
+    await write('talk.md', text);
+    await symlink('talk.md', join(content, 'to-a-file.md'));
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews.map(({ slug }) => slug)).toEqual(['good']);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      ['circle', expect.stringMatching(/^this link leads nowhere, or to itself: let it lead to a folder/)],
+      ['dangling', expect.stringMatching(/^this link leads nowhere, or to itself: let it lead to a folder/)],
+      ['talk.md', expect.stringMatching(/beside the folders and is not read: an interview is a folder/)],
+      ['to-a-file.md', expect.stringMatching(/beside the folders and is not read: an interview is a folder/)],
+    ]);
+  });
+
+  it.each([
+    ['about.yaml', 'transcript.md', text],
+    ['transcript.md', 'about.yaml', about],
+    ['transcript.md', 'transcript.txt', text],
+  ])('names a dangling %s, and has the %s beside it', async (dangling, name, words) => {
+    await mkdir(join(content, 'a'));
+    await symlink('nowhere', join(content, 'a', dangling));
+    await write(`a/${name}`, words);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews).toHaveLength(1);
+    expect(interviews[0]!.passages).toHaveLength(words === text ? 3 : 0);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      [dangling, 'cannot be read (ENOENT: no such file or directory): mend it, or remove it'],
+    ]);
   });
 
   it('loads a text although its about.yaml is broken, and says what is wrong', async () => {
