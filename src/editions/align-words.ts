@@ -2,6 +2,7 @@ import type { FormerWords } from '../interview/interview.ts';
 import type { ItemWords } from '../interview/interview.ts';
 import { wordsKey } from '../interview/words-of.ts';
 import type { Slices } from '../slices.ts';
+import { addTo } from './add-to.ts';
 import type { KnownWords } from './known-words.ts';
 import { likeness, type Neighbours, neighboursIn, saidBy } from './likeness.ts';
 
@@ -258,10 +259,4 @@ function clausesOf(text: string): readonly string[] {
     .split(/[^\p{L}\p{M}\p{N}\s]+/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause.length > 1);
-}
-
-function addTo(map: Map<string, number[]>, key: string, place: number): void {
-  const places = map.get(key);
-  if (places === undefined) map.set(key, [place]);
-  else places.push(place);
 }

@@ -3,12 +3,13 @@ import type { Feed, Post, Wish } from '../feeds/feed.ts';
 import type { Refusal } from '../feeds/refusal.ts';
 import type { Interview, ItemWords, Library } from '../interview/interview.ts';
 import { parseKeptId, unknownHash, writeKeptId } from '../interview/kept-id.ts';
-import { resolveIn, resolveKept } from '../interview/resolve-kept.ts';
+import { partBeginningWith, resolveIn, resolveKept } from '../interview/resolve-kept.ts';
 import { findExcerptOf } from '../excerpt/find-excerpt-of.ts';
 import { toShownId } from '../excerpt/to-shown-id.ts';
 import { toKeptId } from '../interview/to-kept-id.ts';
 import { uniqueBy } from '../interview/unique-by.ts';
 import type { SavedQuote, Store } from '../store/store.ts';
+import { saidWithin } from './said-within.ts';
 
 /**
  * The store for all who speak of items by where they stand now: rows are written with the hash of their words, and whatever
@@ -42,6 +43,24 @@ function tellItem(library: Library, kept: string): Told {
 function markOf(kept: string): { readonly mark?: string } {
   const mark = parseKeptId(kept)?.mark;
   return mark === undefined ? {} : { mark };
+}
+
+/** Of what is passed over also what else says its words now: it holds for all of them. */
+function tellPassedOver(library: Library, kept: string): Told & { readonly also?: readonly string[] } {
+  const found = resolveKept(library, kept);
+  const told = tellItem(library, kept);
+  const interview = interviewOf(library, kept);
+  if (!('former' in found) || found.former === undefined || interview === undefined) return told;
+  const isPart = parseKeptId(kept)?.place.kind === 'part';
+  const also = saidWithin(interview, found.former)
+    .flatMap((number) => (isPart ? partBeginningWith(interview, number) : interview.passages[number - 1]?.id) ?? [])
+    .filter((id) => id !== told.item);
+  return { ...told, ...(also.length > 0 && { also: uniqueBy(also, (id) => id) }) };
+}
+
+function interviewOf({ interviews }: Library, kept: string): Interview | undefined {
+  const { slug } = parseKeptId(kept) ?? {};
+  return interviews.find((interview) => interview.slug === slug);
 }
 
 /** Alike for the same words, wherever they stood when a row was written; where nobody knows the words, for the same place. */
@@ -143,7 +162,8 @@ function refusalsByWords(store: Store, library: Library) {
       });
     },
     refusals: async (feedId, limit) => (await store.refusals(feedId, limit)).map(tell),
-    leftOut: async (feedId) => (await store.leftOut(feedId)).map(tell),
+    leftOut: async (feedId) =>
+      (await store.leftOut(feedId)).map((each) => ({ ...each, ...tellPassedOver(library, each.item) })),
     async allowAgain(feedId, item) {
       for (const form of await leftOutForms(feedId, [item])) await store.allowAgain(feedId, form);
     },
@@ -169,8 +189,13 @@ function bansByWords(store: Store, library: Library) {
     );
   return {
     async banned(feedId) {
-      const told = (await store.banned(feedId)).map(({ item }) => tellItem(library, item));
-      return uniqueBy(told, sameness);
+      const told = (await store.banned(feedId)).map(({ item }) => tellPassedOver(library, item));
+      // Of two that became one, each may have become something else, too.
+      const alsoOf = Map.groupBy(told, sameness);
+      return uniqueBy(told, sameness).map((ban) => {
+        const also = (alsoOf.get(sameness(ban)) ?? []).flatMap((each) => each.also ?? []);
+        return { ...ban, ...(ban.also && { also: uniqueBy(also, (id) => id) }) };
+      });
     },
     async ban(feedId, item) {
       const [known = toKeptId(library, item)] = await formsOfBan(feedId, item);

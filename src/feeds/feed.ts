@@ -123,4 +123,6 @@ export interface Ban {
   readonly item: string;
   /** What it said when it was banned, where its words changed since. */
   readonly former?: ItemWords;
+  /** What else says those words now: what they were parted into, or joined with. */
+  readonly also?: readonly string[];
 }

@@ -12,7 +12,7 @@ export interface PlanFacts {
   readonly shown: readonly string[];
   readonly wishes: readonly Wish[];
   readonly banned: readonly string[];
-  /** Those of them whose words changed since. */
+  /** Those of them whose words changed since, or are in the text no more. */
   readonly changedBans?: readonly Ban[];
   /** What Discord refused, and is passed over since (Store.leftOut). */
   readonly leftOut?: readonly Refusal[];
@@ -52,12 +52,17 @@ export async function readPlanFacts(
     store.posts(feed.id, mostPosts),
   ]);
   const banned = bans.map(({ item }) => item);
-  const changedBans = bans.filter(({ former }) => former !== undefined);
+  const changedBans = bans.filter(({ former, also }) => former !== undefined || also !== undefined);
   const postedDates = posts.map(({ date }) => date);
   return { feed, library, defaultSlug, shown, wishes, banned, changedBans, leftOut, postedDates };
 }
 
 /** What the feed never shows as things stand: banned by moderators, or refused by Discord. */
-export function passedOver({ banned, leftOut = [] }: Pick<PlanFacts, 'banned' | 'leftOut'>): ReadonlySet<string> {
-  return new Set([...banned, ...leftOut.map(({ item }) => item)]);
+export function passedOver({
+  banned,
+  changedBans = [],
+  leftOut = [],
+}: Pick<PlanFacts, 'banned' | 'changedBans' | 'leftOut'>): ReadonlySet<string> {
+  const saidElsewhere = [...changedBans, ...leftOut].flatMap(({ also = [] }) => also);
+  return new Set([...banned, ...leftOut.map(({ item }) => item), ...saidElsewhere]);
 }

@@ -50,8 +50,9 @@ export interface Refusal extends DiscordsAnswer {
   readonly reason: RefusalReason;
   /** As Post.item. */
   readonly item: string;
-  /** What the item said, where its words changed since. */
+  /** What the item said, where its words changed since; and, of what is left out, what else says those words now. */
   readonly former?: ItemWords;
+  readonly also?: readonly string[];
   readonly channelId: string;
   readonly atMs: number;
   /** When the post is asked for again; undefined where this date is not asked for any more, or its next item is at once. */

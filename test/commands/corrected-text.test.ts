@@ -7,6 +7,8 @@ import { today } from '../../commands/today.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { ButtonRequest } from '../../src/conversation/request.ts';
+import { planFeed } from '../../src/feeds/plan-feed.ts';
+import { type PlanFacts, readPlanFacts } from '../../src/feeds/plan-facts.ts';
 import { learnEditions } from '../../src/editions/learn-editions.ts';
 import { storeByWords } from '../../src/editions/store-by-words.ts';
 import type { Library } from '../../src/interview/interview.ts';
@@ -245,5 +247,40 @@ describe('after a text was corrected', () => {
     expect(text).toContain(`corrected since it was chosen. It used to read:\n${guest}\n❝ ${said(5)}`);
     expect(textOf(await later.press(swap))).toContain('is no longer in the text; here’s what comes now');
     expect(await second.store.wishes(feed.id)).toHaveLength(2);
+  });
+
+  it('/daily preview says of bans that their words are gone, and takes them back', async () => {
+    const before = await start();
+    const scene = createDailyScene(before.library, before.store);
+    await scene.run('add', { ...basics, kind: 'highlight', transcript: slug });
+    const feed = await scene.only();
+    for (const words of [stays, taken]) await before.store.ban(feed.id, `${slug}#${numberOf(before, words)}`);
+    const second = await restart();
+    const later = createDailyScene(second.library, second.store);
+    const shown = await later.run('preview', { feed: '1' });
+    expect(textOf(shown)).toContain('One of them is no longer in the text. Its ban applies again if it comes back.');
+    const left = textOf(await later.press(buttonOf(shown, 'Undo last ban')));
+    expect(left).toContain('1 item is banned');
+    expect(left).not.toContain('no longer in the text');
+  });
+
+  it('/daily preview plans no half of what was banned whole', async () => {
+    const before = await start();
+    const scene = createDailyScene(before.library, before.store);
+    await scene.run('add', { ...basics, kind: 'highlight', transcript: slug });
+    const feed = await scene.only();
+    const banned = said(5);
+    await before.store.ban(feed.id, `${slug}#${numberOf(before, banned)}`);
+    const end = banned.indexOf('。', banned.length / 3) + 1;
+    const halves = [banned.slice(0, end), banned.slice(end), ...turns[5]!.paragraphs.slice(1)];
+    const second = await start(turns.with(5, { ...turns[5]!, paragraphs: halves }));
+    for (const half of halves.slice(0, 2)) {
+      const item = `${slug}#${numberOf(second, half)}`;
+      await second.store.setWish(feed.id, '2026-05-06', { kind: 'item', item });
+      const facts = await readPlanFacts(feed, second);
+      const planned = (from: PlanFacts) => planFeed(from, feed.sinceMs, 1)[0]!.item;
+      expect(planned({ ...facts, banned: [], changedBans: [] })).toBe(item);
+      expect(planned(facts)).not.toBe(item);
+    }
   });
 });

@@ -155,6 +155,50 @@ describe('rows about items', () => {
     expect(await raw.banned(feedId)).toEqual([]);
   });
 
+  describe('hold a ban, and what was left out, for all that its words became:', () => {
+    const [one, other] = [turns[3]!.paragraphs[0]!, turns[7]!.paragraphs[0]!];
+    const half = one.indexOf('。') + 1;
+    const [left, right] = [one.slice(0, half), one.slice(half)];
+    const rest = turns.filter(({ paragraphs }) => paragraphs.length === 1 && ![one, other].includes(paragraphs[0]!));
+    const talk = (...paragraphs: readonly string[]) => [{ label: '沈遂', paragraphs }, ...rest];
+
+    it.each<[string, readonly (readonly string[])[], readonly string[]]>([
+      ['split', [[left, right]], [left, right]],
+      ['split at a mark that is gone with it', [[left.slice(0, -1), right]], [left.slice(0, -1), right]],
+      ['split apart', [[right, other, left]], [left, right]],
+      ['joined, swapped, and then split', [[one + other], [other, one], [left, right, other]], [left, right]],
+      ['gone, and back in two halves', [[other], [left, other, right]], [left, right]],
+      ['gone, and back joined', [[other], [other + one]], [other + one]],
+      ['split and corrected by a letter', [[left, right.replace('次', '回')]], [left, right.replace('次', '回')]],
+    ])('%s', async (_, editions, became) => {
+      const first = await start(talk(one, other), raw);
+      const banned = first.library.interviews[0]!.passages.find(({ text }) => text === one)!.id;
+      const refusal = aRefusal({ feedId, item: banned, leftOut: true, reason: 'content-refused' });
+      await first.kept.ban(feedId, banned);
+      await first.kept.claim(aClaim({ feedId }));
+      await first.kept.refuse(refusal, 'here', { keepClaim: true });
+      let last = first;
+      for (const paragraphs of editions) last = await start(talk(...paragraphs), raw);
+      const { passages } = last.library.interviews[0]!;
+      const wordsOf = (all: readonly { readonly item: string; readonly also?: readonly string[] }[]) =>
+        all
+          .flatMap(({ item, also = [] }) => [item, ...also])
+          .flatMap((id) => passages.find((passage) => passage.id === id)?.text ?? []);
+      expect(wordsOf(await last.kept.banned(feedId)).toSorted()).toEqual(became.toSorted());
+      expect(wordsOf(await last.kept.leftOut(feedId)).toSorted()).toEqual(became.toSorted());
+      const [ban] = await last.kept.banned(feedId);
+      await last.kept.unban(feedId, ban!.item);
+      expect(await raw.banned(feedId)).toEqual([]);
+    });
+
+    it('and for nothing that only says a few of its words', async () => {
+      const first = await start(talk(`${one}当然可以。`, '当然可以。'), raw);
+      await first.kept.ban(feedId, `${slug}#1`);
+      const second = await start(talk(`${one}当然不行。`, '当然可以。'), raw);
+      expect((await second.kept.banned(feedId))[0]!.also).toBeUndefined();
+    });
+  });
+
   it.each([
     { why: 'stood at no place', unknown: ['talk#340', 'talk#341', 'talk#s99', 'talk#t99'], damage: () => {} },
     {

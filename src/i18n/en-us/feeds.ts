@@ -158,6 +158,10 @@ const preview = {
     count === 1
       ? 'One of them has been corrected since; its ban still holds.'
       : `${count} of them have been corrected since; their bans still hold.`,
+  goneBans: (count: number) =>
+    count === 1
+      ? 'One of them is no longer in the text. Its ban applies again if it comes back.'
+      : `${count} of them are no longer in the text. Their bans apply again if they come back.`,
   wishGone: 'the chosen post is no longer in the text, so the usual pick comes instead. It was:',
   wishChanged: 'corrected since it was chosen. It used to read:',
   wordsGone: 'That post is no longer in the text; here’s what comes now.',

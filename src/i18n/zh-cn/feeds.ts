@@ -135,6 +135,7 @@ const preview: Messages['feeds']['preview'] = {
   swapped: '换过的',
   banned: (count) => `这个推送禁用了 ${count} 条。`,
   changedBans: (count) => `其中 ${count} 条的原文后来有过改动，仍然禁用。`,
+  goneBans: (count) => `其中 ${count} 条已不在原文里；如果以后又出现，仍然禁用。`,
   wishGone: '换上的那一条已不在原文里，改为照常挑选。原来是：',
   wishChanged: '换上之后原文有过改动。当时是：',
   wordsGone: '那条推送已不在原文里；下面是现在的安排。',

@@ -135,6 +135,7 @@ const preview: Messages['feeds']['preview'] = {
   swapped: '換過的',
   banned: (count) => `這個每日貼文停用了 ${count} 則。`,
   changedBans: (count) => `其中 ${count} 則的原文後來有過改動，仍然停用。`,
+  goneBans: (count) => `其中 ${count} 則已不在原文裡；日後若再出現，仍然停用。`,
   wishGone: '換上的那一則已不在原文裡，改為照常挑選。原來是：',
   wishChanged: '換上之後原文有過修改。當時是：',
   wordsGone: '那則貼文已不在原文裡；下面是現在的安排。',

@@ -37,8 +37,9 @@ export interface FeedPreview {
   readonly wishedItems: ReadonlyMap<string, WishedItem>;
   /** In the order they were banned. */
   readonly banned: readonly string[];
-  /** Of how many of them the words changed since. */
+  /** Of how many of them the words changed since; and of how many they are in the text no more. */
   readonly changedBans: number;
+  readonly goneBans: number;
   /** What is passed over since Discord refused it, the oldest first. */
   readonly leftOut: readonly Refusal[];
   /** A whole sentence about what was just done. */
@@ -47,7 +48,7 @@ export interface FeedPreview {
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
 export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
-  const { feed, planned, banned, changedBans, leftOut, note } = preview;
+  const { feed, planned, banned, changedBans, goneBans, leftOut, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;
   const lines = [
@@ -59,6 +60,7 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
     ...(note === undefined ? [] : [`**${note}**`]),
     ...(banned.length === 0 ? [] : [`-# ${words.banned(banned.length)}`]),
     ...(changedBans === 0 ? [] : [`-# ${words.changedBans(changedBans)}`]),
+    ...(goneBans === 0 ? [] : [`-# ${words.goneBans(goneBans)}`]),
     ...leftOutLines(library, leftOut, locale),
     `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
   ];
