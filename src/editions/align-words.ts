@@ -1,56 +1,59 @@
 import type { FormerWords } from '../interview/interview.ts';
-import type { ItemWords } from '../interview/interview.ts';
 import { wordsKey } from '../interview/words-of.ts';
 import type { Slices } from '../slices.ts';
 import { addTo } from './add-to.ts';
+import { createFinder, type Finder } from './create-finder.ts';
 import type { KnownWords } from './known-words.ts';
-import { likeness, type Neighbours, neighboursIn, saidBy } from './likeness.ts';
 
-/**
- * A successor holds more than half of what was said, as the whole does that a paragraph was joined into: unrelated talk
- * about the same shares a tenth of its neighbouring words. Where another speaks, far more must be the same: people repeat
- * each other. Of a paragraph that was parted the largest part is it, where the parts together hold nearly all.
- */
-const leastHeld = 0.5;
-const leastHeldOfOther = 0.8;
-const leastHeldByParts = 0.8;
-/** Of a few words half says little: they must be alike as a whole, or stand in it letter for letter. */
-const fewPairs = 6;
-const leastLetters = 4;
-/** Beside those that share a clause, what stands next to where the one before went is looked at. */
-const reach = 3;
-const mostOfClause = 12;
-const mostCandidates = 16;
+/** What one edition says, what the next does, and what was gone already. */
+export interface TwoEditions {
+  readonly before: readonly KnownWords[];
+  readonly now: readonly KnownWords[];
+  readonly gone?: readonly KnownWords[];
+}
+
+export interface Aligned {
+  /** By hash, all that were lost, and what they became. */
+  readonly lost: ReadonlyMap<string, FormerWords>;
+  /** By hash, what was gone already and is there again in other words. */
+  readonly again: ReadonlyMap<string, FormerWords>;
+}
 
 /**
  * What became of words that a new text has no more. Words that both have are fixed points; between two of them, and in
- * order, each lost item is looked for in what is new. @returns by hash, all that were lost
+ * order, each lost item is looked for in what is new; then, where far more is the same, in all that is new, as is what was
+ * gone already.
  */
-export async function alignWords(
-  before: readonly KnownWords[],
-  now: readonly KnownWords[],
-  slices: Slices,
-): Promise<ReadonlyMap<string, FormerWords>> {
+export async function alignWords({ before, now, gone = [] }: TwoEditions, slices: Slices): Promise<Aligned> {
   const lost = new Map<string, FormerWords>();
+  const again = new Map<string, FormerWords>();
   for (const kind of ['verbatim', 'digest', 'section'] as const) {
     const ofKind = ({ words }: KnownWords) => words.kind === kind;
-    await alignKind(before.filter(ofKind), now.filter(ofKind), lost, slices);
+    const all = now.filter(ofKind);
+    const finder = await alignKind(before.filter(ofKind), all, lost, slices);
+    for (const { hash, words } of gone.filter(ofKind)) {
+      if (slices.over()) await slices.next();
+      const found = finder?.findAnywhere(words);
+      if (found !== undefined) again.set(hash, { words, successor: all[found]?.hash });
+    }
   }
-  return lost;
+  return { lost, again };
 }
 
+/** @returns what looks among all that is new; nothing where nothing was lost */
 async function alignKind(
   before: readonly KnownWords[],
   now: readonly KnownWords[],
   lost: Map<string, FormerWords>,
   slices: Slices,
-): Promise<void> {
+): Promise<Finder | undefined> {
   const placeOf = new Map(now.map(({ hash }, place) => [hash, place]));
   const byHash = before.map(({ hash }) => placeOf.get(hash));
-  if (!byHash.includes(undefined)) return;
   const places = await findSaidAgain(before, now, byHash, slices);
   const anchors = fixedPoints(places);
-  const finder = await createFinder(now, new Set(places), slices);
+  const known = new Set(places);
+  if (now.every((_, place) => known.has(place)) && !byHash.includes(undefined)) return undefined;
+  const finder = await createFinder(now, known, slices);
   /** Where what follows is expected. */
   let expected = 0;
   for (const [at, { hash, words }] of before.entries()) {
@@ -59,10 +62,12 @@ async function alignKind(
     if (anchor !== undefined) expected = anchor + 1;
     if (byHash[at] !== undefined) continue;
     const gap = { from: anchors.last[at] ?? 0, until: anchors.next[at] ?? now.length };
-    const found = places[at] ?? finder.find(words, { ...gap, expected });
-    if (found !== undefined) expected = found;
+    const here = places[at] ?? finder.find(words, { ...gap, expected });
+    if (here !== undefined) expected = here;
+    const found = here ?? finder.findAnywhere(words);
     lost.set(hash, { words, successor: found === undefined ? undefined : now[found]?.hash });
   }
+  return finder;
 }
 
 /**
@@ -155,108 +160,4 @@ function longestRun(values: readonly (number | undefined)[]): ReadonlySet<number
   const run = new Set<number>();
   for (let at = ends.at(-1); at !== undefined; at = previous[at]) run.add(at);
   return run;
-}
-
-interface Search {
-  readonly from: number;
-  readonly until: number;
-  readonly expected: number;
-}
-
-interface Finder {
-  find(words: ItemWords, search: Search): number | undefined;
-}
-
-/** Looks among what is new. @param known - the places of what is not */
-async function createFinder(
-  now: readonly KnownWords[],
-  known: ReadonlySet<number | undefined>,
-  slices: Slices,
-): Promise<Finder> {
-  const fresh = new Set(now.keys().filter((place) => !known.has(place)));
-  const byClause = new Map<string, number[]>();
-  const neighbours = createNeighbours(now);
-  for (const [place, { words }] of now.entries()) {
-    if (slices.over()) await slices.next();
-    if (fresh.has(place)) for (const clause of new Set(clausesOf(saidBy(words)))) addTo(byClause, clause, place);
-  }
-
-  function candidates(said: string, { from, until, expected }: Search): readonly number[] {
-    const weights = new Map<number, number>();
-    for (const clause of clausesOf(said)) {
-      const places = byClause.get(clause) ?? [];
-      if (places.length > mostOfClause) continue;
-      for (const place of places) weights.set(place, (weights.get(place) ?? 0) + clause.length);
-    }
-    for (let place = expected - reach; place <= expected + reach; place += 1) {
-      if (fresh.has(place)) weights.set(place, weights.get(place) ?? 0);
-    }
-    return [...weights]
-      .filter(([place]) => place >= from && place < until)
-      .toSorted(([, one], [, other]) => other - one)
-      .slice(0, mostCandidates)
-      .map(([place]) => place);
-  }
-
-  return {
-    find(words, search) {
-      const near = (one: number, other: number) => Math.abs(one - search.expected) - Math.abs(other - search.expected);
-      const own = neighboursIn(saidBy(words));
-      let best: { readonly place: number; readonly held: number } | undefined;
-      for (const place of [...candidates(saidBy(words), search)].toSorted(near)) {
-        const held = heldBy(words, own, now[place]?.words, neighbours(place));
-        if (held > (best?.held ?? 0)) best = { place, held };
-      }
-      if (best === undefined || best.held > leastHeld) return best?.place;
-      const parts = partsAround(best.place, now, fresh).map(saidBy).join('\n');
-      return likeness(own, neighboursIn(parts)).held >= leastHeldByParts ? best.place : undefined;
-    },
-  };
-}
-
-/** What one paragraph may have been parted into: what is new beside it, of the same speaker. */
-function partsAround(place: number, now: readonly KnownWords[], fresh: ReadonlySet<number>): readonly ItemWords[] {
-  const own = now[place]?.words;
-  const isPart = (at: number) => fresh.has(at) && own !== undefined && isOfSame(own, now[at]?.words);
-  let [first, last] = [place, place];
-  while (place - first < reach && isPart(first - 1)) first -= 1;
-  while (last - place < reach && isPart(last + 1)) last += 1;
-  return now.slice(first, last + 1).map(({ words }) => words);
-}
-
-/** How much of the words another item holds; 0 where it cannot be what they became. */
-function heldBy(words: ItemWords, own: Neighbours, other: ItemWords | undefined, others: Neighbours): number {
-  if (other === undefined) return 0;
-  const { held, alike } = likeness(own, others);
-  if (!isOfSame(words, other)) return held > leastHeldOfOther ? held : 0;
-  if (own.size >= fewPairs || alike > leastHeld) return held;
-  const said = saidBy(words).trim();
-  return said.length >= leastLetters && saidBy(other).includes(said) ? held : 0;
-}
-
-function isOfSame(one: ItemWords, other: ItemWords | undefined): boolean {
-  return one.kind !== 'verbatim' || (other?.kind === 'verbatim' && one.speaker.id === other.speaker.id);
-}
-
-/** What was compared with a moment ago is compared with again. */
-const mostRemembered = 64;
-
-function createNeighbours(now: readonly KnownWords[]): (place: number) => Neighbours {
-  const known = new Map<number, Neighbours>();
-  return (place) => {
-    const words = now[place]?.words;
-    const neighbours = known.get(place) ?? neighboursIn(words === undefined ? '' : saidBy(words));
-    if (known.size >= mostRemembered) known.clear();
-    known.set(place, neighbours);
-    return neighbours;
-  };
-}
-
-/** Stretches between marks: a small correction leaves most of a paragraph's as they were. */
-function clausesOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}\s]+/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.length > 1);
 }

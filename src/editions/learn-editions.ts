@@ -146,14 +146,39 @@ async function compare(
   const lacks = ({ words }: KnownWords) =>
     (words.kind === 'verbatim' ? interview.passages : interview.sections).length === 0;
   const all = [...now, ...before.filter(lacks)];
-  const lost = await alignWords(before, all, slices);
+  const known = new Set([...before, ...all].map(({ hash }) => hash));
+  const gone = await readGone(interview.slug, known, { store, slices });
+  const { lost, again } = await alignWords({ before, now: all, gone }, slices);
   const corrected = countCorrected(lost, all);
   if (corrected.changed + corrected.gone > 0) onCorrected?.({ slug: interview.slug, ...corrected });
-  for (const rows of batches([...lost])) {
+  for (const rows of batches([...lost, ...again])) {
     if (slices.over()) await slices.next();
     await store.keepFormerWords(interview.slug, new Map(rows));
   }
   return all;
+}
+
+/** What became of nothing so far: it may be back, joined or split. */
+async function readGone(
+  slug: string,
+  known: ReadonlySet<string>,
+  learning: Pick<Learning, 'store' | 'slices'>,
+): Promise<readonly KnownWords[]> {
+  const gone: KnownWords[] = [];
+  for await (const [hash, { words, successor }] of readFormer(slug, learning)) {
+    if (successor === undefined && !known.has(hash)) gone.push({ hash, words });
+  }
+  return gone;
+}
+
+async function* readFormer(slug: string, { store, slices }: Pick<Learning, 'store' | 'slices'>) {
+  for (let after = ''; ;) {
+    if (slices.over()) await slices.next();
+    const some = await store.formerWords(slug, after, most.rows);
+    yield* some;
+    if (some.size < most.rows) return;
+    after = [...some.keys()].at(-1) ?? '';
+  }
 }
 
 /** The same words may be known by another hash, where they are said more or less often. */
@@ -181,13 +206,7 @@ async function readFormerly(
   const others = (await store.editionsOf(slug)).filter((edition) => edition.key !== key);
   const present = new Set([...knownWords(interview)].map(({ hash }) => hash));
   const words = new Map<string, FormerWords>();
-  for (let after = ''; ;) {
-    if (slices.over()) await slices.next();
-    const some = await store.formerWords(slug, after, most.rows);
-    for (const [hash, each] of some) if (!present.has(hash)) words.set(hash, each);
-    if (some.size < most.rows) break;
-    after = [...some.keys()].at(-1) ?? '';
-  }
+  for await (const [hash, each] of readFormer(slug, { store, slices })) if (!present.has(hash)) words.set(hash, each);
   return {
     // Where they cannot be read, nobody knows what was meant.
     first: text.first === key ? undefined : ((await store.firstPlaces(slug)) ?? lostPlaces),

@@ -133,6 +133,53 @@ describe('after one correction', () => {
   });
 });
 
+describe('words that moved and changed', () => {
+  const [moved, next] = [turns[3]!.paragraphs[0]!, turns[5]!.paragraphs[0]!];
+  const without = turns.toSpliced(3, 1);
+  const withParagraphs = (...paragraphs: readonly string[]) => [...without, { label: '沈遂', paragraphs }];
+  const middle = Math.floor(moved.length / 2);
+  const typo = `${moved.slice(0, middle)}甲${moved.slice(middle + 1)}`;
+  const end = moved.indexOf('。') + 1;
+  const oneClause = '水开之前谁也不知道今天的茶好不好喝';
+
+  const afterwards = async (words: string, ...editions: readonly (typeof turns)[]) => {
+    const store = await openStore({ path: ':memory:' });
+    const libraries: Library[] = [];
+    for (const text of editions) libraries.push(await start(library(text), store));
+    await store.close();
+    const at = libraries[0]!.interviews[0]!.passages.find(({ text }) => text === words)!;
+    const found = resolveKept(libraries.at(-1)!, toKeptId(libraries[0]!, at.id));
+    const now = 'id' in found ? findItem(libraries.at(-1)!, found.id)?.item : undefined;
+    return [found.kind, now?.kind === 'verbatim' ? now.text : undefined];
+  };
+
+  it.each<[string, string, readonly (typeof turns)[], string]>([
+    ['in the same edit', moved, [turns, withParagraphs(typo)], typo],
+    [
+      'in the same edit, though they are one clause',
+      oneClause,
+      [[{ label: '沈遂', paragraphs: [oneClause] }, ...without], withParagraphs(oneClause.replace('今天', '明天'))],
+      oneClause.replace('今天', '明天'),
+    ],
+    ['and were joined', moved, [turns, withParagraphs(`${next}${moved}`)], `${next}${moved}`],
+    [
+      'and were split',
+      moved,
+      [turns, withParagraphs(moved.slice(0, end), moved.slice(end))],
+      [moved.slice(0, end), moved.slice(end)].toSorted((a, b) => b.length - a.length)[0]!,
+    ],
+    ['and were gone meanwhile', moved, [turns, without, turns.toSpliced(5, 1), withParagraphs(typo)], typo],
+    ['and come back joined', moved, [turns, without, withParagraphs(`${moved}${next}`)], `${moved}${next}`],
+  ])('are found: %s', async (_, words, editions, became) => {
+    expect(await afterwards(words, ...editions)).toEqual(['changed', became]);
+  });
+
+  it('are not taken for what only speaks of the same', async () => {
+    const other = turns[7]!.paragraphs[0]!.replaceAll('7', '8');
+    expect(await afterwards(moved, turns, withParagraphs(other))).toEqual(['gone', undefined]);
+  });
+});
+
 describe('words that are said twice', () => {
   const again = turns[3]!.paragraphs[0]!;
   const twice = turns.with(7, { ...turns[7]!, paragraphs: [again, ...turns[7]!.paragraphs] });

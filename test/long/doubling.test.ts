@@ -45,19 +45,39 @@ describe('twice as many of the same sentences are twice the work of comparing', 
     { what: 'half of which are gone', later: (count: number) => said(count / 2) },
     { what: 'of which there are twice as many', later: (count: number) => said(count * 2) },
     { what: 'all of which are corrected', later: (count: number) => said(count, '那就是这样了。') },
+    { what: 'all of which are corrected, and long', later: (count: number) => said(count, '那就是这样了，先生。') },
     { what: 'none of which are left', later: () => said(1, '没有人来。') },
   ])('$what', async ({ later }) => {
     const stepsOfComparing = async (count: number) => {
       const [before, now] = [said(count), later(count)].map((text) => [
         ...knownWords(libraryOfText('hostile', text).interviews[0]!),
       ]);
-      return (await counter.count(() => alignWords(before!, now!, createSlices()))).steps;
+      return (await counter.count(() => alignWords({ before: before!, now: now! }, createSlices()))).steps;
     };
     // The first time, not every block is counted yet.
     await stepsOfComparing(500);
     const [once, twice] = [await stepsOfComparing(2000), await stepsOfComparing(4000)];
     expect(twice).toBeLessThanOrEqual(Math.max(mostRatio * once, smallWork));
   });
+});
+
+it.each([
+  { what: 'alike', say: () => '水开了之后，谁也不说话，都等着看。' },
+  { what: 'each of its own', say: (number: number) => `${100_000 + number}次水开了，谁也没来看，大家都走了。` },
+])('twice as many that were gone are looked for with twice the work: $what', async ({ say }) => {
+  const stepsOfLooking = async (count: number) => {
+    const [gone, now] = [0, 1].map((later) => {
+      const all = Array.from(
+        { length: count },
+        (_, at) => `**甲：** ${say(at).replace('谁', later === 0 ? '谁' : '人')}`,
+      );
+      return [...knownWords(libraryOfText('hostile', all.join('\n\n')).interviews[0]!)];
+    });
+    return (await counter.count(() => alignWords({ before: [], now: now!, gone: gone! }, createSlices()))).steps;
+  };
+  for (let times = 0; times < 2; times += 1) await stepsOfLooking(1000);
+  const [once, twice] = [await stepsOfLooking(1000), await stepsOfLooking(2000)];
+  expect(twice).toBeLessThanOrEqual(Math.max(mostRatio * once, smallWork));
 });
 
 async function stepsOf(text: string): Promise<ReadonlyMap<string, number>> {
