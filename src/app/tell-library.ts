@@ -25,6 +25,10 @@ export function tellLibrary({ interviews, problems }: Library, log: Log): void {
   const waiting = interviews.filter(({ transcript }) => transcript === undefined).map(({ slug }) => slug);
   const hint = `; without their text: ${waiting.join(', ')} (npm run content -- add <file>)`;
   log.info({}, `content: ${counts.join(', ')}${waiting.length > 0 ? hint : ''}`);
+  for (const { slug, moved = 0 } of interviews) {
+    if (moved === 0) continue;
+    log.info({}, `${slug}: ${count(moved, 'number')} of its about.yaml found elsewhere in this text by \`edition\``);
+  }
   const told = new Set(fairShare(problems));
   for (const problem of problems) {
     const { file, line, column, path, message } = problem;

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import type { Interview } from '../interview/interview.ts';
 import { buildInterview } from '../library/build-interview.ts';
 import type { LoadedFolder } from '../library/load-folder.ts';
 import type { TranscriptReading } from '../library/read-transcript-file.ts';
@@ -7,6 +8,8 @@ import { type CheckReport, toCheckReport } from './check-report.ts';
 
 export interface CheckedFile {
   readonly report: CheckReport;
+  /** Absent where the file was refused. */
+  readonly interview: Interview | undefined;
   /** Whose text it is, where an about.yaml recognises it. */
   readonly folder: LoadedFolder | undefined;
 }
@@ -16,11 +19,11 @@ export function checkFile(file: string, reading: TranscriptReading, folders: rea
   const name = basename(file, extname(file));
   if ('refused' in reading) {
     const problem = { file, path: '', line: 1, column: 1, message: reading.refused };
-    return { report: toCheckReport(name, file, undefined, [problem]), folder: undefined };
+    return { report: toCheckReport(name, file, undefined, [problem]), interview: undefined, folder: undefined };
   }
   const { transcript } = reading;
   const folder = folders.find(({ about }) => about && isTextOf(transcript, about));
   const { interview } = buildInterview(folder?.slug ?? name, folder?.about, transcript);
   const problems = transcript.problems.map((problem) => ({ ...problem, file, path: '' }));
-  return { report: toCheckReport(interview.slug, file, interview, problems), folder };
+  return { report: toCheckReport(interview.slug, file, interview, problems), interview, folder };
 }

@@ -34,6 +34,8 @@ export interface CheckReport {
   readonly turns: number;
   readonly passages: number;
   readonly sections: number;
+  /** Numbers of about.yaml whose passages stand elsewhere in this text. */
+  readonly moved: number;
   readonly emphasised: number;
   readonly images: number;
   readonly notes: number;
@@ -87,6 +89,7 @@ export function toCheckReport(
     turns: transcript?.turns.length ?? 0,
     passages: transcript?.passages.length ?? 0,
     sections: interview?.sections.length ?? 0,
+    moved: interview?.moved ?? 0,
     emphasised: transcript?.passages.reduce((sum, passage) => sum + passage.emphasised.length, 0) ?? 0,
     images: transcript?.images.length ?? 0,
     notes: transcript?.notes.length ?? 0,

@@ -13,6 +13,7 @@ export function describeReport(checked: CheckReport): string {
     ...line('by', [report.author, report.published, report.place].filter((part) => part !== null).join(' · ')),
     ...line('from', report.source ?? ''),
     ...line('talk', describeTalk(report)),
+    ...line('moved', describeMoved(report)),
     ...report.speakers.map(
       ({ label, name, labels, turns, passages, characters }) =>
         `  speaker   ${label}${name === null ? '' : ` = ${name}`}: ${labels} labels, ${turns} turns, ${passages} passages, ${characters} characters`,
@@ -37,6 +38,10 @@ function count(number: number, thing: string): string {
 
 function line(name: string, value: string): string[] {
   return value === '' ? [] : [`  ${name.padEnd(9)} ${value}`];
+}
+
+function describeMoved({ moved }: CheckReport): string {
+  return moved === 0 ? '' : `${count(moved, 'number')} of about.yaml found elsewhere in this text by \`edition\``;
 }
 
 function describeTalk({ labels, turns, passages, sections }: CheckReport): string {

@@ -3,10 +3,12 @@ import { EnvError, parseContentEnv, processEnv } from '../app/env.ts';
 import { shownText } from '../foreign-text.ts';
 import { addTranscript } from './add-transcript.ts';
 import { checkContent } from './check-content.ts';
+import { printEditions } from './print-editions.ts';
 
 const usage = `Usage:
   npm run content -- add <file> [--slug name] [--replace]   read a transcript and put it in its folder
   npm run content -- check [file…] [--json]                 say what was understood, with line numbers
+  npm run content -- check [file…] --edition                print what about.yaml names the text by
   npm run content -- search <query> [--limit n] [--json]    find passages, as /quote does
   npm run content -- search --stdin [--limit n]             one query a line in, one JSON object a line out
 CONTENT_DIR names another content directory.`;
@@ -36,9 +38,12 @@ async function run(argv: readonly string[]): Promise<number> {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, edition: { type: 'boolean', default: false } },
     });
-    return checkContent(positionals, { contentDir, json: values.json });
+    if (values.json && values.edition) return misused();
+    return values.edition
+      ? printEditions(positionals, contentDir)
+      : checkContent(positionals, { contentDir, json: values.json });
   }
   if (command === 'search') {
     const { values, positionals } = parseArgs({

@@ -27,7 +27,7 @@ export interface Section {
   readonly hash: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
-  /** First and last passage, both included. */
+  /** First and last passage, both included; `last` is before `first` where the text has none of them. */
   readonly first: number;
   readonly last: number;
   /** When it begins in the recording; undefined where nobody knows. */
@@ -45,7 +45,7 @@ export interface Point {
   readonly section: number;
   readonly number: number;
   readonly text: Bilingual;
-  /** The passages it rests on. */
+  /** The passages it rests on, as far as the text has them. */
   readonly passages: readonly number[];
 }
 
@@ -67,7 +67,7 @@ export interface Passage {
   readonly number: number;
   readonly turn: number;
   readonly speaker: Speaker;
-  /** Absent where nobody divided the interview. */
+  /** Absent where nobody divided the interview, or nobody knows. */
   readonly section: Section | undefined;
   readonly text: string;
   readonly line: number;
@@ -148,6 +148,8 @@ export interface Interview {
   readonly quotes: readonly Highlight[];
   /** The reader's own and about.yaml's, by passage. */
   readonly anomalies: readonly Anomaly[];
+  /** How many numbers of about.yaml mean passages that stand elsewhere in this text; absent: none. */
+  readonly moved?: number;
   /** Of its earlier editions, as the store knows them; absent: there was none. */
   readonly formerly?: Formerly;
 }

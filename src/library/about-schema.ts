@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Prints what belongs into `edition`. */
+export const editionCommand = 'npm run content -- check --edition';
+
 /** What we wrote about one interview: the parsed about.yaml. Cross-references are checked by `checkAbout`. */
 export type About = z.infer<typeof aboutSchema>;
 
@@ -31,6 +34,16 @@ const point = z
     ...languages,
   })
   .readonly();
+
+/**
+ * Which text the numbers here are of: a hash of each passage's words, in order, as `hashOfText` gives it. By them the
+ * passages are found in a text that was corrected or exported anew.
+ */
+const edition = z
+  .string()
+  .trim()
+  .regex(/^[\w-]{8}(?:\s+[\w-]{8})*$/, { error: `must be what \`${editionCommand}\` prints: 8 characters a passage` })
+  .transform((written) => written.split(/\s+/));
 
 /** Seconds from the beginning of the recording, written `20:34` or `1:08:00`. */
 const moment = z
@@ -110,6 +123,7 @@ export const aboutSchema = z
     source: z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/talk' }).optional(),
     /** How many passages the text has. */
     passages: passage,
+    edition: edition.optional(),
     sample: z.boolean().default(false),
     /** How to know the text when somebody adds it: query keys of the address it was exported from, or the video's id. */
     recognise: z

@@ -1,26 +1,20 @@
-import { covers, mergeSpans } from '../transcript/span.ts';
+import { mergeSpans } from '../transcript/span.ts';
 import type { Anomaly, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
-import { findStretch } from './find-stretch.ts';
-import { findErrata, type LostErratum } from './find-errata.ts';
-import { findQuotes, type LostQuote } from './find-quotes.ts';
+import { findDoubts } from './find-doubts.ts';
+import { findErrata } from './find-errata.ts';
+import { findQuotes } from './find-quotes.ts';
+import type { Lost } from './check-against-text.ts';
+import { numbersIn } from './numbers-in.ts';
+import { placeNumbers, type Placing } from './place-numbers.ts';
+import { createStretchFinder } from './create-stretch-finder.ts';
 import type { Erratum, Highlight, Interview, ItemWords, Passage, Section, Speaker } from '../interview/interview.ts';
 import { createWordHashes } from '../interview/create-word-hashes.ts';
 import { writeItemId } from '../interview/item-id.ts';
 import { countHan } from '../transcript/count-han.ts';
 
-/** A doubt of about.yaml whose fragments the text does not hold. */
-export interface LostDoubt {
-  /** Index in `doubts`. */
-  readonly index: number;
-  readonly passage: number;
-}
-
-export interface BuiltInterview {
+export interface BuiltInterview extends Lost {
   readonly interview: Interview;
-  readonly lostDoubts: readonly LostDoubt[];
-  readonly lostErrata: readonly LostErratum[];
-  readonly lostQuotes: readonly LostQuote[];
 }
 
 /** Joins what we wrote about an interview with its text; either may be missing, not both. */
@@ -31,11 +25,15 @@ export function buildInterview(
 ): BuiltInterview {
   const passageCount = transcript?.passages.length ?? about?.passages ?? 0;
   const speakers = toSpeakers(about, transcript);
-  const sections = toSections(slug, about, passageCount);
-  const { anomalies, lostDoubts } = joinAnomalies(about, transcript);
-  const { errata, lostErrata } = findErrata(about, transcript);
-  const passages = toPassages(slug, transcript, { speakers, sections, anomalies, errata });
-  const { quotes, lostQuotes } = findQuotes(about, passages);
+  const placing = placeNumbers(about, transcript);
+  const finder = createStretchFinder(about, transcript, placing);
+  const sections = toSections(slug, about, placing);
+  const { anomalies, lostDoubts } = findDoubts(about, transcript, finder);
+  const { errata, lostErrata } = findErrata(about, transcript, finder);
+  const passages = toPassages(slug, transcript, { speakers, sections, placing, anomalies, errata });
+  const { quotes, lostQuotes } = findQuotes(about, passages, finder);
+  const numbers = about === undefined ? [] : numbersIn(about, placing);
+  const moved = numbers.filter(({ number, now }) => now.length > 0 && !now.includes(number)).length;
   const heading = { zh: transcript?.title ?? slug, en: transcript?.title ?? slug };
   const interview: Interview = {
     slug,
@@ -55,8 +53,9 @@ export function buildInterview(
     highlights: toHighlights(transcript, passages),
     quotes,
     anomalies,
+    ...(moved > 0 && { moved }),
   };
-  return { interview, lostDoubts, lostErrata, lostQuotes };
+  return { interview, placing, lostDoubts, lostErrata, lostQuotes };
 }
 
 function toSpeakers(about: About | undefined, transcript: Transcript | undefined): Speaker[] {
@@ -81,8 +80,8 @@ function toSpeakers(about: About | undefined, transcript: Transcript | undefined
   ];
 }
 
-function toSections(slug: string, about: About | undefined, passageCount: number): Section[] {
-  const told = (about?.sections ?? []).filter((section) => section.starts <= passageCount);
+function toSections(slug: string, about: About | undefined, placing: Placing): Section[] {
+  const told = about?.sections ?? [];
   const wordsOfSection = ({ title, summary }: Pick<Section, 'title' | 'summary'>) =>
     ({ kind: 'section', title, summary }) as const;
   const hashOf = createWordHashes(
@@ -91,13 +90,12 @@ function toSections(slug: string, about: About | undefined, passageCount: number
       ...section.points.map((text) => ({ kind: 'digest', text }) as const),
     ]),
   );
-  return told.map((section, index, all) => ({
+  return told.map((section, index) => ({
     number: index + 1,
     hash: hashOf(wordsOfSection(section)),
     title: section.title,
     summary: section.summary,
-    first: section.starts,
-    last: (all[index + 1]?.starts ?? passageCount + 1) - 1,
+    ...(placing.stretchOf(index) ?? { first: 1, last: 0 }),
     startsAtSeconds: section.at,
     points: section.points.map(({ passages, ...text }, place) => ({
       kind: 'digest',
@@ -106,26 +104,11 @@ function toSections(slug: string, about: About | undefined, passageCount: number
       section: index + 1,
       number: place + 1,
       text,
-      passages,
+      passages: [...new Set(passages.flatMap((each) => placing.standsOf(each).map(({ passage }) => passage)))].toSorted(
+        (a, b) => a - b,
+      ),
     })),
   }));
-}
-
-/** The reader's own anomalies and about.yaml's doubts, which a reader that knows no article cannot find. */
-function joinAnomalies(about: About | undefined, transcript: Transcript | undefined) {
-  const found: Anomaly[] = [...(transcript?.anomalies ?? [])];
-  const lostDoubts: LostDoubt[] = [];
-  for (const [index, doubt] of (transcript ? (about?.doubts ?? []) : []).entries()) {
-    const passage = transcript?.passages[doubt.passage - 1];
-    const span = passage && findStretch(passage.text, doubt);
-    if (!passage || !span) {
-      lostDoubts.push({ index, passage: doubt.passage });
-    } else if (!found.some((anomaly) => anomaly.passage === doubt.passage && covers(anomaly.span, span))) {
-      found.push({ kind: doubt.kind, passage: doubt.passage, line: passage.line, span, message: doubt.note });
-    }
-  }
-  const anomalies = found.toSorted((a, b) => a.passage - b.passage || a.span.start - b.span.start);
-  return { anomalies, lostDoubts };
 }
 
 function toPassages(
@@ -134,11 +117,13 @@ function toPassages(
   {
     speakers,
     sections,
+    placing,
     anomalies,
     errata,
   }: {
     readonly speakers: readonly Speaker[];
     readonly sections: readonly Section[];
+    readonly placing: Placing;
     readonly anomalies: readonly Anomaly[];
     readonly errata: ReadonlyMap<number, readonly Erratum[]>;
   },
@@ -165,7 +150,7 @@ function toPassages(
       number,
       turn,
       speaker,
-      section: sections.find((section) => section.first <= number && number <= section.last),
+      section: sections[placing.sectionOf(number) ?? -1],
       text,
       line,
       emphasised,

@@ -1,4 +1,4 @@
-import type { About } from './about-schema.ts';
+import { type About, editionCommand } from './about-schema.ts';
 
 /** A mistake at a place of the document, such as `['sections', 2, 'starts']`. */
 export interface AboutMistake {
@@ -9,6 +9,7 @@ export interface AboutMistake {
 /** What a schema cannot see: one part of about.yaml contradicting another. */
 export function checkAbout(about: About): readonly AboutMistake[] {
   return [
+    ...checkEdition(about),
     ...checkPeople(about),
     ...checkSections(about),
     ...checkMoments(about),
@@ -16,6 +17,12 @@ export function checkAbout(about: About): readonly AboutMistake[] {
     ...checkPlaces(about),
     ...checkQuotes(about),
   ];
+}
+
+function checkEdition({ edition, passages }: About): AboutMistake[] {
+  if (edition === undefined || edition.length === passages) return [];
+  const message = `must have as many hashes as there are passages: ${passages}, not ${edition.length}`;
+  return [{ path: ['edition'], message: `${message}; \`${editionCommand}\` prints those of the text` }];
 }
 
 function checkPeople({ people }: About): AboutMistake[] {

@@ -2,7 +2,7 @@ import type { Bilingual, Erratum } from '../interview/interview.ts';
 import { overlaps } from '../transcript/span.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
-import { findStretch } from './find-stretch.ts';
+import type { StretchFinder } from './create-stretch-finder.ts';
 
 /** An erratum of about.yaml that has no place in the text. */
 export interface LostErratum {
@@ -13,18 +13,20 @@ export interface LostErratum {
 }
 
 /** By passage: what about.yaml lists, and each name of its glossary where the text writes another instead. */
-export function findErrata(about: About | undefined, transcript: Transcript | undefined) {
+export function findErrata(about: About | undefined, transcript: Transcript | undefined, finder: StretchFinder) {
   const errata = new Map<number, readonly Erratum[]>();
   const lostErrata: LostErratum[] = [];
   if (about === undefined || transcript === undefined) return { errata, lostErrata };
   const listed = new Map<number, Erratum[]>();
   for (const [index, { passage, note, ...fragments }] of about.errata.entries()) {
-    const text = transcript.passages[passage - 1]?.text ?? '';
-    const span = findStretch(text, fragments);
-    const again = text.indexOf(fragments.from, text.indexOf(fragments.from) + 1);
-    if (span === undefined) lostErrata.push({ index, passage, why: 'absent' });
-    else if (again !== -1) lostErrata.push({ index, passage, why: 'ambiguous' });
-    else listed.set(passage, [...(listed.get(passage) ?? []), { span, kind: 'note', words: note }]);
+    const [stand, ...others] = finder.find(passage, fragments);
+    if (stand === undefined || others.length > 0) lostErrata.push({ index, passage, why: 'absent' });
+    else if (finder.isRepeated(passage, fragments)) lostErrata.push({ index, passage, why: 'ambiguous' });
+    else
+      listed.set(stand.passage, [
+        ...(listed.get(stand.passage) ?? []),
+        { span: stand.span, kind: 'note', words: note },
+      ]);
   }
   const names = miswritten(about.glossary);
   for (const { number, text } of transcript.passages) {

@@ -27,6 +27,14 @@ describe('tellLibrary', () => {
     ]);
   });
 
+  it('says once of a text how many numbers of its about.yaml were found elsewhere in it', () => {
+    const log = createLogList();
+    tellLibrary(libraryOf({ ...teaInterview('tea'), moved: 12 }), log);
+    expect(log.lines.map(({ level, message }) => `${level} ${message}`).slice(1)).toContain(
+      'info tea: 12 numbers of its about.yaml found elsewhere in this text by `edition`',
+    );
+  });
+
   it('tells each of twenty mistakes with its place, and of more that there are more', () => {
     expect(told(20).slice(1)).toEqual(
       Array.from({ length: 20 }, (_, at) => `warn content/a/about.yaml:${at + 1}:2 title: is missing`),

@@ -61,6 +61,65 @@ describe('content check', () => {
     });
   });
 
+  describe('of a text whose about.yaml names its edition', () => {
+    const words = ['雾大吗？', '灯亮着就是答应了别人。', '灯呢？'];
+    const tell = (said: readonly string[]) =>
+      said.map((each, at) => `**${at % 2 === 0 ? '小北' : '老周'}：** ${each}\n`).join('\n');
+    const both = '{ zh: 灯, en: Light }';
+    const written = `title: ${both}
+show: ${both}
+summary: ${both}
+language: zh-CN
+passages: 3
+people: [{ id: keeper, name: ${both}, role: guest, labels: [老周] }]
+sections: [{ starts: 1, title: ${both}, summary: ${both}, points: [{ passages: [2], zh: 灯, en: Light }] }]
+quotes: [{ passage: 2, from: 灯亮, to: 别人。 }]
+`;
+    const printed = () => content(['check', '--edition']).stdout;
+    beforeEach(() => {
+      mkdirSync(join(dir, 'content/light'));
+      write('content/light/transcript.md', tell(words));
+      write('content/light/about.yaml', written);
+      const edition = printed().split('\n').slice(1).join('\n');
+      write('content/light/about.yaml', written.replace('passages: 3\n', edition));
+    });
+
+    it('prints what about.yaml names it by', () => {
+      expect(content(['check'])).toMatchObject({ status: 0, stdout: expect.not.stringContaining('moved') });
+      expect(printed()).toMatch(/^# light\npassages: 3\nedition: >-\n {2}[\w-]{8} [\w-]{8} [\w-]{8}\n$/);
+      expect(content(['check', '--edition', '--json']).status).toBe(2);
+    });
+
+    it('tells how many numbers moved, and prints which, and what they are now', () => {
+      write('content/light/transcript.md', tell(['喝茶吗？', '喝。', ...words]));
+      const { status, stdout } = content(['check']);
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringMatching(/moved {5}2 numbers of about\.yaml found elsewhere in this text by `edition`/),
+      ]);
+      expect(JSON.parse(content(['check', '--json']).stdout)).toMatchObject({ moved: 2, passages: 5, problems: [] });
+      expect(printed().split('\n').slice(-4)).toEqual([
+        '# With it, these numbers are to be written anew:',
+        '#   sections[0].points[0].passages[0]: 2 → 4',
+        '#   quotes[0].passage: 2 → 4',
+        '',
+      ]);
+    });
+
+    it('names at its place what the text has no more, and ends with code 1', () => {
+      write('content/light/transcript.md', tell(words.with(1, '灯要一直亮到天明。')));
+      const { status, stdout } = content(['check']);
+      expect([status, stdout]).toEqual([
+        1,
+        expect.stringMatching(
+          /about\.yaml:9:\d+ sections\[0\]\.points\[0\]\.passages\[0\] the text has passage 2 no more/,
+        ),
+      ]);
+      expect(stdout).toMatch(/about\.yaml:10:\d+ quotes\[0\] the text has passage 2 no more/);
+      expect(printed()).toContain('#   quotes[0].passage: 2 → not in the text as it was');
+    });
+  });
+
   it('reports every file that cannot be read with its place, and ends with code 1', () => {
     const files: readonly (readonly [name: string, text: string | Uint8Array, expected: RegExp])[] = [
       ['empty.md', '', /empty\.md:1:1 the file is empty/],

@@ -3,7 +3,9 @@ import { quote } from '../../commands/quote.ts';
 import { summary } from '../../commands/summary.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
+import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
+import { libraryOfText } from '../fixtures/library-of-text.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 const run = (options = {}, deps = tea) => summary.run(asked('summary', options), deps);
@@ -28,6 +30,34 @@ describe('/summary', () => {
       expect(text).toContain('❝ 我们算过账，');
     }
     await expect(run({ section: '4' })).rejects.toMatchObject({ code: 'section-not-found', params: { given: '4' } });
+  });
+
+  it('shows our words without passages where nobody knows which they are, and at no quote', async () => {
+    const turns = inventedTurns(8);
+    const other = writeTurns([{ label: '阿桥', paragraphs: ['坐下说吧，茶马上就来。'] }, ...turns]);
+    const [known, unknown] = [writeTurns(turns), other].map((text) =>
+      depsFor(libraryOfText('talk', text, aboutTurns(turns))),
+    );
+    const shown = async (deps: typeof tea) =>
+      Promise.all([
+        run({}, deps),
+        run({ section: '1' }, deps),
+        ...['#s1.1', '#2'].map((text) => quote.run(asked('quote', { text }), deps)),
+      ]);
+    const words = (await shown(unknown!)).map((reply) => {
+      checkMessage(reply);
+      return textOf(reply);
+    });
+    expect(words.map((text) => /¶ ?\d|¶ 第/.exec(text)?.[0])).toEqual([undefined, undefined, undefined, '¶ 第']);
+    expect(words[0]).toMatch(/\*\*1\*\* 第0节$/m);
+    expect(words[1]).toContain(aboutTurns(turns).sections[0]!.points[0]!.zh);
+    expect(words[3]).not.toMatch(/§|并非原话/);
+    expect((await shown(known!)).map((reply) => /¶ ?\d|¶ 第/.exec(textOf(reply))?.[0])).toEqual([
+      '¶ 1',
+      '¶ 1',
+      '¶ 1',
+      '¶ 第',
+    ]);
   });
 
   it('goes to the sections around it, the contents, and its quotes', async () => {

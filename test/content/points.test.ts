@@ -4,6 +4,7 @@ import { excerptsOf } from '../../src/excerpt/excerpts-of.ts';
 import type { About } from '../../src/library/about-schema.ts';
 import { buildInterview } from '../../src/library/build-interview.ts';
 import { findStretch } from '../../src/library/find-stretch.ts';
+import { hashOfText } from '../../src/library/hash-of-text.ts';
 import { readAbout } from '../../src/library/read-about.ts';
 import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { covers } from '../../src/transcript/span.ts';
@@ -97,6 +98,7 @@ describe.each(texts)('the points of $about$unless', ({ about: file, transcript: 
 
   it.skipIf(!present)('are written for the text that there is', () => {
     expect(about.passages).toBe(transcript.passages.length);
+    expect(about.edition).toEqual(transcript.passages.map(({ text }) => hashOfText(text)));
     const known = about.people.flatMap(({ labels }) => labels);
     expect(transcript.turns.filter(({ label }) => !known.includes(label))).toEqual([]);
   });

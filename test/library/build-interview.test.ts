@@ -222,17 +222,18 @@ describe('buildInterview', () => {
     expect([after!.hash, after!.points[0]!.hash]).toEqual([before!.hash, before!.points[0]!.hash]);
   });
 
-  it('ends a section where the next starts, and the last with the text, however long that is', () => {
+  it('ends a section where the next starts, and the last with the text, where that is as long as it should be', () => {
     const ends = (words: string) => build({ text: words }).interview.sections.map(({ first, last }) => [first, last]);
     expect(ends(text)).toEqual([
       [1, 3],
       [4, 4],
     ]);
-    expect(ends(`${text}\n**小北：** 谢谢。\n`)).toEqual([
-      [1, 3],
-      [4, 5],
-    ]);
-    expect(ends(text.replace('**老周：** 要亮。\n', ''))).toEqual([[1, 3]]);
+    const none = [
+      [1, 0],
+      [1, 0],
+    ];
+    expect(ends(`${text}\n**小北：** 谢谢。\n`)).toEqual(none);
+    expect(ends(text.replace('**老周：** 要亮。\n', ''))).toEqual(none);
   });
 
   it('believes about.yaml before the text in what a text can be wrong about, and the text in its own length', () => {

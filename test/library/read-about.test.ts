@@ -97,6 +97,19 @@ describe('readAbout', () => {
       '12:5 people[1].role is missing: add it (it must be one of: host, guest)',
     ],
     ['an empty value, at its key', 'passages: 9', 'passages:', '7:1 passages must be a whole number'],
+    [
+      'an edition of another form',
+      'passages: 9\n',
+      'passages: 9\nedition: abcdefgh abc\n',
+      '8:10 edition must be what `npm run content -- check --edition` prints: 8 characters a passage',
+    ],
+    [
+      'an edition of another count',
+      'passages: 9\n',
+      'passages: 9\nedition: abcdefgh abcdefg_\n',
+      '8:10 edition must have as many hashes as there are passages: 9, not 2; ' +
+        '`npm run content -- check --edition` prints those of the text',
+    ],
     ['empty text', 'zh: 有海。', "zh: ' '", '26:30 sections[1].points[0].zh must not be empty'],
     ['a value of another kind', 'starts: 5', 'starts: five', '22:13 sections[1].starts must be a whole number'],
     ['a passage below 1', 'starts: 5', 'starts: 0', '22:13 sections[1].starts must be at least 1'],

@@ -12,6 +12,7 @@ import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import { fitName } from '../interview/full-name.ts';
+import { sectionRange } from '../interview/section-range.ts';
 import { sectionTitle } from '../interview/section-title.ts';
 import { quotation } from '../text/quotation.ts';
 import { markedSnippet } from '../text/snippet.ts';
@@ -61,7 +62,7 @@ function sectionEntry(library: Library, item: string, locale: Locale): string | 
   const interview = interviewOfItem(library, item);
   const section = interview && findSection(interview, item);
   if (section === undefined) return undefined;
-  const { summary } = messagesFor(locale);
+  const title = [sectionTitle(section, locale), sectionRange(section, locale) ?? []].flat().join(' · ');
   const opening = fitLine(localise(section.summary, locale), shares.line);
-  return `${sectionTitle(section, locale)} · ${summary.range(section.first, section.last)}${opening === '' ? '' : `\n${opening}`}`;
+  return `${title}${opening === '' ? '' : `\n${opening}`}`;
 }

@@ -93,9 +93,11 @@ function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale
 
 function pointEntries(points: readonly Point[], today: string | undefined, locale: Locale): readonly Entry[] {
   const { highlights, quote } = messagesFor(locale);
-  return points.map(({ id, text, passages }, place) => ({
-    id,
-    text: `**${place + 1}** ${fitLine(localise(text, locale), shares.point)} (${quote.passages(passageList(passages))})${id === today ? ` · ${highlights.today}` : ''}`,
+  const drawnFrom = ({ passages }: Point) =>
+    passages.length === 0 ? '' : ` (${quote.passages(passageList(passages))})`;
+  return points.map((point, place) => ({
+    id: point.id,
+    text: `**${place + 1}** ${fitLine(localise(point.text, locale), shares.point)}${drawnFrom(point)}${point.id === today ? ` · ${highlights.today}` : ''}`,
   }));
 }
 

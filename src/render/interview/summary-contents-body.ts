@@ -10,6 +10,7 @@ import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
+import { sectionRange } from './section-range.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { contentsTarget } from '../buttons/interview-page-state.ts';
@@ -62,7 +63,8 @@ function contentsLines({ sections }: Interview, locale: Locale): readonly Block[
   const { summary } = messagesFor(locale);
   if (sections.length === 0) return [{ text: `-# ${summary.noSections}` }];
   return sections.map((section, place) => {
-    const line = `**${section.number}** ${fitLine(localise(section.title, locale), shares.title)} · ${summary.range(section.first, section.last)}`;
+    const title = `**${section.number}** ${fitLine(localise(section.title, locale), shares.title)}`;
+    const line = [title, sectionRange(section, locale) ?? []].flat().join(' · ');
     return { section, text: place === 0 ? `\n**${summary.contents}**\n${line}` : line };
   });
 }

@@ -14,6 +14,7 @@ import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
+import { sectionRange } from './section-range.ts';
 import { sectionTitle } from './section-title.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -49,7 +50,7 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
   const footer = footerText(
     interview,
     locale,
-    summary.range(section.first, section.last),
+    sectionRange(section, locale),
     pages > 1 ? quote.part(page + 1, pages) : undefined,
   );
   const embed = {
@@ -79,7 +80,8 @@ function summaryLines(section: Section, locale: Locale): readonly string[] {
 }
 
 function pointLine({ text, passages }: Point, locale: Locale): string {
-  return `- ${fitLine(localise(text, locale), shares.point)} (¶ ${passageList(passages)})`;
+  const drawnFrom = passages.length === 0 ? '' : ` (¶ ${passageList(passages)})`;
+  return `- ${fitLine(localise(text, locale), shares.point)}${drawnFrom}`;
 }
 
 /** Lines under a heading that is never alone; the first keeps it company on its page. */

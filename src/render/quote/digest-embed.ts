@@ -6,7 +6,7 @@ import type { Interview, Point } from '../../interview/interview.ts';
 import { findSectionByNumber } from '../../interview/find-item.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from '../interview/footer-text.ts';
-import { passageList } from '../interview/passage-list.ts';
+import { restsOn } from '../interview/rests-on.ts';
 import { limits, shares } from '../limits.ts';
 import { sectionTitle } from '../interview/section-title.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
@@ -25,6 +25,6 @@ export function digestEmbed(interview: Interview, point: Point, locale: Locale, 
     ...(title !== undefined && { title: fitLine(title, limits.title) }),
     color: neutralColour,
     description: lines.join('\n'),
-    footer: { text: footerText(interview, locale, digest.restsOn(passageList(point.passages))) },
+    footer: { text: footerText(interview, locale, restsOn(point, locale)) },
   };
 }

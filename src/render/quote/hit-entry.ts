@@ -14,7 +14,8 @@ import { markedSnippet } from '../text/snippet.ts';
 export function hitEntry({ interview, item }: Found, matches: readonly Span[], locale: Locale): string {
   const { digest, quote } = messagesFor(locale);
   if (item.kind === 'digest') {
-    return `${quote.passages(passageList(item.passages))} · *${digest.label}*\n${fitLine(localise(item.text, locale), shares.line)}`;
+    const drawnFrom = item.passages.length === 0 ? '' : `${quote.passages(passageList(item.passages))} · `;
+    return `${drawnFrom}*${digest.label}*\n${fitLine(localise(item.text, locale), shares.line)}`;
   }
   const name = fitName(item.speaker, locale);
   const sample = interview.sample ? ` · ${quote.sample}` : '';

@@ -10,7 +10,7 @@ import { withoutHash } from '../../interview/kept-id.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import type { SavedQuote } from '../../store/store.ts';
 import { oneLine } from '../text/escape-markdown.ts';
-import { passageList } from '../interview/passage-list.ts';
+import { restsOn } from '../interview/rests-on.ts';
 import { erratumNotes } from '../quote/erratum-lines.ts';
 import { fullName } from '../interview/full-name.ts';
 import { sourceAddress } from '../interview/source-address.ts';
@@ -67,7 +67,7 @@ function block({ interview, item }: Found, locale: Locale): string {
   const where = [
     ...(item.kind === 'verbatim'
       ? [quote.position(item.number, interview.passageCount)]
-      : [digest.restsOn(passageList(item.passages))]),
+      : [restsOn(item, locale) ?? []].flat()),
     ...(section === undefined ? [] : [quote.section(section.number, escaped(localise(section.title, locale)))]),
     source(interview, section, locale),
     ...(interview.recorded === undefined ? [] : [escaped(interview.recorded)]),

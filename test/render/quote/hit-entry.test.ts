@@ -18,4 +18,12 @@ describe('hitEntry', () => {
     expect(written).toMatch(/^¶ 3 · \*.+\*\nTwo million records/u);
     expect(written).not.toContain('❝');
   });
+
+  it('names no passage of a point that the text has none of', () => {
+    const { interview, item } = findItem(libraryOf(digestInterview()), `${slug}#s1.2`)!;
+    if (item.kind !== 'digest') throw new Error('no point');
+    expect(hitEntry({ interview, item: { ...item, passages: [] } }, [], 'en-US')).toMatch(
+      /^\*.+\*\nTwo million records/u,
+    );
+  });
 });
