@@ -2,7 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { ClockDoubt } from './clock-doubt.ts';
 import { describeDoubt } from './describe-doubt.ts';
-import { createHeardTime, nearMs } from './heard-time.ts';
+import { nearMs } from './create-witness.ts';
+import { bearableMs, createHeardTime, type HeardTime } from './heard-time.ts';
+import { parseHttpDate } from './parse-http-date.ts';
 
 /**
  * Tells whether the wall clock may be believed. What is due follows from it alone: Discord's time only decides whether
@@ -20,18 +22,13 @@ export interface ClockWatch {
   report(): void;
   /** Whether Discord should be asked what time it is. */
   wantsAnswer(): boolean;
-  /** What the wall clock was ahead at the last answer; 0 where it was not, or nothing is known. */
+  /** What the wall clock was ahead when Discord last said anything; 0 where it was not, or nothing is known. */
   aheadMs(): number;
 }
 
 /** A correction smaller than this is no jump. */
 const toleranceMs = 60_000;
-/**
- * A clock that is wrong by no more, and always the same, is believed after a while: every post then comes so much too early
- * or too late, and still once a day. What is more is another zone or another day.
- */
-const bearableMs = 30 * 60_000;
-/** How long such a clock, or one of which Discord says nothing, has to go on steadily. */
+/** How long one that is wrong by what may be borne, or of which Discord says nothing, has to go on steadily. */
 const settlingMs = 15 * 60_000;
 
 export function createClockWatch(clock: Pick<Clock, 'wall' | 'steady'>, log: Log): ClockWatch {
@@ -53,12 +50,22 @@ export function createClockWatch(clock: Pick<Clock, 'wall' | 'steady'>, log: Log
     offsetMs = presentMs;
   }
 
+  function roundedAheadMs(): number | undefined {
+    const aheadMs = heardTime.aheadMs();
+    return aheadMs && Math.round(aheadMs);
+  }
+
+  /** After Discord said anything. */
+  function noteAhead(): void {
+    lastAheadMs = Math.max(roundedAheadMs() ?? lastAheadMs, 0);
+  }
+
   function judge(): ClockDoubt | undefined {
     lookForJump();
-    const aheadMs = heardTime.aheadMs();
+    const aheadMs = roundedAheadMs();
     if (aheadMs === undefined) {
       if (heardTime.mute && steady() - steadySinceMs >= settlingMs) return undefined;
-      return jump === undefined ? { kind: 'unheard' } : { kind: 'jumped', byMs: offsetMs - jump.fromMs };
+      return jump === undefined ? { kind: 'unheard' } : { kind: 'jumped', byMs: Math.round(offsetMs - jump.fromMs) };
     }
     if (Math.abs(aheadMs) <= nearMs) return undefined;
     const contraryForMs = steady() - (heardTime.contrarySinceMs ?? steady());
@@ -74,17 +81,17 @@ export function createClockWatch(clock: Pick<Clock, 'wall' | 'steady'>, log: Log
   return {
     heard(date) {
       lookForJump();
-      const serverMs = Date.parse(date ?? '');
-      heardTime.heard(Number.isNaN(serverMs) ? undefined : serverMs);
-      if (!Number.isNaN(serverMs)) lastAheadMs = Math.max(wall() - serverMs, 0);
+      heardTime.heard(parseHttpDate(date));
+      noteAhead();
     },
     met(serverMs) {
       lookForJump();
       heardTime.met(serverMs);
+      noteAhead();
     },
     doubt,
     settled: () => doubt() === undefined,
-    report: () => tell(doubt(), heardTime.overruled),
+    report: () => tell(doubt(), heardTime),
     wantsAnswer: () => doubt() !== undefined || heardTime.uncertain,
     aheadMs: () => lastAheadMs,
   };
@@ -93,11 +100,18 @@ export function createClockWatch(clock: Pick<Clock, 'wall' | 'steady'>, log: Log
 /** Says once that the clock is not believed, and once that it is again. */
 function createTelling(log: Log) {
   let told: ClockDoubt['kind'] | undefined;
-  let overruled = false;
-  return (doubt: ClockDoubt | undefined, isOverruled: boolean): void => {
-    if (isOverruled && !overruled)
+  const once = { overruled: false, mute: false };
+  return (doubt: ClockDoubt | undefined, heard: Pick<HeardTime, 'overruled' | 'mute'>): void => {
+    const isUnproven = doubt === undefined && heard.mute;
+    if (heard.overruled && !once.overruled)
       log.warn({}, 'ids from Discord bear out this clock, its Date headers do not: these are not believed');
-    overruled = isOverruled;
+    if (isUnproven && !once.mute)
+      log.warn(
+        {},
+        "Discord's answers bear no Date: the clock is believed as it has gone on steadily, and may be wrong",
+      );
+    once.overruled = heard.overruled;
+    once.mute = isUnproven;
     if (doubt === undefined) {
       if (told !== undefined) log.info({}, 'the clock is believed again; what is due is posted');
       told = undefined;

@@ -1,8 +1,7 @@
 import type { ClockDoubt } from './clock-doubt.ts';
+import { inOneUnit } from './in-one-unit.ts';
 
-const minuteMs = 60_000;
-
-/** For the log: how far the clock is from what it should be, and what follows. */
+/** For the log: how far the clock is from what it should be, as `/daily status` says it, and what follows. */
 export function describeDoubt(doubt: Exclude<ClockDoubt, { kind: 'unheard' }>): string {
   const then = 'nothing is posted or written off';
   if (doubt.kind === 'jumped') {
@@ -13,12 +12,8 @@ export function describeDoubt(doubt: Exclude<ClockDoubt, { kind: 'unheard' }>): 
   return `the clock is ${span(doubt.aheadMs)} ${side} Discord's: ${then} until it is right. Set it, and keep it right with NTP`;
 }
 
-/** `24 h 5 min` */
+/** `24 hours` */
 function span(ms: number): string {
-  const minutes = Math.round(Math.abs(ms) / minuteMs);
-  const parts = [
-    [Math.floor(minutes / 60), 'h'],
-    [minutes % 60, 'min'],
-  ] as const;
-  return parts.flatMap(([count, unit]) => (count > 0 ? [`${count} ${unit}`] : [])).join(' ') || 'a moment';
+  const { count, unit } = inOneUnit(ms);
+  return `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`;
 }
