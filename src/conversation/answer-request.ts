@@ -13,6 +13,7 @@ import type { Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { ButtonRequest, CommandRequest } from './request.ts';
 import { runCommand } from './run-command.ts';
+import { withPresent } from './with-present.ts';
 import { wordFailure } from './word-failure.ts';
 import type { QueuePlace, WorkQueue } from './work-queue.ts';
 
@@ -82,7 +83,7 @@ async function work(
   if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
   const deps = await depsWithin(clock, openWithinMs, opening);
   await place.turn();
-  return runCommand(request, command, deps, clock);
+  return runCommand(request, command, withPresent(request, deps), clock);
 }
 
 /** The reply, or the failure in words: `refusal` is then for the asker's eyes only, where nothing was deferred. */

@@ -28,6 +28,7 @@ export interface Deps {
   readonly delivery: Delivery;
   readonly channelNames: ChannelNames;
   readonly findRole: FindRole;
+  /** What time it is for whoever asks: see withPresent. */
   readonly clock: WallClock;
   /** From 0 up to, but excluding, 1. */
   readonly random: () => number;

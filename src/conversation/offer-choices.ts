@@ -12,6 +12,7 @@ import { reportUnsent } from './report-unsent.ts';
 import type { CompletionRequest } from './request.ts';
 import { withoutSaid } from './without-said.ts';
 import type { QueuePlace, WorkQueue } from './work-queue.ts';
+import { withPresent } from './with-present.ts';
 
 export interface OfferOptions {
   readonly command: Command | undefined;
@@ -66,5 +67,5 @@ async function work(
 ): Promise<ChoicesReply> {
   const deps = await depsWithin(clock, withinMs, opening);
   await place.turn();
-  return (await command?.complete?.(request, deps)) ?? none;
+  return (await command?.complete?.(request, withPresent(request, deps))) ?? none;
 }

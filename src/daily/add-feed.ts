@@ -12,7 +12,6 @@ import { checkPlace } from './check-place.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
-import { askedAtMs } from './asked-at-ms.ts';
 import { twinNote } from './twin-note.ts';
 
 const idLetters = 7;
@@ -29,7 +28,7 @@ export async function addFeed(
   const options = readFeedOptions(request);
   const { kind = 'highlight', transcript, card } = options;
   const { notes, ...place } = checkPlace(options, request, undefined);
-  const nowMs = askedAtMs(request, { clock, delivery });
+  const nowMs = clock.wall();
   const feed: Feed = {
     // Begins with a letter: a bare number is a feed's place in the list.
     id: `f${letters(idLetters, random)}`,
@@ -55,7 +54,7 @@ export async function addFeed(
     ...roleNotes(feed, request, options.channel),
   ];
   const added = { title: feeds.added, feed, notes: [...said, feeds.language(settings.language.names[language])] };
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, added)) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, added)) };
 }
 
 /**

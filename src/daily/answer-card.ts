@@ -7,6 +7,7 @@ import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/buttons/button.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedTarget } from '../render/buttons/feed-state.ts';
+import { clockLine } from '../render/feeds/clock-line.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { cardWords, isDrawable } from '../render/quote/card-words.ts';
 import type { MessageBody } from '../render/message-body.ts';
@@ -19,17 +20,19 @@ import { readPlan } from '../feeds/read-plan.ts';
 
 const occurrencesShown = 3;
 
-/** A feed after something was done to it: what it is, its next three posts where it runs, and a way to the preview. */
+/** A feed after something was done to it: what it is, its next three posts where it runs, whether they wait, and a way to the preview. */
 export async function answerCard(
   request: CommandRequest | ButtonRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   { title, feed, notes = [], buttons = [] }: CardFacts,
 ): Promise<MessageBody> {
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
   const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
   const hasPosted = runs && (await store.shownItems(feed.id)).length > 0;
+  const doubt = runs ? delivery.clockDoubt() : undefined;
   const all = [
+    ...(doubt === undefined ? [] : [clockLine(doubt, request.locale)]),
     ...(runs ? [] : [feeds.stillStopped]),
     ...goneNotes(library, planned, feed, request.locale),
     ...pictureNotes(library, planned, feed, request),

@@ -4,7 +4,6 @@ import type { CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview } from '../finding/find-interview.ts';
-import { askedAtMs } from './asked-at-ms.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
 import { todayNote } from './today-note.ts';
@@ -25,7 +24,7 @@ export async function editFeed(
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const before = await getFeed(request, store);
-  const nowMs = askedAtMs(request, { clock, delivery });
+  const nowMs = clock.wall();
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
   const options = readFeedOptions(request);
@@ -50,5 +49,5 @@ export async function editFeed(
   ];
   const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...about];
   const changed = { title: feeds.changed, feed, notes: said };
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, changed)) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, changed)) };
 }

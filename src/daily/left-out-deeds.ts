@@ -16,7 +16,7 @@ export const leftOutDeeds = { bar: decide('ban'), allow: decide('allow') };
 function decide(kind: 'ban' | 'allow') {
   return async (
     request: ButtonRequest,
-    { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+    { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);
     const item = readFeedItem(library, request.state)?.id;
@@ -25,9 +25,8 @@ function decide(kind: 'ban' | 'allow') {
     const change: PlanChange | undefined = item === undefined ? undefined : { kind, item };
     if (change !== undefined) await savePlanChange(feed.id, change, store, clock.wall());
     const note = kind === 'ban' ? banned : allowed;
-    const preview = toFeedPreview(change === undefined ? facts : changePlanFacts(facts, change), clock.wall(), {
-      note,
-    });
+    const changed = change === undefined ? facts : changePlanFacts(facts, change);
+    const preview = toFeedPreview(changed, { clock, delivery }, { note });
     return { kind: 'update', ...feedPreviewBody(library, preview, readerOf(request)) };
   };
 }

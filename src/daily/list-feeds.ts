@@ -11,22 +11,25 @@ import { readPlan } from '../feeds/read-plan.ts';
 /** `/daily list`. */
 export async function listFeeds(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
-  return { kind: 'message', ...(await page(0, request, { library, store, clock })) };
+  return { kind: 'message', ...(await page(0, request, { library, store, clock, delivery })) };
 }
 
 export async function turnList(
   request: ButtonRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
-  return { kind: 'update', ...(await page(readListPageState(request.state), request, { library, store, clock })) };
+  return {
+    kind: 'update',
+    ...(await page(readListPageState(request.state), request, { library, store, clock, delivery })),
+  };
 }
 
 async function page(
   number: number,
   request: CommandRequest | ButtonRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);
@@ -37,5 +40,6 @@ async function page(
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  return feedListBody(library, listed, unreadable, number, readerOf(request));
+  const all = { feeds: listed, unreadable, clockDoubt: delivery.clockDoubt() };
+  return feedListBody(library, all, number, readerOf(request));
 }

@@ -9,11 +9,11 @@ import { getFeed } from './get-feed.ts';
 /** `/daily pause`. */
 export async function pauseFeed(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const { id } = await getFeed(request, store);
   const feed = await store.changeFeed(id, { state: 'paused' });
   if (feed === undefined) throw new UserError('feed-gone', {});
   const title = messagesFor(request.locale).feeds.pausedNow;
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, { title, feed })) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, { title, feed })) };
 }

@@ -19,6 +19,6 @@ export async function postFeed(
   const title = messagesFor(request.locale).feeds.todaysPost;
   return {
     kind: 'message',
-    ...(await answerCard(request, { library, store, clock }, { title, feed: current, notes })),
+    ...(await answerCard(request, { library, store, clock, delivery }, { title, feed: current, notes })),
   };
 }

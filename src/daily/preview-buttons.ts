@@ -72,7 +72,7 @@ function correctedNote(
 function press(decide: (pressed: Pressed) => Decision) {
   return async (
     request: ButtonRequest,
-    { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+    { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);
     const date = readFeedDate(request.state);
@@ -84,10 +84,8 @@ function press(decide: (pressed: Pressed) => Decision) {
     const pressed = { facts, date, item, kept: found?.id, words };
     const { changes, note } = coming ? decide(pressed) : { changes: [], note: words.gone };
     for (const change of changes) await savePlanChange(feed.id, change, store, clock.wall());
-    const preview = toFeedPreview(changes.reduce(changePlanFacts, facts), clock.wall(), {
-      chosen: date,
-      note: note ?? correctedNote(found, changes, words),
-    });
+    const view = { chosen: date, note: note ?? correctedNote(found, changes, words) };
+    const preview = toFeedPreview(changes.reduce(changePlanFacts, facts), { clock, delivery }, view);
     return { kind: 'update', ...feedPreviewBody(library, preview, readerOf(request)) };
   };
 }

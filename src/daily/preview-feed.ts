@@ -10,19 +10,19 @@ import { toFeedPreview } from './to-feed-preview.ts';
 /** `/daily preview`: the posts that will come, as planned. */
 export async function previewFeed(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const facts = await readPlanFacts(await getFeed(request, store), { library, store });
-  const preview = toFeedPreview(facts, clock.wall());
+  const preview = toFeedPreview(facts, { clock, delivery });
   return { kind: 'message', ...feedPreviewBody(library, preview, readerOf(request)) };
 }
 
 /** The button of other answers that leads here. */
 export async function openPreview(
   request: ButtonRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   const facts = await readPlanFacts(await getButtonFeed(request, store), { library, store });
-  const preview = toFeedPreview(facts, clock.wall());
+  const preview = toFeedPreview(facts, { clock, delivery });
   return { kind: 'update', ...feedPreviewBody(library, preview, readerOf(request)) };
 }

@@ -5,7 +5,6 @@ import { missingPermissions } from '../discord/missing-permissions.ts';
 import { UserError } from '../user-error.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { askedAtMs } from './asked-at-ms.ts';
 import { answerCard } from './answer-card.ts';
 import { roleNotes } from './role-notes.ts';
 import { todayNote } from './today-note.ts';
@@ -20,7 +19,7 @@ export async function resumeFeed(
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const before = await getFeed(request, store);
-  const nowMs = askedAtMs(request, { clock, delivery });
+  const nowMs = clock.wall();
   const { channelId, channelType, appPermissions, locale } = request;
   if (before.channelId === channelId && channelType !== undefined) {
     const missing = missingPermissions(channelType, appPermissions, { card: before.card });
@@ -33,5 +32,5 @@ export async function resumeFeed(
   const today = await store.post(feed.id, dateIn(feed.rule.timeZone, nowMs));
   const notes = [...todayNote(feed, today, locale), ...roleNotes(feed, request, undefined)];
   const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes };
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, card)) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, card)) };
 }

@@ -17,7 +17,7 @@ const mostAhead = 60;
 /** `/daily skip`: no post on that date, or on the next one that has one. */
 export async function skipDate(
   request: CommandRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const feed = await getFeed(request, store);
   const { locale, options } = request;
@@ -35,18 +35,18 @@ export async function skipDate(
   const { feeds } = messagesFor(locale);
   const undo = button(feeds.undo, feedTarget('unskip', { feedId: feed.id, date }));
   const card = { title: feeds.skipped(fullDate(date, locale)), feed, buttons: [undo] };
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock }, card)) };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, card)) };
 }
 
 /** Takes a skip back. */
 export async function unskipDate(
   request: ButtonRequest,
-  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   const feed = await getButtonFeed(request, store);
   const date = readFeedDate(request.state);
   if ((await store.post(feed.id, date)) !== undefined) throw new UserError('date-settled', { date });
   await store.setWish(feed.id, date, undefined);
   const title = messagesFor(request.locale).feeds.skipUndone(fullDate(date, request.locale));
-  return { kind: 'update', ...(await answerCard(request, { library, store, clock }, { title, feed })) };
+  return { kind: 'update', ...(await answerCard(request, { library, store, clock, delivery }, { title, feed })) };
 }

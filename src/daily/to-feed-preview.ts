@@ -1,3 +1,4 @@
+import type { Deps } from '../conversation/command.ts';
 import { findOther } from '../feeds/find-other.ts';
 import type { PlanFacts } from '../feeds/plan-facts.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
@@ -22,9 +23,13 @@ function formerBans({ library, banned, changedBans = [] }: PlanFacts): Pick<Feed
 }
 
 /** What a preview shows of a feed, from all that decides its posts. */
-export function toFeedPreview(facts: PlanFacts, nowMs: number, { chosen, note }: PreviewView = {}): FeedPreview {
+export function toFeedPreview(
+  facts: PlanFacts,
+  { clock, delivery }: Pick<Deps, 'clock' | 'delivery'>,
+  { chosen, note }: PreviewView = {},
+): FeedPreview {
   const { feed, wishes, banned, leftOut = [] } = facts;
-  const planned = planFeed(facts, nowMs, previewedPosts);
+  const planned = planFeed(facts, clock.wall(), previewedPosts);
   const { date, item } = planned.find((each) => each.date === chosen) ?? planned[0] ?? {};
   // A reading goes on in its order: nothing in it is swapped.
   const swaps = feed.kind !== 'serial' && date !== undefined && item !== undefined;
@@ -38,6 +43,7 @@ export function toFeedPreview(facts: PlanFacts, nowMs: number, { chosen, note }:
     banned,
     ...formerBans(facts),
     leftOut,
+    clockDoubt: delivery.clockDoubt(),
     note,
   };
 }

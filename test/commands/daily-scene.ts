@@ -2,6 +2,7 @@ import { daily } from '../../commands/daily.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readPlanFacts } from '../../src/feeds/plan-facts.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
+import { withPresent } from '../../src/conversation/with-present.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type {
   ButtonRequest,
@@ -93,6 +94,9 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
       date,
       draws: true,
     });
+  const right = rightClock(clock);
+  // Discord has said what time it is before any command arrives.
+  void right.askTime();
   const { delivery } = createScheduler<MessageBody>({
     store,
     poster: {
@@ -120,7 +124,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     render,
     renderNotice: (feed, notice) => Promise.resolve(noticeBody(library, feed, notice, 'en-US')),
     clock,
-    ...rightClock(clock),
+    ...right,
     random: () => 0.5,
     log: { debug() {}, info() {}, warn() {}, error() {} },
     processId: 'p1',
@@ -154,23 +158,22 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     },
     async run(subcommand, options = {}, over = {}) {
       const facts = { ...moderator, subcommand, interactionId: idAt(atMs), ...pickedBy(options), ...over };
-      const reply = await daily.run(await daily.read(asked('daily', options, facts), deps), deps);
+      const request = asked('daily', options, facts);
+      const given = withPresent(request, deps);
+      const reply = await daily.run(await daily.read(request, given), given);
       checkMessage(reply);
       return reply;
     },
     async press(customId, over = {}) {
       if (customId === undefined) throw new Error('there is no such button');
-      const request = pressed(customId, { ...moderator, ephemeral: true, ...over });
-      const reply = await buttons[request.action]!(request, deps);
+      const request = pressed(customId, { ...moderator, ephemeral: true, interactionId: idAt(atMs), ...over });
+      const reply = await buttons[request.action]!(request, withPresent(request, deps));
       checkMessage(reply);
       return reply;
     },
     async complete(subcommand, name, value, over = {}) {
-      const { choices } = await daily.complete(
-        typed('daily', name, value, { ...moderator, subcommand, ...over }),
-        deps,
-      );
-      return choices;
+      const request = typed('daily', name, value, { ...moderator, subcommand, interactionId: idAt(atMs), ...over });
+      return (await daily.complete(request, withPresent(request, deps))).choices;
     },
     async only() {
       const [feed] = await store.feedsOf(guildId);

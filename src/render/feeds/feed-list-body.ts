@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '../../delivery/clock-doubt.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Locale } from '../../locale.ts';
 import type { Feed } from '../../feeds/feed.ts';
@@ -5,6 +6,7 @@ import type { Library } from '../../interview/interview.ts';
 import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';
+import { clockLine } from './clock-line.ts';
 import { feedLine } from './feed-line.ts';
 import { unreadableFeedLine } from './unreadable-feed-line.ts';
 import type { MessageBody } from '../message-body.ts';
@@ -21,11 +23,18 @@ export interface ListedFeed {
   readonly nextMs: number | undefined;
 }
 
+interface ShownList {
+  readonly feeds: readonly ListedFeed[];
+  /** Feeds that cannot be read. */
+  readonly unreadable: readonly UnreadableFeed[];
+  /** Why none posts just now, where that is for the machine's clock. */
+  readonly clockDoubt: ClockDoubt | undefined;
+}
+
 /** A server's feeds, numbered, oldest first; last, those that cannot be read. `asked` counts pages from 0. */
 export function feedListBody(
   library: Library,
-  all: readonly ListedFeed[],
-  unreadable: readonly UnreadableFeed[],
+  { feeds: all, unreadable, clockDoubt }: ShownList,
   asked: number,
   { locale, layout }: Reader,
 ): MessageBody {
@@ -42,12 +51,13 @@ export function feedListBody(
   const damaged = unreadable.map((feed, place) => ({
     text: `**${all.length + place + 1}** ${unreadableFeedLine(feed, locale)}\n${feeds.unreadable.facts}`,
   }));
-  const { shown, page, pages } = pageAt([...blocks, ...damaged], asked, layout.page);
+  const waits = clockDoubt === undefined || all.length === 0 ? '' : `${clockLine(clockDoubt, locale)}\n\n`;
+  const { shown, page, pages } = pageAt([...blocks, ...damaged], asked, layout.page - waits.length);
   const lines = [...shown.map(({ text }) => text), '', `-# ${feeds.list.hint}`];
   const embed = {
     title: feeds.list.title,
     color: neutralColour,
-    description: lines.join('\n'),
+    description: waits + lines.join('\n'),
     ...(pages > 1 && { footer: { text: words.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, feedListTarget);

@@ -1,4 +1,5 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
+import type { ClockDoubt } from '../../delivery/clock-doubt.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
@@ -8,6 +9,7 @@ import type { Refusal } from '../../feeds/refusal.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import { button, dangerButton, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
+import { clockLine } from './clock-line.ts';
 import { feedLine } from './feed-line.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import { formerLines } from '../quote/former-lines.ts';
@@ -42,16 +44,19 @@ export interface FeedPreview {
   readonly goneBans: number;
   /** What is passed over since Discord refused it, the oldest first. */
   readonly leftOut: readonly Refusal[];
+  /** Why none is posted just now, where that is for the machine's clock. */
+  readonly clockDoubt: ClockDoubt | undefined;
   /** A whole sentence about what was just done. */
   readonly note: string | undefined;
 }
 
 /** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
 export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
-  const { feed, planned, banned, changedBans, goneBans, leftOut, note } = preview;
+  const { feed, planned, banned, changedBans, goneBans, leftOut, clockDoubt, note } = preview;
   const { feeds } = messagesFor(locale);
   const words = feeds.preview;
   const lines = [
+    ...(clockDoubt === undefined ? [] : [`${clockLine(clockDoubt, locale)}\n`]),
     feedLine(feed, locale),
     ...(feed.state === 'active' ? [] : [`-# ${feeds.stillStopped}`]),
     ...planned.map((each, place) => plannedLines(library, each, place + 1, preview, { locale, layout })),
