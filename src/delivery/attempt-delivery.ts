@@ -16,6 +16,7 @@ const settled: AttemptOutcome = { kind: 'settled' };
 /** The clock may be wrong, and right again in a moment: neither send nor give up. */
 const waitForClock: AttemptOutcome = { kind: 'retry', afterMs: 15_000 };
 const lost: AttemptOutcome = { kind: 'lost' };
+const nextItem: AttemptOutcome = { kind: 'next-item' };
 
 /**
  * One attempt to bring a claim's post to its channel; the next one is up to claims-in-hand.ts. What may have been sent
@@ -45,8 +46,9 @@ export async function attemptDelivery<Body>(held: HeldPost, deps: DeliveryDeps<B
     return settled;
   }
   if (skip) return settleUnsent(held, 'skipped', 'moderator', deps);
-  const body = await deps.render(feed, held.item, held.date, held.mark);
-  if (body === undefined) return settleUnsent(held, 'skipped', 'nothing-to-show', deps);
+  const body = held.corrected ? undefined : await deps.render(feed, held.item, held.date, held.mark);
+  // It is chosen anew, and claimed as what it says now: a row tells for good what was sent.
+  if (body === undefined) return (await store.release(held.feedId, held.date, processId)) ? nextItem : lost;
   return sendPost(held, feed, body, deps);
 }
 

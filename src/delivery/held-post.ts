@@ -13,6 +13,8 @@ export interface HeldPost {
   readonly item: string;
   /** As Post.mark. */
   readonly mark?: string;
+  /** Whether its words are others now than those it was claimed for. */
+  readonly corrected: boolean;
   /** By the wall clock; sent later than this it would be late. */
   readonly untilMs: number;
   /** Asked for by a moderator: pausing the feed does not take it back. */
@@ -75,7 +77,7 @@ export function holdLeftClaim(
 
 function hold(
   { guildId }: Feed,
-  { feedId, date, channelId, item, mark, claimedAtMs, claimedBy }: ItemPost,
+  { feedId, date, channelId, item, former, mark, claimedAtMs, claimedBy }: ItemPost,
   steadyMs: number,
 ) {
   return {
@@ -85,6 +87,7 @@ function hold(
     channelId,
     item,
     ...(mark !== undefined && { mark }),
+    corrected: former !== undefined,
     claimedAtMs,
     heldSinceMs: steadyMs,
     owner: claimedBy,

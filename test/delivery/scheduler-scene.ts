@@ -55,6 +55,8 @@ export interface SchedulerScene {
   trueMs(): number;
   /** What the planner picks, without what is left out; 'interview' and 'items': nothing to show, and why. */
   picks: readonly string[] | 'interview' | 'items';
+  /** What is in the text no more. */
+  readonly gone: Set<string>;
   /** Another process of the same store. @param life - of one that may die */
   boot(processId: string, life?: Mortality): Scheduler;
   /** As `boot`, started. */
@@ -90,6 +92,7 @@ export async function openScene({ tickMs = 15_000, store: given }: SceneOptions 
     trueMs,
     meet: (serverMs) => watches.forEach((watch) => watch.met(serverMs)),
     discordDate: () => new Date(trueMs()).toUTCString(),
+    gone: new Set(),
     picks: ['item', 'item-2', 'item-3', 'item-4'],
     get fatal() {
       return fatal;
@@ -112,7 +115,7 @@ export async function openScene({ tickMs = 15_000, store: given }: SceneOptions 
             const item = scene.picks.find((each) => !leftOut.includes(each));
             return item === undefined ? { lacking: 'items' } : { item };
           },
-          render: async ({ id }, item, date) => ({ feedId: id, date, item }),
+          render: async ({ id }, item, date) => (scene.gone.has(item) ? undefined : { feedId: id, date, item }),
           renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: noticeText(notice) }),
           clock: { ...own, after: (ms, action) => time.after(ms, () => (life?.dead === true ? undefined : action())) },
           clockWatch,

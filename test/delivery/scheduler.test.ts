@@ -2,6 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../src/feeds/feed.ts';
 import { SendFailure } from '../../src/delivery/poster.ts';
 import { leaseMs } from '../../src/delivery/held-post.ts';
+import { learnEditions } from '../../src/editions/learn-editions.ts';
+import { storeByWords } from '../../src/editions/store-by-words.ts';
+import { createSlices } from '../../src/slices.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
+import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { dailyFeed, date, dueMs, hourMs, openScene, type SchedulerScene } from './scheduler-scene.ts';
 
 const minuteMs = 60_000;
@@ -230,6 +237,75 @@ describe('createScheduler', () => {
     await scene.pass(hourMs);
     expect(await post(scene)).toBeUndefined();
     expect(scene.discord.messages).toEqual([]);
+  });
+
+  describe('what was claimed and never sent', () => {
+    /** A bot on a text, which another one left a claim of. */
+    async function startOn(says: string, claimed: Post | undefined, store: Store): Promise<Store> {
+      const text = writeTurns(turns.with(1, { ...turns[1]!, paragraphs: [says] }));
+      const library = await learnEditions(libraryOfText('talk', text), { store, slices: createSlices() });
+      const kept = storeByWords(store, library);
+      if (claimed !== undefined) await kept.claim(claimed);
+      return kept;
+    }
+    const turns = inventedTurns(8);
+    const said = turns[1]!.paragraphs[0]!;
+    const item = 'talk#2';
+
+    it('is chosen anew where its words are in the text no more', async () => {
+      scene.gone.add('item');
+      await scene.store.claim(leftClaim);
+      scene.picks = ['item-2'];
+      await scene.pass(hourMs + leaseMs + 2 * minuteMs);
+      scene.run();
+      await scene.pass(minuteMs);
+      expect(scene.discord.messages).toMatchObject([{ date, item: 'item-2' }]);
+      expect(await post(scene)).toMatchObject({ state: 'sent', item: 'item-2' });
+    });
+
+    it('says that there is nothing, where there is not', async () => {
+      scene.gone.add('item');
+      scene.picks = 'items';
+      await scene.store.claim(leftClaim);
+      await scene.pass(hourMs + leaseMs + 2 * minuteMs);
+      scene.run();
+      await scene.pass(minuteMs);
+      expect(await post(scene)).toMatchObject({ state: 'skipped', reason: 'nothing-to-show' });
+    });
+
+    it('is recorded as what it says by then, where its words were corrected', async () => {
+      const raw = await openStore({ path: ':memory:' });
+      await raw.addFeed(dailyFeed);
+      await startOn(said, { ...leftClaim, item }, raw);
+      const store = await startOn(said.replace('次', '回'), undefined, raw);
+      const [claim] = await store.posts('feed', 1);
+      expect(claim).toMatchObject({ state: 'claimed', item, former: { text: said } });
+      const corrected = await openScene({ store });
+      corrected.picks = [item];
+      await corrected.pass(hourMs + leaseMs + 2 * minuteMs);
+      corrected.run();
+      await corrected.pass(minuteMs);
+      const sent = await post(corrected);
+      expect(sent).toMatchObject({ state: 'sent', item });
+      expect(sent!.former).toBeUndefined();
+      await corrected.close();
+    });
+
+    it('stays what was sent, where it stands there', async () => {
+      const raw = await openStore({ path: ':memory:' });
+      await raw.addFeed(dailyFeed);
+      await startOn(said, { ...leftClaim, item }, raw);
+      const store = await startOn(said.replace('次', '回'), undefined, raw);
+      const corrected = await openScene({ store });
+      const body = { feedId: 'feed', date, item };
+      void corrected.discord.poster.send({ channelId: 'text', body, nonce: 'n', roleId: undefined });
+      await corrected.pass(hourMs + leaseMs + 2 * minuteMs);
+      corrected.run();
+      await corrected.pass(minuteMs);
+      expect(await post(corrected)).toMatchObject({ state: 'sent', item, former: { text: said } });
+      expect(corrected.discord.messages).toHaveLength(1);
+      await corrected.close();
+    });
   });
 
   describe('after a crash', () => {
