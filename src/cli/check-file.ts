@@ -1,9 +1,11 @@
 import { basename, extname } from 'node:path';
 import type { Interview } from '../interview/interview.ts';
 import { buildInterview } from '../library/build-interview.ts';
+import { checkAgainstText } from '../library/check-against-text.ts';
 import type { LoadedFolder } from '../library/load-folder.ts';
 import type { TranscriptReading } from '../library/read-transcript-file.ts';
 import { isTextOf } from '../library/is-text-of.ts';
+import { formatPath } from '../library/locator-in-yaml.ts';
 import { type CheckReport, toCheckReport } from './check-report.ts';
 
 export interface CheckedFile {
@@ -23,7 +25,10 @@ export function checkFile(file: string, reading: TranscriptReading, folders: rea
   }
   const { transcript } = reading;
   const folder = folders.find(({ about }) => about && isTextOf(transcript, about));
-  const { interview } = buildInterview(folder?.slug ?? name, folder?.about, transcript);
+  const about = folder?.about;
+  const { interview, ...lost } = buildInterview(folder?.slug ?? name, about, transcript);
+  const mistakes = about === undefined ? [] : checkAgainstText(about, transcript, lost);
+  const unplaced = mistakes.map(({ path, message }) => ({ path: formatPath(path), message }));
   const problems = transcript.problems.map((problem) => ({ ...problem, file, path: '' }));
-  return { report: toCheckReport(interview.slug, file, interview, problems), interview, folder };
+  return { report: toCheckReport(interview.slug, file, interview, problems, unplaced), interview, folder };
 }

@@ -47,6 +47,8 @@ export interface CheckReport {
     readonly line: number;
     readonly message: string;
   }[];
+  /** What the about.yaml that recognised a file says and the file has no place for; of a folder these are problems. */
+  readonly unplaced: readonly { readonly path: string; readonly message: string }[];
   readonly problems: readonly {
     readonly file: string;
     readonly line: number;
@@ -61,6 +63,7 @@ export function toCheckReport(
   file: string,
   interview: Interview | undefined,
   problems: readonly ContentProblem[],
+  unplaced: CheckReport['unplaced'] = [],
 ): CheckReport {
   const transcript = interview?.transcript;
   return {
@@ -101,6 +104,7 @@ export function toCheckReport(
       line,
       message,
     })),
+    unplaced,
     problems: problems.map(({ file: where, path, line, column, message }) => ({
       file: where,
       line,

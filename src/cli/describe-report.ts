@@ -25,6 +25,7 @@ export function describeReport(checked: CheckReport): string {
     ),
     `  beside    ${report.emphasised} emphasised, ${count(report.images, 'image')}, ${count(report.notes, 'note')}, ${count(report.bio.length, 'paragraph')} of biography, ${count(report.references.length, 'reference')}, ${count(report.related, 'related link')}`,
     ...report.anomalies.map(({ kind, line: at, message }) => `  doubtful  ${file}:${at} ${kind}: ${message}`),
+    ...report.unplaced.map(({ path, message }) => `  unplaced  ${slug}/about.yaml ${path}: ${message}`),
     ...report.problems.map(
       (problem) => `  problem   ${problem.file}:${problem.line}:${problem.column} ${problem.message}`,
     ),

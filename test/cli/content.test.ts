@@ -118,6 +118,15 @@ quotes: [{ passage: 2, from: 灯亮, to: 别人。 }]
       expect(stdout).toMatch(/about\.yaml:10:\d+ quotes\[0\] the text has passage 2 no more/);
       expect(printed()).toContain('#   quotes[0].passage: 2 → not in the text as it was');
     });
+
+    it('tells the same of a file that it recognises, before that is added', () => {
+      const known = readFileSync(join(dir, 'content/light/about.yaml'), 'utf8');
+      write('content/light/about.yaml', `${known}recognise: { address: { mid: 77 } }\n`);
+      const text = `# 夜话\n\n原文链接: http://example.org/s?mid=77\n\n${tell(words.with(1, '灯要一直亮到天明。'))}`;
+      const { status, stdout } = content(['check', write('night.md', text)]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/unplaced {2}light\/about\.yaml quotes\[0\]: the text has passage 2 no more/);
+    });
   });
 
   it('reports every file that cannot be read with its place, and ends with code 1', () => {
