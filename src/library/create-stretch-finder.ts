@@ -38,8 +38,8 @@ export function createStretchFinder(
     if (key === undefined) return [placing.correctedTo(number)].flatMap((passage) => (passage ? [whole(passage)] : []));
     const alike = holding.get(key) ?? [];
     const there = alike.length < mostAlike ? alike.filter((passage) => holds(whole(passage))) : [];
-    const near = new Set(placing.freshAt(number));
-    const nearby = there.filter((passage) => near.has(passage));
+    const near = placing.freshAt(number);
+    const nearby = there.filter((passage) => passage >= (near[0] ?? Infinity) && passage <= (near.at(-1) ?? 0));
     const [only, ...others] = nearby.length > 0 ? nearby : there;
     return only === undefined || others.length > 0 ? [] : [whole(only)];
   }

@@ -7,6 +7,8 @@ import { hashOfText, lettersOf } from './hash-of-text.ts';
 const mostParts = 4;
 /** A passage that was joined to others has at most so many sentences. */
 const mostSentences = 40;
+/** Of a text of nothing but short sentences: so many stretches are compared, and what is joined behind them is not found. */
+const mostCompared = 300_000;
 /** Fewer letters are said again and again: only beside their neighbours are they the same. */
 const leastLetters = 8;
 
@@ -38,18 +40,16 @@ export function* findJoined(
   fresh: readonly number[],
   texts: readonly string[],
 ): Iterable<readonly [at: number, stand: Stand]> {
+  let compared = 0;
   for (const place of fresh) {
+    if (compared > mostCompared) return;
     const sentences = sentencesOf(texts[place] ?? '');
-    const ends = sentences.map(
-      (
-        (end) =>
-        ({ length }) =>
-          (end += length)
-      )(0),
-    );
+    let length = 0;
+    const ends = sentences.map((sentence) => (length += sentence.length));
     let before: number | undefined;
-    for (let first = 0; first < sentences.length;) {
+    for (let first = 0; first < sentences.length && compared <= mostCompared;) {
       const found = findFrom(first, sentences, lost);
+      compared += (found?.until ?? Math.min(sentences.length, first + mostSentences)) - first;
       const letters = found === undefined ? 0 : lettersOf(sentences.slice(first, found.until).join('')).length;
       if (found !== undefined && (letters >= leastLetters || found.at - 1 === before)) {
         yield [

@@ -14,7 +14,7 @@ export interface Placing {
   readonly stretchOf: (section: number) => PassageRange | undefined;
   /** Passages that none of the numbers is of: changed, or new. */
   readonly fresh: readonly number[];
-  /** Where a numbered passage that stands nowhere may be, changed: the fresh ones between its neighbours. */
+  /** Where a numbered passage that stands nowhere may be, changed: the fresh ones between its neighbours, one after another. */
   readonly freshAt: (number: number) => readonly number[];
   /** The only one it can have become. */
   readonly correctedTo: (number: number) => number | undefined;
