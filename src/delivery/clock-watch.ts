@@ -45,7 +45,7 @@ export function createClockWatch(clock: Pick<Clock, 'wall' | 'steady'>, log: Log
     if (Math.abs(presentMs - offsetMs) > toleranceMs) {
       jump ??= { fromMs: offsetMs };
       steadySinceMs = steady();
-      heardTime.forget();
+      heardTime.jumped(presentMs - offsetMs);
     }
     offsetMs = presentMs;
   }

@@ -19,7 +19,7 @@ interface Contrary extends Testimony {
 export interface Witness {
   /** @param serverMs - the time it tells, as right as it may be */
   heard(serverMs: number): void;
-  /** The wall clock jumped: what was heard before says nothing of it. */
+  /** What was heard says nothing any more. */
   forget(): void;
   /** The last time that bore out the wall clock. */
   readonly near: Testimony | undefined;

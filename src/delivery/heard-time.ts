@@ -7,8 +7,11 @@ export interface HeardTime {
   heard(serverMs: number | undefined): void;
   /** @param serverMs - when something that has just arrived came to be, by its id */
   met(serverMs: number): void;
-  /** The wall clock jumped: what was heard before says nothing of it. */
-  forget(): void;
+  /**
+   * The wall clock went by so much against the steady one: it was set, or the machine slept. What was heard before says
+   * nothing of it, unless it contradicts it either way.
+   */
+  jumped(byMs: number): void;
   /** What the wall clock is ahead of Discord's now; undefined where too little was heard. */
   aheadMs(): number | undefined;
   /** Since when all that is believed agrees that it is not right, by the steady clock. */
@@ -34,7 +37,7 @@ const muteAnswers = 3;
 
 /**
  * Ids come by the gateway, from Discord alone, and are made when the thing is: they say more than Dates, which any proxy
- * writes. Both are heard only since the last jump. In this order is believed:
+ * writes. Both count since the last jump alone. In this order is believed:
  * 1. Dates that insist on a contradiction that began after the last id that says otherwise: what came later is not refuted
  *    by what came before;
  * 2. ids that insist that the clock is wrong by more than may be borne, whatever Dates say: a proxy on a machine whose clock
@@ -83,9 +86,10 @@ export function createHeardTime(clock: Pick<Clock, 'wall' | 'steady'>): HeardTim
       dates.heard(serverMs);
     },
     met: (serverMs) => ids.heard(serverMs),
-    forget() {
+    jumped(byMs) {
       dates.forget();
-      ids.forget();
+      const aheadMs = ids.contrary === undefined ? 0 : aheadOf(ids.contrary);
+      if ([aheadMs, aheadMs - byMs].some((each) => Math.abs(each) <= bearableMs)) ids.forget();
     },
     aheadMs() {
       const told = believed();

@@ -56,6 +56,19 @@ describe('ids of Discord’s, as the clock’s watch hears them', () => {
       },
     );
 
+    it.each([
+      ['set, and still a day off', -dayMs, dayMs],
+      ['ahead by even more', 5 * minuteMs, 2 * dayMs + 5 * minuteMs],
+    ])('hold for a clock that jumped, where it cannot be right either way: %s', async (_, byMs, aheadMs) => {
+      const { watch, pass, set, meet } = mute(2 * dayMs);
+      meet();
+      set(byMs);
+      for (let minute = 0; minute < 60; minute += 1) {
+        expect(watch.doubt()).toEqual({ kind: 'apart', aheadMs });
+        await pass(minuteMs);
+      }
+    });
+
     it('are believed at once where the clock was set right, and say nothing of a clock that jumped', async () => {
       const { watch, pass, set, meet } = mute(dayMs);
       meet();

@@ -33,6 +33,8 @@ export interface Script {
   identify: (line: Line) => void;
   resume: (line: Line) => void;
   heartbeat: (line: Line) => void;
+  /** What answers bear as their Date. */
+  date: () => string;
   /** undefined: as usual. */
   rest: (request: PlainRequest) => PlainAnswer | undefined;
 }
@@ -91,6 +93,7 @@ export async function startPlainDiscord(clock: PlainClock): Promise<PlainDiscord
     identify: ready,
     resume: resumed,
     heartbeat: (line) => line.send({ op: 11 }),
+    date: () => new Date(clock.wall()).toUTCString(),
     rest: () => undefined,
   };
   gateway.on('upgrade', (request: IncomingMessage, socket: Socket) => serveLine(request, socket, script, notes, clock));
@@ -179,7 +182,7 @@ async function serveRequest(
   notes: PlainNotes,
   clock: PlainClock,
 ): Promise<void> {
-  response.setHeader('Date', new Date(clock.wall()).toUTCString());
+  response.setHeader('Date', script.date());
   const asked = await readRequest(request, clock.steady());
   notes.requests.push(asked);
   notes.activity += 1;
