@@ -25,6 +25,8 @@ export interface Machine {
 export interface SimulatedProcess {
   readonly alive: boolean;
   readonly scheduler: Scheduler;
+  /** An interaction arrives that was under way for so long. */
+  meet(lateMs: number): void;
   kill(): Promise<void>;
   /** SIGTERM. */
   stop(): Promise<void>;
@@ -117,6 +119,7 @@ export function createMachine(options: MachineOptions): Machine {
           return !dead;
         },
         scheduler,
+        meet: (lateMs) => clockWatch.met(Math.round(time.now() - lateMs)),
         kill: end,
         async stop() {
           await scheduler.stop();

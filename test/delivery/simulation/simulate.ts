@@ -4,6 +4,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 import type { BorderMessage, SimulatedDiscord } from './border-discord.ts';
 import { createFeeds } from './cast.ts';
+import { createAskers } from './create-askers.ts';
 import { openLocalDiscord } from './open-local-discord.ts';
 import { createMachine, type SimulatedProcess } from './create-machine.ts';
 import { createModerator } from './moderator.ts';
@@ -112,6 +113,7 @@ export async function simulate({
   const troubles = createTroubles(discord, machine, random, outageEveryMs);
   const [dateTrouble, clockTrouble] = [troubles.length - 2, troubles.length - 1];
   const stopWatch = watchStops(discord);
+  const ask = createAskers(seed);
   const current = new Map<number, { readonly trouble: Trouble; readonly untilMs: number }>();
   const processes: (SimulatedProcess | undefined)[] = [undefined, undefined];
   const bootAtMs = [startMs, startMs + 10 * dayMs];
@@ -274,6 +276,7 @@ export async function simulate({
     trouble(stepMs);
     for (const index of [0, 1]) await live(index);
     if (random() < stepMs / (18 * hourMs)) await moderator.act(processes[0]);
+    ask(processes);
     await time.advanceTo(time.now() + stepMs);
     checkTwice();
     await check();
