@@ -3,7 +3,7 @@ import type { Interview, Library } from './interview.ts';
 import { type ItemPlace, writeItemId } from './item-id.ts';
 import { findAt, findSectionByNumber } from './find-item.ts';
 import type { ItemWords } from './interview.ts';
-import { wordsKey, wordsOf } from './words-of.ts';
+import { looksAlike, wordsOf } from './words-of.ts';
 import { type KeptId, parseKeptId, unknownHash, writeKeptId } from './kept-id.ts';
 
 /** What became of an item that a row or a button keeps. */
@@ -51,7 +51,8 @@ export function resolveIn(interview: Interview, kept: Omit<KeptId, 'slug'>): Res
   const former = hash === undefined ? undefined : formerly?.words.get(hash)?.words;
   if (id === undefined || now === undefined) return { kind: 'gone', id: own, ...(former && { former }) };
   if (former === undefined || now === placesByHash(interview).get(hash ?? '')) return { kind: 'same', id };
-  return wordsKey(former) === wordsKeyAt(interview, now)
+  const present = wordsOfPlace(interview, now);
+  return present !== undefined && looksAlike(former, present)
     ? { kind: 'same', id }
     : { kind: 'changed', id, kept: own, former };
 }
@@ -104,7 +105,7 @@ export function partBeginningWith({ slug, passages }: Interview, number: number)
   return writeItemId({ slug, place: { kind: 'part', turn, passage: number - first + 1 } });
 }
 
-function wordsKeyAt(interview: Interview, place: ItemPlace): string | undefined {
+function wordsOfPlace(interview: Interview, place: ItemPlace): ItemWords | undefined {
   const item = place.kind === 'section' ? findSectionByNumber(interview, place.number) : findAt(interview, place);
-  return item && wordsKey(wordsOf(item));
+  return item && wordsOf(item);
 }

@@ -11,7 +11,14 @@ import { aboutSchema } from '../../src/library/about-schema.ts';
 import { createSlices } from '../../src/slices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { correct, type Correction, corrections, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
+import {
+  aboutTurns,
+  correct,
+  type Correction,
+  corrections,
+  inventedTurns,
+  writeTurns,
+} from '../fixtures/corrected-text.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 
 const slug = 'talk';
@@ -177,6 +184,48 @@ describe('words that moved and changed', () => {
   it('are not taken for what only speaks of the same', async () => {
     const other = turns[7]!.paragraphs[0]!.replaceAll('7', '8');
     expect(await afterwards(moved, turns, withParagraphs(other))).toEqual(['gone', undefined]);
+  });
+});
+
+describe('what is written otherwise', () => {
+  const about = aboutTurns(turns);
+  const keptThen = async (kept: string, before: Library, now: Library) => {
+    const store = await openStore({ path: ':memory:' });
+    const id = toKeptId(await start(before, store), kept);
+    const found = resolveKept(await start(now, store), id);
+    await store.close();
+    return found.kind;
+  };
+  const both = (text: string, of = about) => libraryOfText(slug, text, of);
+  const text = writeTurns(turns);
+  const at = turns[0]!.paragraphs.length + 1;
+
+  it('is the same where nobody sees a difference: a composed letter, a turn of direction', async () => {
+    const named = (label: string) => libraryOfText(slug, text.replaceAll('沈遂', label));
+    expect(await keptThen(`${slug}#${at}`, named('José'.normalize('NFC')), named('José'.normalize('NFD')))).toBe(
+      'same',
+    );
+    const [said] = turns[1]!.paragraphs;
+    const turned = text.replace(said!, `\u202e${said!}`);
+    expect(await keptThen(`${slug}#${at}`, both(text), both(turned))).toBe('same');
+  });
+
+  it('has changed where it is Taiwan’s words alone', async () => {
+    const withTw = (tw: string) => {
+      const [first, ...rest] = about.sections;
+      return both(text, { ...about, sections: [{ ...first!, title: { ...first!.title, tw } }, ...rest] });
+    };
+    expect(await keptThen(`${slug}#s1`, both(text), withTw('第一節'))).toBe('changed');
+    expect(await keptThen(`${slug}#s1`, withTw('第一節'), withTw('第一章'))).toBe('changed');
+    expect(await keptThen(`${slug}#s1`, withTw('第一節'), withTw('第一節'))).toBe('same');
+    expect(await keptThen(`${slug}#s2`, both(text), withTw('第一節'))).toBe('same');
+  });
+
+  it('has the key of before where nobody wrote Taiwan’s words', () => {
+    const digest = { kind: 'digest', text: { zh: '茶', en: 'tea' } } as const;
+    expect(wordsKey(digest)).toBe('["digest","茶","tea"]');
+    const section = { kind: 'section', title: { zh: '茶', en: 'tea' }, summary: { zh: '水', en: 'water' } } as const;
+    expect(wordsKey(section)).toBe('["section","茶","tea","水","water"]');
   });
 });
 

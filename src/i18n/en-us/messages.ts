@@ -58,6 +58,7 @@ export const messagesEnUS = {
     beginning: 'The interview begins here.',
     end: 'The interview ends here.',
     changed: 'The text has been corrected since. It used to read:',
+    reads: 'It now reads:',
   },
   digest: {
     label: 'Summary, not a quote',

@@ -56,6 +56,7 @@ export const messagesZhCN: Messages = {
     beginning: '访谈从这里开始。',
     end: '访谈到这里结束。',
     changed: '原文后来有过改动。改动前是：',
+    reads: '现在是：',
   },
   digest: {
     label: '概述要点，并非原话',

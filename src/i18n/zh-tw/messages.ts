@@ -56,6 +56,7 @@ export const messagesZhTW: Messages = {
     beginning: '訪談從這裡開始。',
     end: '訪談到這裡結束。',
     changed: '原文後來有過修改。修改前是：',
+    reads: '現在是：',
   },
   digest: {
     label: '概述重點，並非原話',

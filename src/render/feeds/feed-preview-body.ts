@@ -4,6 +4,8 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Library } from '../../interview/interview.ts';
+import { findItem } from '../../interview/find-item.ts';
+import { wordsOf } from '../../interview/words-of.ts';
 import type { Feed, WishedItem } from '../../feeds/feed.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
@@ -97,7 +99,10 @@ function plannedLines(
 function wishLines(library: Library, wish: WishedItem | undefined, locale: Locale): readonly string[] {
   const words = messagesFor(locale).feeds.preview;
   if (wish === undefined) return [];
-  if (wish.former !== undefined) return formerLines(wish.former, words.wishChanged, locale);
+  if (wish.former !== undefined) {
+    const now = findItem(library, wish.item)?.item;
+    return formerLines(wish.former, words.wishChanged, locale, now && wordsOf(now));
+  }
   const gone = findGone(library, wish.item);
   if (gone === undefined) return [];
   return gone.former === undefined

@@ -2,6 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library, Point, Section } from '../../interview/interview.ts';
+import { wordsOf } from '../../interview/words-of.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
 import { button, partButtons, rows } from '../buttons/button.ts';
@@ -43,7 +44,7 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
   const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
   const lines = [
     ...shown.map(({ text }) => text),
-    ...formerLines(asked.former, quote.changed, locale),
+    ...formerLines(asked.former, quote.changed, locale, wordsOf(section)),
     '',
     `-# ${summary.ourWords}`,
   ];

@@ -1,14 +1,14 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { UserError } from '../../user-error.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { ItemWords, Library } from '../../interview/interview.ts';
+import type { Library } from '../../interview/interview.ts';
+import { wordsOf } from '../../interview/words-of.ts';
 import { findItem, type Found } from '../../interview/find-item.ts';
 import { cardWords, isDrawable } from './card-words.ts';
 import { findWords } from './find-words.ts';
 import { viewWords, type View } from './view.ts';
 import type { Excerpt } from '../../excerpt/excerpt.ts';
 import type { Span } from '../../transcript/span.ts';
-import type { Locale } from '../../locale.ts';
 import type { Reader } from '../reader.ts';
 import { contextEmbed } from './context-embed.ts';
 import { formerLines } from './former-lines.ts';
@@ -40,7 +40,8 @@ export function quoteBody(view: View, { library, reader, title, changed, matches
   const messages = messagesFor(locale);
   const { excerpt } = view;
   const card = cardAction(found, excerpt, reader);
-  const told = (embed: APIEmbed) => withFormer(embed, view.former, changed ?? messages.quote.changed, locale);
+  const former = formerLines(view.former, changed ?? messages.quote.changed, locale, wordsOf(item));
+  const told = (embed: APIEmbed) => withLines(embed, former);
   const buttons = (part: number, parts: number, complete: boolean) =>
     quoteButtons(library, messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {
@@ -64,8 +65,7 @@ export function quoteBody(view: View, { library, reader, title, changed, matches
 }
 
 /** Where the words are others than those of the button that was pressed, or of the post, both. */
-function withFormer(embed: APIEmbed, former: ItemWords | undefined, says: string, locale: Locale): APIEmbed {
-  const lines = formerLines(former, says, locale);
+function withLines(embed: APIEmbed, lines: readonly string[]): APIEmbed {
   return lines.length === 0 ? embed : { ...embed, description: [embed.description ?? '', ...lines].join('\n') };
 }
 

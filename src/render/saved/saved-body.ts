@@ -3,6 +3,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
+import { wordsOf } from '../../interview/words-of.ts';
 import { type Found, findItem } from '../../interview/find-item.ts';
 import { findMarked } from '../../excerpt/find-shown-excerpt.ts';
 import { withoutHash } from '../../interview/kept-id.ts';
@@ -106,7 +107,7 @@ function entries(library: Library, saved: readonly SavedQuote[], locale: Locale)
     const show = fitLine(localise(found.interview.show, locale), shares.name);
     const lines = [
       entry(library, found, former === undefined ? mark : undefined, locale),
-      ...formerLines(former, words.changed, locale),
+      ...formerLines(former, words.changed, locale, wordsOf(found.item)),
       `-# ${show} · ${on}`,
     ];
     return { kept, number, here: true, text: `**${number}** ${lines.join('\n')}\n` };

@@ -3,6 +3,8 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, ItemWords, Library, Section } from '../../interview/interview.ts';
+import { wordsOf } from '../../interview/words-of.ts';
+import { formerLines } from '../quote/former-lines.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
 import { shownErrata } from '../../interview/shown-errata.ts';
 import { type Found, findItem, sectionOf } from '../../interview/find-item.ts';
@@ -30,7 +32,7 @@ export function savedMarkdown(library: Library, quotes: readonly SavedItem[], lo
   const { saved } = messagesFor(locale);
   const found = quotes.map((quote) => ({ ...quote, found: findItem(library, quote.item) }));
   const here = found.flatMap(({ found: item, former }) =>
-    item === undefined ? [] : [block(item, locale), ...(former ? [`*${saved.changed}*`, words(former, locale)] : [])],
+    item === undefined ? [] : [block(item, locale), ...formerBlocks(former, item, locale)],
   );
   const missing = found.flatMap(({ item, found }) =>
     found === undefined ? [{ id: item, gone: findGone(library, item) }] : [],
@@ -46,6 +48,12 @@ export function savedMarkdown(library: Library, quotes: readonly SavedItem[], lo
     ...(gone.length === 0 ? [] : [`## ${saved.gone}`, gone.join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function formerBlocks(former: ItemWords | undefined, { item }: Found, locale: Locale): readonly string[] {
+  const { changed } = messagesFor(locale).saved;
+  const isSeen = formerLines(former, changed, locale, wordsOf(item)).length > 0;
+  return former === undefined || !isSeen ? [] : [`*${changed}*`, words(former, locale)];
 }
 
 /** What was said before a correction, whole: with its speaker, or as ours. */
