@@ -1,5 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { isBroughtIn } from './is-brought-in.ts';
+import { narrow } from './keep-to-owner.ts';
 import { StoreError } from './store-error.ts';
 
 /** What lay there before the database was opened. */
@@ -8,6 +9,8 @@ export interface FoundFiles {
   readonly isNew: boolean;
   /** Where a log without its file was put aside. */
   readonly setAside: string | undefined;
+  /** Whether it has a log with something in it. */
+  readonly hasLog: boolean;
 }
 
 /** Their times differ by less where the process died while it brought one into the other. */
@@ -19,16 +22,17 @@ const slackMs = 10_000;
  * @throws StoreError where the file was written after the log that lies beside it, and lacks what that holds
  */
 export function checkFiles(path: string): FoundFiles {
-  if (path === ':memory:') return { isNew: false, setAside: undefined };
+  if (path === ':memory:') return { isNew: false, setAside: undefined, hasLog: false };
   const log = `${path}-wal`;
   const file = existsSync(path) ? statSync(path) : undefined;
   const left = existsSync(log) ? statSync(log) : undefined;
   const isNew = file === undefined || (file.isFile() && file.size === 0);
-  if (left === undefined || left.size === 0) return { isNew, setAside: undefined };
+  if (left === undefined || left.size === 0) return { isNew, setAside: undefined, hasLog: false };
   if (isNew) {
     const setAside = `${log}.left-${Math.round(left.mtimeMs)}`;
     renameSync(log, setAside);
-    return { isNew, setAside };
+    narrow(setAside);
+    return { isNew, setAside, hasLog: false };
   }
   if (file.mtimeMs - left.mtimeMs > slackMs && !isBroughtIn(path, log)) {
     throw new StoreError(
@@ -36,5 +40,5 @@ export function checkFiles(path: string): FoundFiles {
         `delete ${log} and ${path}-shm. If not, recover both together: README, "Keep one folder".`,
     );
   }
-  return { isNew, setAside: undefined };
+  return { isNew, setAside: undefined, hasLog: true };
 }

@@ -42,7 +42,8 @@ function isOpenToOthers(path: string): boolean {
   return (mode & forOthers) !== 0;
 }
 
-function narrow(file: string): boolean {
+/** Takes from a file what others may do with it. Whether that could be done. */
+export function narrow(file: string): boolean {
   try {
     chmodSync(file, forOwner);
     return true;

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { keepToOwner } from './keep-to-owner.ts';
+import { isDamaged, StoreError } from './store-error.ts';
 import { StoreDialect } from './store-dialect.ts';
 import type { Store } from './store.ts';
 import { noReports, type StoreReports } from './store-reports.ts';
@@ -61,8 +62,15 @@ export async function openStore({
   } catch (error) {
     checkpoints.stop();
     database.close();
-    throw error;
+    throw found.hasLog ? nameLog(error, path) : error;
   }
+}
+
+/** What makes a wreck of a copy that was put back is often the log of what stood there before. */
+function nameLog(error: unknown, path: string): unknown {
+  if (!isDamaged(error)) return error;
+  const mend = `Beside it lay ${path}-wal: if you put ${path} back and not that log with it, delete ${path}-wal and ${path}-shm, and put the copy back once more.`;
+  return new StoreError(`${error.message} ${mend}`, { trouble: error.trouble, cause: error });
 }
 
 /** A connection of its own: what only reads waits for nobody who writes, nor for our own who wait for them. */

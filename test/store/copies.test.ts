@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -149,6 +160,22 @@ describe('a copy that is put back', () => {
     expect(await countFeeds(copied)).toBe(0);
   });
 
+  it('and damaged by the log of what stood there before: the start names that log, and what to do', async () => {
+    const path = freshPath();
+    await (await openStore({ path })).close();
+    const db = new DatabaseSync(path);
+    db.exec('pragma wal_autocheckpoint = 0; pragma journal_mode = wal; create table marks (mark text)');
+    db.exec("insert into marks values ('a')");
+    const log = readFileSync(logOf(path));
+    db.close();
+    const file = readFileSync(path);
+    // As pages of another file would lie among its own: all but the first.
+    file.fill(0xee, 4096);
+    writeFileSync(path, file);
+    writeFileSync(logOf(path), log);
+    await expect(openStore({ path })).rejects.toThrow(`delete ${logOf(path)} and ${path}-shm`);
+  });
+
   it('where the log was deleted first, counts at once', async () => {
     const { path, copied } = await killed();
     rmSync(logOf(path));
@@ -187,12 +214,15 @@ describe('what lay there before', () => {
     await adding.saw('added 3');
     await adding.kill();
     if (statSync(logOf(path)).size === 0) copyFileSync(path, logOf(path));
+    chmodSync(logOf(path), 0o644);
     const left = readFileSync(logOf(path));
     rmSync(path);
     const { store, begun, warnings } = await openAt(path);
     expect(begun).toEqual([path]);
     expect(warnings).toMatchObject([expect.stringContaining(`${path} was gone, but its log lay there`)]);
     const aside = readdirSync(dirname(path)).find((name) => name.includes('.left-'))!;
+    const others = statSync(join(dirname(path), aside)).mode & 0o077;
+    expect(process.platform === 'win32' ? 0 : others).toBe(0);
     expect(readFileSync(join(dirname(path), aside)).equals(left)).toBe(true);
     await store.close();
   });
