@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { eachReadable } from './each-readable.ts';
 import { forgetDeeds } from './forget-deeds.ts';
 import { inTransaction } from './in-transaction.ts';
-import { checkRow, readRow, storedId, storedMs, storedText } from './read-row.ts';
+import { checkRow, readRow, storedId, storedItem, storedMs } from './read-row.ts';
 import type { SavedQuote, Store } from './store.ts';
 import { noReports, type StoreReports } from './store-reports.ts';
 import type { SavedQuoteTable, Tables } from './tables.ts';
 import { rowId, rowNumber } from './unreadable-row.ts';
 
 const savedQuoteRow = z
-  .object({ user_id: storedId, item: storedText, saved_at_ms: storedMs })
+  .object({ user_id: storedId, item: storedItem, saved_at_ms: storedMs })
   .transform((row): SavedQuote => ({ userId: row.user_id, item: row.item, savedAtMs: row.saved_at_ms }));
 
 type Saved = 'savedBy' | 'unreadableSaved' | 'saveQuote' | 'removeSaved' | 'removeUnreadableSaved' | 'forgetMember';

@@ -1,10 +1,12 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, constants, mkdirSync, openSync, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { StoreError } from './store-error.ts';
 
 const forOwner = 0o600;
 const forOthers = 0o077;
+/** Windows has no such pipes. */
+const nonBlocking = constants.O_NONBLOCK ?? 0;
 /** Windows knows owners, and no such bits. */
 const hasModes = process.platform !== 'win32';
 
@@ -19,10 +21,33 @@ export function makeFolder(path: string): void {
   }
 }
 
+/**
+ * Whoever opens a pipe waits until somebody writes into it, and SQLite tells of a folder beside the file that the path is
+ * wrong.
+ * @throws StoreError where the file, or one beside it, is there and is none
+ */
+export function refuseOthers(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}-journal`]) {
+    const found = lookAt(file);
+    if (found === undefined || found.isFile()) continue;
+    const what = found.isDirectory() ? 'a folder' : 'a pipe or a device';
+    throw new StoreError(`${file} is no file but ${what}. Move it away, or set DATA_DIR to another folder.`);
+  }
+}
+
+/** What may not even be looked at, SQLite tells of. */
+function lookAt(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** An empty file that only its owner may read; SQLite gives those beside it the same rights. What fails, SQLite tells. */
 export function makeFile(path: string): void {
   try {
-    closeSync(openSync(path, 'a', forOwner));
+    closeSync(openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | nonBlocking, forOwner));
   } catch {
     // It says which file and why.
   }

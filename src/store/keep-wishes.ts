@@ -5,7 +5,7 @@ import { inTransaction } from './in-transaction.ts';
 import { feedExists } from './feed-exists.ts';
 import { letBack } from './let-back.ts';
 import { eachReadable } from './each-readable.ts';
-import { checkRow, readRow, storedDate, storedFeedId, storedText } from './read-row.ts';
+import { checkRow, readRow, storedDate, storedFeedId, storedItem } from './read-row.ts';
 import type { Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
 import type { Ban, Wish } from '../feeds/feed.ts';
@@ -16,7 +16,7 @@ const dated = { feed_id: storedFeedId, date: storedDate };
 const wishRow = z
   .discriminatedUnion('kind', [
     z.object({ ...dated, kind: z.literal('skip') }),
-    z.object({ ...dated, kind: z.literal('item'), item: storedText }),
+    z.object({ ...dated, kind: z.literal('item'), item: storedItem }),
   ])
   .transform((row): Wish => ({
     feedId: row.feed_id,
@@ -25,7 +25,7 @@ const wishRow = z
   }));
 
 const banRow = z
-  .object({ feed_id: storedFeedId, item: storedText, position: z.int() })
+  .object({ feed_id: storedFeedId, item: storedItem, position: z.int() })
   .transform(({ item }): Ban => ({ item }));
 const mostPositions = 2 ** 52;
 
@@ -69,7 +69,7 @@ export function keepWishes(
     },
 
     async ban(feedId, item) {
-      const banned = checkRow(storedText, 'bans.item', item);
+      const banned = checkRow(storedItem, 'bans.item', item);
       await inTransaction(db, async (transaction) => {
         await refuseUnknownFeed(transaction, feedId);
         const last = await transaction

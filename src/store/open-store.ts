@@ -5,7 +5,7 @@ import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { keepToOwner } from './keep-to-owner.ts';
+import { keepToOwner, refuseOthers } from './keep-to-owner.ts';
 import { isDamaged, StoreError } from './store-error.ts';
 import { StoreDialect } from './store-dialect.ts';
 import type { Store } from './store.ts';
@@ -33,6 +33,7 @@ export async function openStore({
   patienceMs = defaultPatienceMs,
   reports = noReports,
 }: StoreOptions): Promise<Store> {
+  if (path !== ':memory:') refuseOthers(path);
   const found = checkFiles(path);
   const database = openDatabase(path);
   const checkpoints = createCheckpoints(database);

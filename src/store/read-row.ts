@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseKeptId } from '../interview/kept-id.ts';
 import type { Tables } from './tables.ts';
 import type { StoreReports } from './store-reports.ts';
 
@@ -9,8 +10,14 @@ export const storedText = z
   .refine((text) => text.isWellFormed() && !text.includes('\0'), {
     error: 'must be text without NUL or lone surrogates',
   });
-/** Of a server, a channel, a role, a member, a message: it stands in answers, which one that is as long as a book would spoil. */
-export const storedId = storedText.max(100);
+/** Of a server, a channel, a member, a message: it stands in answers and in requests, where anything else would steer them. */
+export const storedId = z.string().regex(/^[\w-]{1,100}$/, { error: 'must be an id, of letters and digits' });
+/** What it pings is looked for by Discord, which refuses a post for anything else. */
+export const storedRoleId = z.string().regex(/^\d{1,20}$/, { error: 'must be the id of a role, of digits' });
+/** An item as it is kept: its place, with the hash of its words or, as before 0.2.0, without. */
+export const storedItem = storedText.refine((text) => parseKeptId(text) !== undefined, {
+  error: 'must be the id of an item',
+});
 /** What stands in it as JSON. */
 export const storedJson = storedText.transform((text, context): unknown => {
   try {

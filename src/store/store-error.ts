@@ -24,7 +24,7 @@ const mends: ReadonlyMap<number, readonly [what: string, mend: string]> = new Ma
   [8, ['is read-only', 'Give the bot’s user leave to write it and its folder']],
   [10, ['cannot be read or written: the disk failed', 'Check the disk and its free space, then start again']],
   [11, ['is damaged', 'Stop the bot, and put back a copy or recover what can be read: README, "Keep one folder"']],
-  [13, ['cannot grow: the disk is full', 'Free some space; what was asked last was not stored']],
+  [13, ['cannot grow: the disk is full', 'Free some space; nothing is stored until then']],
   [14, ['cannot be opened', 'Check that the path is right, and that the bot’s user may read and write its folder']],
   [23, ['may not be used', 'Give the bot’s user leave to read and write it and its folder']],
   [26, ['is no database', 'Move it away, or set DATA_DIR to another folder']],

@@ -11,6 +11,7 @@ import {
   storedFeedId,
   storedId,
   storedMs,
+  storedRoleId,
   storedText,
 } from './read-row.ts';
 import type { FeedTable } from './tables.ts';
@@ -46,7 +47,7 @@ const feedRow = z
     channel_id: storedId,
     kind: z.enum(kinds),
     slug: storedText.nullable(),
-    role_id: storedId.nullable(),
+    role_id: storedRoleId.nullable(),
     state: z.enum(states),
     seed: storedText,
     since_ms: storedMs,

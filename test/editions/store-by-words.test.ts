@@ -33,7 +33,7 @@ const dateOf = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString
 /** Every kind of row that is about an item, written about this one. */
 async function writeRows(store: Store, item: string, day: number): Promise<void> {
   const date = dateOf(day);
-  await store.saveQuote({ userId: `${userId}/${day}`, item, savedAtMs: day });
+  await store.saveQuote({ userId: `${userId}-${day}`, item, savedAtMs: day });
   await store.setWish(feedId, date, { kind: 'item', item });
   await store.claim(aClaim({ feedId, date, item }));
   await store.addFeed(aFeed({ id: `banned${day}`, guildId: `guild-${day}` }));
@@ -48,7 +48,7 @@ async function writeRows(store: Store, item: string, day: number): Promise<void>
 /** What they say about it. */
 async function readRows(store: Store, day: number): Promise<Readonly<Record<string, Shown>>> {
   const date = dateOf(day);
-  const [saved] = await store.savedBy(`${userId}/${day}`);
+  const [saved] = await store.savedBy(`${userId}-${day}`);
   const wish = (await store.wishes(feedId)).find((each) => each.date === date)!.wish;
   const post = await store.post(feedId, date);
   const [ban] = await store.banned(`banned${day}`);

@@ -39,7 +39,7 @@ describe('what was forgotten is in no file any more, while the bot runs:', () =>
         async (store) => {
           // Of many pages, which are free then.
           for (let number = 0; number < 300; number += 1) {
-            await store.saveQuote({ userId: 'me', item: `talk#${mark}${number}`, savedAtMs: number });
+            await store.saveQuote({ userId: 'me', item: `${mark}#${number}`, savedAtMs: number });
           }
         },
         (store) => store.forgetMember('me'),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,6 +77,20 @@ describe('openStore refuses, with the file and the mend,', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it.each(['', '-wal', '-shm'])('a pipe or a folder in place of a file: pullquote.db%s', async (ending) => {
+    const [piped, folder] = [freshPath(), freshPath()];
+    for (const path of [piped, folder]) mkdirSync(dirname(path), { recursive: true });
+    execFileSync('mkfifo', [`${piped}${ending}`]);
+    mkdirSync(`${folder}${ending}`);
+    for (const [path, what] of [
+      [piped, 'a pipe or a device'],
+      [folder, 'a folder'],
+    ] as const) {
+      const { message } = await failure(openStore({ path }));
+      expect(message).toBe(`${path}${ending} is no file but ${what}. Move it away, or set DATA_DIR to another folder.`);
+    }
+  });
+
   it.each([
     ['short', 'hello'],
     ['long', 'hello, I am a letter\n'.repeat(1000)],
@@ -94,14 +109,6 @@ describe('openStore refuses, with the file and the mend,', () => {
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.fill(0xff, 200));
     expect((await failure(openStore({ path }))).message).toContain(`${path} is damaged`);
-  });
-
-  it('a folder', async () => {
-    const path = freshPath();
-    mkdirSync(path, { recursive: true });
-    const { message } = await failure(openStore({ path }));
-    expect(message).toContain(`${path} cannot be opened`);
-    expect(message).toContain('Check that the path is right');
   });
 
   it('a place that cannot be a folder', async () => {
@@ -238,7 +245,7 @@ describe('a store', () => {
     await store.addFeed(aFeed());
     const limitPages = (pages: number) => database.prepare(`pragma max_page_count = ${pages}`).all([]);
     limitPages(1);
-    const large = aClaim({ item: 'x'.repeat(100_000) });
+    const large = aClaim({ item: `${'x'.repeat(100_000)}#1` });
     const { message } = await failure(store.claim(large));
     expect(message).toContain(`${path} cannot grow: the disk is full`);
     expect(message).toContain('Free some space');

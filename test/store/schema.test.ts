@@ -81,7 +81,7 @@ describe('the file', () => {
 
   it('holds nothing any more of who was forgotten', async () => {
     const store = await openStore({ path });
-    const marks = ['talk#unmistakable-1', 'talk#unmistakable-2'];
+    const marks = ['unmistakable#1', 'unmistakable#2'];
     for (const item of marks) await store.saveQuote({ userId: 'member-9', item, savedAtMs: 1 });
     await store.close();
     expect(readFileSync(path).includes('unmistakable')).toBe(true);

@@ -46,8 +46,8 @@ async function fill(store: Store, server: string): Promise<void> {
   );
   await store.settleSent(feed.id, before, 'here', 'message', dueMs - 24 * hourMs);
   await store.keepLacks(feed.id, before, ['files'], [{ kind: 'files', of: undefined }]);
-  await store.setWish(feed.id, '2026-03-09', { kind: 'item', item: 'wished' });
-  await store.ban(feed.id, 'banned');
+  await store.setWish(feed.id, '2026-03-09', { kind: 'item', item: 'talk#8' });
+  await store.ban(feed.id, 'talk#9');
   await store.changeSettings(feed.guildId, { locale: 'zh-TW', slug: 'talk', privateReplies: true });
   await store.saveQuote({ userId: `u-${server}`, item: 'talk#1', savedAtMs: 1 });
   await store.noteAbsence(feed.guildId, before);
@@ -195,7 +195,7 @@ async function askOf(store: Store, victim: string): Promise<void> {
     await Promise.all([store.wishes(id), store.banned(id), store.leftOut(id), store.lacks(id), store.shownItems(id)]);
     await Promise.all([store.posts(id, 9), store.refusals(id, 9), store.unreadableRecords(id), store.post(id, date)]);
     await store.keepLacks(id, date, ['files'], [{ kind: 'files', of: undefined }]);
-    if ((await store.feed(id)) !== undefined) await store.ban(id, 'another');
+    if ((await store.feed(id)) !== undefined) await store.ban(id, 'talk#5');
   }
   await store.once(victim, dueMs, async () => 'again');
   const user = `u-${victim}`;

@@ -42,6 +42,8 @@ describe('a feed that cannot be read', () => {
     ['time', `'25:00'`],
     ['since_ms', '9223372036854775807'],
     ['channel_id', `x'00'`],
+    ['channel_id', `'12\u202e34'`],
+    ['role_id', `'everyone'`],
   ])('for its %s is named by its row and its id, without what stands there', async (column, value) => {
     await filled((store) => store.addFeed(aFeed()));
     write(`update feeds set ${column} = ${value}`);
@@ -129,6 +131,40 @@ describe('a saved quote that cannot be read', () => {
     expect(await store.saveQuote({ userId: 'me', item: 'talk#3', savedAtMs: 2 })).toBe(false);
     expect(await store.removeUnreadableSaved('me')).toBe(1);
     expect((await store.savedBy('me')).map(({ item }) => item)).toEqual(['talk#1', 'talk#3']);
+    await store.close();
+  });
+});
+
+describe('what stands where an item should', () => {
+  const nonsense = `'gar\u202ebage'`;
+
+  it('breaks no list of saved quotes, is told without its value, counted, and can be taken away', async () => {
+    await filled((store) => store.saveQuote({ userId: 'me', item: 'talk#1', savedAtMs: 1 }));
+    write(`insert into saved_quotes values ('me', ${nonsense}, 2)`);
+    const { store, told } = await opened();
+    expect((await store.savedBy('me')).map(({ item }) => item)).toEqual(['talk#1']);
+    expect(told).toEqual([{ table: 'saved_quotes', row: 2, feedId: undefined, columns: ['item'] }]);
+    expect(await store.unreadableSaved('me')).toBe(1);
+    expect(await store.removeUnreadableSaved('me')).toBe(1);
+    expect(await store.unreadableSaved('me')).toBe(0);
+    await store.close();
+  });
+
+  it('bans and wishes nothing, and is counted', async () => {
+    await filled(async (store) => {
+      await store.addFeed(aFeed());
+      await store.ban('feed1', 'talk#1');
+      await store.setWish('feed1', '2026-03-01', { kind: 'item', item: 'talk#2' });
+    });
+    write(`update bans set item = ${nonsense}`);
+    write(`update wishes set item = ${nonsense}`);
+    const { store, told } = await opened();
+    expect([await store.banned('feed1'), await store.wishes('feed1')]).toEqual([[], []]);
+    expect(told.map(({ table, columns }) => [table, columns])).toEqual([
+      ['bans', ['item']],
+      ['wishes', ['item']],
+    ]);
+    expect(await store.unreadableRecords('feed1')).toBe(2);
     await store.close();
   });
 });

@@ -163,7 +163,7 @@ export function createBorderDiscord(
     refusals: [],
     notices: told,
     mentionable: true,
-    roleId: 'role',
+    roleId: '1100000000000000401',
     blocking: false,
     refuse: () => undefined,
     lacks: [],

@@ -31,7 +31,7 @@ export function describeFeedsDue(store: GetStore): void {
     };
 
     it('gives whole feeds', async () => {
-      const feed = aFeed({ slug: 'talk', roleId: 'role-1' });
+      const feed = aFeed({ slug: 'talk', roleId: '1100000000000000401' });
       await store().addFeed(feed);
       expect(await store().feedsDue(morning, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 1)).toStrictEqual([feed]);
     });

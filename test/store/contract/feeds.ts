@@ -14,7 +14,7 @@ export function describeFeeds(store: GetStore): void {
         aFeed({
           kind: 'serial',
           slug: 'talk',
-          roleId: 'role-1',
+          roleId: '1100000000000000401',
           card: true,
           state: 'paused',
         }),
@@ -100,7 +100,7 @@ export function describeFeeds(store: GetStore): void {
     });
 
     it('change in what is named, and nothing else', async () => {
-      const feed = aFeed({ slug: 'talk', roleId: 'role-1' });
+      const feed = aFeed({ slug: 'talk', roleId: '1100000000000000401' });
       await store().addFeed(feed);
       await store().addFeed(aFeed({ id: 'other' }));
       const rule = { time: '21:05', timeZone: 'Europe/London', days: [6, 7] };

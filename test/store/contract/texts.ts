@@ -14,40 +14,32 @@ export function describeTexts(store: GetStore): void {
       ['a number that no float holds', '1234567890123456789'],
       ['great length', '长'.repeat(20_000)],
     ])('come back as they are: %s', async (_, text) => {
-      // Of things at Discord, which are never long.
-      const id = text.slice(0, 100);
-      const feed = aFeed({
-        guildId: id,
-        channelId: id,
-        slug: text,
-        roleId: id,
-        seed: text,
-        createdBy: id,
-      });
+      const [item, id] = [`${text}#1`, 'guild-1'];
+      const feed = aFeed({ slug: text, seed: text });
       await store().addFeed(feed);
       expect(await store().feedsOf(id)).toEqual([feed]);
       expect(await store().activeRules()).toEqual([feed.rule]);
       expect(await store().feedsDue(feed.rule, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 1)).toEqual([feed]);
 
-      const claim = aClaim({ item: text, channelId: id, claimedBy: text });
+      const claim = aClaim({ item, claimedBy: text });
       await store().claim(claim);
-      expect(await store().settleSent('feed1', claim.date, text, id, 6000)).toBe(true);
-      expect(await store().shownItems('feed1')).toEqual([text]);
-      await store().setWish('feed1', claim.date, { kind: 'item', item: text });
-      expect((await store().wishes('feed1'))[0]?.wish).toEqual({ kind: 'item', item: text });
-      await store().ban('feed1', text);
-      expect(await store().banned('feed1')).toEqual([{ item: text }]);
-      await store().saveQuote({ userId: id, item: text, savedAtMs: 1 });
-      expect(await store().savedBy(id)).toEqual([{ userId: id, item: text, savedAtMs: 1 }]);
+      expect(await store().settleSent('feed1', claim.date, text, 'message-1', 6000)).toBe(true);
+      expect(await store().shownItems('feed1')).toEqual([item]);
+      await store().setWish('feed1', claim.date, { kind: 'item', item });
+      expect((await store().wishes('feed1'))[0]?.wish).toEqual({ kind: 'item', item });
+      await store().ban('feed1', item);
+      expect(await store().banned('feed1')).toEqual([{ item }]);
+      await store().saveQuote({ userId: id, item, savedAtMs: 1 });
+      expect(await store().savedBy(id)).toEqual([{ userId: id, item, savedAtMs: 1 }]);
       expect((await store().changeSettings(id, { slug: text })).slug).toBe(text);
       expect(await store().guildIds()).toEqual([id]);
     });
 
     it('that only look alike stay apart', async () => {
-      for (const item of ['talk#é', 'talk#e\u0301', 'Talk#é', 'talk#é ']) {
+      for (const item of ['talké#1', 'talke\u0301#1', 'Talké#1', 'talké #1']) {
         expect(await store().saveQuote({ userId: 'member-1', item, savedAtMs: 1 })).toBe(true);
       }
-      expect(await store().removeSaved('member-1', 'TALK#É')).toBe(false);
+      expect(await store().removeSaved('member-1', 'TALKÉ#1')).toBe(false);
     });
 
     it.each([
@@ -64,6 +56,30 @@ export function describeTexts(store: GetStore): void {
       await expect(store().claim(aClaim({ item: text }))).rejects.toThrow('posts.item');
       await expect(store().ban('feed1', text)).rejects.toThrow('bans.item');
       await expect(store().noteAbsence(text, '2026-03-01')).rejects.toThrow('absences.guild_id');
+    });
+
+    it.each([
+      ['words', 'all of it'],
+      ['what turns the direction of writing', 'talk\u202e'],
+      ['an order to a terminal', '\u001b]0;talk\u0007'],
+      ['a line break', 'talk\n1'],
+      ['great length', '1'.repeat(101)],
+    ])('are refused where an id or an item should be: %s', async (_, text) => {
+      const quote = { userId: 'member-1', item: 'talk#1', savedAtMs: 1 };
+      await expect(store().saveQuote({ ...quote, item: text })).rejects.toThrow('saved_quotes.item');
+      await expect(store().saveQuote({ ...quote, userId: text })).rejects.toThrow('saved_quotes.user_id');
+      for (const [field, column] of [
+        ['guildId', 'guild_id'],
+        ['channelId', 'channel_id'],
+        ['roleId', 'role_id'],
+        ['createdBy', 'created_by'],
+      ] as const) {
+        await expect(store().addFeed(aFeed({ [field]: text }))).rejects.toThrow(`feeds.${column}`);
+      }
+      await store().addFeed(aFeed());
+      await expect(store().ban('feed1', text)).rejects.toThrow('bans.item');
+      await expect(store().setWish('feed1', '2026-03-01', { kind: 'item', item: text })).rejects.toThrow('wishes.item');
+      await expect(store().claim(aClaim({ channelId: text }))).rejects.toThrow('posts.channel_id');
     });
   });
 }
