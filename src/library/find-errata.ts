@@ -1,5 +1,6 @@
 import type { Bilingual, Erratum } from '../interview/interview.ts';
-import { overlaps } from '../transcript/span.ts';
+import { createWordFinder } from '../transcript/create-word-finder.ts';
+import { mergeSpans, overlaps, type Span } from '../transcript/span.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import type { StretchFinder } from './create-stretch-finder.ts';
@@ -22,17 +23,16 @@ export function findErrata(about: About | undefined, transcript: Transcript | un
     const [stand, ...others] = finder.find(passage, fragments);
     if (stand === undefined || others.length > 0) lostErrata.push({ index, passage, why: 'absent' });
     else if (finder.isRepeated(passage, fragments)) lostErrata.push({ index, passage, why: 'ambiguous' });
-    else
-      listed.set(stand.passage, [
-        ...(listed.get(stand.passage) ?? []),
-        { span: stand.span, kind: 'note', words: note },
-      ]);
+    else {
+      const noted: Erratum = { span: stand.span, kind: 'note', words: note };
+      listed.set(stand.passage, append(listed.get(stand.passage), noted));
+    }
   }
-  const names = miswritten(about.glossary);
+  const findNames = nameFinder(about.glossary);
   for (const { number, text } of transcript.passages) {
     const own = listed.get(number) ?? [];
-    const found = names.flatMap((name) => occurrences(text, name));
-    const all = [...own, ...found.filter(({ span }) => !own.some((each) => overlaps(each.span, span)))];
+    const taken = mergeSpans(own.map(({ span }) => span));
+    const all = [...own, ...findNames(text).filter(({ span }) => !overlapsAny(taken, span))];
     if (all.length > 0) {
       errata.set(
         number,
@@ -56,16 +56,47 @@ function miswritten(glossary: About['glossary']): readonly Miswritten[] {
   });
 }
 
-/** Not inside a longer word or number. */
-function occurrences(text: string, { written, meant }: Miswritten): readonly Erratum[] {
-  const found: Erratum[] = [];
-  for (let start = text.indexOf(written); start !== -1; start = text.indexOf(written, start + written.length)) {
-    const end = start + written.length;
+/** All in one pass: where they stand in a text, not inside a longer word or number; those of one name by their order. */
+function nameFinder(glossary: About['glossary']): (text: string) => readonly Erratum[] {
+  const names = Map.groupBy(
+    miswritten(glossary).map((name, index) => ({ ...name, index })),
+    ({ written }) => written,
+  );
+  const findWritten = createWordFinder([...names.keys()]);
+  return (text) => {
+    const found: { readonly index: number; readonly erratum: Erratum }[] = [];
+    const ends = new Map<string, number>();
     const goesOn = (place: number) =>
       wordCharacter.test(text.charAt(place - 1)) && wordCharacter.test(text.charAt(place));
-    if (!goesOn(start) && !goesOn(end)) found.push({ span: { start, end }, kind: 'meant', words: meant });
+    findWritten(text, (written, end) => {
+      const start = end - written.length;
+      if (start < (ends.get(written) ?? 0)) return undefined;
+      ends.set(written, end);
+      if (goesOn(start) || goesOn(end)) return undefined;
+      for (const { meant, index } of names.get(written) ?? []) {
+        found.push({ index, erratum: { span: { start, end }, kind: 'meant', words: meant } });
+      }
+      return undefined;
+    });
+    return found.toSorted((a, b) => a.index - b.index).map(({ erratum }) => erratum);
+  };
+}
+
+function append<Value>(list: Value[] | undefined, value: Value): Value[] {
+  list?.push(value);
+  return list ?? [value];
+}
+
+/** @param spans - in order, none overlapping another */
+function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  let [from, until] = [0, spans.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((spans[middle]?.end ?? 0) <= span.start) from = middle + 1;
+    else until = middle;
   }
-  return found;
+  const next = spans[from];
+  return next !== undefined && overlaps(next, span);
 }
 
 /** Of the scripts that part words by spaces, and of numbers. */

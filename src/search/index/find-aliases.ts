@@ -1,5 +1,6 @@
 import type { GlossaryEntry } from '../../interview/interview.ts';
 import type { Slices } from '../../slices.ts';
+import { createWordFinder } from '../../transcript/create-word-finder.ts';
 import type { Span } from '../../transcript/span.ts';
 import { fold } from '../language/fold.ts';
 import { type Form, matchForm, toForm } from './form.ts';
@@ -31,28 +32,56 @@ export interface AliasMatch extends Span {
 
 /** Where a folded text holds any form of a class, the longest at each place; entries may overlap one another. */
 export function findAliases(text: string, classes: readonly AliasClass[]): AliasMatch[] {
-  const found: AliasMatch[] = [];
-  for (const { key, forms } of classes) {
-    let start = nextStart(forms, text, 0);
-    while (start < text.length) {
-      const end = endAt(forms, text, start);
-      if (end !== undefined) found.push({ key, start, end });
-      start = nextStart(forms, text, end ?? start + 1);
-    }
-  }
-  return found;
+  if (classes.length === 0) return [];
+  const finder = finders.get(classes) ?? createFinder(classes);
+  finders.set(classes, finder);
+  return finder(text);
 }
 
-/** Where one of them may begin next; the text's end where none can. */
-function nextStart(forms: readonly Form[], text: string, from: number): number {
-  let next = text.length;
-  for (const { anchor, parts } of forms) {
-    const at = text.indexOf(anchor, from);
-    if (at === -1) continue;
-    const withHyphen = parts[0] === '' && at > from;
-    next = Math.min(next, withHyphen ? at - 1 : at);
+type AliasFinder = (text: string) => AliasMatch[];
+
+/** The same entries are looked for in every text. */
+const finders = new WeakMap<readonly AliasClass[], AliasFinder>();
+
+/** All entries in one pass; each is then tried where an anchor of its own stands. */
+function createFinder(classes: readonly AliasClass[]): AliasFinder {
+  const owners = Map.groupBy(
+    classes.flatMap(({ forms }, index) =>
+      forms.map(({ anchor, parts }) => ({ anchor, index, afterHyphen: parts[0] === '' })),
+    ),
+    ({ anchor }) => anchor,
+  );
+  const findAnchors = createWordFinder([...owners.keys()]);
+  return (text) => {
+    const places = new Map<number, Set<number>>();
+    findAnchors(text, (anchor, end) => {
+      const at = end - anchor.length;
+      for (const { index, afterHyphen } of owners.get(anchor) ?? []) {
+        const own = places.get(index) ?? new Set();
+        own.add(at);
+        if (afterHyphen && at > 0) own.add(at - 1);
+        places.set(index, own);
+      }
+      return undefined;
+    });
+    return [...places]
+      .toSorted(([one], [other]) => one - other)
+      .flatMap(([index, starts]) => matchesAt(text, classes[index], Float64Array.from(starts).toSorted()));
+  };
+}
+
+/** Of those places, in order, where a form stands; none within the one before. */
+function matchesAt(text: string, entry: AliasClass | undefined, starts: Float64Array): AliasMatch[] {
+  const found: AliasMatch[] = [];
+  if (entry === undefined) return found;
+  let from = 0;
+  for (const start of starts) {
+    const end = start < from ? undefined : endAt(entry.forms, text, start);
+    if (end === undefined) continue;
+    found.push({ key: entry.key, start, end });
+    from = end;
   }
-  return next;
+  return found;
 }
 
 function endAt(forms: readonly Form[], text: string, start: number): number | undefined {
