@@ -81,7 +81,7 @@ export function toCheckReport(
     })),
     highlights: (transcript?.goldenQuotes ?? []).map(({ passage, label, text, exact }) => ({
       passage,
-      speaker: label,
+      speaker: label ?? '',
       text,
       exact,
     })),

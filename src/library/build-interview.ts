@@ -11,6 +11,7 @@ import { createStretchFinder } from './create-stretch-finder.ts';
 import type { Erratum, Highlight, Interview, ItemWords, Passage, Section, Speaker } from '../interview/interview.ts';
 import { createWordHashes } from '../interview/create-word-hashes.ts';
 import { writeItemId } from '../interview/item-id.ts';
+import { nobody } from '../interview/nobody.ts';
 import { countHan } from '../transcript/count-han.ts';
 
 export interface BuiltInterview extends Lost {
@@ -67,7 +68,9 @@ function toSpeakers(about: About | undefined, transcript: Transcript | undefined
     aliases,
   }));
   const claimed = new Set(known.flatMap((speaker) => speaker.labels));
-  const unknown = new Set(transcript?.turns.map((turn) => turn.label).filter((label) => !claimed.has(label)));
+  const unknown = new Set(
+    transcript?.turns.flatMap(({ label }) => (label === undefined || claimed.has(label) ? [] : [label])),
+  );
   return [
     ...known,
     ...[...unknown].map((label): Speaker => ({
@@ -129,14 +132,13 @@ function toPassages(
   },
 ): Passage[] {
   const byLabel = new Map(speakers.flatMap((speaker) => speaker.labels.map((label) => [label, speaker] as const)));
-  const nobody: Speaker = { id: '', name: { zh: '', en: '' }, role: 'unknown', labels: [], aliases: [] };
   // A repeat is still its speaker's own words; the other kinds put words into somebody's mouth.
   const doubts = Map.groupBy(
     anomalies.filter((anomaly) => anomaly.kind !== 'repeat'),
     (anomaly) => anomaly.passage,
   );
   const all = transcript?.passages ?? [];
-  const speakerOf = (label: string) => byLabel.get(label) ?? nobody;
+  const speakerOf = (label: string | undefined) => byLabel.get(label ?? '') ?? nobody;
   const hashOf = createWordHashes(
     all.map(({ label, text }) => ({ kind: 'verbatim', speaker: speakerOf(label), text, doubtful: [] })),
   );

@@ -5,7 +5,7 @@ import type { Transcript } from '../transcript/transcript.ts';
 import { noFile, readBounded } from './read-bounded.ts';
 
 /** The endings a transcript may have, first choice first. */
-export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt'];
+export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.srt', '.vtt', '.json'];
 
 /** About sixty hours of talk; the reader keeps a source position for every stretch, so memory grows with the text. */
 export const maxTranscriptBytes = 5_000_000;

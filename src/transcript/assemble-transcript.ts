@@ -35,7 +35,7 @@ export function assembleTranscript(text: string, { front, talk, back }: Transcri
     related: [...front.related, ...back.related],
     anomalies: findEchoes(talk.passages, talk.lineAt),
     problems: [
-      ...wholeProblems(text, talk.passages),
+      ...wholeProblems(text, talk),
       ...[...parts.flatMap((part) => part.problems), ...problems].toSorted(byPlace),
     ],
   };
@@ -44,15 +44,16 @@ export function assembleTranscript(text: string, { front, talk, back }: Transcri
 function toTurns(passages: readonly TranscriptPassage[]): Turn[] {
   return [...Map.groupBy(passages, (passage) => passage.turn).entries()].map(([number, group]) => ({
     number,
-    label: group[0]?.label ?? '',
+    label: group[0]?.label,
     first: group[0]?.number ?? 0,
     last: group.at(-1)?.number ?? 0,
   }));
 }
 
-function wholeProblems(text: string, passages: readonly TranscriptPassage[]): Problem[] {
+function wholeProblems(text: string, { passages, unspoken }: Talk): Problem[] {
   if (text.trim() === '') return [{ line: 1, column: 1, message: 'the file is empty' }];
   if (passages.length > 0) return [];
+  if (unspoken !== undefined) return unspoken;
   return [
     {
       line: 1,

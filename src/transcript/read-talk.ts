@@ -6,10 +6,12 @@ import { mergeCallouts } from './merge-callouts.ts';
 import type { InlineText } from './read-inline.ts';
 import { isReference } from './read-reference.ts';
 import type { SourceLine } from './source-lines.ts';
-import type { TopicHeading } from './transcript.ts';
+import type { Problem, TopicHeading } from './transcript.ts';
 
 export interface Talk extends Asides, Speech {
   readonly headings: readonly TopicHeading[];
+  /** What is said of a text without a word of talk; by default, that it lacks labels. */
+  readonly unspoken?: Problem[];
 }
 
 /** The interview itself: speech, and what the editor put between. */

@@ -1,6 +1,12 @@
 import { assembleTranscript, type TranscriptParts } from './assemble-transcript.ts';
 import { type Block, splitBlocks } from './split-blocks.ts';
 import { findLabels, labelMatcher } from './find-labels.ts';
+import { captionLines } from './captions/caption-lines.ts';
+import { readJson } from './captions/read-json.ts';
+import { readSubRip } from './captions/read-subrip.ts';
+import { readWebVtt } from './captions/read-webvtt.ts';
+import { talkOfCaptions } from './captions/talk-of-captions.ts';
+import { type Format, sniffFormat } from './sniff-format.ts';
 import { readFrame } from './read-frame.ts';
 import { readTalk } from './read-talk.ts';
 import { sourceLines } from './source-lines.ts';
@@ -11,10 +17,17 @@ import type { Problem, Transcript } from './transcript.ts';
  * understand is a problem with its place. Knows the exporter's form, not any one article.
  */
 export function readTranscript(text: string): Transcript {
-  return assembleTranscript(text, readLabelled(text));
+  return assembleTranscript(text, readers[sniffFormat(text)](text));
 }
 
-/** The one format there is: speaker labels before words, in an article's frame or in none. */
+const readers: Readonly<Record<Format, (text: string) => TranscriptParts>> = {
+  labelled: readLabelled,
+  webvtt: (text) => talkOfCaptions(readWebVtt(captionLines(text))),
+  subrip: (text) => talkOfCaptions(readSubRip(captionLines(text))),
+  json: (text) => talkOfCaptions(readJson(text)),
+};
+
+/** Speaker labels before words, in an article's frame or in none. */
 function readLabelled(text: string): TranscriptParts {
   const lines = sourceLines(text);
   const blocks = splitBlocks(lines);

@@ -12,19 +12,22 @@ export interface TranscriptPassage {
   readonly number: number;
   /** 1-based number of the turn it belongs to. */
   readonly turn: number;
-  /** Speaker label as written, without its colon. */
-  readonly label: string;
+  /** Speaker label as written, without its colon; undefined where the text does not say who speaks. */
+  readonly label: string | undefined;
   readonly text: string;
   /** Source line of its first character of speech (or of its label when both begin together). */
   readonly line: number;
   /** Stretches the source sets in bold. */
   readonly emphasised: readonly Span[];
+  /** In the recording, where the text says when it was said. */
+  readonly startMs?: number;
+  readonly endMs?: number;
 }
 
 /** One speaker's uninterrupted talk: consecutive passages of the same label, however often the label is repeated. */
 export interface Turn {
   readonly number: number;
-  readonly label: string;
+  readonly label: string | undefined;
   readonly first: number;
   readonly last: number;
 }
@@ -44,7 +47,7 @@ export interface GoldenQuote {
   readonly passage: number;
   /** Where in the passage it stands: the passage's own text there is what is quoted. */
   readonly span: Span;
-  readonly label: string;
+  readonly label: string | undefined;
   /** Whether the passage holds `text` letter for letter. */
   readonly exact: boolean;
 }

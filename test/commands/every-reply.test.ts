@@ -18,10 +18,18 @@ import {
   shell,
   teaInterview,
 } from '../fixtures/library.ts';
+import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { walk, type Where } from './walk.ts';
 
 /** Embed Links, and Attach Files. */
 const everything = (1n << 14n) | (1n << 15n);
+/** Half an hour without a name. */
+const nameless = `WEBVTT\n\n${Array.from(
+  { length: 180 },
+  (_, at) =>
+    `${Math.floor(at / 6)}:${(at % 6) * 10}.000 --> ${Math.floor(at / 6)}:${(at % 6) * 10 + 9}.000\nThe keeper of day ${at} reads by night.`,
+).join('\n\n')}\n`;
+
 const places: readonly Where[] = locales.flatMap((locale) => [
   { locale },
   { locale, appPermissions: 0n },
@@ -33,6 +41,7 @@ describe('every reply, and every reply to each of its buttons', () => {
     ['an interview with its text', () => libraryOf(teaInterview())],
     ['an interview without', () => libraryOf(digestInterview())],
     ['a long one without sections', () => libraryOf(longInterview(60))],
+    ['captions in which nobody is named', () => libraryOfText('lamp', nameless)],
     ['several', () => libraryOf(digestInterview(), longInterview(3, 'b'), { ...teaInterview('c'), sample: true })],
     ['forty', () => libraryOf(...Array.from({ length: 40 }, (_, index) => longInterview(4, `no-${index}`)))],
     ['thirty sections', () => libraryOf(manySections(30))],

@@ -66,7 +66,7 @@ describe.each(texts)('the points of $about$unless', ({ about: file, transcript: 
 
   const textOf = ({ passages }: Claim) => passages.map((n) => transcript.passages[n - 1]!.text).join('\n');
   const speaks = ({ passages }: Claim, labels: readonly string[]) =>
-    passages.some((n) => labels.includes(transcript.passages[n - 1]!.label));
+    passages.some((n) => labels.includes(transcript.passages[n - 1]!.label ?? ''));
 
   beforeAll(() => {
     if (!present) return;
@@ -100,7 +100,7 @@ describe.each(texts)('the points of $about$unless', ({ about: file, transcript: 
     expect(about.passages).toBe(transcript.passages.length);
     expect(about.edition).toEqual(transcript.passages.map(({ text }) => hashOfText(text)));
     const known = about.people.flatMap(({ labels }) => labels);
-    expect(transcript.turns.filter(({ label }) => !known.includes(label))).toEqual([]);
+    expect(transcript.turns.filter(({ label }) => !known.includes(label ?? ''))).toEqual([]);
   });
 
   it.skipIf(!present)('name only numbers that their passages name', () => {
@@ -127,7 +127,7 @@ describe.each(texts)('the points of $about$unless', ({ about: file, transcript: 
       const hosts = about.people.filter(({ role }) => role === 'host');
       const labels = hosts.flatMap((host) => host.labels);
       const wrong = points.filter(({ text, language, passages }) => {
-        const byHosts = passages.filter((n) => labels.includes(transcript.passages[n - 1]!.label));
+        const byHosts = passages.filter((n) => labels.includes(transcript.passages[n - 1]!.label ?? ''));
         if (byHosts.length > 0) return byHosts.length === passages.length && calledIn(text, hosts).length === 0;
         // By name: shown on its own, a point has no sentence before it that could say who "he" is.
         return !(language === 'zh' ? /黄仁勋/ : /Huang/).test(text);

@@ -55,7 +55,7 @@ describe.skipIf(!realInputs.present)(`the first article (${realInputs.present ? 
     expect(transcript.labels.filter((label) => label.ownLine)).toHaveLength(60);
     expect(transcript.turns).toHaveLength(80);
     expect(transcript.passages).toHaveLength(138);
-    const count = (of: readonly { label: string }[]) =>
+    const count = (of: readonly { label: string | undefined }[]) =>
       ['黄仁勋', '主持人A', '主持人B'].map((label) => of.filter((each) => each.label === label).length);
     expect(count(transcript.labels)).toEqual([54, 34, 8]);
     expect(count(transcript.turns)).toEqual([40, 34, 6]);

@@ -1,0 +1,95 @@
+import { segmenter } from '../segmenter.ts';
+import { textSize } from '../text-size.ts';
+import type { TranscriptPassage } from '../transcript.ts';
+import type { Utterance } from './utterances-of.ts';
+
+/** In Chinese characters, or twice as many letters: three to five sentences, as long as a quote is read in passing. */
+const usualSize = 160;
+/** Talk without a mark is cut where somebody pauses, or here. */
+const mostSize = 3 * usualSize;
+const pauseMs = 2000;
+
+export interface CutPassage extends Pick<TranscriptPassage, 'text' | 'startMs' | 'endMs'> {
+  /** Source line of its character. */
+  readonly lineAt: (offset: number) => number;
+}
+
+/**
+ * One person's captions as passages: they break in the middle of sentences, passages only at their ends, once there is enough,
+ * or where a sentence is followed by a pause.
+ */
+export function cutPassages(
+  turn: readonly Utterance[],
+  isSpaced: (before: string, after: string) => boolean,
+): readonly CutPassage[] {
+  const starts: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  for (const [at, { text: words }] of turn.entries()) {
+    const before = turn[at - 1]?.text.at(-1);
+    const space = before !== undefined && isSpaced(before, words.at(0) ?? '') ? ' ' : '';
+    starts.push(length + space.length);
+    pieces.push(space, words);
+    length += space.length + words.length;
+  }
+  const text = pieces.join('');
+  const utteranceAt = (offset: number) => turn[findLast(starts, offset)];
+  return cutsOf(text, turn, starts).map(({ start, end }) => {
+    const [first, last] = [utteranceAt(start), utteranceAt(end - 1)];
+    return {
+      text: text.substring(start, end),
+      ...(first?.startMs !== undefined && { startMs: first.startMs }),
+      ...(last?.endMs !== undefined && { endMs: last.endMs }),
+      lineAt: (offset) => utteranceAt(start + offset)?.line ?? turn[0]?.line ?? 1,
+    };
+  });
+}
+
+function cutsOf(text: string, turn: readonly Utterance[], starts: readonly number[]): { start: number; end: number }[] {
+  const ends = new Set(
+    [...segmenter.sentence.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length),
+  );
+  const pauses = new Set(
+    starts.filter((_, at) => {
+      const [before, after] = [turn[at - 1]?.endMs, turn[at]?.startMs];
+      return before !== undefined && after !== undefined && after - before >= pauseMs;
+    }),
+  );
+  const isEnd = (offset: number) =>
+    ends.has(offset) && /[.!?。！？…]["'”’」』)）\]]*$/u.test(text.slice(Math.max(offset - 4, 0), offset));
+  const breaks = [...new Set([...ends].filter(isEnd).concat(starts.slice(1)))].toSorted((a, b) => a - b);
+  const cuts: { start: number; end: number }[] = [];
+  let start = 0;
+  let size = 0;
+  let from = 0;
+  for (const at of breaks) {
+    const end = text[at - 1] === ' ' ? at - 1 : at;
+    size += textSize(text.slice(from, at));
+    from = at;
+    const isDone = isEnd(end)
+      ? size >= usualSize || (pauses.has(skipSpace(text, at)) && size >= usualSize / 4)
+      : size >= mostSize;
+    const pausesBare = pauses.has(at) && size >= usualSize;
+    if (!isDone && !pausesBare) continue;
+    if (end > start) cuts.push({ start, end });
+    start = skipSpace(text, at);
+    size = 0;
+  }
+  if (start < text.length) cuts.push({ start, end: text.length });
+  return cuts;
+}
+
+function skipSpace(text: string, at: number): number {
+  return text[at] === ' ' ? at + 1 : at;
+}
+
+/** The index of the last number that is not past another. */
+function findLast(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

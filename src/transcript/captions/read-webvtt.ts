@@ -1,0 +1,71 @@
+import { append } from '../append.ts';
+import type { SourceLine } from '../source-lines.ts';
+import type { Problem } from '../transcript.ts';
+import type { Caption, CaptionReading } from './caption.ts';
+import { hasArrow, parseTiming } from './parse-timing.ts';
+import { readCaptionText } from './read-caption-text.ts';
+
+/** Blocks that say how captions look, or nothing that is shown. */
+const unspoken = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+
+/**
+ * WebVTT by its own rules of where a block begins and ends (w3.org/TR/webvtt1, "collect a WebVTT block"), with times as they
+ * are published. What stands in no caption is told, and is in nobody's mouth.
+ */
+export function readWebVtt(lines: readonly SourceLine[]): CaptionReading {
+  const captions: Caption[] = [];
+  const problems: Problem[] = [];
+  let at = endOfHeader(lines);
+  while (at < lines.length) {
+    const first = lines[at];
+    if (first === undefined || first.text === '') {
+      at += 1;
+      continue;
+    }
+    const timingAt = hasArrow(first.text) ? at : at + 1;
+    const timing = lines[timingAt];
+    if (timing === undefined || !hasArrow(timing.text)) {
+      if (!unspoken.test(first.text)) problems.push(outside(first.number));
+      at = endOfBlock(lines, at);
+      continue;
+    }
+    const end = endOfBlock(lines, timingAt + 1);
+    append(captions, readCaption(timing, lines.slice(timingAt + 1, end), problems));
+    at = end;
+  }
+  return { captions, problems };
+}
+
+/** A caption by voice; where nobody can read its time, none, and that is told. */
+export function readCaption(timing: SourceLine, words: readonly SourceLine[], problems: Problem[]): readonly Caption[] {
+  const times = parseTiming(timing.text);
+  const voiced = readCaptionText(words.map(({ text }) => text));
+  const line = words.find(({ text }) => text.trim() !== '')?.number ?? timing.number;
+  if (times !== undefined) return voiced.map((each) => ({ ...each, ...times, line }));
+  if (voiced.length > 0) problems.push(unreadable(timing));
+  return [];
+}
+
+/** The signature, and what belongs to it: up to an empty line, or the first caption. */
+function endOfHeader(lines: readonly SourceLine[]): number {
+  const end = lines.findIndex(({ text }, index) => index > 0 && (text === '' || hasArrow(text)));
+  return end === -1 ? lines.length : end;
+}
+
+function endOfBlock(lines: readonly SourceLine[], from: number): number {
+  let end = from;
+  for (let line = lines[end]; line !== undefined && line.text !== '' && !hasArrow(line.text); line = lines[end])
+    end += 1;
+  return end;
+}
+
+function unreadable({ number, text }: SourceLine): Problem {
+  const shown = text.trim().substring(0, 40);
+  const message = `the caption’s time "${shown}" cannot be read, so its words are left out: write 00:01:02.500 --> 00:01:04.000`;
+  return { line: number, column: 1, message };
+}
+
+function outside(line: number): Problem {
+  const message = 'these words stand in no caption (an empty line ends one), so they are left out';
+  return { line, column: 1, message };
+}

@@ -1,0 +1,86 @@
+import { isSpaced } from '../is-spaced.ts';
+import { readFrame } from '../read-frame.ts';
+import type { TranscriptParts } from '../assemble-transcript.ts';
+import type { Problem, Transcript, TranscriptPassage } from '../transcript.ts';
+import { collapseRolling } from './collapse-rolling.ts';
+import type { Caption, CaptionReading } from './caption.ts';
+import { cutPassages } from './cut-passages.ts';
+import { type Utterance, utterancesOf } from './utterances-of.ts';
+
+/** Times that go back by more begin another recording. */
+const backMs = 60_000;
+
+/** A timed format as any other: who says what, in passages that can be quoted. */
+export function talkOfCaptions({ captions, problems, title }: CaptionReading): TranscriptParts {
+  const { captions: timed, problems: untimed } = forgetLaterParts(collapseRolling(captions));
+  const { utterances, directions, problems: unsure } = utterancesOf(timed);
+  const turns = turnsOf(utterances);
+  const labels: Transcript['labels'][number][] = [];
+  const passages: TranscriptPassage[] = [];
+  const lines = new Map<number, (offset: number) => number>();
+  /** How many passages stand before each utterance. */
+  const passagesBefore: number[] = [];
+  for (const [at, turn] of turns.entries()) {
+    const [first] = turn;
+    if (first === undefined) continue;
+    const { voice, line } = first;
+    if (voice !== undefined && voice !== turns[at - 1]?.[0]?.voice) labels.push({ label: voice, line, ownLine: false });
+    passagesBefore.push(...turn.map(() => passages.length));
+    for (const { lineAt, ...passage } of cutPassages(turn, isSpaced)) {
+      const number = passages.length + 1;
+      passages.push({ number, turn: at + 1, label: voice, emphasised: [], line: lineAt(0), ...passage });
+      lines.set(number, lineAt);
+    }
+  }
+  const front = { ...readFrame([], 0), title };
+  const notes = directions.map(({ after, ...note }) => ({ ...note, after: passagesBefore[after] ?? passages.length }));
+  const talk = {
+    guide: [],
+    printedQuotes: [],
+    images: [],
+    references: [],
+    headings: [],
+    notes,
+    labels,
+    passages,
+    problems: [...problems, ...untimed, ...unsure],
+    unspoken: problems.length > 0 ? [] : [{ line: 1, column: 1, message: 'nobody speaks here: no caption has words' }],
+    lineAt: ({ number, line }: TranscriptPassage, offset: number) => lines.get(number)?.(offset) ?? line,
+  };
+  return { front, talk, back: readFrame([], passages.length) };
+}
+
+function turnsOf(utterances: readonly Utterance[]): readonly (readonly Utterance[])[] {
+  const turns: Utterance[][] = [];
+  for (const each of utterances) {
+    const open = turns.at(-1);
+    const last = open?.at(-1);
+    const goesOn = last?.voice === each.voice && !(each.begins && each.voice === undefined);
+    if (open !== undefined && goesOn) open.push(each);
+    else turns.push([each]);
+  }
+  return turns;
+}
+
+/** Where times begin again, as in a second part, nobody knows what they are counted from: those are left out, and it is said. */
+function forgetLaterParts(captions: readonly Caption[]): {
+  readonly captions: readonly Caption[];
+  readonly problems: readonly Problem[];
+} {
+  let latest = 0;
+  const at = captions.findIndex(({ startMs }) => {
+    if (startMs === undefined) return false;
+    const isBack = startMs + backMs < latest;
+    latest = Math.max(latest, startMs);
+    return isBack;
+  });
+  if (at === -1) return { captions, problems: [] };
+  const message =
+    'the times begin again here, so that from here on no quote shows when it was said: add each part on its own';
+  return {
+    captions: captions.map((caption, index) =>
+      index < at ? caption : { ...caption, startMs: undefined, endMs: undefined },
+    ),
+    problems: [{ line: captions[at]?.line ?? 1, column: 1, message }],
+  };
+}
