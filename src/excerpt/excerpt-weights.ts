@@ -37,6 +37,8 @@ export const excerptWeights = {
   pronoun: -0.25,
   /** The next sentence says "but": what is quoted is not what was meant, or the better half is missing. */
   contradicted: -1.1,
+  /** The next sentence says "therefore": what was said was said for its sake. */
+  concluded: -0.3,
   /** Each part of an enumeration past the fourth. */
   enumerated: -0.12,
   /** Each word said twice in a row: somebody is looking for words. */
@@ -61,6 +63,11 @@ export const excerptWeights = {
    */
   translated: -0.1,
   usualPronouns: 10,
+  /** Of such a text, fewer good ones than these are none: where our points can be shown instead, they are worth more. */
+  leastOfTranslation: 12,
+  /** In Chinese characters: of a shorter text a share says little. */
+  leastJudged: 2000,
+  poorTranslation: -5,
   /** Below it nobody is better off for having read it. */
   floor: 0.85,
   /** Where a talk has too few that are better for a week, so good at least: rather the same again than a worse one. */

@@ -73,11 +73,30 @@ function* weigh(interview: Interview): Generator<undefined, Excerpts> {
       picked === undefined ? weighed && { ...weighed, score: weighed.score + translated } : { ...picked, passage };
     if (excerpt !== undefined) found.set(own.id, excerpt);
   }
-  return found;
+  return translated < 0 && pronouns.outOf() >= excerptWeights.leastJudged
+    ? withoutPoorTranslation(interview, found)
+    : found;
+}
+
+/**
+ * Few good stretches of a translation are good by chance, and the same few would come again and again: where somebody wrote
+ * points, those are shown. Without points they are still better than whole passages, and beside what somebody picked.
+ */
+function withoutPoorTranslation({ sections }: Interview, found: Excerpts): Excerpts {
+  const all = [...found];
+  const good = all.filter(([, { score }]) => score >= excerptWeights.floor);
+  if (
+    good.length >= excerptWeights.leastOfTranslation ||
+    all.some(([, { chosenBy }]) => chosenBy !== 'weights') ||
+    sections.every(({ points }) => points.length === 0)
+  ) {
+    return found;
+  }
+  return new Map(all.map(([id, each]) => [id, { ...each, score: each.score + excerptWeights.poorTranslation }]));
 }
 
 /** Of Chinese characters, how many of a thousand stand for a thing or people: asked passage by passage. */
-function countPronouns(): { add(text: string): void; readonly inThousand: () => number } {
+function countPronouns(): { add(text: string): void; readonly inThousand: () => number; readonly outOf: () => number } {
   let found = 0;
   let all = 0;
   return {
@@ -86,6 +105,7 @@ function countPronouns(): { add(text: string): void; readonly inThousand: () => 
       all += han;
       if (han > 0) found += text.match(/[它牠]|[他她]们|[他她]們/gu)?.length ?? 0;
     },
+    outOf: () => all,
     inThousand: () => (all === 0 ? 0 : (found * 1000) / all),
   };
 }

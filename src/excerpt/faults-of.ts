@@ -1,13 +1,20 @@
 import { cutSentences } from './cut-sentences.ts';
 import { breaksOff, endsLoosely, isQuestion } from './ends-loosely.ts';
+import { announces } from './faults/announces.ts';
+import { asksNothing } from './faults/asks-nothing.ts';
 import { endsElsewhere } from './faults/ends-elsewhere.ts';
 import { hasPredicate } from './faults/has-predicate.ts';
+import { isCutShort } from './faults/is-cut-short.ts';
+import { isFormula } from './faults/is-formula.ts';
+import { isGarbled } from './faults/is-garbled.ts';
 import { isOfTheMoment } from './faults/is-of-the-moment.ts';
 import { isOnlyClause } from './faults/is-only-clause.ts';
 import { isWordByWord } from './faults/is-word-by-word.ts';
 import { lacksNoun } from './faults/lacks-noun.ts';
+import { lacksOwner } from './faults/lacks-owner.ts';
 import { opensAlone } from './faults/opens-alone.ts';
 import { pointsNowhere } from './faults/points-nowhere.ts';
+import { reasonsTwice } from './faults/reasons-twice.ts';
 import { simplifiedText } from './faults/simplified-text.ts';
 import { stumbles } from './faults/stumbles.ts';
 import { isBackChannel } from '../interview/is-back-channel.ts';
@@ -22,6 +29,9 @@ const ofSentence: Rules<string> = {
   'somebody looks for words': stumbles,
   'a noun is missing': lacksNoun,
   'only a clause': isOnlyClause,
+  'a formula': isFormula,
+  'heard wrongly': isGarbled,
+  'a conclusion from elsewhere': reasonsTwice,
   'translated word by word': isWordByWord,
   'no verb': (sentence) => !hasPredicate(sentence),
 };
@@ -30,6 +40,9 @@ const ofSentence: Rules<string> = {
 const ofStretch: Rules<readonly string[]> = {
   'points to nothing that is named': pointsNowhere,
   'begins or ends a list that is not there': opensAlone,
+  'its end asks or tells nothing yet': asksNothing,
+  'its end announces what comes next': announces,
+  'speaks of something as if it were named': lacksOwner,
   'its end speaks of something else': endsElsewhere,
 };
 
@@ -45,9 +58,9 @@ export function isFitSentence(sentence: string): boolean {
   return Object.values(ofSentence).every((holds) => !holds(sentence));
 }
 
-/** @param sentences fit ones, in Simplified */
-export function isFitStretch(sentences: readonly string[]): boolean {
-  return Object.values(ofStretch).every((holds) => !holds(sentences));
+/** @param sentences fit ones @param next what is said after them; both in Simplified */
+export function isFitStretch(sentences: readonly string[], next: string): boolean {
+  return !isCutShort(sentences, next) && Object.values(ofStretch).every((holds) => !holds(sentences));
 }
 
 /** By which rules some words are no excerpt: what the weights never choose, and what who picks by hand should know. */

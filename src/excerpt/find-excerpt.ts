@@ -67,18 +67,29 @@ function* stretchesFrom(
     if (
       sentence.mayEnd &&
       size >= excerptWeights.shortest &&
-      makesSense(taken, text.substring(span.start, span.end), start)
+      makesSense(taken, {
+        words: text.substring(span.start, span.end),
+        start,
+        next: sentences[at + 1]?.simplified ?? '',
+      })
     ) {
       yield { span, score: scoreOf(taken, size, sentences[at + 1]) };
     }
   }
 }
 
-function makesSense(sentences: readonly WeighedSentence[], words: string, start: number): boolean {
+interface Stretch {
+  readonly words: string;
+  readonly start: number;
+  /** The sentence behind it. */
+  readonly next: string;
+}
+
+function makesSense(sentences: readonly WeighedSentence[], { words, start, next }: Stretch): boolean {
   const said = sentences
     .filter(({ isBackChannel }) => !isBackChannel)
     .map(({ simplified, span }) => simplified.substring(Math.max(start - span.start, 0)));
-  return isClosed(words) && isFitStretch(said);
+  return isClosed(words) && isFitStretch(said, next);
 }
 
 /** Of a sentence that says something. */
@@ -103,6 +114,7 @@ function scoreOf(sentences: readonly WeighedSentence[], size: number, next: Weig
     Math.max(new Set(said.flatMap(({ names }) => names)).size - 2, 0) * excerptWeights.jargon +
     said.filter(({ worth }) => worth < leastWorth).length * excerptWeights.idle +
     (next?.contradicts === true ? excerptWeights.contradicted : 0) +
+    (next?.concludes === true ? excerptWeights.concluded : 0) +
     ((said.at(-1)?.size ?? 0) <= punchSize && said.length > 1 ? excerptWeights.punch : 0) +
     Math.max(1 - off, 0) * excerptWeights.sizeWorth
   );

@@ -25,6 +25,8 @@ export interface WeighedSentence {
   readonly isFit: boolean;
   /** Whether it takes back what was said before it. */
   readonly contradicts: boolean;
+  /** Whether it draws a conclusion from what was said before it. */
+  readonly concludes: boolean;
   readonly isQuestion: boolean;
   readonly isBackChannel: boolean;
   /** How many words stand for something named elsewhere. */
@@ -50,12 +52,15 @@ const breathless = /\p{Script=Han}[\p{Script=Han}A-Za-z0-9 ]{26,300}/gu;
 
 const contradicting = /^(?:但|可是|然而|不过|不過|而是|but\b|however\b|except\b)/iu;
 
+const concluding = /^(?:因此|所以|于是|於是|therefore\b|thus\b|that's why\b|that is why\b|which is why\b)/iu;
+
 const nothing = {
   worth: 0,
   begins: undefined,
   mayEnd: false,
   isFit: false,
   contradicts: false,
+  concludes: false,
   isQuestion: false,
   isBackChannel: false,
   pronouns: 0,
@@ -87,6 +92,7 @@ export function weighSentence(text: string, span: Span, talk: WeighingTalk): Wei
     worth: isAside ? 0 : worthOf(text, size, talk),
     begins: mayBegin ? span.start + lead : undefined,
     contradicts: contradicting.test(text),
+    concludes: concluding.test(text.replaceAll('’', "'")),
     mayEnd: !isAside && isFit && !endsLoosely(text) && !isQuestion(text),
     isQuestion: isQuestion(text),
     isBackChannel: isAside,

@@ -143,6 +143,17 @@ describe('excerptsOf', () => {
     expect(doubted([span])).toBe('weights');
   });
 
+  it('finds little in a translation that has few good ones, where our points can be shown instead', () => {
+    const dull = '他们把它放在它们旁边，它和它们都在他们那里。'.repeat(120);
+    const talk = talkOf(thought, dull);
+    const pointed = { ...talk, sections: [{ ...teaInterview().sections[0]!, points: [point] }] };
+    const [bare, told] = [talk, pointed].map((interview) => [...excerptsOf(interview).values()][0]!);
+    expect(told!.span).toEqual(bare!.span);
+    expect(told!.score).toBeLessThan(bare!.score - 1);
+    const picked = { ...pointed, quotes: [{ passage: pointed.passages[1]!, span: { start: 0, end: 20 } }] };
+    expect([...excerptsOf(picked).values()][0]!.score).toBeGreaterThan(told!.score + 1);
+  });
+
   it('is the same each time, whether it was prepared or not', async () => {
     const [one, other] = [longInterview(30), longInterview(30)];
     let given = 0;

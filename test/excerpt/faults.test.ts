@@ -7,28 +7,9 @@ import { isWordByWord } from '../../src/excerpt/faults/is-word-by-word.ts';
 import { lacksNoun } from '../../src/excerpt/faults/lacks-noun.ts';
 import { opensAlone } from '../../src/excerpt/faults/opens-alone.ts';
 import { pointsNowhere } from '../../src/excerpt/faults/points-nowhere.ts';
-import { simplifiedText } from '../../src/excerpt/faults/simplified-text.ts';
 import { stumbles } from '../../src/excerpt/faults/stumbles.ts';
-import { cutSentences } from '../../src/excerpt/cut-sentences.ts';
 import { faultsOf } from '../../src/excerpt/faults-of.ts';
-
-const sentencesOf = (text: string) =>
-  cutSentences(text).map(({ start, end }) => simplifiedText(text.slice(start, end)));
-
-/** A table of sentences that a rule catches, and of their like that it lets pass. */
-function rule(
-  name: string,
-  holds: (sentences: readonly string[]) => boolean,
-  caught: readonly string[],
-  passed: readonly string[],
-): void {
-  describe(`the rule ${name}`, () => {
-    it.each(caught)('catches %s', (text) => expect(holds(sentencesOf(text))).toBe(true));
-    it.each(passed)('lets pass %s', (text) => expect(holds(sentencesOf(text))).toBe(false));
-  });
-}
-
-const any = (holds: (sentence: string) => boolean) => (sentences: readonly string[]) => sentences.some(holds);
+import { any, rule } from '../fixtures/rule-table.ts';
 
 rule(
   'hasPredicate, of a sentence that only names something,',
@@ -63,6 +44,8 @@ rule(
     'Those who only drink coffee know nothing.',
     'The kettle that we bought is broken.',
     'The water boiled.',
+    '我们在茶馆玩得很开心。',
+    '大概几万杯茶。',
     'Der Tee schmeckt nach Heu und Rauch.',
   ],
 );
@@ -164,6 +147,8 @@ rule(
     '茶馆一直在用它，没有人知道。',
     '我们也在山里种茶。',
     '里面有很多水。',
+    '全世界都在跟我们合作。它已经煮开了。',
+    '到那里之前，我写了一封信。',
     '你在那里喝茶，我在家里。',
     'I hope they keep it warm.',
     'Most people live there.',
@@ -187,6 +172,8 @@ rule(
     '我们记录了两百万次冲泡，这才是别人抄不走的东西。',
     '其实难点在水，每个人都知道。',
     '我们从茶农那里学到了耐心。',
+    '在我来这里之前，我泡了一壶茶。',
+    '茶馆去年的营收很低。有人说这家公司活不长。',
     'Tea is alive, and it changes every day.',
     'Young people are busy. They have no time for tea.',
     'It takes ten years to make a good kettle.',
@@ -228,6 +215,7 @@ rule(
   [
     '茶需要时间，没有人能催。时间是最贵的。',
     '茶需要时间，没有人能催。所以邻居搬走了。',
+    '谁知道要等多久？大概两小时。',
     'Tea takes time. Time costs money.',
     'Tea takes time. It costs money.',
   ],

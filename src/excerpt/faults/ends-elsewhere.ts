@@ -2,9 +2,9 @@ import { pairsOf } from './pairs-of.ts';
 
 /** What ties a sentence to the one before. */
 const tiesChinese =
-  /[这那它]|他们|她们|其|此|^(?:所以|因此|但|而|然后|于是|因为|不过|可是|然而|并|也|否则|如果|只有|只要|除非|即使|毕竟|事实上|他|她|答案|结果)/u;
+  /[这那它]|他们|她们|其|此|^(?:所以|可能|也许|大概|大约|至少|因此|但|而|然后|于是|因为|不过|可是|然而|并|也|否则|如果|只有|只要|除非|即使|毕竟|事实上|他|她|答案|结果)/u;
 const tiesEnglish =
-  /^(?:and|but|so|because|then|or|yet|if|only|otherwise|therefore|instead|not|the answer|the result)\b|\b(?:it|it's|this|that|that's|these|those|they|they're|them|he|she|his|her|their|its|one|both|there)\b/iu;
+  /^(?:and|but|so|because|then|or|yet|if|only|otherwise|therefore|instead|not|the answer|the result|maybe|perhaps|probably|at least)\b|\b(?:it|it's|this|that|that's|these|those|they|they're|them|he|she|his|her|their|its|one|both|there)\b/iu;
 const shortestWord = 4;
 
 /** Whether the last of several sentences speaks of something else: it shares no word with the others, and nothing ties it to them. @param sentences in Simplified */

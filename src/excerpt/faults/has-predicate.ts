@@ -9,7 +9,7 @@ const verbs = new Set(
   听 做 干 走 跑 来 去 到 回 回到 离开 得到 获得 失去 赢 输 赚 花 付 买 卖 吃 喝 住 睡 坐 站 等 给 拿 放 用 打 打开 改变 改进 改善
   提高 提升 增加 减少 降低 下降 上升 扩大 加速 促进 推动 导致 造成 引起 决定 选择 接受 拒绝 要求 试图 尝试 试 努力 准备 保护 保持
   维持 解决 处理 完成 实现 达到 超过 值得 喜欢 爱 恨 害怕 担心 关心 关注 关乎 注意 忽视 享受 感到 感谢 承认 否认 反对 同意 参与
-  加入 连接 整合 集成 提供 满足 活 活着 死 长大 生存 失败 找 找到 需 须 受 受限于 忽略 低估 高估 拿走 搬 养 养成 逃 逃走 输掉
+  加入 连接 整合 集成 提供 满足 活 活着 玩 死 长大 生存 失败 找 找到 需 须 受 受限于 忽略 低估 高估 拿走 搬 养 养成 逃 逃走 输掉
   进入 走进 赶上 跟上 留下 放弃 坚持 避免 防止 冒险 重视 珍惜 信任 怀疑 误解 掌握 获取 交付 收到 收 送 寄 带 带来 带走 抓 抓住 转 转向 了解 熟悉 遵循 服从 到来 来临 得知 获悉 打败 击败 涌入 流入 称为 叫做 遍布 并非 非 即将
   反感 赞同 称赞 觉察 察觉 检查 寻找 追求 追赶 反思 面对 面临 经历 习惯 适应 安排 触发 起作用 证实 不同 相同 相反 如此 源自 源于 始于 位于 处于
   趋于 优于 大于 小于 高于 低于 多于 少于 在于 对待 以为 是否 期望 令人 购买 关 关乎 遵守 尊重 看待 采取 涌 传播`.split(
@@ -76,11 +76,16 @@ function isEnglish(sentence: string): boolean {
   return wordsOfEnglish.test(sentence) || fewWords.test(sentence);
 }
 
+/** A guess at how much says something: 大概三年。 */
+const guess =
+  /^(?:可能|也许|大概|大约|或许|恐怕|至少|最多|顶多|差不多)(?:有|要|是)?[\d一二两三四五六七八九十百千万亿几半][^，。；的]{0,12}[。！!]?$/u;
+
 /** Begins with what is counted or sorted. */
 const counted = /^(?:一[个种家位些条台项款名群门]|各种|所有|每个|每一)[^，。；]{0,40}?的(?=[^，。；！]{2})/u;
 
 /** @param sentence in Simplified */
 function saysSomething(sentence: string): boolean {
+  if (guess.test(sentence)) return true;
   // 一个能够……的平台: what stands before 的 tells which one.
   const told = sentence.replace(counted, '');
   const words = [...segmenter.word.segment(told)].map(({ segment }) => segment);
