@@ -90,6 +90,8 @@ rule(
     '有一天我去了山里。茶农给我倒了一杯凉茶。从此我学会了等。水总是山里的好。',
     '水太烫了，茶就苦。所以要等。',
     '茶很难。我会挑水。我会洗杯子。茶客都很高兴。',
+    '我们喝茶。我们等水开。我们很有耐心。',
+    'I think tea is slow. I think water is fast. I think so too.',
     'When I was ten, my uncle gave me a kettle. It taught me to wait. Water is best in spring.',
     'Good tea takes time. So we wait.',
     'Tea is work. You carry the water. You carry the leaves. Nobody thanks a farmer.',
@@ -139,7 +141,14 @@ rule(
   'isFormula, of signs that were told elsewhere,',
   any(isFormula),
   ['水量 `k` 等于两杯。', '于是 s = e + 1。', 'The time is t = w / 2.', 'We know f(x) by heart.'],
-  ['水温是 90 度。', 'Plan B is water.', '我们用 `brew` 来泡茶。', 'Tea > coffee.'],
+  [
+    '水温是 90 度。',
+    'Plan B is water.',
+    '我们用 `brew` 来泡茶。',
+    'Tea > coffee.',
+    'An A/B test of two teas.',
+    'It is written in C++ and tea.',
+  ],
 );
 
 rule(

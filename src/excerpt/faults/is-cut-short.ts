@@ -41,7 +41,9 @@ function beginsAlike(sentences: readonly string[], next: string): boolean {
   return head !== undefined && sentences.every((sentence) => headOf(sentence.replaceAll('’', "'")) === head);
 }
 
-/** Two Chinese characters, or words. */
+/** Two Chinese characters, or words, past those that begin every other sentence anyway. */
 function headOf(sentence: string): string | undefined {
-  return /^(?:\p{Script=Han}{2}|[\p{L}']{1,30} [\p{L}']{1,30}(?= ))/u.exec(sentence)?.[0].toLowerCase();
+  return /^(?:(?:(?:我|你|他|她|它|人)们|大家|如果|现在|其实|当然|因为){0,1}(?!(?:我|你|他|她|它|人)们|大家|如果|现在|其实|当然|因为)\p{Script=Han}{2}|(?!i think|i don't|you know|i mean)[\p{L}']{1,30} [\p{L}']{1,30}(?= ))/iu
+    .exec(sentence)?.[0]
+    .toLowerCase();
 }
