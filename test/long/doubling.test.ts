@@ -15,8 +15,11 @@ afterAll(() => counter.close());
 
 /** In UTF-16 units. */
 const length = 30_000;
-/** Twice the text, twice the work; and what there is to do anyway, or a last page more. */
-const mostRatio = 2.1;
+/**
+ * Twice the text, twice the work; what is sorted takes a little more (n log n: 2.2 times at these lengths), pairs of all with
+ * all four times. Beside it, what there is to do anyway, or a last page more.
+ */
+const mostRatio = 2.25;
 const smallWork = 40_000;
 
 describe('twice as much of a text is twice the work', () => {

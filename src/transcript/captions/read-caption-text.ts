@@ -8,7 +8,7 @@ export interface VoicedLines {
 
 // What looks like a tag is one; a lone < is a word's.
 const token = /<(?:\/?[a-z][^<>]*|\/|[\d:.]+)>|\{\\[^{}]*\}|[^<{]+|[<{]/giu;
-const voiceTag = /^<v(?:\.[^\s>]*)?\s+([^>]*)>$/iu;
+const voiceTag = /^<v(?:\.[^\s>]*)?\s([^>]*)>$/iu;
 
 /**
  * The words of a caption by voice: `<v Name>` begins one (w3.org/TR/webvtt1, "WebVTT voice spans"), other markup goes, also
