@@ -11,6 +11,7 @@ import type { Excerpt } from '../src/excerpt/excerpt.ts';
 import { chooseNext } from '../src/highlight/choose-next.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
 import type { Interview } from '../src/interview/interview.ts';
+import { findCounterpart } from '../src/interview/counterpart.ts';
 import { quotableText } from '../src/interview/quotable-text.ts';
 import { buildInterview } from '../src/library/build-interview.ts';
 import { readTranscript } from '../src/transcript/read-transcript.ts';
@@ -69,7 +70,9 @@ function show(name: string, interview: Interview): void {
   for (const [day, excerpt] of days.entries()) {
     const first = days.indexOf(excerpt);
     console.log(
-      first === day ? line(day + 1, excerpt) : `${day + 1} ¶${excerpt.passage.number} as on day ${first + 1}`,
+      first === day
+        ? line(interview, day + 1, excerpt)
+        : `${day + 1} ¶${excerpt.passage.number} as on day ${first + 1}`,
     );
   }
   console.log();
@@ -83,11 +86,15 @@ function show(name: string, interview: Interview): void {
   }
 }
 
-function line(day: number, excerpt: Excerpt): string {
+/** As a post has it: with what was asked, or said, before. */
+function line(interview: Interview, day: number, excerpt: Excerpt): string {
   const { passage, span, chosenBy, score } = excerpt;
   const how = chosenBy === 'weights' ? score.toFixed(2) : chosenBy;
   const place = `${day} ¶${passage.number} [${span.start}, ${span.end}) ${how}`;
-  return values.places ? place : `${place} ${passage.speaker.name.en}: ${quotableText(passage, [], span).text}`;
+  if (values.places) return place;
+  const other = findCounterpart(interview, passage);
+  const before = other === undefined ? '' : ` (${other.kind} of ${other.speaker.name.en}: ${other.text.slice(-120)})`;
+  return `${place} ${passage.speaker.name.en}: ${quotableText(passage, [], span).text}${before}`;
 }
 
 function faultsIn(excerpt: Excerpt): readonly { readonly fault: string; readonly number: number }[] {

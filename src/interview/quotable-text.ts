@@ -1,9 +1,10 @@
+import { isBackChannel } from './is-back-channel.ts';
 import type { Passage } from './interview.ts';
 import { moveSpan, type Span, spansInside, spansOutside } from '../transcript/span.ts';
 
 /** What may be shown as the speaker's words. */
 export interface QuotableText {
-  /** Verbatim but for `[…]` where words in doubt were left out. */
+  /** Verbatim but for `[…]` where words in doubt were left out; a listener's "right." put in goes without a mark, as editors do it. */
   readonly text: string;
   /** The marks that were asked for, where they now stand. */
   readonly marks: readonly Span[];
@@ -12,6 +13,11 @@ export interface QuotableText {
 
 /** Stands where words were left out. */
 export const gap = '[…]';
+
+/** Nothing that its speaker said is lost with it. */
+function isPutIn(words: string): boolean {
+  return isBackChannel(words.trim());
+}
 
 /** A passage, or a span of it, without the stretches that the transcript may have given to the wrong speaker. */
 export function quotableText(
@@ -25,7 +31,8 @@ export function quotableText(
   let leftOut = false;
   const moved: Span[] = [];
   for (const span of kept) {
-    if (span.start > at) {
+    const isBetween = at > window.start;
+    if (span.start > at && !(isBetween && isPutIn(passage.text.substring(at, span.start)))) {
       text += gap;
       leftOut = true;
     }

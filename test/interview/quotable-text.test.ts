@@ -20,6 +20,14 @@ describe('quotableText', () => {
     expect(quotableText({ text, doubtful })).toMatchObject({ text: shown, leftOut: true });
   });
 
+  it('leaves out what a listener puts in without a mark, as editors do: nothing of the speaker is missing', () => {
+    expect(quotableText({ text: '水开了，对。才放茶。', doubtful: [span(4, 6)] })).toMatchObject({
+      text: '水开了，才放茶。',
+      leftOut: false,
+    });
+    expect(quotableText({ text: '水开了，先放茶。才放茶。', doubtful: [span(4, 8)] }).leftOut).toBe(true);
+  });
+
   it('moves marks with their words and drops those of words left out', () => {
     const { text, marks } = quotableText({ text: '错错对对', doubtful: [span(0, 2)] }, [span(0, 1), span(1, 3)]);
     expect(marks.map(({ start, end }) => text.substring(start, end))).toEqual(['对']);
