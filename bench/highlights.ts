@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf } from '../src/excerpt/faults-of.ts';
+import { cutSentences } from '../src/excerpt/cut-sentences.ts';
 import { excerptsOf } from '../src/excerpt/excerpts-of.ts';
 import type { Excerpt } from '../src/excerpt/excerpt.ts';
 import { chooseNext } from '../src/highlight/choose-next.ts';
@@ -93,8 +94,13 @@ function line(interview: Interview, day: number, excerpt: Excerpt): string {
   const place = `${day} ¶${passage.number} [${span.start}, ${span.end}) ${how}`;
   if (values.places) return place;
   const other = findCounterpart(interview, passage);
-  const before = other === undefined ? '' : ` (${other.kind} of ${other.speaker.name.en}: ${other.text.slice(-120)})`;
+  const before =
+    other === undefined ? '' : ` (${other.kind} of ${other.speaker.name.en}: ${lastSentences(other.text)})`;
   return `${place} ${passage.speaker.name.en}: ${quotableText(passage, [], span).text}${before}`;
+}
+
+function lastSentences(text: string): string {
+  return text.substring(cutSentences(text).at(-2)?.start ?? 0);
 }
 
 function faultsIn(excerpt: Excerpt): readonly { readonly fault: string; readonly number: number }[] {
