@@ -12,12 +12,16 @@ import { readCaption } from './read-webvtt.ts';
 export function readSubRip(lines: readonly SourceLine[]): CaptionReading {
   const captions: Caption[] = [];
   const problems: Problem[] = [];
-  const starts = [...lines.entries()].filter(([, { text }]) => hasArrow(text));
-  for (const [place, [start, timing]] of starts.entries()) {
-    const next = starts[place + 1]?.[0];
-    const words = next === undefined ? lines.slice(start + 1) : withoutNumber(lines.slice(start + 1, next));
-    append(captions, readCaption(timing, words, problems));
+  let open: { readonly timing: SourceLine; readonly words: SourceLine[] } | undefined;
+  for (const line of lines) {
+    if (!hasArrow(line.text)) {
+      open?.words.push(line);
+      continue;
+    }
+    if (open !== undefined) append(captions, readCaption(open.timing, withoutNumber(open.words), problems));
+    open = { timing: line, words: [] };
   }
+  if (open !== undefined) append(captions, readCaption(open.timing, open.words, problems));
   return { captions, problems };
 }
 

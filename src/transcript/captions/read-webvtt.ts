@@ -26,12 +26,12 @@ export function readWebVtt(lines: readonly SourceLine[]): CaptionReading {
     const timing = lines[timingAt];
     if (timing === undefined || !hasArrow(timing.text)) {
       if (!unspoken.test(first.text)) problems.push(outside(first.number));
-      at = endOfBlock(lines, at);
+      at += restOfBlock(lines, at).length;
       continue;
     }
-    const end = endOfBlock(lines, timingAt + 1);
-    append(captions, readCaption(timing, lines.slice(timingAt + 1, end), problems));
-    at = end;
+    const words = restOfBlock(lines, timingAt + 1);
+    append(captions, readCaption(timing, words, problems));
+    at = timingAt + 1 + words.length;
   }
   return { captions, problems };
 }
@@ -52,11 +52,15 @@ function endOfHeader(lines: readonly SourceLine[]): number {
   return end === -1 ? lines.length : end;
 }
 
-function endOfBlock(lines: readonly SourceLine[], from: number): number {
-  let end = from;
-  for (let line = lines[end]; line !== undefined && line.text !== '' && !hasArrow(line.text); line = lines[end])
-    end += 1;
-  return end;
+/** Up to an empty line, or the next time. */
+function restOfBlock(lines: readonly SourceLine[], from: number): readonly SourceLine[] {
+  const rest: SourceLine[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text === '' || hasArrow(line.text)) break;
+    rest.push(line);
+  }
+  return rest;
 }
 
 function unreadable({ number, text }: SourceLine): Problem {
