@@ -194,7 +194,10 @@ function readCard(action: CardAction, request: ButtonRequest, { library, cards }
   if (interview === undefined || passage?.kind !== 'verbatim') throw new UserError('stale-button', {});
   const found = findWords(passage.text, viewWords(library, view));
   // Buttons of before 0.2.0 do not say which stretch of it they stood under.
-  const excerpt = action === 'golden' ? (view.excerpt ?? findExcerptOf(library, passage.id)) : undefined;
+  const excerpt =
+    action === 'golden'
+      ? (view.excerpt ?? (view.former === undefined ? findExcerptOf(library, passage.id) : undefined))
+      : undefined;
   const shown = { passage: excerpt?.passage ?? passage, window: excerpt?.span };
   const order = quoteOrder({ interview, ...shown, locale, found });
   const draw = async () => {

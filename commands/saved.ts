@@ -1,8 +1,7 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { ButtonRequest } from '../src/conversation/request.ts';
-import { findMarked } from '../src/excerpt/find-shown-excerpt.ts';
-import { withMark } from '../src/interview/to-kept-id.ts';
+import { toShownId } from '../src/excerpt/to-shown-id.ts';
 import { UserError } from '../src/user-error.ts';
 import { described } from '../src/i18n/described.ts';
 import type { Library } from '../src/interview/interview.ts';
@@ -10,7 +9,7 @@ import type { Store } from '../src/store/store.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem, readItemState, readMark } from '../src/render/buttons/item-state.ts';
+import { namesItem, readItemState } from '../src/render/buttons/item-state.ts';
 import { readListPageState } from '../src/render/buttons/list-page-state.ts';
 import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-state.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
@@ -32,9 +31,10 @@ export const saved = {
       { userId, locale, state },
       { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
     ): Promise<MessageReply> => {
-      const found = readSavedItem(library, state);
+      const { found, excerpt } = readSavedItem(library, state);
       // What was saved is what stood above the button.
-      const item = found.kind === 'changed' ? found.kept : withMark(library, found.id, readMark(state));
+      const here = excerpt === undefined ? found.id : toShownId(library, found.id, excerpt);
+      const item = found.kind === 'changed' ? found.kept : here;
       const isNew = await store.saveQuote({ userId, item, savedAtMs: clock.wall() });
       return { kind: 'message', privately: true, ...quoteSavedBody(library, item, isNew, locale) };
     },
@@ -52,8 +52,7 @@ export const saved = {
     },
     open: async (request, { library }: Pick<Deps, 'library'>) => {
       const { state } = request;
-      const found = readSavedItem(library, state);
-      const excerpt = found.kind === 'same' ? findMarked(library, found.id, readMark(state) ?? '') : undefined;
+      const { found, excerpt } = readSavedItem(library, state);
       const former = found.kind === 'changed' ? found.former : undefined;
       const view = { ...viewOf([found.id]), ...(excerpt && { excerpt }), ...(former && { former }) };
       const setting = { library, reader: readerOf(request) };

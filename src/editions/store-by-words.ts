@@ -5,6 +5,8 @@ import type { Interview, ItemWords, Library } from '../interview/interview.ts';
 import { parseKeptId, unknownHash, writeKeptId } from '../interview/kept-id.ts';
 import { partBeginningWith, resolveIn, resolveKept } from '../interview/resolve-kept.ts';
 import { findExcerptOf } from '../excerpt/find-excerpt-of.ts';
+import { writeExcerptMark } from '../excerpt/find-shown-excerpt.ts';
+import { followExcerpt } from '../excerpt/follow-excerpt.ts';
 import { toShownId } from '../excerpt/to-shown-id.ts';
 import { toKeptId } from '../interview/to-kept-id.ts';
 import { uniqueBy } from '../interview/unique-by.ts';
@@ -40,9 +42,13 @@ function tellItem(library: Library, kept: string): Told {
   return found.kind === 'changed' ? { item: found.id, former: found.former } : { item: found.id };
 }
 
-function markOf(kept: string): { readonly mark?: string } {
-  const mark = parseKeptId(kept)?.mark;
-  return mark === undefined ? {} : { mark };
+/** The same of what shows an excerpt: that is followed by its own words, and marked where they stand now. */
+function tellShownOf(library: Library, kept: string): Told & { readonly mark?: string; readonly kept?: string } {
+  const before = parseKeptId(kept)?.mark;
+  const { found, excerpt } = followExcerpt(library, resolveKept(library, kept), before);
+  if (found.kind === 'changed') return { item: found.id, former: found.former, kept: found.kept };
+  const mark = excerpt === undefined ? before : writeExcerptMark(excerpt);
+  return { item: found.id, ...(mark !== undefined && { mark }) };
 }
 
 /** Of what is passed over also what else says its words now: it holds for all of them. */
@@ -103,8 +109,11 @@ function keepItem<About extends { readonly item?: string }>(library: Library, ab
 }
 
 function postsByWords(store: Store, library: Library) {
-  const tell = (post: Post): Post =>
-    post.item === undefined ? post : { ...post, ...tellItem(library, post.item), ...markOf(post.item) };
+  const tell = (post: Post): Post => {
+    if (post.item === undefined) return post;
+    const { kept: _, ...told } = tellShownOf(library, post.item);
+    return { ...post, ...told };
+  };
   return {
     claim: (post) => store.claim(post.item === undefined ? post : { ...post, item: keepPosted(library, post.item) }),
     openClaims: async (by, beforeMs, limit) => (await store.openClaims(by, beforeMs, limit)).map(tell),
@@ -209,15 +218,7 @@ function bansByWords(store: Store, library: Library) {
 }
 
 function savedByWords(store: Store, library: Library) {
-  const tell = (quote: SavedQuote): SavedQuote => {
-    const found = resolveKept(library, quote.item);
-    return {
-      ...quote,
-      ...tellItem(library, quote.item),
-      ...markOf(quote.item),
-      ...(found.kind === 'changed' && { kept: found.kept }),
-    };
-  };
+  const tell = (quote: SavedQuote): SavedQuote => ({ ...quote, ...tellShownOf(library, quote.item) });
   /** Several may have become one: each stays what was saved. */
   const wording = ({ item, kept = item }: Pick<SavedQuote, 'item' | 'kept'>) => sameness({ item: kept });
   const rowsBy = async (userId: string, item: string, keyOf: (quote: SavedQuote) => string) => {

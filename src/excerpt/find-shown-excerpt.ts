@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Library } from '../interview/interview.ts';
 import { parseItemId } from '../interview/item-id.ts';
 import { joinTorn } from '../interview/join-torn.ts';
+import type { Span } from '../transcript/span.ts';
 import type { Excerpt } from './excerpt.ts';
 import { findExcerptOf } from './find-excerpt-of.ts';
 
@@ -22,15 +23,26 @@ export function writeExcerptMark({
 export function findMarked({ interviews }: Pick<Library, 'interviews'>, id: string, mark: string): Excerpt | undefined {
   const { slug, place } = parseItemId(id) ?? {};
   const interview = interviews.find((each) => each.slug === slug);
-  const { start: from = '', size = '', words } = markForm.exec(mark)?.groups ?? {};
-  if (interview === undefined || place?.kind !== 'passage' || words === undefined) return undefined;
+  if (interview === undefined || place?.kind !== 'passage') return undefined;
   const passage = joinTorn(interview.passages, place.number - 1);
-  const start = Number.parseInt(from, 36);
-  const span = { start, end: start + Number.parseInt(size, 36) };
-  if (passage === undefined || wordsHash(passage.text.substring(span.start, span.end)) !== words) return undefined;
+  const span = passage && markedSpan(passage.text, mark);
+  if (passage === undefined || span === undefined) return undefined;
   const present = findExcerptOf({ interviews }, id);
   const isPresent = present?.span.start === span.start && present.span.end === span.end;
   return isPresent ? present : { passage, span, chosenBy: 'weights', score: 0 };
+}
+
+/** What a mark names in a text; undefined where that says something else there. */
+export function markedWords(text: string, mark: string): string | undefined {
+  const span = markedSpan(text, mark);
+  return span && text.substring(span.start, span.end);
+}
+
+function markedSpan(text: string, mark: string): Span | undefined {
+  const { start: from = '', size = '', words } = markForm.exec(mark)?.groups ?? {};
+  const start = Number.parseInt(from, 36);
+  const span = { start, end: start + Number.parseInt(size, 36) };
+  return words !== undefined && wordsHash(text.substring(span.start, span.end)) === words ? span : undefined;
 }
 
 /** What a passage stands as: what its mark names, else what is shown of it now. */

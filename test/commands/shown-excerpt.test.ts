@@ -96,6 +96,37 @@ describe('where something else of a passage is picked later', () => {
     expect(shown(await press(list, '1', deps))).toEqual([true, false]);
   });
 
+  describe.each([
+    ['another sentence of it is corrected', [`${kettle}${ledger.replace('褪', '掉')}`]],
+    ['the passage is split before it', ['早就说过。', kettle, ledger]],
+    ['the passage is split behind it', [kettle, ledger]],
+    ['it stands in a longer one', [`${'那时候谁也不信。'.repeat(6)}${kettle}${ledger}`]],
+  ])('and %s', (_, paragraphs) => {
+    const corrected = turns.with(1, { label: '沈遂', paragraphs });
+    const places = paragraphs.map((words) => ({ passage: number + paragraphs.indexOf(words), words }));
+    const other = { ...second!, passage: places.find(({ words }) => words.includes(ledger.slice(-6)))!.passage };
+
+    it('it is shown as it was, by the post, its buttons and /saved, and nothing is said of a correction', async () => {
+      const feed = aFeed({ guildId: asked('today').guildId!, kind: 'highlight', slug });
+      const before = await start(first!);
+      await before.store.addFeed(feed);
+      await before.store.claim(aClaim({ feedId: feed.id, date: '2026-03-02', item: `${slug}#${number}` }));
+      const message = await random(before);
+      await press(message, 'Save', before);
+      const picked = { ...other, from: paragraphs.join('').includes('掉色') ? '账本上的' : other.from };
+      const deps = await start(picked, corrected);
+      const clock = { ...deps.clock, wall: () => Date.parse('2026-03-02T05:00Z') };
+      const posted = await today.run(asked('today', {}, { locale: 'en-US' }), { ...deps, clock });
+      const list = await saved.run(asked('saved', {}, { locale: 'en-US' }), deps);
+      const opened = await press(list, '1', deps);
+      const back = await press(await press(message, 'Before & after', deps), 'Just the quote', deps);
+      for (const each of [posted, list, opened, back]) {
+        expect(shown(each)).toEqual([true, false]);
+        expect(textOf(each)).not.toContain('orrected since');
+      }
+    });
+  });
+
   it('where the words it ran on into are others, the passage stands alone', async () => {
     const text = (end: string) =>
       turns.with(1, { label: '沈遂', paragraphs: [`${kettle}${torn}`, `${end}，别的都不敢走。`] });

@@ -54,12 +54,13 @@ async function readRows(store: Store, day: number): Promise<Readonly<Record<stri
   const [ban] = await store.banned(`banned${day}`);
   const refusal = (await store.leftOut(feedId)).find((each) => each.date === date)!;
   const { parked } = (await store.feed(`parked${day}`))!;
-  const told = (row: { readonly item?: string | undefined; readonly former?: ItemWords | undefined } | undefined) => ({
-    id: row!.item!,
-    former: row!.former,
+  const told = (row: Partial<Shown> & { readonly item?: string | undefined }) => ({
+    id: row.item!,
+    former: row.former,
+    mark: row.mark,
   });
   const rows = { saved, wish: wish as { item: string }, post, ban, refusal, parked };
-  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, told(row)]));
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, told(row!)]));
 }
 
 let raw: Store;

@@ -66,7 +66,7 @@ const read = {
     const view = readViewState(library, state);
     return { id: view.items[view.at]!, former: view.former };
   },
-  saved: (library: Library, state: readonly string[]): Shown => readSavedItem(library, state),
+  saved: (library: Library, state: readonly string[]): Shown => readSavedItem(library, state).found,
   daily: (library: Library, state: readonly string[]): Shown => readFeedItem(library, state) as Shown,
   summary: (library: Library, state: readonly string[]): Shown => {
     const { section, former } = readSectionPageState(library, state);

@@ -1,7 +1,9 @@
+import type { Excerpt } from '../../excerpt/excerpt.ts';
+import { followExcerpt } from '../../excerpt/follow-excerpt.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { ButtonTarget } from './button.ts';
 import { type FoundWords, getWords } from './get-words.ts';
-import { itemState, readItemState } from './item-state.ts';
+import { itemState, readItemState, readMark } from './item-state.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 import { listPageState } from './list-page-state.ts';
 
@@ -34,9 +36,13 @@ export function savedItemState(library: Pick<Library, 'interviews'>, id: string,
   return [...itemState(library, id), numberField(page)];
 }
 
-/** The item a button keeps or opens. @throws UserError `words-gone`; `stale-button` when it is not here */
-export function readSavedItem(library: Library, state: readonly string[]): FoundWords {
-  return getWords(readItemState(library, state));
+/** The item a button keeps or opens, and what was shown of it. @throws UserError `words-gone`; `stale-button` when it is not here */
+export function readSavedItem(
+  library: Library,
+  state: readonly string[],
+): { readonly found: FoundWords; readonly excerpt?: Excerpt } {
+  const { found, excerpt } = followExcerpt(library, readItemState(library, state), readMark(state));
+  return { found: getWords(found), ...(excerpt && { excerpt }) };
 }
 
 /** The page an item of the list stands on. @throws UserError `stale-button` */

@@ -1,10 +1,11 @@
 import type { Excerpt } from '../../excerpt/excerpt.ts';
-import { findMarked, writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
+import { followExcerpt } from '../../excerpt/follow-excerpt.ts';
+import { writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
 import { UserError } from '../../user-error.ts';
 import type { Interview, ItemWords, Library, Passage, Section } from '../../interview/interview.ts';
 import { findPassage, findSection, findSectionByNumber } from '../../interview/find-item.ts';
 import { parseItemId } from '../../interview/item-id.ts';
-import { resolveIn } from '../../interview/resolve-kept.ts';
+import { type Resolved, resolveIn } from '../../interview/resolve-kept.ts';
 import type { ButtonTarget } from './button.ts';
 import { getWords } from './get-words.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
@@ -58,17 +59,15 @@ function readKnownField(written = ''): { readonly number: number; readonly hash:
 }
 
 /** The section a button names. @throws UserError `words-gone`, `stale-button` */
-export function readSectionPageState(
-  library: Library,
-  [key, own, page, back, mark = '']: readonly string[],
-): SectionPage {
+export function readSectionPageState(library: Library, [key, own, page, back, mark]: readonly string[]): SectionPage {
   const interview = readInterviewField(library, key);
   const { number, hash } = readKnownField(own);
   const found = getWords(resolveIn(interview, { place: { kind: 'section', number }, hash }));
   const section = findSection(interview, found.id);
   if (section === undefined) throw new UserError('stale-button', {});
-  const passage = back === undefined ? undefined : passageOf(interview, back);
-  const excerpt = passage && findMarked(library, passage.id, mark);
+  const origin = back === undefined ? undefined : followExcerpt(library, resolvePassage(interview, back), mark);
+  const excerpt = origin?.excerpt;
+  const passage = origin && passageOf(interview, origin.found);
   return {
     interview,
     section,
@@ -78,10 +77,13 @@ export function readSectionPageState(
   };
 }
 
-/** Where the passage they came from stands now; nothing where its words are others, for nothing would say so. */
-function passageOf(interview: Interview, written: string): Passage | undefined {
+function resolvePassage(interview: Interview, written: string): Resolved {
   const { number, hash } = readKnownField(written);
-  const found = resolveIn(interview, { place: { kind: 'passage', number }, hash });
+  return resolveIn(interview, { place: { kind: 'passage', number }, hash });
+}
+
+/** Where the passage they came from stands now; nothing where its words are others, for nothing would say so. */
+function passageOf(interview: Interview, found: Resolved): Passage | undefined {
   const place = found.kind === 'same' ? parseItemId(found.id)?.place : undefined;
   return place?.kind === 'passage' ? findPassage(interview, place.number) : undefined;
 }

@@ -1,4 +1,5 @@
-import { findMarked, writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
+import { followExcerpt } from '../../excerpt/follow-excerpt.ts';
+import { writeExcerptMark } from '../../excerpt/find-shown-excerpt.ts';
 import { UserError } from '../../user-error.ts';
 import { editionOf, hashAt } from '../../interview/edition.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
@@ -51,20 +52,20 @@ export function viewState(
  * @throws UserError `words-gone` where the one shown is; `stale-button` when it names what is not here
  */
 export function readViewState(library: Library, state: readonly string[]): View {
-  const [at, turns, part, keys = '', hits = '', words = '', mark = ''] = state;
+  const [at, turns, part, keys = '', hits = '', words = '', mark] = state;
   const read = [...hits.matchAll(hitForm)].map(({ groups = {} }) => readHit(groups));
   const sources = readKeys(library, keys, Math.max(...read.map(({ interview }) => interview)) + 1);
   const found = read.map(({ interview, place }) => resolveHit(sources[interview], place));
   const shownAt = readNumberField(at);
   const shown = found[shownAt];
   if (shown === undefined || found.length > mostHits) throw new UserError('stale-button', {});
-  const own = getWords(shown);
-  const here = found.filter(({ kind }) => kind === 'same' || kind === 'changed');
-  const excerpt = own.kind === 'same' ? findMarked(library, own.id, mark) : undefined;
+  const { found: followed, excerpt } = followExcerpt(library, shown, mark);
+  const own = getWords(followed);
+  const here = found.with(shownAt, followed).filter(({ kind }) => kind === 'same' || kind === 'changed');
   const spans = words === '' ? [] : words.split('.').map(readSpan);
   return {
     items: here.map(({ id }) => id),
-    at: here.indexOf(shown),
+    at: here.indexOf(followed),
     turns: readNumberField(turns),
     part: part === '' ? undefined : readNumberField(part),
     // They are stretches of the first hit, as it was.

@@ -36,7 +36,7 @@ const readView: Made['read'] = (library, state) => {
   return { id: items[at]!, former };
 };
 const readFeed: Made['read'] = (library, state) => shown(readFeedItem(library, state)!);
-const readSaved: Made['read'] = (library, state) => shown(readSavedItem(library, state));
+const readSaved: Made['read'] = (library, state) => shown(readSavedItem(library, state).found);
 const readSection: Made['read'] = (library, state) => {
   const { interview, section, former } = readSectionPageState(library, state);
   return { id: `${interview.slug}#s${section.number}`, former };

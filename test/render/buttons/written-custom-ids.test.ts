@@ -63,9 +63,10 @@ const readFeed: Read = (all, state) => ({
   ...(state.length > 2 && { item: readFeedItem(all, state) }),
 });
 const readSavedPlace: Read = (all, state) => ({
-  found: readSavedItem(all, state),
+  found: readSavedItem(all, state).found,
   page: readSavedItemPage(state),
 });
+const readFound: Read = (all, state) => readSavedItem(all, state).found;
 /** Where the words of a button stand still. */
 const same = (id: string) => ({ kind: 'same', id });
 
@@ -82,19 +83,19 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
   [
     'saved:save:1:DKSX3g:9~nL_7JmlM',
     saveTarget('save', 'tea-machine#9', library),
-    readSavedItem,
+    readFound,
     same('tea-machine#9'),
   ],
   [
     'saved:save:1:DKSX3g:3~S7KouGki~x2.5.s6jz',
     saveTarget('save', toShownId(library, 'tea-machine#3', excerptOf(3)), library),
-    readSavedItem,
+    readFound,
     same('tea-machine#3'),
   ],
   [
     'saved:undo:1:DKSX3g:s1.1~wbUD7xdj',
     saveTarget('undo', 'tea-machine#s1.1', library),
-    readSavedItem,
+    readFound,
     same('tea-machine#s1.1'),
   ],
   [
@@ -162,7 +163,7 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
 const writtenBefore: readonly [id: string, read: Read, meaning: unknown][] = [
   ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', readViewState, view],
   ['quote:open:1:0:0::DKSX3g:A3:', readViewState, alone],
-  ['saved:save:1:DKSX3g:9', readSavedItem, same('tea-machine#9')],
+  ['saved:save:1:DKSX3g:9', readFound, same('tea-machine#9')],
   ['saved:drop:1:DKSX3g:s1.1:b', readSavedPlace, { found: same('tea-machine#s1.1'), page: 11 }],
   ['summary:section:1:DKSX3g:1:0', readSectionPageState, { interview: tea, section, page: 0, back: undefined }],
   ['summary:section:1:DKSX3g:1:1:a', readSectionPageState, { interview: tea, section, page: 1, back: { passage: 10 } }],
