@@ -1,9 +1,14 @@
+import { countHan } from './count-han.ts';
 import type { Span } from './span.ts';
 import type { Anomaly, TranscriptPassage } from './transcript.ts';
 import { bigrams } from './bigrams.ts';
 
 /** At least so many letters must return word for word under another speaker: shorter ones are just agreement. */
 const echoLetters = 8;
+/** Of words that are written apart, so many: three are said again by whoever agrees. */
+const echoWords = 6;
+/** In Chinese, what returns of a question without being one is its answer's beginning, unless it is longer. */
+const answerLetters = 20;
 /** Under the same label a shorter one tells, since nobody interrupts themselves to agree. */
 const repeatLetters = 6;
 /**
@@ -49,8 +54,31 @@ function findEcho(before: TranscriptPassage, after: TranscriptPassage): Span | u
   const head = fold(after.text.slice(0, reach));
   const least = before.label === after.label ? repeatLetters : echoLetters;
   const overlap = longestOverlap(tail.letters, head.letters);
-  if (overlap >= least) return { start: 0, end: endOfClause(after.text, (head.offsets[overlap - 1] ?? 0) + 1) };
-  return findNearEcho(before.text.slice(-reach), after.text.slice(0, reach));
+  const isOther = before.label !== after.label;
+  if (overlap >= least) {
+    const end = endOfClause(after.text, (head.offsets[overlap - 1] ?? 0) + 1);
+    const begins = before.text.slice(-reach).slice(tail.offsets.at(-overlap) ?? 0);
+    return isOther && mayBeAnswer(begins, after.text.slice(0, end), after.text.slice(end))
+      ? undefined
+      : { start: 0, end };
+  }
+  const near = findNearEcho(before.text.slice(-reach), after.text.slice(0, reach));
+  const said = near && after.text.slice(near.start, near.end);
+  return said !== undefined && isOther && mayBeAnswer(before.text.slice(-reach), said, '') ? undefined : near;
+}
+
+/** People answer in the words of the question, agree in those of the other, and greet each other. */
+function mayBeAnswer(before: string, words: string, rest: string): boolean {
+  const isAnswer = endsInQuestion(before) && !endsInQuestion(words);
+  const { length } = fold(words).letters;
+  if (countHan(words) * 2 > length) return isAnswer && length < answerLetters;
+  const count = words.trim().split(/\s+/u).length;
+  const isCut = /^[\p{L}\p{N}]/u.test(rest);
+  return isAnswer || isCut || count < echoWords;
+}
+
+function endsInQuestion(text: string): boolean {
+  return /[？?]["'”’」』)）]*\s*$/u.test(text.slice(-12));
 }
 
 /** The last sentence before, respelled as the first after. */

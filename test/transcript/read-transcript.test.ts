@@ -234,6 +234,32 @@ describe('words said twice where passages meet', () => {
   });
 });
 
+describe('what people say again of their own', () => {
+  const kindsOf = (before: string, after: string) =>
+    readTranscript(`**Ann:** ${before}\n\n**Bob:** ${after}\n\n**Ann:** Go on.\n\n**Bob:** Well.`).anomalies.map(
+      ({ kind }) => kind,
+    );
+
+  it.each([
+    ['an answer in the words of its question', 'Is it about the data?', 'It is about the data.'],
+    [
+      'an answer that begins with them',
+      'Where does the old lighthouse stand?',
+      'The old lighthouse stands where it stood.',
+    ],
+    ['a greeting', 'Thanks for having us.', 'Thanks for having us. Shall we?'],
+    ['agreement', 'They have the best model.', 'They have the best model, yes.'],
+    ['an answer in Chinese', '所以你觉得真正重要的是等待的耐心？', '真正重要的是等待的耐心，别的都好说。'],
+  ])('is theirs: %s', (_, before, after) => {
+    expect(kindsOf(before, after)).toEqual([]);
+  });
+
+  it('is none where a whole sentence of the other comes again', () => {
+    const said = 'we built the lighthouse on the northern rock of the bay';
+    expect(kindsOf(`And then ${said}.`, `We${said.slice(2)}. Why there?`)).toEqual(['echo']);
+  });
+});
+
 describe('a golden quote that its editor changed', () => {
   const said = '夜里的海和白天的海是两个不同的海';
 
