@@ -28,6 +28,7 @@ import { askedScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { cardBody } from '../src/cards/order/card-body.ts';
 import { everywhere } from '../src/render/everywhere.ts';
+import { wordsOf } from '../src/interview/words-of.ts';
 import { formerLines } from '../src/render/quote/former-lines.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
@@ -140,7 +141,7 @@ async function showCard(
   const cardWith = await draw();
   return {
     kind: 'message',
-    ...content([], view, request.locale),
+    ...content([], view, { library, locale: request.locale }),
     ...cardWith(isPrivate ? [shareButton(action, view, library, request.locale)] : []),
   };
 }
@@ -164,13 +165,21 @@ async function shareCard(
   if (turn === 'under-way') return underWay;
   if (turn === 'unknown') return failed('unknown');
   if (turn === 'shared') return inPlace(body);
-  const message = { ...body, ...content([sharedBy(`<@${request.userId}>`)], view, request.locale) };
+  const message = {
+    ...body,
+    ...content([sharedBy(`<@${request.userId}>`)], view, { library, locale: request.locale }),
+  };
   return { ...inPlace(body), share: { message, record, underWay, failed } };
 }
 
 /** Beside a card of words that are others than those of the button that was pressed, what they were. */
-function content(lines: readonly string[], { former }: View, locale: Locale): Pick<MessageBody, 'content'> {
-  const all = [...lines, ...formerLines(former, messagesFor(locale).quote.changed, locale)];
+function content(
+  lines: readonly string[],
+  { former, items, at }: View,
+  { library, locale }: { readonly library: Library; readonly locale: Locale },
+): Pick<MessageBody, 'content'> {
+  const now = findItem(library, items[at] ?? '')?.item;
+  const all = [...lines, ...formerLines(former, messagesFor(locale).quote.changed, locale, now && wordsOf(now))];
   return all.length === 0 ? {} : { content: all.join('\n') };
 }
 

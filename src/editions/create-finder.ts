@@ -136,8 +136,12 @@ function heldBy(words: ItemWords, own: Neighbours, other: ItemWords | undefined,
   return said.length >= leastLetters && saidBy(other).includes(said) ? held : 0;
 }
 
+/** By name, too: ids change where an about.yaml is added, broken, or gives others. */
 function isOfSame(one: ItemWords, other: ItemWords | undefined): boolean {
-  return one.kind !== 'verbatim' || (other?.kind === 'verbatim' && one.speaker.id === other.speaker.id);
+  if (one.kind !== 'verbatim') return true;
+  if (other?.kind !== 'verbatim') return false;
+  const [own, theirs] = [one.speaker, other.speaker];
+  return own.id === theirs.id || own.name.zh === theirs.name.zh || own.name.en === theirs.name.en;
 }
 
 /** What was compared with a moment ago is compared with again. */

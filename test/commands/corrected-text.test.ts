@@ -149,6 +149,30 @@ describe('after a text was corrected', () => {
     }
   });
 
+  it('is found in its halves and by its card, whoever about.yaml says they are now', async () => {
+    const before = await start();
+    const [words] = turns[3]!.paragraphs;
+    const message = await ask(before, words!);
+    await pressAt(message, 'Save', before.deps);
+    const middle = words!.indexOf('。') + 1;
+    const text = turns.with(3, { ...turns[3]!, paragraphs: [words!.slice(0, middle), words!.slice(middle)] });
+    const about = aboutTurns(text);
+    const people = about.people.map((person) => ({ ...person, id: `${person.id}-anew` }));
+    for (const [all, isSplit] of [
+      [turns, false],
+      [text, true],
+    ] as const) {
+      const read = libraryOfText(slug, writeTurns(all), { ...about, passages: all.length, people });
+      const library = await learnEditions(read, { store: raw, slices: createSlices() });
+      const deps = depsFor(library, { store: storeByWords(raw, library) });
+      const listed = textOf(await list(deps));
+      expect(listed).not.toContain('no longer in this interview');
+      expect(listed.includes('Corrected since you saved it')).toBe(isSplit);
+      const card = await pressAt(message, 'Card', deps);
+      expect((card.content ?? '').includes('has been corrected since')).toBe(isSplit);
+    }
+  });
+
   it('the export and /privacy tell the same', async () => {
     await saveThree();
     const { deps } = await restart();

@@ -101,12 +101,12 @@ describe('where something else of a passage is picked later', () => {
     ['the passage is split before it', ['早就说过。', kettle, ledger]],
     ['the passage is split behind it', [kettle, ledger]],
     ['it stands in a longer one', [`${'那时候谁也不信。'.repeat(6)}${kettle}${ledger}`]],
-  ])('and %s', (_, paragraphs) => {
+  ])('what was shown, and %s', (_, paragraphs) => {
     const corrected = turns.with(1, { label: '沈遂', paragraphs });
     const places = paragraphs.map((words) => ({ passage: number + paragraphs.indexOf(words), words }));
     const other = { ...second!, passage: places.find(({ words }) => words.includes(ledger.slice(-6)))!.passage };
 
-    it('it is shown as it was, by the post, its buttons and /saved, and nothing is said of a correction', async () => {
+    it('is shown as it was, by the post, its buttons and /saved, and nothing is said of a correction', async () => {
       const feed = aFeed({ guildId: asked('today').guildId!, kind: 'highlight', slug });
       const before = await start(first!);
       await before.store.addFeed(feed);

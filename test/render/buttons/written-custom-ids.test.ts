@@ -80,12 +80,7 @@ const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: 
     readViewState,
     { ...alone, excerpt: excerptOf(3) },
   ],
-  [
-    'saved:save:1:DKSX3g:9~nL_7JmlM',
-    saveTarget('save', 'tea-machine#9', library),
-    readFound,
-    same('tea-machine#9'),
-  ],
+  ['saved:save:1:DKSX3g:9~nL_7JmlM', saveTarget('save', 'tea-machine#9', library), readFound, same('tea-machine#9')],
   [
     'saved:save:1:DKSX3g:3~S7KouGki~x2.5.s6jz',
     saveTarget('save', toShownId(library, 'tea-machine#3', excerptOf(3)), library),
