@@ -18,8 +18,8 @@ describe('a failure of ours, in words', () => {
     [
       'a page of the file is damaged',
       new StoreError('x', { trouble: 'damaged' }),
-      'database is damaged',
-      'its log says',
+      'that holds this is damaged',
+      'the log says how',
     ],
     [
       'the disk is full',

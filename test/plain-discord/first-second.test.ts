@@ -57,6 +57,9 @@ describe('what is asked in the same moment in which the session begins', () => {
   it('is acknowledged within two seconds while interviews are read, and answered once when they are', async () => {
     askAtOnce(asks);
     plain.start({ loadContent: () => content.promise });
+    // What answers is imported in real time, in which the bot's stands still; choices are offered without a line.
+    const received = () => plain.lines.filter(({ message }) => message === 'received').length;
+    await expect.poll(received, { timeout: 20_000 }).toBe(asks.length - 1);
     await plain.pass(3000, () => callbacks().length === asks.length, still);
     expect(tokens(callbacks())).toEqual(all(asks.length));
     expect(Math.max(...callbacks().map(({ atMs }) => atMs))).toBeLessThanOrEqual(2000);
