@@ -17,5 +17,4 @@ export interface Caption {
 export interface CaptionReading {
   readonly captions: readonly Caption[];
   readonly problems: readonly Problem[];
-  readonly title?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { isSpaced } from '../is-spaced.ts';
 import { segmenter } from '../segmenter.ts';
 import { textSize } from '../text-size.ts';
 import type { TranscriptPassage } from '../transcript.ts';
@@ -18,10 +19,7 @@ export interface CutPassage extends Pick<TranscriptPassage, 'text' | 'startMs' |
  * One person's captions as passages: they break in the middle of sentences, passages only at their ends, once there is enough,
  * or where a sentence is followed by a pause.
  */
-export function cutPassages(
-  turn: readonly Utterance[],
-  isSpaced: (before: string, after: string) => boolean,
-): readonly CutPassage[] {
+export function cutPassages(turn: readonly Utterance[]): readonly CutPassage[] {
   const starts: number[] = [];
   const pieces: string[] = [];
   let length = 0;

@@ -1,4 +1,3 @@
-import { isSpaced } from '../is-spaced.ts';
 import { readFrame } from '../read-frame.ts';
 import type { TranscriptParts } from '../assemble-transcript.ts';
 import type { Problem, Transcript, TranscriptPassage } from '../transcript.ts';
@@ -11,7 +10,7 @@ import { type Utterance, utterancesOf } from './utterances-of.ts';
 const backMs = 60_000;
 
 /** A timed format as any other: who says what, in passages that can be quoted. */
-export function talkOfCaptions({ captions, problems, title }: CaptionReading): TranscriptParts {
+export function talkOfCaptions({ captions, problems }: CaptionReading): TranscriptParts {
   const { captions: timed, problems: untimed } = forgetLaterParts(collapseRolling(captions));
   const { utterances, directions, problems: unsure } = utterancesOf(timed);
   const turns = turnsOf(utterances);
@@ -26,13 +25,12 @@ export function talkOfCaptions({ captions, problems, title }: CaptionReading): T
     const { voice, line } = first;
     if (voice !== undefined && voice !== turns[at - 1]?.[0]?.voice) labels.push({ label: voice, line, ownLine: false });
     passagesBefore.push(...turn.map(() => passages.length));
-    for (const { lineAt, ...passage } of cutPassages(turn, isSpaced)) {
+    for (const { lineAt, ...passage } of cutPassages(turn)) {
       const number = passages.length + 1;
       passages.push({ number, turn: at + 1, label: voice, emphasised: [], line: lineAt(0), ...passage });
       lines.set(number, lineAt);
     }
   }
-  const front = { ...readFrame([], 0), title };
   const notes = directions.map(({ after, ...note }) => ({ ...note, after: passagesBefore[after] ?? passages.length }));
   const talk = {
     guide: [],
@@ -47,7 +45,7 @@ export function talkOfCaptions({ captions, problems, title }: CaptionReading): T
     unspoken: problems.length > 0 ? [] : [{ line: 1, column: 1, message: 'nobody speaks here: no caption has words' }],
     lineAt: ({ number, line }: TranscriptPassage, offset: number) => lines.get(number)?.(offset) ?? line,
   };
-  return { front, talk, back: readFrame([], passages.length) };
+  return { front: readFrame([], 0), talk, back: readFrame([], passages.length) };
 }
 
 function turnsOf(utterances: readonly Utterance[]): readonly (readonly Utterance[])[] {
