@@ -30,7 +30,7 @@ export interface Section {
   /** First and last passage, both included; `last` is before `first` where the text has none of them. */
   readonly first: number;
   readonly last: number;
-  /** When it begins in the recording; undefined where nobody knows. */
+  /** When it begins in the recording, as about.yaml or the text says; undefined where nobody knows. */
   readonly startsAtSeconds: number | undefined;
   readonly points: readonly Point[];
 }
@@ -76,6 +76,13 @@ export interface Passage {
   readonly doubtful: readonly Span[];
   /** In order. */
   readonly errata: readonly Erratum[];
+  /** When it begins in the recording, where the text tells; `momentAt` knows of what is inside. */
+  readonly startMs?: number;
+  readonly endMs?: number;
+  /** It begins some time after `startMs`: the text tells no more than when a long caption, or its turn, begins. */
+  readonly startsLater?: true;
+  /** When each caption inside it begins, as `writeCaptionStarts` writes it. */
+  readonly captionStarts?: string;
 }
 
 /** A passage, or a span inside it, worth showing on its own: here, the editor's golden quotes. */
@@ -133,6 +140,8 @@ export interface Interview {
   readonly recorded: string | undefined;
   /** Where the original can be seen or heard. */
   readonly sourceUrl: string | undefined;
+  /** Where the recording is; absent where nobody says, though it may be at the source. */
+  readonly mediaUrl?: string;
   readonly speakers: readonly Speaker[];
   readonly sections: readonly Section[];
   readonly glossary: readonly GlossaryEntry[];

@@ -51,11 +51,20 @@ const moment = z
   .regex(/^(?:\d{1,2}:[0-5])?\d:[0-5]\d$|^[1-5]\d:[0-5]\d$/, { error: 'must be a time such as 20:34 or 1:08:00' })
   .transform((written) => written.split(':').reduce((sum, digits) => sum * 60 + Number(digits), 0));
 
+/** Discord's buttons take 512 characters, a moment included. */
+const mostMedia = 480;
+const media = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be an address such as https://www.youtube.com/watch?v=… or https://example.org/talk.mp3',
+  })
+  .max(mostMedia, { error: `must have at most ${mostMedia} characters: a button takes no longer address` });
+
 const section = z
   .strictObject({
     /** Its first passage; it ends where the next section starts. */
     starts: passage,
-    /** When it begins in the recording at `source`; absent where nobody knows. */
+    /** When it begins in the recording; absent where nobody knows. */
     at: moment.optional(),
     title: bilingual,
     summary: bilingual,
@@ -121,6 +130,8 @@ export const aboutSchema = z
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as zh-CN' }),
     recorded: z.iso.date({ error: 'must be a date such as 2024-10-04' }).optional(),
     source: z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/talk' }).optional(),
+    /** Of the recording, where that is not `source`: its file, or its page at YouTube or elsewhere. */
+    media: media.optional(),
     /** How many passages the text has. */
     passages: passage,
     edition: edition.optional(),

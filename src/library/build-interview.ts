@@ -1,6 +1,8 @@
 import { mergeSpans } from '../transcript/span.ts';
 import type { Anomaly, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
+import { timesOf, type Times } from './times-of.ts';
+import { findMedia } from './find-media.ts';
 import { findDoubts } from './find-doubts.ts';
 import { findErrata } from './find-errata.ts';
 import { findQuotes } from './find-quotes.ts';
@@ -28,13 +30,15 @@ export function buildInterview(
   const speakers = toSpeakers(about, transcript);
   const placing = placeNumbers(about, transcript);
   const finder = createStretchFinder(about, transcript, placing);
-  const sections = toSections(slug, about, placing);
+  const times = timesOf(transcript?.passages ?? []);
+  const sections = toSections(slug, about, placing, times);
   const { anomalies, lostDoubts } = findDoubts(about, transcript, finder);
   const { errata, lostErrata } = findErrata(about, transcript, finder);
-  const passages = toPassages(slug, transcript, { speakers, sections, placing, anomalies, errata });
+  const passages = toPassages(slug, transcript, { speakers, sections, placing, anomalies, errata, times });
   const { quotes, lostQuotes } = findQuotes(about, passages, finder);
   const numbers = about === undefined ? [] : numbersIn(about, placing);
   const moved = numbers.filter(({ number, now }) => now.length > 0 && !now.includes(number)).length;
+  const mediaUrl = findMedia(about, transcript);
   const heading = { zh: transcript?.title ?? slug, en: transcript?.title ?? slug };
   const interview: Interview = {
     slug,
@@ -45,6 +49,7 @@ export function buildInterview(
     summary: about?.summary,
     recorded: about?.recorded,
     sourceUrl: about?.source ?? transcript?.source,
+    ...(mediaUrl !== undefined && { mediaUrl }),
     speakers,
     sections,
     glossary: about?.glossary ?? [],
@@ -83,7 +88,7 @@ function toSpeakers(about: About | undefined, transcript: Transcript | undefined
   ];
 }
 
-function toSections(slug: string, about: About | undefined, placing: Placing): Section[] {
+function toSections(slug: string, about: About | undefined, placing: Placing, times: readonly Times[]): Section[] {
   const told = about?.sections ?? [];
   const wordsOfSection = ({ title, summary }: Pick<Section, 'title' | 'summary'>) =>
     ({ kind: 'section', title, summary }) as const;
@@ -93,25 +98,34 @@ function toSections(slug: string, about: About | undefined, placing: Placing): S
       ...section.points.map((text) => ({ kind: 'digest', text }) as const),
     ]),
   );
-  return told.map((section, index) => ({
-    number: index + 1,
-    hash: hashOf(wordsOfSection(section)),
-    title: section.title,
-    summary: section.summary,
-    ...(placing.stretchOf(index) ?? { first: 1, last: 0 }),
-    startsAtSeconds: section.at,
-    points: section.points.map(({ passages, ...text }, place) => ({
-      kind: 'digest',
-      id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
-      hash: hashOf({ kind: 'digest', text }),
-      section: index + 1,
-      number: place + 1,
-      text,
-      passages: [...new Set(passages.flatMap((each) => placing.standsOf(each).map(({ passage }) => passage)))].toSorted(
-        (a, b) => a - b,
-      ),
-    })),
-  }));
+  return told.map((section, index) => {
+    const stretch = placing.stretchOf(index) ?? { first: 1, last: 0 };
+    return {
+      number: index + 1,
+      hash: hashOf(wordsOfSection(section)),
+      title: section.title,
+      summary: section.summary,
+      ...stretch,
+      startsAtSeconds: section.at ?? startOf(stretch, times),
+      points: section.points.map(({ passages, ...text }, place) => ({
+        kind: 'digest',
+        id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
+        hash: hashOf({ kind: 'digest', text }),
+        section: index + 1,
+        number: place + 1,
+        text,
+        passages: [
+          ...new Set(passages.flatMap((each) => placing.standsOf(each).map(({ passage }) => passage))),
+        ].toSorted((a, b) => a - b),
+      })),
+    };
+  });
+}
+
+/** Where nobody noted when a section begins, its first passage may tell. */
+function startOf({ first, last }: Pick<Section, 'first' | 'last'>, times: readonly Times[]): number | undefined {
+  const { startMs, startsLater } = (last < first ? undefined : times[first - 1]) ?? {};
+  return startMs === undefined || startsLater === true ? undefined : Math.floor(startMs / 1000);
 }
 
 function toPassages(
@@ -123,12 +137,14 @@ function toPassages(
     placing,
     anomalies,
     errata,
+    times,
   }: {
     readonly speakers: readonly Speaker[];
     readonly sections: readonly Section[];
     readonly placing: Placing;
     readonly anomalies: readonly Anomaly[];
     readonly errata: ReadonlyMap<number, readonly Erratum[]>;
+    readonly times: readonly Times[];
   },
 ): Passage[] {
   const byLabel = new Map(speakers.flatMap((speaker) => speaker.labels.map((label) => [label, speaker] as const)));
@@ -158,6 +174,7 @@ function toPassages(
       emphasised,
       doubtful,
       errata: errata.get(number) ?? [],
+      ...times[number - 1],
     };
   });
 }

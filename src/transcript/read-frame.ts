@@ -10,7 +10,7 @@ import type { Link, Transcript } from './transcript.ts';
 export interface Frame extends Asides {
   readonly title: string | undefined;
   readonly subtitle: string | undefined;
-  readonly metadata: Pick<Transcript, 'author' | 'published' | 'place' | 'source' | 'cover'>;
+  readonly metadata: Pick<Transcript, 'author' | 'published' | 'place' | 'source' | 'media' | 'cover'>;
   readonly bio: readonly string[];
   readonly related: readonly Link[];
 }
@@ -60,6 +60,6 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
   return { ...beside.asides(), title, subtitle, metadata: toMetadata(metadata), bio, related };
 }
 
-function toMetadata({ author, published, place, source, cover }: Metadata): Frame['metadata'] {
-  return { author, published, place, source, cover };
+function toMetadata({ author, published, place, source, media, cover }: Metadata): Frame['metadata'] {
+  return { author, published, place, source, ...(media !== undefined && { media }), cover };
 }

@@ -6,6 +6,7 @@ export interface Metadata {
   published?: string;
   place?: string;
   source?: string;
+  media?: string;
   cover?: string;
 }
 
@@ -25,6 +26,16 @@ const keys = new Map<string, keyof Metadata>(
     原文: 'source',
     source: 'source',
     url: 'source',
+    media: 'media',
+    video: 'media',
+    audio: 'media',
+    youtube: 'media',
+    视频: 'media',
+    视频链接: 'media',
+    音频: 'media',
+    音频链接: 'media',
+    影片: 'media',
+    音檔: 'media',
     封面图链接: 'cover',
     封面: 'cover',
     cover: 'cover',

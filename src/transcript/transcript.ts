@@ -22,6 +22,10 @@ export interface TranscriptPassage {
   /** In the recording, where the text says when it was said. */
   readonly startMs?: number;
   readonly endMs?: number;
+  /** It begins inside a caption so long that `startMs` is only the moment after which it was said. */
+  readonly startsLater?: true;
+  /** When each caption inside it begins, as `writeCaptionStarts` writes it. */
+  readonly captionStarts?: string;
 }
 
 /** One speaker's uninterrupted talk: consecutive passages of the same label, however often the label is repeated. */
@@ -106,6 +110,8 @@ export interface Transcript {
   readonly place: string | undefined;
   /** The address it was exported from. */
   readonly source: string | undefined;
+  /** The address of the recording, where the text names it. */
+  readonly media?: string | undefined;
   readonly cover: string | undefined;
   readonly guide: readonly GuideSection[];
   readonly goldenQuotes: readonly GoldenQuote[];

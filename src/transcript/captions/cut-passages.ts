@@ -1,5 +1,7 @@
+import { type CaptionStart, longCaptionSeconds, writeCaptionStarts } from '../caption-starts.ts';
 import { isSpaced } from '../is-spaced.ts';
 import { segmenter } from '../segmenter.ts';
+import type { Span } from '../span.ts';
 import { textSize } from '../text-size.ts';
 import type { TranscriptPassage } from '../transcript.ts';
 import type { Utterance } from './utterances-of.ts';
@@ -10,7 +12,10 @@ const usualSize = 160;
 const mostSize = 3 * usualSize;
 const pauseMs = 2000;
 
-export interface CutPassage extends Pick<TranscriptPassage, 'text' | 'startMs' | 'endMs'> {
+export interface CutPassage extends Pick<
+  TranscriptPassage,
+  'text' | 'startMs' | 'endMs' | 'startsLater' | 'captionStarts'
+> {
   /** Source line of its character. */
   readonly lineAt: (offset: number) => number;
 }
@@ -32,15 +37,37 @@ export function cutPassages(turn: readonly Utterance[]): readonly CutPassage[] {
   }
   const text = pieces.join('');
   const utteranceAt = (offset: number) => turn[findLast(starts, offset)];
-  return cutsOf(text, turn, starts).map(({ start, end }) => {
-    const [first, last] = [utteranceAt(start), utteranceAt(end - 1)];
-    return {
-      text: text.substring(start, end),
-      ...(first?.startMs !== undefined && { startMs: first.startMs }),
-      ...(last?.endMs !== undefined && { endMs: last.endMs }),
-      lineAt: (offset) => utteranceAt(start + offset)?.line ?? turn[0]?.line ?? 1,
-    };
-  });
+  return cutsOf(text, turn, starts).map(({ start, end }) => ({
+    text: text.substring(start, end),
+    ...timesOf(turn, starts, { start, end }),
+    lineAt: (offset) => utteranceAt(start + offset)?.line ?? turn[0]?.line ?? 1,
+  }));
+}
+
+/** When a stretch of a turn was said, as far as its captions tell. */
+function timesOf(turn: readonly Utterance[], starts: readonly number[], { start, end }: Span): Partial<CutPassage> {
+  const at = findLast(starts, start);
+  const [first, last] = [turn[at], turn[findLast(starts, end - 1)]];
+  const endMs = last?.endMs === undefined ? {} : { endMs: last.endMs };
+  if (first?.startMs === undefined) return endMs;
+  const isInside = (starts[at] ?? start) < start;
+  const nextMs = turn[at + 1]?.startMs ?? first.endMs;
+  const inside: CaptionStart[] = [];
+  for (let next = at + 1; (starts[next] ?? end) < end; next += 1) {
+    const startMs = turn[next]?.startMs;
+    if (startMs !== undefined) inside.push({ offset: (starts[next] ?? start) - start, seconds: toSeconds(startMs) });
+  }
+  return {
+    startMs: first.startMs,
+    ...endMs,
+    ...(isInside &&
+      (nextMs === undefined || nextMs - first.startMs > 1000 * longCaptionSeconds) && { startsLater: true }),
+    ...(inside.length > 0 && { captionStarts: writeCaptionStarts(inside, toSeconds(first.startMs)) }),
+  };
+}
+
+function toSeconds(ms: number): number {
+  return Math.floor(ms / 1000);
 }
 
 function cutsOf(text: string, turn: readonly Utterance[], starts: readonly number[]): { start: number; end: number }[] {
