@@ -23,6 +23,9 @@ import { findItem } from '../src/interview/find-item.ts';
 import { findAnswer } from '../src/render/quote/find-answer.ts';
 import { findWords } from '../src/render/quote/find-words.ts';
 import { findExcerptOf } from '../src/excerpt/find-excerpt-of.ts';
+import { findMoment, hitsSaying } from '../src/finding/find-moment.ts';
+import { parseMoment } from '../src/finding/parse-moment.ts';
+import { momentBody } from '../src/render/quote/moment-body.ts';
 import { getReference, parseReference } from '../src/finding/reference.ts';
 import { askedScope, readScope, searchFilter } from '../src/finding/scope.ts';
 import { readerOf } from '../src/render/reader.ts';
@@ -39,7 +42,7 @@ import { quoteTarget, readViewState } from '../src/render/buttons/view-state.ts'
 import type { CardAction } from '../src/render/quote/quote-buttons.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 
-/** `/quote`: the best passage for some words, exactly that passage for `#42`, a good one at random for nothing. */
+/** `/quote`: the best passage for some words, exactly that passage for `#42`, what is said at `12:34`, a good one at random for nothing. */
 export const quote = {
   data: {
     name: 'quote',
@@ -95,6 +98,11 @@ export const quote = {
       const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
       const [first] = hits;
       const reader = readerOf(request);
+      const seconds = parseMoment(text);
+      if (seconds !== undefined) {
+        const saying = hitsSaying(library, hits, text);
+        return { kind: 'message', ...momentBody(findMoment(scope, seconds), seconds, saying, { library, reader }) };
+      }
       const words = searchWords(text, reader.locale);
       if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
       if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
@@ -212,7 +220,7 @@ function readCard(action: CardAction, request: ButtonRequest, { library, cards }
   const draw = async () => {
     const drawn = await cards.quote(order);
     return (buttons: readonly APIButtonComponent[]): MessageBody =>
-      cardBody({ interview, passage }, order, drawn, locale, buttons);
+      cardBody({ interview, ...shown }, order, drawn, locale, buttons);
   };
   return { view, draw };
 }

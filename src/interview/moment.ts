@@ -6,7 +6,7 @@ import type { Interview, Passage } from './interview.ts';
 export interface Moment {
   /** From the beginning of the recording, whole. */
   readonly seconds: number;
-  /** Whether what it is of begins there; else some time after. */
+  /** Whether what it is of begins there, or ends; else some time after. */
   readonly exact: boolean;
 }
 
@@ -39,13 +39,17 @@ export function captionAt(
   return { seconds: start.seconds, span: { start: start.offset, end: start.offset + words.trimEnd().length } };
 }
 
-/** When the talk of an interview ends: its last words, or where nobody knows, the last that begin at a known moment. */
-export function lastMoment({ passages }: Pick<Interview, 'passages'>): number | undefined {
-  let last: number | undefined;
-  for (const { startMs, endMs = startMs } of passages) {
-    if (endMs !== undefined && (last === undefined || endMs > last)) last = endMs;
+/** When the last words of a talk end; where nobody knows that, some time after they begin. Undefined where there are no times. */
+export function lastMoment({ passages }: Pick<Interview, 'passages'>): Moment | undefined {
+  let lastMs: number | undefined;
+  let exact = false;
+  for (const { startMs, endMs } of passages) {
+    const ms = endMs ?? startMs;
+    if (ms === undefined || (lastMs !== undefined && ms < lastMs)) continue;
+    lastMs = ms;
+    exact = endMs !== undefined;
   }
-  return last === undefined ? undefined : toSeconds(last);
+  return lastMs === undefined ? undefined : { seconds: toSeconds(lastMs), exact };
 }
 
 function startsOf({ startMs, captionStarts }: PassageTimes): readonly CaptionStart[] {

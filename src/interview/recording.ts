@@ -82,6 +82,6 @@ function openVideo(address: URL, at: number): void {
     searchParams.set('v', id);
   }
   for (const name of otherStarts) searchParams.delete(name);
-  if (/^#t=/u.test(address.hash)) address.hash = '';
+  if (address.hash.startsWith('#t=')) address.hash = '';
   searchParams.set('t', `${at}s`);
 }

@@ -31,6 +31,7 @@ export function aQuote(words: string, facts: Partial<QuoteOrder> = {}): QuoteOrd
     source: label('茶与机器 × 高远 · 2024-10-04'),
     section: label('§ 1 会学习的泡茶机'),
     place: label('¶ 第 3 段，共 10 段'),
+    placeOfRest: undefined,
     notes: [],
     ...facts,
   };

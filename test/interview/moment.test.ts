@@ -64,6 +64,11 @@ it('is unknown where the text has no times', () => {
   expect(lastMoment({ passages })).toBeUndefined();
 });
 
+it('ends some time after the last words begin, where nobody knows how long they take', () => {
+  const [passage] = interviewOf('Ines: The tide.\n\nBo: When?\n\nInes: At night.\n\nBo: Why?').passages;
+  expect(lastMoment({ passages: [{ ...passage!, startMs: 5500 }] })).toEqual({ seconds: 5, exact: false });
+});
+
 it('ends where the last caption does', () => {
   expect(
     lastMoment(
@@ -74,5 +79,5 @@ it('ends where the last caption does', () => {
         ]),
       ),
     ),
-  ).toBe(7);
+  ).toEqual({ seconds: 7, exact: true });
 });

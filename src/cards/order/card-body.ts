@@ -2,9 +2,10 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Drawn, QuoteOrder } from './card-order.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, Passage } from '../../interview/interview.ts';
-import { linkButton, rows } from '../../render/buttons/button.ts';
-import { sourceAddress } from '../../render/interview/source-address.ts';
+import type { Passage } from '../../interview/interview.ts';
+import type { QuoteCardFacts } from './quote-order.ts';
+import { rows } from '../../render/buttons/button.ts';
+import { secondsOf, sourceLinks } from '../../render/interview/source-links.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';
 import type { MessageBody } from '../../render/message-body.ts';
@@ -13,7 +14,7 @@ type File = NonNullable<MessageBody['files']>[number];
 
 /** A quote card as a message of its own, with buttons and the way to its source. */
 export function cardBody(
-  { interview, passage }: { readonly interview: Interview; readonly passage: Passage },
+  { interview, passage, window }: Pick<QuoteCardFacts, 'interview' | 'passage' | 'window'>,
   order: QuoteOrder,
   drawn: Drawn,
   locale: Locale,
@@ -21,7 +22,7 @@ export function cardBody(
 ): MessageBody {
   const all = [
     ...buttons,
-    ...linkButton(messagesFor(locale).buttons.source, sourceAddress(interview, passage.section)),
+    ...sourceLinks(interview, secondsOf({ interview, item: passage }, window?.start), messagesFor(locale)),
   ];
   return {
     files: [cardFile(passage, order, drawn, locale)],

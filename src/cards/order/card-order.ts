@@ -28,8 +28,10 @@ export interface QuoteOrder {
   readonly source: Label;
   /** `§ 3 The moat is the whole data flywheel` */
   readonly section: Label | undefined;
-  /** `¶ 9 of 138` */
+  /** `¶ 9 of 138 · 12:34` */
   readonly place: Label;
+  /** Instead, where the beginning of the speech is not drawn: `¶ 9 of 138 · from 12:34`. */
+  readonly placeOfRest: Label | undefined;
   readonly notes: readonly OrderedNote[];
 }
 

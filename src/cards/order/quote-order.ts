@@ -34,9 +34,9 @@ const longestEnd = 20;
 
 /** What stands on the card of a passage. */
 export function quoteOrder({ interview, passage, locale, found = [], window }: QuoteCardFacts): QuoteOrder {
-  const { name, otherName, source, section, place, notes } = cardWords(interview, passage, locale, window);
+  const { name, otherName, source, section, place, placeOfRest, notes } = cardWords(interview, passage, locale, window);
   const whole = quotableText(passage, marksOf(interview, passage, found).slice(0, mostMarks), window);
-  const { text, marks, cut } = stretchAround(whole, windowCuts(passage, window));
+  const { text, marks, cut, isRest } = stretchAround(whole, windowCuts(passage, window));
   const own = (written: string): Label => labelOf(written, locale);
   const optional = (written: string | undefined) => (written === undefined ? undefined : own(written));
   return {
@@ -47,7 +47,8 @@ export function quoteOrder({ interview, passage, locale, found = [], window }: Q
     otherName: optional(otherName),
     source: own(source),
     section: optional(section),
-    place: own(place),
+    place: own(isRest ? (placeOfRest ?? place) : place),
+    placeOfRest: optional(placeOfRest),
     notes: notes.map((note) => ({ of: drawableText(note.of), label: own(note.text) })),
   };
 }
@@ -87,12 +88,13 @@ function stretchAround({ text, marks }: Pick<QuotableText, 'text' | 'marks'>, cu
   const [mark = { start: 0, end: 0 }] = marks;
   const start = wholeAt(text, mark.start - reach);
   const end = wholeAt(text, mark.end + reach);
-  if (start === 0 && end === text.length) return { text, marks, cut };
+  if (start === 0 && end === text.length) return { text, marks, cut, isRest: false };
   const stretch = { start, end };
   return {
     text: text.substring(start, end),
     marks: spansInside(marks, stretch).map((each) => moveSpan(each, -start)),
     cut: { before: start === 0 ? cut.before : ellipsis, after: end === text.length ? cut.after : ellipsis },
+    isRest: start > 0,
   };
 }
 

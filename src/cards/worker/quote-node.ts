@@ -3,6 +3,7 @@ import type { QuoteOrder } from '../order/card-order.ts';
 import type { FittedQuote, QuoteSizes } from './fit-quote.ts';
 import { cardColours } from './card-colours.ts';
 import { boxNode } from './box-node.ts';
+import { ellipsis } from './choose-excerpt.ts';
 import { lineNode, textNode } from './text-node.ts';
 
 export const quoteCardPx = { width: 1200, height: 630 } as const;
@@ -102,7 +103,10 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
   return script === 'latin' ? 1.4 : 1.58;
 }
 
-function foot({ name, otherName, source, section, place, notes, colour }: QuoteOrder, { text }: FittedQuote): Node {
+function foot(order: QuoteOrder, { text }: FittedQuote): Node {
+  const { speech, name, otherName, source, section, notes, colour } = order;
+  const isRest = text.startsWith(ellipsis) && !speech.text.startsWith(ellipsis);
+  const place = isRest ? (order.placeOfRest ?? order.place) : order.place;
   const about = notes.filter(({ of }) => text.includes(of));
   // Where room is short the second name gives way first, then the source; never who spoke.
   const who = [

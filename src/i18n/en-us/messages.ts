@@ -7,7 +7,7 @@ import { waitingEnUS } from './waiting.ts';
 const commands = {
   quote: {
     description: 'Find what was said, who said it, and what they were asked',
-    text: 'Words you remember, a question, or #42 for a passage; empty for a random good one',
+    text: 'Words you remember, a question, #42 for a passage or 12:34 for a moment; empty for a random one',
     speaker: 'Only quotes from this person',
     section: 'Only this section of the interview',
     transcript: 'Which interview',
@@ -46,6 +46,7 @@ export const messagesEnUS = {
     section: (number: number, title: string) => `§ ${number} ${title}`,
     position: (number: number, of: number) => `¶ ${number} of ${of}`,
     passages: (list: string) => `¶ ${list}`,
+    from: (time: string) => `from ${time}`,
     part: (number: number, of: number) => `part ${number} of ${of}`,
     editorsPick: 'editor’s pick',
     sample: 'sample (invented)',
@@ -59,6 +60,14 @@ export const messagesEnUS = {
     end: 'The interview ends here.',
     changed: 'The text has been corrected since. It used to read:',
     reads: 'It now reads:',
+  },
+  moment: {
+    atSection: (number: number, time: string) => `The text has no times. § ${number} begins at ${time}:`,
+    untimedTitle: (time: string) => `${time} can’t be looked up`,
+    untimed: (show: string) =>
+      `The text of “${show}” doesn’t say when things were said. Type words you remember instead.`,
+    pastTitle: (time: string) => `Nothing at ${time}`,
+    past: (show: string, time: string) => `The last words of “${show}” are at ${time}.`,
   },
   digest: {
     label: 'Summary, not a quote',
@@ -100,6 +109,8 @@ export const messagesEnUS = {
   library: {
     title: 'Interviews here',
     length: (passages: string, characters: string) => `${passages} passages, ${characters} characters`,
+    timed: (time: string) => `${time} long, with times`,
+    partlyTimed: (time: string) => `times up to ${time}`,
     withoutText: (points: string) => `text not added yet; ${points} key points`,
     undated: 'undated',
     page: (number: number, of: number) => `page ${number} of ${of}`,
@@ -109,6 +120,7 @@ export const messagesEnUS = {
     intro: 'Quotes interviews word for word, and always says who spoke, what they were asked, and where it is.',
     notes: [
       'As you type in /quote, the list shows actual passages: pick one to quote exactly that.',
+      'Where a transcript has times, a quote shows when it was said, and /quote 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
       'Words you searched for are in bold. Quotes are never translated or altered; our own summaries are marked as such.',
       'Simplified and Traditional Chinese, English and pinyin all find the same passages. Buttons keep working, however old the message.',
     ],
@@ -135,6 +147,7 @@ export const messagesEnUS = {
     wider: 'Before & after',
     narrower: 'Just the quote',
     section: 'Section',
+    listen: 'Listen ↗',
     source: 'Source ↗',
     contents: 'Contents',
     backTo: (number: number) => `↩ ¶ ${number}`,

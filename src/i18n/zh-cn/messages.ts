@@ -8,7 +8,7 @@ import { waitingZhCN } from './waiting.ts';
 const commands: Messages['commands'] = {
   quote: {
     description: '找回说过的话：原话、谁说的、在回答什么',
-    text: '记得的词句、一个问题，或 #42 直达某一段；留空则随机挑一段好的',
+    text: '记得的词句、一个问题，#42 直达某一段，12:34 直达某一刻；留空则随机挑一段好的',
     speaker: '只找这个人说的话',
     section: '只找访谈的这个章节',
     transcript: '哪一场访谈',
@@ -44,6 +44,7 @@ export const messagesZhCN: Messages = {
     section: (number, title) => `§ ${number} ${title}`,
     position: (number, of) => `¶ 第 ${number} 段，共 ${of} 段`,
     passages: (list) => `¶ ${list}`,
+    from: (time) => `${time} 起`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
     editorsPick: '编辑精选',
     sample: '示例（虚构）',
@@ -57,6 +58,13 @@ export const messagesZhCN: Messages = {
     end: '访谈到这里结束。',
     changed: '原文后来有过改动。改动前是：',
     reads: '现在是：',
+  },
+  moment: {
+    atSection: (number, time) => `这篇文字稿没有时间。§ ${number} 从 ${time} 开始：`,
+    untimedTitle: (time) => `没法查 ${time}`,
+    untimed: (show) => `“${show}”的文字稿没有标注时间。可以输入记得的词句来找。`,
+    pastTitle: (time) => `${time} 没有内容`,
+    past: (show, time) => `“${show}”说到 ${time} 为止。`,
   },
   digest: {
     label: '概述要点，并非原话',
@@ -98,6 +106,8 @@ export const messagesZhCN: Messages = {
   library: {
     title: '这里的访谈',
     length: (passages, characters) => `${passages} 段，${characters} 字`,
+    timed: (time) => `时长 ${time}，有时间轴`,
+    partlyTimed: (time) => `时间轴到 ${time} 为止`,
     withoutText: (points) => `正文尚未加入；有 ${points} 条要点`,
     undated: '日期不详',
     page: (number, of) => `第 ${number} 页，共 ${of} 页`,
@@ -107,6 +117,7 @@ export const messagesZhCN: Messages = {
     intro: '一字不差地引用访谈，并说明是谁说的、在回答什么、在哪一段。',
     notes: [
       '在 /quote 里输入时，列表显示的就是段落本身：选中哪一条，就引用哪一条。',
+      '文字稿带时间的访谈，会显示每段话是什么时候说的；/quote 12:34 能找到那一刻说的话，“听原声 ↗”会从那里播放。',
       '找到的词以粗体显示。原话不翻译、不改动；我们自己概括的内容都会注明。',
       '简体、繁体、英文和拼音都能找到同样的段落。消息再旧，按钮也照常可用。',
     ],
@@ -133,6 +144,7 @@ export const messagesZhCN: Messages = {
     wider: '前后文',
     narrower: '只看这段',
     section: '所在章节',
+    listen: '听原声 ↗',
     source: '来源 ↗',
     contents: '目录',
     backTo: (number) => `↩ ¶ ${number}`,

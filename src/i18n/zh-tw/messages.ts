@@ -8,7 +8,7 @@ import { waitingZhTW } from './waiting.ts';
 const commands: Messages['commands'] = {
   quote: {
     description: '找回說過的話：原話、誰說的、在回答什麼',
-    text: '記得的詞句、一個問題，或 #42 直達某一段；留空則隨機挑一段好的',
+    text: '記得的詞句、一個問題，#42 直達某一段，12:34 直達某一刻；留空則隨機挑一段好的',
     speaker: '只找這個人說的話',
     section: '只找訪談的這個章節',
     transcript: '哪一場訪談',
@@ -44,6 +44,7 @@ export const messagesZhTW: Messages = {
     section: (number, title) => `§ ${number} ${title}`,
     position: (number, of) => `¶ 第 ${number} 段，共 ${of} 段`,
     passages: (list) => `¶ ${list}`,
+    from: (time) => `${time} 起`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
     editorsPick: '編輯精選',
     sample: '範例（虛構）',
@@ -57,6 +58,13 @@ export const messagesZhTW: Messages = {
     end: '訪談到這裡結束。',
     changed: '原文後來有過修改。修改前是：',
     reads: '現在是：',
+  },
+  moment: {
+    atSection: (number, time) => `這份逐字稿沒有時間。§ ${number} 從 ${time} 開始：`,
+    untimedTitle: (time) => `沒辦法查 ${time}`,
+    untimed: (show) => `「${show}」的逐字稿沒有標示時間。可以輸入記得的詞句來找。`,
+    pastTitle: (time) => `${time} 沒有內容`,
+    past: (show, time) => `「${show}」說到 ${time} 為止。`,
   },
   digest: {
     label: '概述重點，並非原話',
@@ -98,6 +106,8 @@ export const messagesZhTW: Messages = {
   library: {
     title: '這裡的訪談',
     length: (passages, characters) => `${passages} 段，${characters} 字`,
+    timed: (time) => `長度 ${time}，有時間軸`,
+    partlyTimed: (time) => `時間軸到 ${time} 為止`,
     withoutText: (points) => `內文尚未加入；有 ${points} 條重點`,
     undated: '日期不詳',
     page: (number, of) => `第 ${number} 頁，共 ${of} 頁`,
@@ -107,6 +117,7 @@ export const messagesZhTW: Messages = {
     intro: '一字不差地引用訪談，並說明是誰說的、在回答什麼、在哪一段。',
     notes: [
       '在 /quote 裡輸入時，清單顯示的就是段落本身：選中哪一條，就引用哪一條。',
+      '逐字稿帶時間的訪談，會顯示每段話是什麼時候說的；/quote 12:34 能找到那一刻說的話，「聽原音 ↗」會從那裡播放。',
       '找到的詞以粗體顯示。原話不翻譯、不更動；我們自己概括的內容都會註明。',
       '簡體、繁體、英文和拼音都能找到同樣的段落。訊息再舊，按鈕也照常可用。',
     ],
@@ -133,6 +144,7 @@ export const messagesZhTW: Messages = {
     wider: '前後文',
     narrower: '只看這段',
     section: '所在章節',
+    listen: '聽原音 ↗',
     source: '來源 ↗',
     contents: '目錄',
     backTo: (number) => `↩ ¶ ${number}`,

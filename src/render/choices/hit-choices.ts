@@ -9,34 +9,45 @@ import type { Library, Speaker } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
 import type { Span } from '../../transcript/span.ts';
 import { limits } from '../limits.ts';
+import { clockTime } from '../text/clock-time.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { fitPlain } from '../text/fit-line.ts';
 import { fitText } from '../text/fit-text.ts';
 import { snippet } from '../text/snippet.ts';
 import type { AutocompleteChoice } from './autocomplete-choice.ts';
 import { findTwins } from './find-twins.ts';
-import { mostSuffix, suffixed } from './offered-thing.ts';
+import { joint, mostSuffix, suffixed } from './offered-thing.ts';
 import { validChoices } from './valid-choices.ts';
 
 /** Of a choice's 100 characters, what a speaker's name may take. */
 const mostName = 40;
 
+/** How hits are offered. */
+export interface HitOffer {
+  /** The passage to offer instead of a hit that it answers, called by both. */
+  readonly answerOf?: ((hit: Hits['hits'][number]) => string | undefined) | undefined;
+  /** Stands before each, such as when it was said. */
+  readonly lead?: string;
+}
+
 /**
  * Hits as choices: who and what; picking one quotes exactly that. The nearest are marked `≈` when none of them is quite
- * what was typed. @param answerOf - the passage to offer instead of a hit that it answers, called by both
+ * what was typed.
  */
 export function hitChoices(
   library: Library,
   { tier, hits }: Hits,
   locale: Locale,
-  answerOf: (hit: Hits['hits'][number]) => string | undefined = () => undefined,
+  { answerOf = () => undefined, lead = '' }: HitOffer = {},
 ): readonly AutocompleteChoice[] {
   const shown = hits.flatMap((hit) => {
     const found = findItem(library, hit.id);
     if (found === undefined) return [];
     const answer = findItem(library, answerOf(hit) ?? '');
     if (answer !== undefined) return [{ found: answer, name: answerName(found, hit.matches, answer, locale) }];
-    return [{ found, name: hitName(found, hit.matches, tier === 'closest', locale) }];
+    return [
+      { found, name: lead + hitName(found, hit.matches, tier === 'closest', locale, limits.choiceName - lead.length) },
+    ];
   });
   const alike = Map.groupBy(shown, ({ name }) => name);
   const twins = findTwins(library);
@@ -85,9 +96,14 @@ export function nearName(text: string, locale: Locale): string {
   return messagesFor(locale).completion.closest(text);
 }
 
-function hitName(found: Found, matches: readonly Span[], near: boolean, locale: Locale): string {
-  const text = nameOf(found, matches, limits.choiceName, locale);
-  return fitText(near ? nearName(text, locale) : text, limits.choiceName);
+function hitName(found: Found, matches: readonly Span[], near: boolean, locale: Locale, limit: number): string {
+  const text = nameOf(found, matches, limit, locale);
+  return fitText(near ? nearName(text, locale) : text, limit);
+}
+
+/** How the choice of what was said at a moment begins: `12:34 · `. */
+export function momentLead(seconds: number): string {
+  return clockTime(seconds) + joint;
 }
 
 function nameOf({ item }: Found, matches: readonly Span[], limit: number, locale: Locale): string {

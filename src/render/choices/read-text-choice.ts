@@ -13,6 +13,8 @@ import { isMadeOf, splitMentions } from './split-mentions.ts';
 import { answerJoint, nearName, speechLead } from './hit-choices.ts';
 
 const ellipsis = '…';
+/** As `momentLead` writes it. */
+const momentLeadForm = /^\d[\d:]{3,9} · /u;
 /** The share of a sentence that Taiwan's words for the same may change. */
 const mostChange = 0.4;
 
@@ -55,7 +57,8 @@ function findNamed(library: Library, name: string): readonly Found[] {
     const answer = name.includes(answerJoint)
       ? [name.substring(name.lastIndexOf(answerJoint) + answerJoint.length)]
       : [];
-    return [name, ...bare, ...answer].flatMap((line) =>
+    const timed = momentLeadForm.test(name) ? [name.replace(momentLeadForm, '')] : [];
+    return [name, ...bare, ...answer, ...timed].flatMap((line) =>
       library.interviews.flatMap((interview) => findShown(interview, line, locale)),
     );
   });

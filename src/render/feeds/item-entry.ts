@@ -10,6 +10,7 @@ import { fitLine } from '../text/fit-line.ts';
 import { passageList } from '../interview/passage-list.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
+import { timeSaid } from '../quote/time-said.ts';
 import { shares } from '../limits.ts';
 import { fitName } from '../interview/full-name.ts';
 import { sectionRange } from '../interview/section-range.ts';
@@ -53,9 +54,12 @@ function partEntry(library: Library, item: string, locale: Locale): string | und
   if (interview === undefined || part === undefined || first === undefined) return undefined;
   const { feeds, quote } = messagesFor(locale);
   const place = feeds.serial.part(part.number, serialParts(interview).length);
-  const numbers = quote.passages(passageList(part.passages.map(({ number }) => number)));
+  const numbers = [
+    quote.passages(passageList(part.passages.map(({ number }) => number))),
+    timeSaid(first, locale) ?? [],
+  ];
   const name = fitName(first.speaker, locale);
-  return `${place} · ${name} · ${numbers}\n${quotation(markedSnippet(first, [], shares.line))}`;
+  return `${[place, name, ...numbers.flat()].join(' · ')}\n${quotation(markedSnippet(first, [], shares.line))}`;
 }
 
 function sectionEntry(library: Library, item: string, locale: Locale): string | undefined {

@@ -11,7 +11,6 @@ import { footerText } from '../interview/footer-text.ts';
 import { passageList } from '../interview/passage-list.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
-import { fitName } from '../interview/full-name.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { quotation } from '../text/quotation.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -19,6 +18,8 @@ import { quoteBody } from '../quote/quote-body.ts';
 import { quoteButtons } from '../quote/quote-buttons.ts';
 import { erratumLines } from '../quote/erratum-lines.ts';
 import { leftOutLine, sectionLine } from '../quote/quote-embed.ts';
+import { speakerLine } from '../quote/speaker-line.ts';
+import { timeSaid } from '../quote/time-said.ts';
 
 /** A part of the reading: its passages under their speakers' names; one passage alone as /quote shows it. */
 export function serialBody(
@@ -51,7 +52,7 @@ export function serialBody(
     title: fitLine(title, limits.title),
     color: neutralColour,
     description: lines.join('\n'),
-    footer: { text: footerText(interview, locale, numbers) },
+    footer: { text: footerText(interview, locale, numbers, timeSaid(first, locale)) },
   };
   const components = quoteButtons(
     library,
@@ -69,6 +70,6 @@ export function serialBody(
 function spokenLines(passage: Passage, before: Passage | undefined, locale: Locale) {
   const { text, leftOut } = quotableText(passage);
   const begins = before?.speaker.id !== passage.speaker.id;
-  const name = begins ? `**${fitName(passage.speaker, locale)}**\n` : '';
+  const name = begins ? `${speakerLine(passage, locale)}\n` : '';
   return { text: `${name}${quotation(escapedText(text.trim()))}`, leftOut };
 }

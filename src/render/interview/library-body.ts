@@ -4,17 +4,20 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
+import { lastMoment } from '../../interview/moment.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
 import { partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { limits, shares } from '../limits.ts';
+import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
-import { parseWebAddress } from '../text/parse-web-address.ts';
+import { clockTime } from '../text/clock-time.ts';
+import { maskedLink } from '../text/masked-link.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
+import { sourceAddresses } from './source-links.ts';
 import { libraryTarget } from '../buttons/list-page-state.ts';
 
 const mostSpeakers = 5;
@@ -46,7 +49,7 @@ export function libraryBody(
 
 function interviewLines(interview: Interview, locale: Locale): readonly string[] {
   const { buttons, library, quote } = messagesFor(locale);
-  const { recorded, sections, sourceUrl } = interview;
+  const { recorded, sections } = interview;
   const points = sections.reduce((sum, section) => sum + section.points.length, 0);
   const facts = [
     interview.sample ? quote.sample : undefined,
@@ -54,13 +57,15 @@ function interviewLines(interview: Interview, locale: Locale): readonly string[]
     interview.passages.length === 0
       ? library.withoutText(count(points, locale))
       : library.length(count(interview.passages.length, locale), count(textLength(interview), locale)),
+    timesOf(interview, locale),
   ];
-  const link = sourceLink(buttons.source, sourceUrl);
+  const { listen, source } = sourceAddresses(interview, undefined);
+  const links = [maskedLink(buttons.listen, listen), maskedLink(buttons.source, source)];
   return [
     `**${fitLine(localise(interview.title, locale), shares.line)}**`,
     facts.filter((fact) => fact !== undefined).join(' · '),
     ...speakersLine(interview, locale),
-    ...(link === undefined ? [] : [link]),
+    ...[links.filter((link) => link !== undefined).join(' · ')].filter((line) => line !== ''),
   ];
 }
 
@@ -73,8 +78,11 @@ function speakersLine(interview: Interview, locale: Locale): readonly string[] {
   return shown.length === 0 ? [] : [shown.join(' · ')];
 }
 
-/** A masked link; brackets of the address would end it. */
-function sourceLink(label: string, url: string | undefined): string | undefined {
-  const href = parseWebAddress(url)?.href.replaceAll('(', '%28').replaceAll(')', '%29');
-  return href === undefined || href.length > limits.buttonUrl ? undefined : `[${label}](${href})`;
+/** `1:02:03 long, with times`, where the text has any. */
+function timesOf(interview: Interview, locale: Locale): string | undefined {
+  const { library } = messagesFor(locale);
+  const last = lastMoment(interview);
+  if (last === undefined) return undefined;
+  const isWhole = last.exact && interview.passages.at(-1)?.startMs !== undefined;
+  return isWhole ? library.timed(clockTime(last.seconds)) : library.partlyTimed(clockTime(last.seconds));
 }

@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
-import { button, linkButton, partButtons, rows } from '../buttons/button.ts';
+import { button, partButtons, rows } from '../buttons/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
@@ -11,6 +11,8 @@ import type { MessageBody } from '../message-body.ts';
 import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { sectionRange } from './section-range.ts';
+import { sectionTime } from './section-time.ts';
+import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { contentsTarget } from '../buttons/interview-page-state.ts';
@@ -26,7 +28,8 @@ const mostEntries = (limits.rows - 1) * limits.rowButtons;
 
 /** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
 export function summaryContentsBody(interview: Interview, asked: number, { locale, layout }: Reader): MessageBody {
-  const { buttons, quote, summary } = messagesFor(locale);
+  const messages = messagesFor(locale);
+  const { buttons, quote, summary } = messages;
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
   const { shown, page, pages } = pageAt(blocks, asked, layout.page, mostEntries);
   const sections = shown.flatMap(({ section }) => (section === undefined ? [] : [section]));
@@ -43,7 +46,7 @@ export function summaryContentsBody(interview: Interview, asked: number, { local
     sections.map(({ number }) => button(String(number), sectionTarget(interview, number))),
     [
       ...partButtons(buttons, page, pages, (other) => contentsTarget(interview, other)),
-      ...linkButton(buttons.source, interview.sourceUrl),
+      ...sourceLinks(interview, undefined, messages),
     ],
   );
   return permittedBody({ embeds: [embed], components }, layout);
@@ -59,12 +62,13 @@ function aboutLines(interview: Interview, locale: Locale): readonly Block[] {
   return extracts.length === 0 ? [] : [{ text: extracts.join('\n') }];
 }
 
-function contentsLines({ sections }: Interview, locale: Locale): readonly Block[] {
+function contentsLines(interview: Interview, locale: Locale): readonly Block[] {
+  const { sections } = interview;
   const { summary } = messagesFor(locale);
   if (sections.length === 0) return [{ text: `-# ${summary.noSections}` }];
   return sections.map((section, place) => {
     const title = `**${section.number}** ${fitLine(localise(section.title, locale), shares.title)}`;
-    const line = [title, sectionRange(section, locale) ?? []].flat().join(' · ');
+    const line = [title, sectionRange(section, locale) ?? [], sectionTime(interview, section) ?? []].flat().join(' · ');
     return { section, text: place === 0 ? `\n**${summary.contents}**\n${line}` : line };
   });
 }

@@ -14,9 +14,11 @@ import { formerLines } from '../quote/former-lines.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
+import { clockTime } from '../text/clock-time.ts';
 import { pageAt } from '../text/page-at.ts';
 import { sectionRange } from './section-range.ts';
 import { sectionTitle } from './section-title.ts';
+import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { type SectionPage, sectionTarget } from '../buttons/section-page-state.ts';
@@ -52,6 +54,7 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
     interview,
     locale,
     sectionRange(section, locale),
+    section.startsAtSeconds === undefined ? undefined : clockTime(section.startsAtSeconds),
     pages > 1 ? quote.part(page + 1, pages) : undefined,
   );
   const embed = {
@@ -97,7 +100,8 @@ function sectionButtons(
   quotes: readonly string[],
   locale: Locale,
 ) {
-  const { buttons } = messagesFor(locale);
+  const messages = messagesFor(locale);
+  const { buttons } = messages;
   const { sections } = interview;
   const place = sections.indexOf(section);
   const passage = back && interview.passages[back.passage - 1];
@@ -119,6 +123,7 @@ function sectionButtons(
               ),
             ),
           ]),
+      ...sourceLinks(interview, section.startsAtSeconds, messages),
     ],
     quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }, library))),
     partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),

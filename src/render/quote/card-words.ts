@@ -9,6 +9,7 @@ import type { Span } from '../../transcript/span.ts';
 import { canBeDrawn, firstDrawable } from '../../typefaces/first-drawable.ts';
 import { footerText } from '../interview/footer-text.ts';
 import { erratumNotes } from './erratum-lines.ts';
+import { timeSaid } from './time-said.ts';
 
 /** All that stands on the card of a passage. A name is written as it can be drawn, where it can in either script. */
 export interface CardWords {
@@ -20,8 +21,10 @@ export interface CardWords {
   readonly source: string;
   /** `§ 3 The moat is the whole data flywheel` */
   readonly section: string | undefined;
-  /** `¶ 9 of 138` */
+  /** `¶ 9 of 138 · 12:34` */
   readonly place: string;
+  /** The same, where not all of the speech is drawn: what is may begin later; undefined where that makes no difference. */
+  readonly placeOfRest: string | undefined;
   /** Those that can be drawn. */
   readonly notes: readonly CardNote[];
 }
@@ -46,6 +49,12 @@ export function cardWords(interview: Interview, passage: Passage, locale: Locale
     ...(leftOut ? [{ of: gap, text: quote.wordsLeftOut }] : []),
     ...erratumNotes(errata, locale).map(({ written, text: note }) => ({ of: written, text: note })),
   ];
+  const offset = window?.start ?? 0;
+  const placeAt = (later: boolean) =>
+    [quote.position(passage.number, interview.passageCount), timeSaid(passage, locale, { offset, later }) ?? []]
+      .flat()
+      .join(' · ');
+  const [place, placeOfRest] = [placeAt(false), placeAt(true)];
   const title = section && quote.section(section.number, localise(section.title, locale));
   return {
     speech: text,
@@ -53,7 +62,8 @@ export function cardWords(interview: Interview, passage: Passage, locale: Locale
     otherName,
     source: firstDrawable([locale, ...locales].map((each) => footerText(interview, each))),
     section: title !== undefined && canBeDrawn(title) ? title : undefined,
-    place: quote.position(passage.number, interview.passageCount),
+    place,
+    placeOfRest: placeOfRest === place ? undefined : placeOfRest,
     notes: notes.filter((note) => canBeDrawn(note.text)).slice(0, mostNotes),
   };
 }

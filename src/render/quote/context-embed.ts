@@ -8,11 +8,11 @@ import { append } from '../../transcript/append.ts';
 import { shares } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';
-import { fitName } from '../interview/full-name.ts';
 import { quotation } from '../text/quotation.ts';
 import { erratumLines } from './erratum-lines.ts';
 import { leftOutLine, sectionLine, speakerEmbed } from './quote-embed.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
+import { speakerLine } from './speaker-line.ts';
 
 export interface Context {
   readonly embed: APIEmbed;
@@ -83,7 +83,7 @@ function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader):
       { ...quote, passage, matches: focal ? quote.matches : [] },
       layout.page - shares.name,
     );
-    const name = place === 0 ? `**${fitName(passage.speaker, locale)}**\n` : '';
+    const name = place === 0 ? `${speakerLine(passage, locale)}\n` : '';
     return Array.from({ length: count }, (_, piece): Block => {
       const dress = (words: string) =>
         `${piece === 0 ? name : ''}${focal ? quotation(words, piece === 0, piece === count - 1) : words}`;

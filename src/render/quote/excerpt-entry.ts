@@ -1,11 +1,11 @@
 import type { Excerpt } from '../../excerpt/excerpt.ts';
-import { messagesFor } from '../../i18n/messages-for.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
 import type { Locale } from '../../locale.ts';
 import { fitName } from '../interview/full-name.ts';
 import { shares } from '../limits.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { quotation } from '../text/quotation.ts';
+import { placeOf } from './time-said.ts';
 
 /** Who, where and the excerpt itself, whole where it fits. @param notes stand behind the place */
 export function excerptEntry(
@@ -15,8 +15,7 @@ export function excerptEntry(
   most: number = shares.excerpt,
 ): string {
   const { passage } = excerpt;
-  const { quote } = messagesFor(locale);
-  const place = quote.passages(String(passage.number));
+  const place = placeOf(passage, locale, excerpt.span.start);
   const lead = [fitName(passage.speaker, locale), place, ...notes].join(' · ');
   return `${lead}\n${quotation(fitLine(quotableText(passage, [], excerpt.span).text, most))}`;
 }

@@ -9,6 +9,7 @@ import { shares } from '../limits.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { quotation } from '../text/quotation.ts';
 import { markedSnippet } from '../text/snippet.ts';
+import { placeOf } from './time-said.ts';
 
 /** Who, where and the words themselves, or our point marked as ours. */
 export function hitEntry({ interview, item }: Found, matches: readonly Span[], locale: Locale): string {
@@ -19,5 +20,5 @@ export function hitEntry({ interview, item }: Found, matches: readonly Span[], l
   }
   const name = fitName(item.speaker, locale);
   const sample = interview.sample ? ` · ${quote.sample}` : '';
-  return `${name} · ${quote.passages(String(item.number))}${sample}\n${quotation(markedSnippet(item, matches, shares.line))}`;
+  return `${name} · ${placeOf(item, locale, matches[0]?.start)}${sample}\n${quotation(markedSnippet(item, matches, shares.line))}`;
 }

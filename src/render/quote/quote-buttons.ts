@@ -4,10 +4,10 @@ import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { toShownId } from '../../excerpt/to-shown-id.ts';
 import { type Found, sectionOf } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
-import { sourceAddress } from '../interview/source-address.ts';
+import { secondsOf, sourceLinks } from '../interview/source-links.ts';
 import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
-import { button, type ButtonRow, linkButton, partButtons, rows } from '../buttons/button.ts';
+import { button, type ButtonRow, partButtons, rows } from '../buttons/button.ts';
 import { saveTarget } from '../buttons/saved-item-state.ts';
 import { sectionTarget } from '../buttons/section-page-state.ts';
 import { quoteTarget } from '../buttons/view-state.ts';
@@ -21,16 +21,17 @@ export interface Part {
 /** What a card shows: the passage, or only its excerpt. Posts of 0.1.0 on bear the second one's name, when it meant golden quotes. */
 export type CardAction = 'card' | 'golden';
 
-/** [◀] [▶] [Before & after] [Section] [Source ↗], and below them [Save] [Card] and what only some quotes need. */
+/** [◀] [▶] [Before & after] [Section] [Listen ↗], and below them [Save] [Card] and what only some quotes need. */
 export function quoteButtons(
   library: Pick<Library, 'interviews'>,
-  { buttons, cards, saved }: Messages,
+  messages: Messages,
   { interview, item }: Found,
   view: View,
   { part, parts }: Part,
   complete: boolean,
   card: CardAction | undefined,
 ): readonly ButtonRow[] {
+  const { buttons, cards, saved } = messages;
   const to = (action: string, other: View) => quoteTarget(action, other, library);
   const alone: View = { ...view, turns: 0, part: undefined };
   const turned = (at: number): View => {
@@ -50,20 +51,20 @@ export function quoteButtons(
             view.at === view.items.length - 1,
           ),
         ];
+  const excerpt = view.turns > 0 ? undefined : view.excerpt;
+  const [link, ...otherLinks] = sourceLinks(interview, secondsOf({ interview, item }, excerpt?.span.start), messages);
   const wider = { ...view, part: undefined, turns: view.turns + 1 };
   return rows(
     [
       ...paging,
       ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
       ...sectionButton(buttons.section, { interview, item }, view),
-      ...linkButton(buttons.source, sourceAddress(interview, sectionOf(interview, item))),
+      ...(link === undefined ? [] : [link]),
     ],
     [
-      button(
-        saved.buttons.save,
-        saveTarget('save', toShownId(library, item.id, view.turns > 0 ? undefined : view.excerpt), library),
-      ),
+      button(saved.buttons.save, saveTarget('save', toShownId(library, item.id, excerpt), library)),
       ...(card === undefined ? [] : [button(cards.button, to(card, alone))]),
+      ...otherLinks,
       ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', alone))] : []),
       ...partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other })),
     ],

@@ -18,6 +18,7 @@ import { quotation } from '../text/quotation.ts';
 import { questionLine } from '../text/question-line.ts';
 import { erratumLines } from './erratum-lines.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
+import { timeSaid } from './time-said.ts';
 
 /** What stands above a quote. */
 export interface Heading {
@@ -33,7 +34,7 @@ export function quoteEmbed(
   part: number,
   { title, questionFirst = false }: Heading = {},
 ): APIEmbed {
-  const { interview, passage } = quote;
+  const { interview, passage, window } = quote;
   const { locale, layout } = reader;
   const messages = messagesFor(locale);
   const { count, page, leftOut, errataOf } = quotePages(quote, layout.page);
@@ -48,6 +49,7 @@ export function quoteEmbed(
   const errata = erratumLines([{ passage, errata: errataOf(part) }], [...before, ...said, ...about], reader);
   const where = [
     messages.quote.position(passage.number, interview.passageCount),
+    timeSaid(passage, locale, { offset: window?.start ?? 0, later: part > 0 }),
     isGolden(interview, passage) ? messages.quote.editorsPick : undefined,
     count > 1 ? messages.quote.part(part + 1, count) : undefined,
   ];

@@ -2,7 +2,7 @@ import { isolated } from '../../foreign-text.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, ItemWords, Library, Section } from '../../interview/interview.ts';
+import type { ItemWords, Library } from '../../interview/interview.ts';
 import { wordsOf } from '../../interview/words-of.ts';
 import { formerLines } from '../quote/former-lines.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
@@ -15,7 +15,8 @@ import { oneLine } from '../text/escape-markdown.ts';
 import { restsOn } from '../interview/rests-on.ts';
 import { erratumNotes } from '../quote/erratum-lines.ts';
 import { fullName } from '../interview/full-name.ts';
-import { sourceAddress } from '../interview/source-address.ts';
+import { secondsOf, sourceAddresses } from '../interview/source-links.ts';
+import { timeSaid } from '../quote/time-said.ts';
 import { parseWebAddress } from '../text/parse-web-address.ts';
 
 /** What begins or ends markup in CommonMark wherever it stands, an entity's `&` included. */
@@ -74,10 +75,10 @@ function block({ interview, item }: Found, locale: Locale): string {
   const section = sectionOf(interview, item);
   const where = [
     ...(item.kind === 'verbatim'
-      ? [quote.position(item.number, interview.passageCount)]
+      ? [quote.position(item.number, interview.passageCount), timeSaid(item, locale) ?? []].flat()
       : [restsOn(item, locale) ?? []].flat()),
     ...(section === undefined ? [] : [quote.section(section.number, escaped(localise(section.title, locale)))]),
-    source(interview, section, locale),
+    source({ interview, item }, locale),
     ...(interview.recorded === undefined ? [] : [escaped(interview.recorded)]),
     ...(interview.sample ? [quote.sample] : []),
   ].join(' · ');
@@ -93,9 +94,11 @@ function block({ interview, item }: Found, locale: Locale): string {
 }
 
 /** The address between `<` and `>` of a link's destination, neither of which URL leaves in it; without one, the name alone. */
-function source(interview: Interview, section: Section | undefined, locale: Locale): string {
+function source(found: Found, locale: Locale): string {
+  const { interview } = found;
   const name = escaped(localise(interview.show, locale));
-  const address = parseWebAddress(sourceAddress(interview, section));
+  const { listen, source: page } = sourceAddresses(interview, secondsOf(found));
+  const address = parseWebAddress(listen ?? page);
   return address === undefined ? name : `[${name}](<${address.href}>)`;
 }
 

@@ -16,6 +16,7 @@ const order: QuoteOrder = {
   source: label('茶与机器 · 2024-10-04'),
   section: undefined,
   place: label('¶ 3'),
+  placeOfRest: undefined,
   notes: [],
 };
 const png = new Uint8Array([1]);
