@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { foreignText } from '../foreign-text.ts';
 import { loadFolders } from '../library/load-library.ts';
-import { readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
+import { extensionOf, readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
 import { checkFile } from './check-file.ts';
 import { describeReport } from './describe-report.ts';
 import { toSlug } from './to-slug.ts';
@@ -44,7 +44,8 @@ export async function addTranscript(
     return 1;
   }
   const folder = join(contentDir, target);
-  const place = join(folder, `transcript${extname(file).toLowerCase()}`);
+  const ending = extensionOf(file);
+  const place = join(folder, `transcript${transcriptExtensions.includes(ending) ? ending : '.txt'}`);
   const present = await findPresent(folder);
   if (present !== undefined && !replace) {
     if (Buffer.compare(await readFile(present), reading.bytes) === 0) {

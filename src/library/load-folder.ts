@@ -50,7 +50,7 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
   const { about, ...aboutFile } = await loadAbout(folder);
   const { transcript, ...textFile } = await loadText(folder);
   const digest = createHash('sha256').update(aboutFile.text).update(textFile.bytes).digest('hex');
-  const problems = [...aboutFile.problems, ...textFile.problems, ...emptyFolder(folder)];
+  const problems = [...aboutFile.problems, ...textFile.problems, ...(await emptyFolder(folder))];
   if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
   const { interview, ...lost } = buildInterview(slug, about, transcript);
   const mistakes = about && transcript ? checkAgainstText(about, transcript, lost) : [];
@@ -93,9 +93,8 @@ function toUnreadable(error: unknown): { readonly refused: string } {
 /** Of several texts the first that can be read. */
 async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
   const texts = textsOf(names);
-  const readable = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
   const refused: ContentProblem[] = [];
-  for (const text of readable.length > 0 ? readable : texts.slice(0, 1)) {
+  for (const text of texts) {
     const reading = await readTranscriptFile(join(path, text)).catch(toUnreadable);
     if ('refused' in reading) {
       refused.push(wholeFile(shown(text), reading.refused));
@@ -105,6 +104,7 @@ async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
     const problems = transcript.problems.map((problem) => ({ ...problem, file: shown(text), path: '' }));
     const told = new Set(refused.map(({ file }) => file));
     const unread = texts
+      .toSorted()
       .filter((name) => name !== text && !told.has(shown(name)))
       .map((other) => wholeFile(shown(other), `${text} is read and this is not: keep one of them`));
     return {
@@ -116,13 +116,24 @@ async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
   return { transcript: undefined, bytes: new Uint8Array(), problems: refused };
 }
 
-function emptyFolder({ names, shown }: Folder): readonly ContentProblem[] {
+/** A text that is called otherwise is named, with what it is where it cannot be read. */
+async function emptyFolder({ path, names, shown }: Folder): Promise<readonly ContentProblem[]> {
   if (names.includes(aboutName) || textsOf(names).length > 0) return [];
-  return [wholeFile(shown(''), 'neither about.yaml nor a transcript is here: add one, or remove the folder')];
+  const other = names.find((name) => !name.startsWith('.'));
+  if (other === undefined) {
+    return [wholeFile(shown(''), 'neither about.yaml nor a transcript is here: add one, or remove the folder')];
+  }
+  const reading = await readTranscriptFile(join(path, other)).catch(toUnreadable);
+  const message =
+    'refused' in reading ? reading.refused : 'is not read: call an interview’s text transcript.md or .txt';
+  return [wholeFile(shown(other), message)];
 }
 
+/** Usual endings first; what was being written when the power went is none. */
 function textsOf(names: readonly string[]): readonly string[] {
-  return names.filter((name) => name.startsWith('transcript.'));
+  const texts = names.filter((name) => name.startsWith('transcript.') && extensionOf(name) !== '.tmp');
+  const usual = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
+  return [...usual, ...texts.filter((name) => !usual.includes(name))];
 }
 
 function wholeFile(file: string, message: string): ContentProblem {

@@ -37,4 +37,15 @@ describe('addTranscript', () => {
     expect(read).toEqual([contentDir, file]);
     expect(await readFile(join(contentDir, 'talk/transcript.md'), 'utf8')).toBe(talk);
   });
+
+  it.each([
+    ['talk.log', 'talk/transcript.txt'],
+    ['talk.SRT', 'talk/transcript.srt'],
+  ])('adds %s as %s', async (name, place) => {
+    const contentDir = join(dir, 'content');
+    await mkdir(contentDir);
+    await writeFile(join(dir, name), talk);
+    expect(await addTranscript(join(dir, name), { contentDir, slug: undefined, replace: false })).toBe(0);
+    expect(await readFile(join(contentDir, place), 'utf8')).toBe(talk);
+  });
 });

@@ -36,6 +36,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(content, { recursive: true }));
 
+/** One caption and no more: “灯亮着，我没有睡。” */
+const captionsInGb2312 = Buffer.concat([
+  Buffer.from('1\r\n00:00:01,000 --> 00:00:03,500\r\n'),
+  Buffer.from('b5c6c1c1d7c5a3acced2c3bbd3d0cbafa1a3', 'hex'),
+  Buffer.from('\r\n'),
+]);
+
 describe('loadLibrary', () => {
   it('refuses an about.yaml that is too long, by its size and the limit, and has the text all the same', async () => {
     await write('lighthouse/about.yaml', `${about}# ${'雾'.repeat(200_000)}`);
@@ -219,8 +226,9 @@ describe('loadLibrary', () => {
   });
 
   it.each([
-    ['transcript.md', Buffer.from([0x89, 0x50, 0, 0]), /not a text file: byte 3/],
-    ['transcript.doc', Buffer.from('x'), /\.doc is not read/],
+    ['transcript.md', Buffer.from([0x89, 0x50, 0, 0]), /neither UTF-8 nor surely/],
+    ['transcript.docx', Buffer.from(`PK\u0003\u0004${'\0'.repeat(26)}word/document.xml`), /this is a Word document/],
+    ['transcript.mp3', Buffer.concat([Buffer.from('ID3\u0004'), Buffer.alloc(6_000_000)]), /this is a recording/],
     ['transcript.md', Buffer.from(''), /the file is empty/],
     ['transcript.md', Buffer.alloc(5_000_001, 'a'), /at most 5 MB/],
   ])('reports a %s that cannot be read and goes on', async (name, bytes, expected) => {
@@ -247,6 +255,33 @@ describe('loadLibrary', () => {
     expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual(
       others.map((other) => [other, expect.stringMatching(`^${name} is read and this is not`)]),
     );
+  });
+
+  it('reads a text whatever its ending, but not what is half written', async () => {
+    await write('a/transcript.log', text);
+    await write('b/transcript.md.tmp', text);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews.map(({ slug, passages }) => [slug, passages.length])).toEqual([['a', 3]]);
+    expect(problems.map(({ file }) => file.split('/').at(-1))).toEqual(['transcript.md.tmp']);
+  });
+
+  it('says of a text that is called otherwise what it is, or how to call it', async () => {
+    await write('a/talk.txt', text);
+    await write('b/Talk.docx', `PK\u0003\u0004${'\0'.repeat(26)}word/document.xml`);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews).toEqual([]);
+    expect(problems.map(({ file, message }) => [file.split('/').at(-1), message])).toEqual([
+      ['talk.txt', expect.stringMatching(/call an interview’s text transcript\.md/)],
+      ['Talk.docx', expect.stringMatching(/this is a Word document/)],
+    ]);
+  });
+
+  it('tells in which encoding it read a text that does not say it', async () => {
+    await mkdir(join(content, 'a'));
+    await writeFile(join(content, 'a/transcript.srt'), captionsInGb2312);
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews[0]?.passages.map((passage) => passage.text).join('')).toBe('灯亮着，我没有睡。');
+    expect(problems).toMatchObject([{ line: 1, message: expect.stringMatching(/^read as GB 18030/) }]);
   });
 
   it('reads a text of exactly 5 MB', async () => {

@@ -37,10 +37,11 @@ describe('readBounded', () => {
     expect(reading.kind === 'read' && Buffer.compare(reading.bytes, bytes)).toBe(0);
   });
 
-  it('tells how long a longer one is', async () => {
+  it('tells how long a longer one is, and how it begins where that is asked', async () => {
     const path = join(folder, 'file');
     await writeFile(path, 'x'.repeat(11));
-    expect(await readBounded(path, 10)).toEqual({ kind: 'too-long', size: 11 });
+    expect(await readBounded(path, 10)).toMatchObject({ kind: 'too-long', size: 11, start: Buffer.alloc(0) });
+    expect(await readBounded(path, 10, 3)).toMatchObject({ kind: 'too-long', size: 11, start: Buffer.from('xxx') });
   });
 
   it.each(others)('does not read %s', async (_, make) => {

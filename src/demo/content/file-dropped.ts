@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { checkFile } from '../../cli/check-file.ts';
 import { toSlug } from '../../cli/to-slug.ts';
 import type { LoadedFolder } from '../../library/load-folder.ts';
-import { readTranscriptFile } from '../../library/read-transcript-file.ts';
+import { readTranscriptFile, transcriptExtensions } from '../../library/read-transcript-file.ts';
 
 export interface Dropped {
   readonly report: CheckReport;
@@ -49,7 +49,8 @@ export async function fileDropped(
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
     if (known) await copyFile(join(contentDir, slug, 'about.yaml'), join(folder, 'about.yaml'));
-    await rename(file, join(folder, `transcript${extension}`));
+    const ending = transcriptExtensions.includes(extension) ? extension : '.txt';
+    await rename(file, join(folder, `transcript${ending}`));
     return { report: { ...report, slug }, added: true };
   } finally {
     await rm(reading, { recursive: true, force: true });

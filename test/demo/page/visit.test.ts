@@ -217,8 +217,8 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
     const { page } = visitor;
     const drop = (name: string, buffer: Buffer) =>
       page.setInputFiles('#transcript', { name, mimeType: 'application/octet-stream', buffer });
-    await drop('picture.png', Buffer.from('x'));
-    await page.getByText('.png is not read').waitFor();
+    await drop('picture.png', Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'));
+    await page.getByText('this is a picture').waitFor();
     await page.getByText('Nothing in it can be quoted').waitFor();
     await drop('long.md', Buffer.alloc(5_000_001, '字'));
     await page.getByText('at most 5 MB').waitFor();
