@@ -1,4 +1,4 @@
-import { type CaptionStart, longCaptionSeconds, readCaptionStarts } from '../transcript/caption-starts.ts';
+import { type CaptionStart, longCaptionSeconds, readCaptionStarts } from '../transcript/caption-start.ts';
 import type { Span } from '../transcript/span.ts';
 import type { Interview, Passage } from './interview.ts';
 

@@ -1,4 +1,4 @@
-import { isRecording, isSameRecording } from '../interview/recording.ts';
+import { isRecording, isSameRecording } from '../interview/is-recording.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 

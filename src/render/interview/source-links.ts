@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/en-us/messages.ts';
 import { findPassage, sectionOf, type Found } from '../../interview/find-item.ts';
 import type { Interview } from '../../interview/interview.ts';
 import { momentAt } from '../../interview/moment.ts';
-import { addressAt, isSameRecording } from '../../interview/recording.ts';
+import { addressAt, isSameRecording } from '../../interview/is-recording.ts';
 import { linkButton } from '../buttons/button.ts';
 
 /** Where an interview is to be heard and read. */

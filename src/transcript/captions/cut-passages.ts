@@ -1,4 +1,4 @@
-import { type CaptionStart, longCaptionSeconds, writeCaptionStarts } from '../caption-starts.ts';
+import { type CaptionStart, longCaptionSeconds, writeCaptionStarts } from '../caption-start.ts';
 import { isSpaced } from '../is-spaced.ts';
 import { segmenter } from '../segmenter.ts';
 import type { Span } from '../span.ts';

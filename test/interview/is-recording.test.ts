@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressAt, isRecording, isSameRecording } from '../../src/interview/recording.ts';
+import { addressAt, isRecording, isSameRecording } from '../../src/interview/is-recording.ts';
 
 describe('the address of a moment', () => {
   it.each([
