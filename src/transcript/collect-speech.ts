@@ -1,9 +1,13 @@
 import { hiddenIn } from '../foreign-text.ts';
 import { append } from './append.ts';
-import type { labelMatcher } from './find-labels.ts';
+import { findDirections } from './find-directions.ts';
+import type { SpeakerLabel } from './labels/find-labels.ts';
+import { findStamps, leadingStamp } from './labels/stamp.ts';
 import type { InlineText } from './read-inline.ts';
 import { moveSpan, spansInside } from './span.ts';
-import type { Problem, Transcript, TranscriptPassage } from './transcript.ts';
+import { startAgain } from './start-again.ts';
+import type { Note, Problem, Transcript, TranscriptPassage } from './transcript.ts';
+import { withoutSpans } from './without-spans.ts';
 
 export interface Speech extends Pick<Transcript, 'labels' | 'passages' | 'problems'> {
   /** Source line of a passage's character. */
@@ -11,66 +15,116 @@ export interface Speech extends Pick<Transcript, 'labels' | 'passages' | 'proble
 }
 
 export interface SpeechCollector {
-  /** A paragraph: with a label it begins somebody's words, without one it continues them; before the first it is none. */
+  /** A paragraph that begins with a label. */
+  begin(label: SpeakerLabel, inline: InlineText): void;
+  /** One without: it continues somebody's words; before the first label it is none. */
   add(inline: InlineText): void;
   /** How many passages there are so far. */
   count(): number;
-  speech(): Speech;
+  speech(): Speech & { readonly directions: readonly Note[] };
 }
 
-/** Who says what: labelled paragraphs begin a speaker's words, others continue them. */
-export function collectSpeech(matchLabel: ReturnType<typeof labelMatcher>): SpeechCollector {
-  const labels: Transcript['labels'][number][] = [];
+type Spoken = Transcript['labels'][number];
+
+/** Who says what: labelled paragraphs begin a speaker's words, others continue them. @param isStamped whether times stand in the words */
+export function collectSpeech(isStamped: boolean): SpeechCollector {
+  const labels: Spoken[] = [];
   const passages: TranscriptPassage[] = [];
+  const directions: Note[] = [];
   const problems: Problem[] = [];
   const sources = new Map<number, { inline: InlineText; from: number }>();
   const seen = new Set<string>();
-  let label = '';
+  let label: string | undefined;
   let turn = 0;
-  // The last label while nothing was said under it.
-  let waiting: Transcript['labels'][number] | undefined;
+  // The last label while nothing was said under it, and the time that it gave.
+  let waiting: Spoken | undefined;
+  let startMs: number | undefined;
+  // Whether somebody has begun to speak, and whether that ended with a paragraph.
+  let state: 'before' | 'speaking' | 'ended' = 'before';
 
-  const speak = (inline: InlineText, from: number) => {
-    if (passages.at(-1)?.label !== label) turn++;
-    const passage = toPassage(inline, from, { number: passages.length + 1, turn, label });
+  const speak = (whole: InlineText, from: number, isBelowLabel = false) => {
+    const said = whole.text.slice(from);
+    const stamps = isStamped
+      ? [...findStamps(said)].filter(({ bracketed }) => bracketed)
+      : [leadingStamp(said) ?? []].flat();
+    const unsaid = stamps.filter(
+      ({ start, end, bracketed }) => bracketed || (start === 0 && (isBelowLabel || end === said.length)),
+    );
+    const [first] = unsaid;
+    if (first?.start === 0) startMs = first.ms ?? startMs;
+    const beside = findDirections(said, { anySquare: false });
+    for (const { text, start } of beside)
+      directions.push({ text, line: whole.positionAt(from + start).line, after: passages.length });
+    const inline = withoutSpans(
+      whole,
+      [...unsaid, ...beside].map((each) => moveSpan(each, from)),
+    );
+    const start = inline.text.length - inline.text.slice(from).trimStart().length;
+    if (start >= inline.text.length) return;
+    if (passages.at(-1)?.label !== label || state === 'ended') turn++;
+    const passage = toPassage(inline, start, {
+      number: passages.length + 1,
+      turn,
+      label,
+      ...(startMs !== undefined && { startMs }),
+    });
     passages.push(passage);
-    sources.set(passage.number, { inline, from });
+    sources.set(passage.number, { inline, from: start });
     waiting = undefined;
+    startMs = undefined;
   };
   return {
-    add(inline) {
-      const found = matchLabel(inline.text);
-      if (found === undefined) {
-        if (label !== '') speak(inline, 0);
-        return;
-      }
+    begin(found, inline) {
       append(problems, silenceOf(waiting));
       label = found.label;
+      state = 'speaking';
+      startMs = found.ms;
       const { line } = inline.positionAt(0);
-      const speaks = inline.text.length > found.length;
-      waiting = { label, line, ownLine: !speaks || inline.positionAt(found.length).line > line };
+      const from = found.length + inline.text.slice(found.length).search(/\S|$/u);
+      const speaks = inline.text.length > from;
+      waiting = { label, line, ownLine: !speaks || inline.positionAt(from).line > line };
       labels.push(waiting);
       append(problems, hiddenProblems(waiting, seen));
       seen.add(label);
-      if (speaks) speak(inline, found.length);
+      if (speaks) speak(inline, from, found.isOverTime);
+      if (found.endsWithParagraph) state = 'ended';
+    },
+    add(inline) {
+      if (state === 'before') return;
+      if (state === 'ended' && label !== undefined) {
+        const name = label;
+        label = undefined;
+        problems.push(nobodyNamed(name, inline.positionAt(0).line));
+      }
+      state = 'speaking';
+      speak(inline, 0);
     },
     count: () => passages.length,
-    speech: () => ({
-      labels,
-      passages,
-      problems: [...problems, ...silenceOf(waiting)],
-      lineAt: ({ number, line }, offset) => {
-        const source = sources.get(number);
-        return source ? source.inline.positionAt(source.from + offset).line : line;
-      },
-    }),
+    speech() {
+      const { at, problem } = startAgain(passages);
+      const untimed = at === undefined ? [] : passages.slice(at).map(withoutTime);
+      return {
+        labels,
+        passages: at === undefined ? passages : [...passages.slice(0, at), ...untimed],
+        directions,
+        problems: [...problems, ...silenceOf(waiting), ...(problem === undefined ? [] : [problem])],
+        lineAt: ({ number, line }, offset) => {
+          const source = sources.get(number);
+          return source ? source.inline.positionAt(source.from + offset).line : line;
+        },
+      };
+    },
   };
+}
+
+function withoutTime({ number, turn, label, text, line, emphasised }: TranscriptPassage): TranscriptPassage {
+  return { number, turn, label, text, line, emphasised };
 }
 
 function toPassage(
   inline: InlineText,
   from: number,
-  known: Pick<TranscriptPassage, 'number' | 'turn' | 'label'>,
+  known: Pick<TranscriptPassage, 'number' | 'turn' | 'label' | 'startMs'>,
 ): TranscriptPassage {
   return {
     ...known,
@@ -81,13 +135,18 @@ function toPassage(
 }
 
 /** A name that looks like another's, or steers a terminal: said where it stands first. */
-function hiddenProblems({ label, line }: Transcript['labels'][number], seen: ReadonlySet<string>): readonly Problem[] {
+function hiddenProblems({ label, line }: Spoken, seen: ReadonlySet<string>): readonly Problem[] {
   const hidden = seen.has(label) ? [] : hiddenIn(label);
   if (hidden.length === 0) return [];
   return [{ line, column: 1, message: `the label ${label} holds ${hidden.join(', ')}, which nobody sees: remove it` }];
 }
 
-function silenceOf(waiting: Transcript['labels'][number] | undefined): readonly Problem[] {
+function silenceOf(waiting: Spoken | undefined): readonly Problem[] {
   if (waiting === undefined) return [];
   return [{ line: waiting.line, column: 1, message: `the label ${waiting.label} is followed by no words` }];
+}
+
+function nobodyNamed(before: string, line: number): Problem {
+  const message = `"${before}" speaks in bold only, and these words are not: whose they are is not said, so they are nobody's; put a name before them`;
+  return { line, column: 1, message };
 }

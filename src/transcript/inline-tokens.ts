@@ -1,6 +1,6 @@
 /** What Markdown means by a stretch of a line. */
 export interface InlineToken {
-  readonly kind: 'text' | 'escaped' | 'bold' | 'emphasis' | 'image' | 'link';
+  readonly kind: 'text' | 'escaped' | 'bold' | 'star' | 'emphasis' | 'image' | 'link' | 'tag';
   /** Where it begins in the line, and where the text does that it shows. */
   readonly start: number;
   readonly textStart: number;
@@ -28,14 +28,16 @@ export function* inlineTokens(line: string): Iterable<InlineToken> {
     const found = mark.exec(line);
     const written = found?.[0] ?? '';
     const kind = kinds.find((each) => found?.groups?.[each] !== undefined) ?? 'text';
-    const text = found?.groups?.['escaped'] ?? written;
+    const text = kind === 'tag' ? '' : (found?.groups?.['escaped'] ?? written);
     yield { kind, start, textStart: start + written.length - text.length, text, url: '' };
     start += Math.max(written.length, 1);
   }
 }
 
-const kinds = ['escaped', 'bold', 'emphasis'] as const;
-const mark = /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|(?<emphasis>_)|[^\\*![_]+|[\s\S]/uy;
+const kinds = ['escaped', 'bold', 'star', 'emphasis', 'tag'] as const;
+// Of HTML it knows what Markdown is published with, and an anchor's sign goes with it: other words in pointed brackets are words.
+const mark =
+  /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|(?<star>\*)|(?<emphasis>_)|(?<tag><a\s[^<>]*>\s?[#¶§🔗]?\s?<\/a>|<!--[^<>]*-->|<\/?(?:a|abbr|b|big|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|small|span|strong|sub|summary|sup|time|u|ul)(?:\s[^<>]*)?\/?>)|[^\\*![_<]+|[\s\S]/uy;
 
 /** In UTF-16 units. */
 const longestTitle = 500;

@@ -14,7 +14,8 @@ const guideTitle = /导读|导语|要点|提要|概要|摘要|速览|看点|^(?:
 
 /** The callout's star is a mark, not text. A title stands in bold on its own, with a colon. */
 export function readCallout(lines: readonly SourceLine[]): Callout {
-  const blocks = splitBlocks(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
+  const written = splitBlocks(lines.map((line) => ({ ...line, text: line.text.replace(/^\s*★\s*/, '') })));
+  const blocks = written.filter(({ kind }) => kind !== 'rule');
   const [first, ...rest] = blocks;
   const title = first?.kind === 'paragraph' ? readInline(first.lines).text : '';
   // Quotes are told first: 观点摘录 is a list of quotes, 内容摘要 a guide.

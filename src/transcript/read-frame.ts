@@ -3,6 +3,7 @@ import type { Block } from './split-blocks.ts';
 import { type Asides, collectAsides } from './collect-asides.ts';
 import { mergeCallouts } from './merge-callouts.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';
+import { readInline } from './read-inline.ts';
 import { isReference } from './read-reference.ts';
 import type { Link, Transcript } from './transcript.ts';
 
@@ -26,6 +27,8 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
   let title: string | undefined;
   let subtitle: string | undefined;
   let heading = '';
+  // Where no heading is the first level's.
+  let firstHeading: string | undefined;
   const merged = mergeCallouts(blocks);
   // The heading right before the talk is the talk's.
   const isSubtitle = (index: number) =>
@@ -36,6 +39,7 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
       beside.addCallout(block.lines, after);
       continue;
     }
+    if (block.kind === 'rule') continue;
     if (block.kind === 'paragraph' && isMetadata(block.lines)) {
       beside.addProblems(readMetadata(block.lines, metadata));
       continue;
@@ -43,6 +47,7 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     const inline = beside.readText(block.lines);
     if (block.kind === 'heading') {
       heading = inline.text.replace(/^#+\s*/, '');
+      firstHeading ??= heading;
       if (block.level === 1 && title === undefined) title = heading;
       else if (isSubtitle(index)) subtitle = heading;
     } else if (inline.text === '') {
@@ -57,7 +62,24 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
       beside.addNote({ text: inline.text, line: block.lines[0]?.number ?? 1, after });
     }
   }
-  return { ...beside.asides(), title, subtitle, metadata: toMetadata(metadata), bio, related };
+  const named = title ?? firstHeading;
+  if (title === undefined && subtitle === named) subtitle = undefined;
+  const first = after === 0 && named === undefined ? titleLine(merged[0]) : undefined;
+  return {
+    ...beside.asides(),
+    title: named ?? first,
+    subtitle,
+    metadata: toMetadata(metadata),
+    bio,
+    related,
+  };
+}
+
+/** A text without headings begins with its title: a short line that is no sentence. */
+function titleLine(block: Block | undefined): string | undefined {
+  const [line] = block?.kind === 'paragraph' ? block.lines : [];
+  const text = line === undefined ? '' : readInline([line]).text;
+  return text !== '' && text.length <= 60 && !/\p{P}$/u.test(text) ? text : undefined;
 }
 
 function toMetadata({ author, published, place, source, media, cover }: Metadata): Frame['metadata'] {

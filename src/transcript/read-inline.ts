@@ -1,5 +1,7 @@
 import { createInlineWriter } from './create-inline-writer.ts';
-import { inlineTokens } from './inline-tokens.ts';
+import { decodeHTMLStrict } from 'entities';
+import { type InlineToken, inlineTokens } from './inline-tokens.ts';
+import { isWide } from './is-spaced.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { Span } from './span.ts';
 import type { Position, Problem } from './transcript.ts';
@@ -28,7 +30,10 @@ export function readInline(lines: readonly SourceLine[]): InlineText {
   for (const line of lines) {
     writer.breakLine();
     const indent = line.text.length - line.text.trimStart().length;
-    for (const token of inlineTokens(line.text.slice(indent))) {
+    const tokens = [...inlineTokens(line.text.slice(indent))];
+    const stars = emphasisStars(tokens);
+    for (const token of tokens) {
+      if (token.kind === 'tag' || stars.has(token)) continue;
       const at = { line: line.number, column: token.start + indent + 1 };
       if (token.kind === 'bold') {
         if (bold === undefined) {
@@ -42,7 +47,7 @@ export function readInline(lines: readonly SourceLine[]): InlineText {
         images.push({ url: token.url, line: line.number });
       } else if (token.kind !== 'emphasis' || !underlined) {
         if (token.kind === 'link') links.push({ title: token.text, url: token.url, line: line.number });
-        writer.write(token.text, { line: line.number, column: token.textStart + indent + 1 });
+        writer.write(unescaped(token), { line: line.number, column: token.textStart + indent + 1 });
       }
     }
   }
@@ -54,4 +59,27 @@ export function readInline(lines: readonly SourceLine[]): InlineText {
 function isWrappedInUnderscores(lines: readonly SourceLine[]): boolean {
   const whole = lines.map((line) => line.text.trim()).join(' ');
   return whole.length > 1 && whole.startsWith('_') && whole.endsWith('_');
+}
+
+/** Stars that stand around words, and not between letters or alone: CommonMark 0.31.2, "Emphasis", without what is inside a word. */
+function emphasisStars(tokens: readonly InlineToken[]): ReadonlySet<InlineToken> {
+  const pairs = new Set<InlineToken>();
+  let open: InlineToken | undefined;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'star') continue;
+    const [before, after] = [tokens[at - 1]?.text.at(-1) ?? ' ', tokens[at + 1]?.text.at(0) ?? ' '];
+    const isInside = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) && !isWide(before) && !isWide(after);
+    if (open !== undefined && /\S/u.test(before) && !isInside) {
+      pairs.add(open).add(token);
+      open = undefined;
+    } else if (/\S/u.test(after) && !isInside) {
+      open = token;
+    }
+  }
+  return pairs;
+}
+
+/** What a token shows: named and numbered characters of HTML as such (CommonMark 0.31.2, "Entity and numeric character references"). */
+function unescaped({ kind, text }: InlineToken): string {
+  return kind === 'text' && text.includes('&') ? decodeHTMLStrict(text) : text;
 }

@@ -10,7 +10,7 @@ const enough = 12;
 export function sniffFormat(text: string): Format {
   const start = text.slice(0, 4096).replace(/^\uFEFF/, '');
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'webvtt';
-  if (/^\s*[[{]/.test(start) && /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{[\]"]|-?\d))/.test(start)) return 'json';
+  if (/^\s*[[{]/.test(start) && /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[{[\]"]|-?\d+\s*[,\]]))/.test(start)) return 'json';
   const lines = start.split(/\r\n|\n|\r/).slice(0, enough);
   if (lines.some((line) => hasArrow(line) && parseTiming(line) !== undefined)) return 'subrip';
   return 'labelled';

@@ -4,6 +4,7 @@ import type { SourceLine } from './source-lines.ts';
 /** A stretch of source lines that belong together. Lines of a callout have lost their `>`. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly lines: readonly SourceLine[] }
+  | { readonly kind: 'rule'; readonly lines: readonly SourceLine[] }
   | { readonly kind: 'image'; readonly lines: readonly SourceLine[] }
   | { readonly kind: 'callout'; readonly lines: readonly SourceLine[] }
   | { readonly kind: 'item'; readonly lines: readonly SourceLine[] }
@@ -31,8 +32,16 @@ export function splitBlocks(lines: readonly SourceLine[]): Block[] {
       const inner = { number: line.number, text: line.text.slice(quoted[0].length) };
       if (open?.kind === 'callout' && !/^\s*★/.test(inner.text)) open.lines.push(inner);
       else add('callout', inner);
-    } else if (trimmed === '' || isRule(trimmed)) {
+    } else if (trimmed === '') {
       close();
+    } else if (isUnderline(trimmed) && open?.kind === 'paragraph' && open.lines.length === 1) {
+      const [title] = open.lines;
+      blocks.pop();
+      if (title !== undefined) blocks.push({ kind: 'heading', level: 1, lines: [title] });
+      close();
+    } else if (isRule(trimmed)) {
+      close();
+      blocks.push({ kind: 'rule', lines: [line] });
     } else if (heading) {
       close();
       blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, lines: [line] });
@@ -68,6 +77,11 @@ function isImagesOnly(trimmed: string): boolean {
     at = trimmed.length - trimmed.slice(end).trimStart().length;
   }
   return true;
+}
+
+/** CommonMark 0.31.2, "Setext headings", of the first level alone: what `---` below a paragraph means is a rule here. */
+function isUnderline(trimmed: string): boolean {
+  return trimmed.startsWith('===') && trimmed.replaceAll('=', '') === '';
 }
 
 function isRule(trimmed: string): boolean {

@@ -11,16 +11,25 @@ const lines = array(
 
 /** The same, as one pattern says it, which takes two thousand steps for each beginning. */
 const pattern =
-  /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|!\[[^\][]{0,500}\]\((?<image>[^)\s]{0,2000})\)|\[(?<title>[^\][]{1,500})\]\((?<link>[^)\s]{0,2000})\)|(?<emphasis>_)|(?<text>[^\\*![_]+|.)/gsu;
+  /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|(?<star>\*(?!\*))|!\[[^\][]{0,500}\]\((?<image>[^)\s]{0,2000})\)|\[(?<title>[^\][]{1,500})\]\((?<link>[^)\s]{0,2000})\)|(?<emphasis>_)|(?<text>[^\\*![_]+|.)/gsu;
 
 describe('the tokens of a line', () => {
   it('are those of Markdown', () => {
     assert(
       property(lines, (line) => {
         const expected = [...line.matchAll(pattern)].map(({ index, groups = {} }) => ({
-          kind: ['escaped', 'bold', 'image', 'link', 'emphasis'].find((kind) => groups[kind] !== undefined) ?? 'text',
+          kind:
+            ['escaped', 'bold', 'star', 'image', 'link', 'emphasis'].find((kind) => groups[kind] !== undefined) ??
+            'text',
           start: index,
-          text: groups['escaped'] ?? groups['title'] ?? groups['text'] ?? groups['bold'] ?? groups['emphasis'] ?? '',
+          text:
+            groups['escaped'] ??
+            groups['title'] ??
+            groups['text'] ??
+            groups['bold'] ??
+            groups['star'] ??
+            groups['emphasis'] ??
+            '',
           url: groups['image'] ?? groups['link'] ?? '',
         }));
         const found = Array.from(inlineTokens(line), ({ kind, start, text, url }) => ({ kind, start, text, url }));

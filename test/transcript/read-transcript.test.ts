@@ -181,11 +181,11 @@ describe('speaker labels', () => {
   });
 
   it.each([
-    ['a fifth of the paragraphs bears them', 8, ['甲', '乙']],
+    ['a fifth of the paragraphs bears them', 8, ['山', '水']],
     ['fewer do', 9, []],
   ])('without emphasis count where %s', (_, others, labels) => {
     const rest = Array.from({ length: others * 2 }, (_, index) => `第${index}段接着说。`).join('\n\n');
-    const { passages } = readTranscript(`甲：早。\n\n乙：好。\n\n甲：走。\n\n乙：嗯。\n\n${rest}`);
+    const { passages } = readTranscript(`山：早。\n\n水：好。\n\n山：走。\n\n水：嗯。\n\n${rest}`);
     expect([...new Set(passages.map(({ label }) => label))]).toEqual(labels);
   });
 

@@ -1,35 +1,29 @@
+import { judgeName } from '../labels/judge-name.ts';
+
 /** A name before a colon, as captions write who speaks: `Ada: words`, `- Ada: words`, `>> ADA: words`. */
 const head = /^(?:>>+\s*|[-–—]\s*)?(?<name>[^\s:：](?:[^:：]{0,38}[^\s:：])?)\s*[:：]\s*/u;
 
-/** Parts of names that are written small. */
-const particles = /^(?:de|da|del|della|der|den|van|von|zu|la|le|du|of|the|and|&|bin|ibn|al|el|y|e)$/iu;
-/** What stands before a colon and speaks for nobody. */
-const notNames =
-  /^(?:note|notes|warning|question|example|source|sources|translation|update|answer|chapter|part|step|subtitles?|captions?|translated by|https?|ps|目标|注|注意|备注|字幕|翻译|校对|来源|例如|比如|问题|总结)$/iu;
-
-export interface Head {
+export interface VoiceHead {
   readonly name: string;
   /** How many characters of the line it takes. */
   readonly length: number;
 }
 
 /** What may be a speaker's name at the beginning of a line. */
-export function readHead(line: string): Head | undefined {
+export function readHead(line: string): VoiceHead | undefined {
   const found = head.exec(line);
   const name = found?.groups?.['name'];
   if (found === null || name === undefined || !isNameLike(name)) return undefined;
   return { name, length: found[0].length };
 }
 
+/** Captions are of talk, and few of their lines begin with a word and a colon. */
 function isNameLike(name: string): boolean {
-  const words = name
-    .replaceAll(/[()（）[\]]/gu, ' ')
-    .trim()
-    .split(/\s+/u);
-  if (words.length > 5 || notNames.test(name) || /[,;!?，。；！？“”"]/u.test(name)) return false;
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(name)) return name.length <= 12;
-  return words.every((word) => particles.test(word) || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word)) && /\p{L}/u.test(name);
+  const judgement = judgeName(name, { known: nobody, hasSmall: () => false });
+  return judgement === 'name' || judgement === 'perhaps';
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 export interface Voices {
   readonly names: ReadonlySet<string>;

@@ -3,11 +3,9 @@ import type { TranscriptParts } from '../assemble-transcript.ts';
 import type { Problem, Transcript, TranscriptPassage } from '../transcript.ts';
 import { collapseRolling } from './collapse-rolling.ts';
 import type { Caption, CaptionReading } from './caption.ts';
+import { startAgain } from '../start-again.ts';
 import { cutPassages } from './cut-passages.ts';
 import { type Utterance, utterancesOf } from './utterances-of.ts';
-
-/** Times that go back by more begin another recording. */
-const backMs = 60_000;
 
 /** A timed format as any other: who says what, in passages that can be quoted. */
 export function talkOfCaptions({ captions, problems }: CaptionReading): TranscriptParts {
@@ -60,25 +58,16 @@ function turnsOf(utterances: readonly Utterance[]): readonly (readonly Utterance
   return turns;
 }
 
-/** Where times begin again, as in a second part, nobody knows what they are counted from: those are left out, and it is said. */
 function forgetLaterParts(captions: readonly Caption[]): {
   readonly captions: readonly Caption[];
   readonly problems: readonly Problem[];
 } {
-  let latest = 0;
-  const at = captions.findIndex(({ startMs }) => {
-    if (startMs === undefined) return false;
-    const isBack = startMs + backMs < latest;
-    latest = Math.max(latest, startMs);
-    return isBack;
-  });
-  if (at === -1) return { captions, problems: [] };
-  const message =
-    'the times begin again here, so that from here on no quote shows when it was said: add each part on its own';
+  const { at, problem } = startAgain(captions);
+  if (at === undefined || problem === undefined) return { captions, problems: [] };
   return {
     captions: captions.map((caption, index) =>
       index < at ? caption : { ...caption, startMs: undefined, endMs: undefined },
     ),
-    problems: [{ line: captions[at]?.line ?? 1, column: 1, message }],
+    problems: [problem],
   };
 }

@@ -1,0 +1,169 @@
+import type { Problem } from '../transcript.ts';
+import type { Candidate, Dress } from './find-candidates.ts';
+
+/** How a text says who speaks, and who does. */
+export interface ChosenDress {
+  readonly isWorn: (candidate: Candidate) => boolean;
+  readonly people: ReadonlySet<string>;
+  /** What may be a name and is taken for words, or the other way round. */
+  readonly unsure: readonly { readonly line: number; readonly message: string }[];
+  /** What is said of the whole. */
+  readonly doubtful: readonly Problem[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly times: number;
+  readonly first: Candidate;
+}
+
+interface Worn {
+  readonly dress: Dress;
+  readonly names: readonly Named[];
+  readonly heads: number;
+  /** How many of them begin a line inside a paragraph, and how many stand in bold together with what is said. */
+  readonly inside: number;
+  readonly inBoldWords: number;
+}
+
+/** Of plain text before colons, which may be anything, at least one paragraph in so many bears a name. */
+const plainShare = 5;
+
+/** Chooses what a text wears; undefined where it says in no form who speaks. */
+export function chooseDress(candidates: readonly Candidate[], paragraphs: number): ChosenDress | undefined {
+  const all = [...Map.groupBy(candidates, ({ dress }) => dress)].map(([dress, heads]) => toWorn(dress, heads));
+  const worn = all
+    .filter((each) => isWorn(each, paragraphs))
+    .toSorted((a, b) => rankOf(b) - rankOf(a) || b.heads - a.heads);
+  const [main] = worn;
+  if (main === undefined) return undefined;
+  const people = new Set<string>();
+  const unsure: { line: number; message: string }[] = [];
+  judgeAll(main, people, unsure);
+  if (people.size === 0) return undefined;
+  const others = all.filter((each) => each !== main && !each.dress.endsWith('/alone'));
+  const joined = new Set<Dress>([main.dress]);
+  for (const other of others) joinOther(other, main, people, joined, unsure);
+  return { isWorn: ({ dress }) => joined.has(dress), people, unsure, doubtful: doubtsOf(main, people) };
+}
+
+/** In these dresses nothing stands but labels: what is no name there is a remark. */
+export function isStrong(dress: Dress): boolean {
+  return dress !== 'plain/colon' && !dress.endsWith('/alone') && !dress.endsWith('/time-name');
+}
+
+function toWorn(dress: Dress, heads: readonly Candidate[]): Worn {
+  const byName = Map.groupBy(heads, ({ name }) => name);
+  const names = [...byName].flatMap(([name, [first, ...more]]) =>
+    first === undefined ? [] : [{ name, times: more.length + 1, first }],
+  );
+  const inside = heads.filter(({ first, name }) => !first && (byName.get(name)?.length ?? 0) > 1).length;
+  return {
+    dress,
+    names,
+    heads: heads.length,
+    inside,
+    inBoldWords: heads.filter(({ look }) => look === 'bold-words').length,
+  };
+}
+
+const isSure = ({ first }: Named) => first.judgement === 'name';
+/** What may be a name where it stands. */
+const isPossible = ({ first: { judgement, dress } }: Named) =>
+  judgement !== 'never' && (judgement !== 'unlikely' || isStrong(dress));
+const recurs = (named: Named) => named.times > 1 && isPossible(named);
+
+function isWorn({ dress, names }: Worn, paragraphs: number): boolean {
+  const recurring = names.filter(recurs);
+  const sure = recurring.filter(isSure);
+  if (dress.endsWith('/alone')) return sure.length > 1;
+  if (dress.endsWith('/time-name')) return recurring.length > 1 || recurring.some(({ times }) => times > 2);
+  if (dress !== 'plain/colon')
+    return recurring.length > 0 || (dress.endsWith('/colon') && names.filter(isSure).length > 2);
+  const heads = recurring.reduce((sum, { times }) => sum + times, 0);
+  return recurring.length > 0 && (sure.length > 1 || heads * plainShare >= paragraphs);
+}
+
+/** The rarer a dress is by accident, the higher. */
+function rankOf({ dress }: Worn): number {
+  if (dress.endsWith('/over-time') || dress.endsWith('/name-time') || dress.endsWith('/time-colon')) return 5;
+  if (dress.endsWith('/time-name')) return 4;
+  if (dress.endsWith('/alone')) return 0;
+  return dress === 'plain/colon' ? 1 : 3;
+}
+
+function judgeAll(main: Worn, people: Set<string>, unsure: { line: number; message: string }[]): void {
+  const recurring = main.names.filter(recurs);
+  const isAlone = main.dress.endsWith('/alone');
+  const sure = recurring.filter((each) => isSure(each) || !isAlone);
+  for (const { name } of sure) people.add(name);
+  const kin = (name: string) => sure.some((other) => isKin(name, other.name));
+  for (const each of main.names) {
+    if (people.has(each.name) || !isPossible(each)) continue;
+    const { name, first } = each;
+    if (isStrong(main.dress)) {
+      people.add(name);
+      if (!isSure(each) && !kin(name)) unsure.push({ line: first.line, message: onceAsPerson(name) });
+    } else if (isSure(each) && (isLong(name) || kin(name)) && (first.first || main.inside > 1)) {
+      people.add(name);
+      if (!isLong(name)) unsure.push({ line: first.line, message: onceAsPerson(name) });
+    } else if (!isAlone) {
+      unsure.push({ line: first.line, message: onceAsWords(name) });
+    }
+  }
+}
+
+/** A talk may wear two dresses, as where a magazine's questions are in bold and the answers are not. */
+function joinOther(
+  other: Worn,
+  main: Worn,
+  people: Set<string>,
+  joined: Set<Dress>,
+  unsure: { line: number; message: string }[],
+): void {
+  const recurring = other.names.filter((each) => recurs(each) && isSure(each) && !people.has(each.name));
+  if (recurring.length === 0) return;
+  const answers = other.dress === 'plain/colon' && main.inBoldWords * 2 > main.heads;
+  if (isStrong(other.dress) || answers) {
+    joined.add(other.dress);
+    for (const each of other.names) if (isSure(each) && (recurs(each) || isLong(each.name))) people.add(each.name);
+    return;
+  }
+  for (const { name, first } of recurring) unsure.push({ line: first.line, message: onceAsWords(name) });
+}
+
+/** More than one word, or a name by its characters: what a sentence hardly begins with. */
+function isLong(name: string): boolean {
+  return /\s|\p{Script=Han}{2}/u.test(name);
+}
+
+/** Written as another is. */
+function isKin(name: string, other: string): boolean {
+  const [a, b] = [name, other].map((each) => ({
+    han: /\p{Script=Han}/u.test(each),
+    capitals: each === each.toUpperCase(),
+    small: /^\p{Ll}/u.test(each),
+    words: each.split(/\s+/u).length,
+  }));
+  if (a === undefined || b === undefined || a.han !== b.han) return false;
+  if (a.han) return Math.abs(name.length - other.length) < 2 && name.length < 5;
+  return a.capitals === b.capitals && a.small === b.small && Math.abs(a.words - b.words) < 2;
+}
+
+/** A text in which nothing is surely a name may be a list of other things: it is read, and that is told. */
+function doubtsOf({ names }: Worn, people: ReadonlySet<string>): readonly Problem[] {
+  const inTalk = names.filter(({ name }) => people.has(name));
+  const [first, second] = inTalk;
+  if (first === undefined || inTalk.some(isSure)) return [];
+  const shown = [first, second].flatMap((each) => (each === undefined ? [] : `"${each.name}"`)).join(' and ');
+  const message = `${shown} may be no people: if nobody speaks here, this is no transcript`;
+  return [{ line: first.first.line, column: 1, message }];
+}
+
+function onceAsPerson(name: string): string {
+  return `"${name}" stands once where a speaker's name stands, and is taken for one: if it is none, write it without the colon`;
+}
+
+function onceAsWords(name: string): string {
+  return `"${name}" stands before a colon, and is taken for words: if it is who speaks, mark it as the others are`;
+}

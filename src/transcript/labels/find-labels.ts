@@ -1,0 +1,110 @@
+import type { Block } from '../split-blocks.ts';
+import type { Problem } from '../transcript.ts';
+import { chooseDress, isStrong } from './choose-dress.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import type { NameEvidence } from './judge-name.ts';
+
+/** Where somebody begins to speak, or a remark stands that looks as if. */
+export interface SpeakerLabel {
+  readonly label: string;
+  /** How many characters of its line it takes. */
+  readonly length: number;
+  readonly ms: number | undefined;
+  /** Whether the time stands below it, before the words. */
+  readonly isOverTime: boolean;
+  /** Whether its words end with its paragraph: they are all in bold, as those of whoever asks. */
+  readonly endsWithParagraph: boolean;
+  /** It wears the labels' dress and is no name: nobody says what follows. */
+  readonly isAside: boolean;
+}
+
+export interface Labels {
+  readonly byLine: ReadonlyMap<number, SpeakerLabel>;
+  /** How many people there are. */
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
+const none: Labels = { byLine: new Map(), count: 0, problems: [] };
+/** So many of a kind are told one by one. */
+const mostTold = 10;
+
+/**
+ * Who speaks where. What recurs in a talk is the form in which it says so, its labels' dress, and not each name: once it is known,
+ * every name in it ends the words before, however rare it is. What is neither surely a name nor surely words is told.
+ */
+export function findLabels(blocks: readonly Block[], known: ReadonlySet<string>): Labels {
+  const candidates = findCandidates(blocks, { known, hasSmall: smallWordsOf(blocks) });
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length;
+  const chosen = chooseDress(candidates, paragraphs);
+  if (chosen === undefined) return none;
+  const { people, unsure, doubtful } = chosen;
+  const askers = onlyInBold(candidates, people);
+  const byLine = new Map<number, SpeakerLabel>();
+  const problems: Problem[] = [...doubtful];
+  const asides: Candidate[] = [];
+  for (const each of candidates) {
+    const isPerson =
+      people.has(each.name) && (chosen.isWorn(each) || (each.form !== 'alone' && each.form !== 'time-name'));
+    const isAside = !isPerson && chosen.isWorn(each) && isStrong(each.dress) && each.judgement === 'never';
+    if (!isPerson && !isAside) continue;
+    if (isAside) asides.push(each);
+    byLine.set(each.line, {
+      label: each.name,
+      length: each.length,
+      ms: each.ms,
+      isOverTime: each.dress.endsWith('/over-time'),
+      endsWithParagraph: each.look === 'bold-words' && askers.has(each.name),
+      isAside,
+    });
+  }
+  return {
+    byLine,
+    count: people.size,
+    problems: [
+      ...problems,
+      ...told(unsure),
+      ...told(asides.map((each) => ({ line: each.line, message: asAside(each.name) }))),
+    ],
+  };
+}
+
+/** Whose words are in bold as a whole, wherever they speak: then what follows without bold is another's. */
+function onlyInBold(candidates: readonly Candidate[], people: ReadonlySet<string>): ReadonlySet<string> {
+  const looks = Map.groupBy(
+    candidates.filter(({ name }) => people.has(name)),
+    ({ name }) => name,
+  );
+  return new Set(
+    [...looks]
+      .filter(([, all]) => all.length > 1 && all.every(({ look }) => look === 'bold-words'))
+      .map(([name]) => name),
+  );
+}
+
+function asAside(name: string): string {
+  return `"${name}" stands where the others' names stand and is taken for a remark: if it is who speaks, say so in about.yaml's text or write the name out`;
+}
+
+function told(all: readonly { readonly line: number; readonly message: string }[]): readonly Problem[] {
+  const shown = all.slice(0, mostTold).map(({ line, message }): Problem => ({ line, column: 1, message }));
+  const next = all[mostTold];
+  if (next === undefined) return shown;
+  return [
+    ...shown,
+    { line: next.line, column: 1, message: `and ${all.length - mostTold} more like this, from here on` },
+  ];
+}
+
+/** Whether a text has a word in small letters; found out once it is asked. */
+function smallWordsOf(blocks: readonly Block[]): NameEvidence['hasSmall'] {
+  let words: Set<string> | undefined;
+  return (word) => {
+    if (words === undefined) {
+      words = new Set();
+      for (const { lines } of blocks)
+        for (const { text } of lines) for (const [found] of text.matchAll(/\b\p{Ll}[\p{Ll}’'-]*/gu)) words.add(found);
+    }
+    return words.has(word);
+  };
+}

@@ -1,0 +1,98 @@
+import { findStamps, leadingStamp } from './stamp.ts';
+
+/** Where a name stands: before a colon, before or behind a time, or alone on its line. */
+export type HeadForm = 'colon' | 'name-time' | 'time-name' | 'time-colon' | 'alone';
+
+/** What may say who speaks, at the beginning of a line. */
+export interface Head {
+  readonly form: HeadForm;
+  readonly name: string;
+  /** How many characters of the line's text it takes, with the space behind it. */
+  readonly length: number;
+  /** When it was said, from the beginning of the recording. */
+  readonly ms: number | undefined;
+}
+
+/** In UTF-16 units: what is longer is a sentence. */
+const longestName = 60;
+/** No head takes more. */
+const longestHead = 120;
+const space = ' \t\u3000';
+/** What emphasis leaves around a name where a text marks it with one star or underscore. */
+const marks = `${space}*_`;
+/** What stands between a name and a time. */
+const gaps = `${marks},，|·–—-`;
+
+/**
+ * The head of a line of text. This is the form alone: whether the name is one, and whether the text says in this form who speaks, is
+ * for others to decide.
+ */
+export function parseHead(line: string): Head | undefined {
+  const from = skip(line, marks, 0);
+  const text = line.slice(from, from + longestHead);
+  if (text === '') return undefined;
+  const found = afterStamp(text) ?? withStamp(text) ?? beforeColon(text) ?? alone(text, line.length - from);
+  return found && { ...found, length: skip(line, space, from + found.length) };
+}
+
+/** What stands before a line's colon. */
+export function nameBeforeColon(line: string): string | undefined {
+  return beforeColon(line.trimStart().slice(0, longestHead))?.name;
+}
+
+/** `[00:12] Ada: words`, and `00:12 Ada` on its own line. */
+function afterStamp(text: string): Head | undefined {
+  const stamp = leadingStamp(text);
+  if (stamp === undefined) return undefined;
+  const from = skip(text, gaps, stamp.end);
+  const named = beforeColon(text.slice(from));
+  if (named !== undefined) return { ...named, form: 'time-colon', length: from + named.length, ms: stamp.ms };
+  const name = bare(text.slice(from), marks);
+  if (name === '' || name.length > longestName) return undefined;
+  return { form: 'time-name', name, length: text.length, ms: stamp.ms };
+}
+
+/** `Ada (00:12): words`, `Ada (00:12) words`, and `Ada  00:12` on its own line. */
+function withStamp(text: string): Head | undefined {
+  const [stamp] = findStamps(text);
+  if (stamp === undefined || stamp.start > longestName) return undefined;
+  const before = text.slice(0, stamp.start);
+  const name = bare(before, gaps);
+  if (name === '' || /[：:]/u.test(before)) return undefined;
+  if (!stamp.bracketed && !gaps.includes(before.at(-1) ?? '')) return undefined;
+  const closed = skip(text, marks, stamp.end);
+  const hasColon = isColon(text[closed]);
+  if (!hasColon && !stamp.bracketed && closed < text.length) return undefined;
+  return { form: 'name-time', name, length: hasColon ? skip(text, '*_', closed + 1) : closed, ms: stamp.ms };
+}
+
+function beforeColon(text: string): Head | undefined {
+  const at = text.search(/[：:]/u);
+  const name = bare(text.slice(0, Math.max(at, 0)), marks);
+  if (at > longestName || name === '' || text.startsWith('://', at)) return undefined;
+  return { form: 'colon', name, length: skip(text, '*_', at + 1), ms: undefined };
+}
+
+function alone(text: string, whole: number): Head | undefined {
+  const name = bare(text, marks);
+  if (whole > longestName || name === '' || /[^\P{P})）\].]$/u.test(name)) return undefined;
+  return { form: 'alone', name, length: text.length, ms: undefined };
+}
+
+function isColon(character: string | undefined): boolean {
+  return character === ':' || character === '：';
+}
+
+/** Where the first character stands that is none of these. */
+function skip(text: string, characters: string, from: number): number {
+  let at = from;
+  while (at < text.length && characters.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+/** Without these at its beginning and end. */
+function bare(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(Math.min(skip(text, characters, 0), end), end);
+}

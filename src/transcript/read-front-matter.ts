@@ -1,0 +1,101 @@
+import { parseDocument } from 'yaml';
+import type { SourceLine } from './source-lines.ts';
+import type { Metadata } from './read-metadata.ts';
+import type { Problem } from './transcript.ts';
+
+/** What a text's YAML front matter says, as far as it is about a talk. */
+export interface FrontMatter {
+  readonly title: string | undefined;
+  readonly metadata: Metadata;
+  /** Who speaks. */
+  readonly people: ReadonlySet<string>;
+  /** Its last line; 0 where there is none. */
+  readonly lastLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/** In lines. */
+const longest = 300;
+const keys = {
+  author: ['author', 'authors', 'publisher', 'show', 'podcast', '作者'],
+  published: [
+    'date',
+    'published',
+    'published_at',
+    'pubdate',
+    'publish_date',
+    'publishdate',
+    'created',
+    '日期',
+    '发布时间',
+  ],
+  place: ['location', 'place', '地点'],
+  source: ['source', 'url', 'link', 'original', 'original_url', 'canonical_url', 'canonical', 'permalink', '原文链接'],
+  cover: ['cover', 'image', 'thumbnail', 'cover_image', 'featured_image'],
+} as const satisfies Readonly<Record<keyof Metadata, readonly string[]>>;
+const titles = ['title', '标题', '標題'];
+const peopleKeys = [
+  'speakers',
+  'speaker',
+  'people',
+  'guests',
+  'guest',
+  'hosts',
+  'host',
+  'participants',
+  '嘉宾',
+  '主持人',
+];
+
+const none: FrontMatter = { title: undefined, metadata: {}, people: new Set(), lastLine: 0, problems: [] };
+
+/** Reads what stands between two lines of `---` at the beginning of a text. */
+export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
+  const start = lines.findIndex(({ text }) => text.trim() !== '');
+  if (lines[start]?.text.trim() !== '---') return none;
+  const inner: SourceLine[] = [];
+  for (let at = start + 1; at < Math.min(lines.length, start + longest); at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (/^(?:---|\.\.\.)$/u.test(line.text.trim())) return readYaml(inner, line.number);
+    inner.push(line);
+  }
+  return none;
+}
+
+function readYaml(inner: readonly SourceLine[], lastLine: number): FrontMatter {
+  const first = inner[0]?.number ?? lastLine;
+  const document = parseDocument(inner.map(({ text }) => text).join('\n'), { schema: 'failsafe', logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = first + (error.linePos?.[0].line ?? 1) - 1;
+    const message = 'this front matter is no YAML, so that nothing of it is known: quote values that hold a colon';
+    return { ...none, lastLine, problems: [{ line, column: error.linePos?.[0].col ?? 1, message }] };
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  // A rule above a paragraph that another rule follows is no front matter.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return none;
+  const known = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each as unknown]));
+  const textOf = (names: readonly string[]) =>
+    names.flatMap((name) => textsOf(known.get(name))).find((text) => text !== '');
+  const metadata: Metadata = {
+    ...field('author', textOf(keys.author)),
+    ...field('published', textOf(keys.published)),
+    ...field('place', textOf(keys.place)),
+    ...field('source', textOf(keys.source)),
+    ...field('cover', textOf(keys.cover)),
+  };
+  const people = new Set(peopleKeys.flatMap((key) => textsOf(known.get(key))).filter((name) => name !== ''));
+  return { title: textOf(titles), metadata, people, lastLine, problems: [] };
+}
+
+function field(name: keyof Metadata, text: string | undefined): Metadata {
+  return text === undefined ? {} : { [name]: text };
+}
+
+/** A value's texts; of people in objects their names, of Markdown links what they show. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value.replace(/^\[([^\][]{1,100})\]\([^()\s]{1,500}\)$/u, '$1').trim()];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return typeof value === 'object' && value !== null && 'name' in value ? textsOf(value.name) : [];
+}

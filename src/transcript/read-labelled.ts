@@ -1,0 +1,130 @@
+import type { TranscriptParts } from './assemble-transcript.ts';
+import { findLabels, type Labels } from './labels/find-labels.ts';
+import { nameBeforeColon } from './labels/parse-head.ts';
+import { type Frame, readFrame } from './read-frame.ts';
+import type { FrontMatter } from './read-front-matter.ts';
+import { readTalk } from './read-talk.ts';
+import { setAside } from './set-aside.ts';
+import { sourceLines } from './source-lines.ts';
+import { type Block, splitBlocks } from './split-blocks.ts';
+import type { Problem } from './transcript.ts';
+
+/** Markdown or plain text: labels before words, in an article's frame or in none. */
+export function readLabelled(text: string): TranscriptParts {
+  const { lines, front, problems } = setAside(sourceLines(text));
+  return readBlocks(splitBlocks(lines), front, problems);
+}
+
+/** What a text says in blocks, whatever it was written in. */
+export function readBlocks(
+  all: readonly Block[],
+  front: Pick<FrontMatter, 'title' | 'metadata' | 'people'>,
+  problems: readonly Problem[] = [],
+): TranscriptParts {
+  const { blocks, labels } = findTalkers(all, front.people);
+  const tooMany = labels.count > mostLabels;
+  const talkers: Labels = tooMany ? { byLine: new Map(), count: 0, problems: [crowd(labels.count)] } : labels;
+  const bounds = findTalk(blocks, talkers, front.title !== undefined);
+  const talk = readTalk(blocks.slice(bounds.start, bounds.end), talkers);
+  const before = readFrame(blocks.slice(0, bounds.start), 0);
+  const after = readFrame(blocks.slice(bounds.end), talk.passages.length);
+  return {
+    front: {
+      ...before,
+      title: front.title ?? before.title,
+      metadata: fill(before.metadata, front.metadata),
+      problems: [...problems, ...talkers.problems, ...before.problems],
+    },
+    talk,
+    back: bounds.doubt === undefined ? after : { ...after, problems: [bounds.doubt, ...after.problems] },
+  };
+}
+
+/** No conversation has more people: what has is another kind of text, and everything that knows speakers would bear them. */
+const mostLabels = 1000;
+
+function crowd(count: number): Problem {
+  const message = `${count} different names stand before colons, more than the ${mostLabels} that one talk may have`;
+  return { line: 1, column: 1, message };
+}
+
+/** In paragraphs and headings; where those name nobody, also in lists and quotations, as minutes and chats are written. */
+function findTalkers(
+  blocks: readonly Block[],
+  known: ReadonlySet<string>,
+): { blocks: readonly Block[]; labels: Labels } {
+  const labels = findLabels(blocks, known);
+  if (labels.count > 0) return { blocks, labels };
+  const opened = blocks.map((block): Block =>
+    block.kind === 'item' || block.kind === 'callout' ? { kind: 'paragraph', lines: block.lines } : block,
+  );
+  const inLists = findLabels(opened, known);
+  return inLists.count > 0 ? { blocks: opened, labels: inLists } : { blocks, labels };
+}
+
+/** What the text itself says of its head counts, then its front matter. */
+function fill(written: Frame['metadata'], front: FrontMatter['metadata']): Frame['metadata'] {
+  const known = Object.entries(written).filter(([, value]) => value !== undefined);
+  return { ...written, ...front, ...Object.fromEntries(known) };
+}
+
+interface Bounds {
+  readonly start: number;
+  readonly end: number;
+  /** What is said of words that may have been left out. */
+  readonly doubt?: Problem;
+}
+
+/** Who had part in a text, as its last lines say. */
+const credits =
+  /^(?:via|source|original|translat(?:ed|ion|or)(?: by)?|edited by|editor|transcrib(?:ed|er)(?: by)?|transcript(?: by)?|photos?(?: by)?|subscribe|follow us|作者|译者|譯者|翻译|翻譯|校对|校對|编辑|編輯|责编|责任编辑|責任編輯|来源|來源|原文|原文链接|原文連結|题图|頭圖|图片来源|排版|监制|監製|出品|整理|采写|採寫)$/iu;
+/** Paragraphs of an afterword that may well be somebody's words, by their letters. */
+const longWords = 80;
+
+/**
+ * The talk runs from the first label, with a heading right before it, to what ends it after the last: a heading, a rule, or who wrote
+ * the text.
+ */
+function findTalk(blocks: readonly Block[], { byLine }: Labels, hasTitle: boolean): Bounds {
+  const isLabelled = (block: Block) => block.lines.some(({ number }) => byLine.get(number)?.isAside === false);
+  const first = blocks.findIndex(isLabelled);
+  if (first === -1) return { start: blocks.length, end: blocks.length };
+  const last = blocks.findLastIndex(isLabelled);
+  const found = blocks.findIndex((block, index) => index > last && ends(block));
+  const end = found === -1 ? blocks.length : found;
+  const rest = blocks.slice(end + 1);
+  const isLost =
+    blocks[end]?.kind === 'rule' &&
+    !rest.some(ends) &&
+    rest.some((block) => block.kind === 'paragraph' && isLongWords(block));
+  return {
+    start: isTopic(blocks, first - 1, hasTitle) ? first - 1 : first,
+    end,
+    ...(isLost && { doubt: afterword(blocks[end]?.lines[0]?.number ?? 1) }),
+  };
+}
+
+/** What a heading says that stands over the whole of a talk. */
+const wholeTalk = /全文|正文|访谈|訪談|采访|採訪|实录|實錄|逐字稿|transcript|interview|conversation|full text/iu;
+
+/** A heading right before the first label is its first topic, where it is neither the text's title nor the talk's. */
+function isTopic(blocks: readonly Block[], at: number, hasTitle: boolean): boolean {
+  const block = blocks[at];
+  if (block?.kind !== 'heading' || wholeTalk.test(block.lines[0]?.text ?? '')) return false;
+  return hasTitle || blocks.findIndex(({ kind }) => kind === 'heading') < at;
+}
+
+function ends(block: Block): boolean {
+  if (block.kind === 'heading' || block.kind === 'rule') return true;
+  return block.kind === 'paragraph' && credits.test(nameBeforeColon(block.lines[0]?.text ?? '') ?? '');
+}
+
+function isLongWords({ lines }: Block): boolean {
+  return lines.reduce((sum, { text }) => sum + text.length, 0) > longWords;
+}
+
+function afterword(line: number): Problem {
+  const message =
+    'what follows this rule is taken for an afterword, and for nobody’s words: take the rule away if somebody says it';
+  return { line, column: 1, message };
+}
