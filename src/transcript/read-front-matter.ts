@@ -31,6 +31,7 @@ const keys = {
   ],
   place: ['location', 'place', '地点'],
   source: ['source', 'url', 'link', 'original', 'original_url', 'canonical_url', 'canonical', 'permalink', '原文链接'],
+  media: ['media', 'video', 'video_url', 'youtube', 'youtube_url', 'audio', 'audio_url', 'enclosure', 'mp3'],
   cover: ['cover', 'image', 'thumbnail', 'cover_image', 'featured_image'],
 } as const satisfies Readonly<Record<keyof Metadata, readonly string[]>>;
 const titles = ['title', '标题', '標題'];
@@ -83,10 +84,16 @@ function readYaml(inner: readonly SourceLine[], lastLine: number): FrontMatter {
     ...field('published', textOf(keys.published)),
     ...field('place', textOf(keys.place)),
     ...field('source', textOf(keys.source)),
+    ...field('media', addressOf(textOf(keys.media))),
     ...field('cover', textOf(keys.cover)),
   };
   const people = new Set(peopleKeys.flatMap((key) => textsOf(known.get(key))).filter((name) => name !== ''));
   return { title: textOf(titles), metadata, people, lastLine, problems: [] };
+}
+
+/** Of a recording: what is none may be a number or a name of one. */
+function addressOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\//iu.test(text) ? text : undefined;
 }
 
 function field(name: keyof Metadata, text: string | undefined): Metadata {

@@ -35,6 +35,9 @@ export function parseHead(line: string): Head | undefined {
   return found && { ...found, length: skip(line, space, from + found.length) };
 }
 
+/** An address's own colon, or one before nothing but an address: nobody says those. */
+const address = /^(?:[:：]\/\/|[:：]\s?<?https?:\/\/\S+$)/u;
+
 /** What stands before a line's colon. */
 export function nameBeforeColon(line: string): string | undefined {
   return beforeColon(line.trimStart().slice(0, longestHead))?.name;
@@ -69,7 +72,7 @@ function withStamp(text: string): Head | undefined {
 function beforeColon(text: string): Head | undefined {
   const at = text.search(/[：:]/u);
   const name = bare(text.slice(0, Math.max(at, 0)), marks);
-  if (at > longestName || name === '' || text.startsWith('://', at)) return undefined;
+  if (at > longestName || name === '' || address.test(text.slice(at))) return undefined;
   return { form: 'colon', name, length: skip(text, '*_', at + 1), ms: undefined };
 }
 

@@ -191,14 +191,15 @@ describe('what stands around a talk', () => {
 
   it('is known by its front matter', () => {
     const front =
-      '---\ntitle: "The bell: a talk"\ndate: 2026-03-09\nauthor: Harbour Radio\nurl: https://example.org/bell\n---\n\n';
+      '---\ntitle: "The bell: a talk"\ndate: 2026-03-09\nauthor: Harbour Radio\nurl: https://example.org/bell\nyoutube: https://youtu.be/abc\n---\n\n';
     expect(readTranscript(front + talk)).toMatchObject({
       title: 'The bell: a talk',
       published: '2026-03-09',
       author: 'Harbour Radio',
       source: 'https://example.org/bell',
+      media: 'https://youtu.be/abc',
       problems: [],
-      passages: [{ line: 8 }, {}, {}, {}],
+      passages: [{ line: 9 }, {}, {}, {}],
     });
   });
 
