@@ -1,4 +1,5 @@
 import { faultsOf } from '../excerpt/faults-of.ts';
+import { lastMoment } from '../interview/moment.ts';
 import { joinTorn } from '../interview/join-torn.ts';
 import type { ContentProblem, Interview } from '../interview/interview.ts';
 
@@ -12,6 +13,11 @@ export interface CheckReport {
   readonly published: string | null;
   readonly place: string | null;
   readonly source: string | null;
+  /** Where the recording is. */
+  readonly media: string | null;
+  /** How many passages have times, and when the last of them ends, in seconds from the beginning of the recording. */
+  readonly timed: number;
+  readonly lastSeconds: number | null;
   readonly guide: readonly { readonly title: string; readonly bullets: readonly string[] }[];
   readonly highlights: readonly {
     readonly passage: number;
@@ -75,6 +81,9 @@ export function toCheckReport(
     published: transcript?.published ?? null,
     place: transcript?.place ?? null,
     source: transcript?.source ?? interview?.sourceUrl ?? null,
+    media: interview?.mediaUrl ?? null,
+    timed: interview?.passages.filter(({ startMs }) => startMs !== undefined).length ?? 0,
+    lastSeconds: (interview && lastMoment(interview)?.seconds) ?? null,
     guide: (transcript?.guide ?? []).map(({ title, bullets }) => ({
       title,
       bullets: bullets.map(({ label, text }) => (label === '' ? text : `${label}：${text}`)),

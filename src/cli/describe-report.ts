@@ -1,4 +1,5 @@
 import { withForeignTexts } from '../foreign-text.ts';
+import { clockTime } from '../render/text/clock-time.ts';
 import type { CheckReport } from './check-report.ts';
 
 /** The report as an operator reads it: what was understood in a few lines, then every doubt and problem with its place. */
@@ -12,7 +13,9 @@ export function describeReport(checked: CheckReport): string {
     `${slug}: ${report.title ?? '(no title)'}`,
     ...line('by', [report.author, report.published, report.place].filter((part) => part !== null).join(' · ')),
     ...line('from', report.source ?? ''),
+    ...line('heard at', report.media === report.source ? '' : (report.media ?? '')),
     ...line('talk', describeTalk(report)),
+    ...line('times', describeTimes(report)),
     ...line('moved', describeMoved(report)),
     ...report.speakers.map(
       ({ label, name, labels, turns, passages, characters }) =>
@@ -39,6 +42,11 @@ function count(number: number, thing: string): string {
 
 function line(name: string, value: string): string[] {
   return value === '' ? [] : [`  ${name.padEnd(9)} ${value}`];
+}
+
+function describeTimes({ timed, passages, lastSeconds }: CheckReport): string {
+  if (lastSeconds === null) return '';
+  return `${timed === passages ? 'all' : timed} passages, up to ${clockTime(lastSeconds)}`;
 }
 
 function describeMoved({ moved }: CheckReport): string {

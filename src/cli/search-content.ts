@@ -1,3 +1,4 @@
+import { momentAt } from '../interview/moment.ts';
 import { foreignText, plainJson } from '../foreign-text.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import { createSearch } from '../search/create-search.ts';
@@ -37,6 +38,7 @@ function toJson(answer: SearchAnswer) {
       text: item.kind === 'verbatim' ? item.text : item.text.zh,
       score,
       hash: item.hash,
+      seconds: item.kind === 'verbatim' ? (momentAt(item)?.seconds ?? null) : null,
     })),
   };
 }

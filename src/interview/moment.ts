@@ -15,6 +15,9 @@ export type PassageTimes = Pick<Passage, 'text' | 'startMs' | 'endMs' | 'startsL
 
 /** When a passage, or what begins at an offset in it, was said; undefined where the text does not tell. */
 export function momentAt(passage: PassageTimes, offset = 0): Moment | undefined {
+  if (offset === 0 && passage.startMs !== undefined) {
+    return { seconds: toSeconds(passage.startMs), exact: passage.startsLater !== true };
+  }
   const starts = startsOf(passage);
   const at = starts.findLastIndex((start) => start.offset <= offset);
   const start = starts[at];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toCheckReport } from '../../src/cli/check-report.ts';
 import { describeReport } from '../../src/cli/describe-report.ts';
 import { teaInterview } from '../fixtures/library.ts';
+import { recording, timedTalk } from '../fixtures/timed-talk.ts';
 
 describe('toCheckReport', () => {
   it('tells the editor which of the picked quotes may not be whole by itself, and why; it is no problem', () => {
@@ -16,5 +17,16 @@ describe('toCheckReport', () => {
     expect(report.picked[0]!.faults).toContain('its first word leans back');
     expect(describeReport(report)).toMatch(/picked {4}¶8 may not be whole by itself: its first word leans back/);
     expect(describeReport(report)).toContain('no problems');
+  });
+
+  it('tells how far a text has times, and where the recording is', () => {
+    const interview = timedTalk({ media: recording, source: 'https://example.org/shore' });
+    const report = toCheckReport('keeper', 'keeper.vtt', interview, []);
+    expect(report).toMatchObject({ media: recording, timed: 6, lastSeconds: 3739 });
+    expect(describeReport(report)).toContain(`  heard at  ${recording}\n`);
+    expect(describeReport(report)).toContain('  times     all passages, up to 1:02:19\n');
+    const untimed = toCheckReport('tea', 'tea.md', teaInterview(), []);
+    expect(untimed).toMatchObject({ media: null, timed: 0, lastSeconds: null });
+    expect(describeReport(untimed)).not.toMatch(/times|heard/u);
   });
 });

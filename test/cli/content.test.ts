@@ -325,6 +325,7 @@ describe('content search', () => {
           text: '灯亮着就是答应了别人。',
           score: expect.any(Number),
           hash: expect.stringMatching(/^[\w-]{8}$/),
+          seconds: null,
         },
       ],
     });

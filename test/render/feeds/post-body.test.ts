@@ -21,6 +21,7 @@ import {
   teaInterview,
 } from '../../fixtures/library.ts';
 import { anyText } from '../../fixtures/any-text.ts';
+import { recording, timedTalk } from '../../fixtures/timed-talk.ts';
 
 const kinds: readonly FeedKind[] = ['highlight', 'serial', 'summary'];
 const date = '2026-05-06';
@@ -155,3 +156,26 @@ function invented(lines: readonly string[]): Interview {
   );
   return { ...shell('n', [section], passages), title: both, show: both };
 }
+
+describe('a post from a text with times', () => {
+  const library = libraryOf(timedTalk());
+
+  it.each<[FeedKind, string, string]>([
+    ['highlight', 'keeper#4', '· ¶ 4 of 6 · 12:34'],
+    ['serial', 'keeper#6', '· ¶ 6 of 6 · 1:02:11'],
+    ['summary', 'keeper#s2', '· ¶ 5–6 · 1:02:03'],
+  ])('says when, and opens that moment: %s', (kind, item, place) => {
+    const body = post(library, kind, item);
+    checkMessage(body);
+    expect(body.embeds![0]!.footer!.text.endsWith(place)).toBe(true);
+    const [hours = 0, minutes = 0, seconds = 0] = `0:${place.split(' · ').at(-1)}`.split(':').slice(-3).map(Number);
+    const address = `${recording}&t=${(hours * 60 + minutes) * 60 + seconds}s`;
+    expect(JSON.stringify(body.components)).toContain(`"label":"Listen ↗","url":"${address}"`);
+  });
+
+  it('tells the parts of a reading when each begins to speak', () => {
+    const [first] = serialParts(library.interviews[0]!);
+    const body = post(library, 'serial', first!.item);
+    expect(body.embeds![0]!.description).toMatch(/\*\*博 Bo Lind\*\* · 0:03\n/u);
+  });
+});
