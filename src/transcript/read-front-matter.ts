@@ -31,7 +31,21 @@ const keys = {
   ],
   place: ['location', 'place', '地点'],
   source: ['source', 'url', 'link', 'original', 'original_url', 'canonical_url', 'canonical', 'permalink', '原文链接'],
-  media: ['media', 'video', 'video_url', 'youtube', 'youtube_url', 'audio', 'audio_url', 'enclosure', 'mp3'],
+  media: [
+    'media',
+    'video',
+    'video_url',
+    'youtube',
+    'youtube_url',
+    'audio',
+    'audio_url',
+    'enclosure',
+    'mp3',
+    '视频',
+    '音频',
+    '影片',
+    '音檔',
+  ],
   cover: ['cover', 'image', 'thumbnail', 'cover_image', 'featured_image'],
 } as const satisfies Readonly<Record<keyof Metadata, readonly string[]>>;
 const titles = ['title', '标题', '標題'];

@@ -31,6 +31,12 @@ describe('where the recording is', () => {
     },
   );
 
+  it.each(['media', 'audio_url', 'video', 'youtube', '音频'])('is what its front matter says: %s', (key) => {
+    expect(mediaOf(`---\ntitle: Tides\n${key}: https://example.org/listen\n---\n\n${talk}`)).toBe(
+      'https://example.org/listen',
+    );
+  });
+
   it('is the source, where that is a recording', () => {
     expect(mediaOf(talk, aboutOf({ source: 'https://youtu.be/tides' }))).toBe('https://youtu.be/tides');
     expect(mediaOf(`Source: https://example.org/tides.m4a\n\n${talk}`)).toBe('https://example.org/tides.m4a');

@@ -22,7 +22,7 @@ const honorifics = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|presid
 /** What stands before a colon and speaks for nobody. */
 const notNames = new RegExp(
   String.raw`^(?:notes?|n\.?b|warning|caution|important|tips?|hint|todo|ps|p\.s|fyi|tl;?dr|edit|update|updated|example|for example|e\.?g|i\.?e|` +
-    String.raw`sources?|references?|see|see also|read more|via|link|links|url|https?|www|email|e-mail|tel|phone|` +
+    String.raw`sources?|references?|see|see also|read more|via|link|links|url|audio|video|media|youtube|https?|www|email|e-mail|tel|phone|` +
     String.raw`translation|translated by|translator's note|subtitles?(?: by)?|captions?(?: by)?|transcript(?: by)?|transcription|edited by|` +
     String.raw`title|subtitle|date|time|duration|length|location|place|people|guests|hosts|speakers|topics?|tags?|keywords?|summary|abstract|` +
     String.raw`chapters?|part|step|section|figure|fig|table|episode|ep|season|question|answer|problem|solution|result|results|reason|goal|` +
@@ -33,7 +33,7 @@ const notNames = new RegExp(
   'iu',
 );
 const notNamesHan =
-  /^(?:注|注意|注释|註|備註|备注|附注|附|按|编者按|編者按|编者注|编者註|译注|譯註|译者注|小编|例|例如|比如|譬如|举例|舉例|再比如|总之|總之|总结|總結|总的来说|小结|小結|结论|結論|结果|結果|原因|因此|所以|首先|其次|再次|再者|最后|最後|另外|此外|还有|還有|同时|同時|第[一二三四五六七八九十0-9]{1,3}(?:点|點|个|個|步|部分|章|节|節|期|集|层|層|种|種|条|條)?|其[一二三四五]|[一二三四五六七八九十](?:是|、)?|目标|目標|目的|问题|問題|疑问|答案|回答|提问|提示|提醒|重点|重點|要点|要點|关键|關鍵|关键词|關鍵詞|关键字|关键在于|核心|优点|優點|缺点|缺點|优势|劣势|特点|特點|方法|步骤|步驟|方案|措施|背景|简介|簡介|介绍|介紹|摘要|导语|導語|导读|導讀|前言|引言|正文|目录|目錄|全文|原文|原文链接|来源|來源|出处|出處|资料|参考|參考|参考资料|链接|連結|网址|網址|地址|电话|電話|邮箱|微信|公众号|公眾號|作者|文章作者|编辑|編輯|责任编辑|責任編輯|责编|校对|校對|审校|翻译|翻譯|译者|譯者|撰文|采写|整理|记录|記錄|文字记录|文字記錄|会议记录|摄影|攝影|图片|圖片|图|圖|表|视频|視頻|音频|字幕|配乐|时间|時間|日期|发布时间|地点|地點|主题|主題|题目|题|议题|議題|标题|標題|参会人|参会人员|出席|与会人员|人物|时长|時長|声明|聲明|版权|版權|感谢|感謝|致谢|广告|廣告|赞助|赞助商|一句话|换句话说|也就是说|意思是|结语|結語|后记|後記|彩蛋|字数|标签|標籤)$/u;
+  /^(?:注|注意|注释|註|備註|备注|附注|附|按|编者按|編者按|编者注|编者註|译注|譯註|译者注|小编|例|例如|比如|譬如|举例|舉例|再比如|总之|總之|总结|總結|总的来说|小结|小結|结论|結論|结果|結果|原因|因此|所以|首先|其次|再次|再者|最后|最後|另外|此外|还有|還有|同时|同時|第[一二三四五六七八九十0-9]{1,3}(?:点|點|个|個|步|部分|章|节|節|期|集|层|層|种|種|条|條)?|其[一二三四五]|[一二三四五六七八九十](?:是|、)?|目标|目標|目的|问题|問題|疑问|答案|回答|提问|提示|提醒|重点|重點|要点|要點|关键|關鍵|关键词|關鍵詞|关键字|关键在于|核心|优点|優點|缺点|缺點|优势|劣势|特点|特點|方法|步骤|步驟|方案|措施|背景|简介|簡介|介绍|介紹|摘要|导语|導語|导读|導讀|前言|引言|正文|目录|目錄|全文|原文|原文链接|来源|來源|出处|出處|资料|参考|參考|参考资料|链接|連結|网址|網址|地址|电话|電話|邮箱|微信|公众号|公眾號|作者|文章作者|编辑|編輯|责任编辑|責任編輯|责编|校对|校對|审校|翻译|翻譯|译者|譯者|撰文|采写|整理|记录|記錄|文字记录|文字記錄|会议记录|摄影|攝影|图片|圖片|图|圖|表|视频|視頻|音频|影片|音檔|视频链接|音频链接|字幕|配乐|时间|時間|日期|发布时间|地点|地點|主题|主題|题目|题|议题|議題|标题|標題|参会人|参会人员|出席|与会人员|人物|时长|時長|声明|聲明|版权|版權|感谢|感謝|致谢|广告|廣告|赞助|赞助商|一句话|换句话说|也就是说|意思是|结语|結語|后记|後記|彩蛋|字数|标签|標籤)$/u;
 
 /** Family names of one character, the two hundred that nearly everybody bears, in both scripts; from the census of 2020 and Taiwan's of 2018. */
 const familyNames = new Set(
