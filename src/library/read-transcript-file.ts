@@ -6,7 +6,17 @@ import type { Transcript } from '../transcript/transcript.ts';
 import { noFile, readBounded } from './read-bounded.ts';
 
 /** The endings that texts usually have, first choice first where a folder has several; the ending decides nothing else. */
-export const transcriptExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.srt', '.vtt', '.json'];
+export const transcriptExtensions: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.txt',
+  '.srt',
+  '.vtt',
+  '.json',
+  '.html',
+  '.htm',
+  '.xhtml',
+];
 
 /** About sixty hours of talk; the reader keeps a source position for every stretch, so memory grows with the text. */
 export const maxTranscriptBytes = 5_000_000;

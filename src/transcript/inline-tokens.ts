@@ -37,7 +37,7 @@ export function* inlineTokens(line: string): Iterable<InlineToken> {
 const kinds = ['escaped', 'bold', 'star', 'emphasis', 'tag'] as const;
 // Of HTML it knows what Markdown is published with, and an anchor's sign goes with it: other words in pointed brackets are words.
 const mark =
-  /\\(?<escaped>[\\`*_{}[\]()#+\-.!>~|])|(?<bold>\*\*)|(?<star>\*)|(?<emphasis>_)|(?<tag><a\s[^<>]*>\s?[#¶§🔗]?\s?<\/a>|<!--[^<>]*-->|<\/?(?:a|abbr|b|big|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|small|span|strong|sub|summary|sup|time|u|ul)(?:\s[^<>]*)?\/?>)|[^\\*![_<]+|[\s\S]/uy;
+  /\\(?<escaped>[\\`*_{}[\]()#+\-.!<>~|&])|(?<bold>\*\*)|(?<star>\*)|(?<emphasis>_)|(?<tag><a\s[^<>]*>\s?[#¶§🔗]?\s?<\/a>|<!--[^<>]*-->|<\/?(?:a|abbr|b|big|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|s|small|span|strong|sub|summary|sup|time|u|ul)(?:\s[^<>]*)?\/?>)|[^\\*![_<]+|[\s\S]/uy;
 
 /** In UTF-16 units. */
 const longestTitle = 500;

@@ -1,4 +1,5 @@
 import type { TranscriptParts } from './assemble-transcript.ts';
+import { crowdProblem } from './crowd-problem.ts';
 import { findLabels, type Labels } from './labels/find-labels.ts';
 import { nameBeforeColon } from './labels/parse-head.ts';
 import { type Frame, readFrame } from './read-frame.ts';
@@ -22,8 +23,8 @@ export function readBlocks(
   problems: readonly Problem[] = [],
 ): TranscriptParts {
   const { blocks, labels } = findTalkers(all, front.people);
-  const tooMany = labels.count > mostLabels;
-  const talkers: Labels = tooMany ? { byLine: new Map(), count: 0, problems: [crowd(labels.count)] } : labels;
+  const crowd = crowdProblem(labels.count);
+  const talkers: Labels = crowd === undefined ? labels : { byLine: new Map(), count: 0, problems: [crowd] };
   const bounds = findTalk(blocks, talkers, front.title !== undefined);
   const talk = readTalk(blocks.slice(bounds.start, bounds.end), talkers);
   const before = readFrame(blocks.slice(0, bounds.start), 0);
@@ -38,14 +39,6 @@ export function readBlocks(
     talk,
     back: bounds.doubt === undefined ? after : { ...after, problems: [bounds.doubt, ...after.problems] },
   };
-}
-
-/** No conversation has more people: what has is another kind of text, and everything that knows speakers would bear them. */
-const mostLabels = 1000;
-
-function crowd(count: number): Problem {
-  const message = `${count} different names stand before colons, more than the ${mostLabels} that one talk may have`;
-  return { line: 1, column: 1, message };
 }
 
 /** In paragraphs and headings; where those name nobody, also in lists and quotations, as minutes and chats are written. */

@@ -1,4 +1,5 @@
 import { assembleTranscript, type TranscriptParts } from './assemble-transcript.ts';
+import { readHtml } from './html/read-html.ts';
 import { captionLines } from './captions/caption-lines.ts';
 import { readJson } from './captions/read-json.ts';
 import { readSubRip } from './captions/read-subrip.ts';
@@ -18,6 +19,7 @@ export function readTranscript(text: string): Transcript {
 
 const readers: Readonly<Record<Format, (text: string) => TranscriptParts>> = {
   labelled: readLabelled,
+  html: readHtml,
   webvtt: (text) => talkOfCaptions(readWebVtt(captionLines(text))),
   subrip: (text) => talkOfCaptions(readSubRip(captionLines(text))),
   json: (text) => talkOfCaptions(readJson(text)),

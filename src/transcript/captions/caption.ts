@@ -1,4 +1,4 @@
-import type { Problem } from '../transcript.ts';
+import type { Note, Problem, TopicHeading } from '../transcript.ts';
 
 /** A stretch of talk as a timed format gives it: a caption, a segment, an utterance. */
 export interface Caption {
@@ -11,6 +11,16 @@ export interface Caption {
   readonly endMs?: number | undefined;
   /** Who speaks, where the format itself says so. */
   readonly voice?: string | undefined;
+  /** Whether it is a paragraph that somebody made: no passage goes on into the next. */
+  readonly isParagraph?: boolean;
+  /** What stands between the caption before and this one. */
+  readonly asides?: CaptionAsides;
+}
+
+/** What stands between captions and is nobody's words. */
+export interface CaptionAsides {
+  readonly headings: readonly Omit<TopicHeading, 'before'>[];
+  readonly notes: readonly Omit<Note, 'after'>[];
 }
 
 /** What a timed format's reader finds in a text. */

@@ -21,7 +21,7 @@ export interface CutPassage extends Pick<
 }
 
 /**
- * One person's captions as passages: they break in the middle of sentences, passages only at their ends, once there is enough,
+ * One person's captions as passages. A paragraph is one, where it is not much longer than a passage should be. Captions break in the middle of sentences, passages only at their ends, once there is enough,
  * or where a sentence is followed by a pause.
  */
 export function cutPassages(turn: readonly Utterance[]): readonly CutPassage[] {
@@ -37,7 +37,9 @@ export function cutPassages(turn: readonly Utterance[]): readonly CutPassage[] {
   }
   const text = pieces.join('');
   const utteranceAt = (offset: number) => turn[findLast(starts, offset)];
-  return cutsOf(text, turn, starts).map(({ start, end }) => ({
+  const isWhole = turn[0]?.isParagraph === true && textSize(text) <= mostSize;
+  const cuts = isWhole ? [{ start: 0, end: text.length }] : cutsOf(text, turn, starts);
+  return cuts.map(({ start, end }) => ({
     text: text.substring(start, end),
     ...timesOf(turn, starts, { start, end }),
     lineAt: (offset) => utteranceAt(start + offset)?.line ?? turn[0]?.line ?? 1,

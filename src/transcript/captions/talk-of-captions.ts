@@ -1,6 +1,7 @@
 import { readFrame } from '../read-frame.ts';
 import type { TranscriptParts } from '../assemble-transcript.ts';
-import type { Problem, Transcript, TranscriptPassage } from '../transcript.ts';
+import { append } from '../append.ts';
+import type { Note, Problem, TopicHeading, Transcript, TranscriptPassage } from '../transcript.ts';
 import { collapseRolling } from './collapse-rolling.ts';
 import type { Caption, CaptionReading } from './caption.ts';
 import { startAgain } from '../start-again.ts';
@@ -17,26 +18,45 @@ export function talkOfCaptions({ captions, problems }: CaptionReading): Transcri
   const lines = new Map<number, (offset: number) => number>();
   /** How many passages stand before each utterance. */
   const passagesBefore: number[] = [];
+  const headings: TopicHeading[] = [];
+  const notes: Note[] = [];
   for (const [at, turn] of turns.entries()) {
     const [first] = turn;
     if (first === undefined) continue;
     const { voice, line } = first;
     if (voice !== undefined && voice !== turns[at - 1]?.[0]?.voice) labels.push({ label: voice, line, ownLine: false });
-    passagesBefore.push(...turn.map(() => passages.length));
-    for (const { lineAt, ...passage } of cutPassages(turn)) {
-      const number = passages.length + 1;
-      passages.push({ number, turn: at + 1, label: voice, emphasised: [], line: lineAt(0), ...passage });
-      lines.set(number, lineAt);
+    for (const piece of paragraphsOf(turn)) {
+      const asides = piece.flatMap((each) => each.asides);
+      append(
+        headings,
+        asides.flatMap((each) => each.headings.map((heading) => ({ ...heading, before: passages.length + 1 }))),
+      );
+      append(
+        notes,
+        asides.flatMap((each) => each.notes.map((note) => ({ ...note, after: passages.length }))),
+      );
+      append(
+        passagesBefore,
+        piece.map(() => passages.length),
+      );
+      for (const { lineAt, ...passage } of cutPassages(piece)) {
+        const number = passages.length + 1;
+        passages.push({ number, turn: at + 1, label: voice, emphasised: [], line: lineAt(0), ...passage });
+        lines.set(number, lineAt);
+      }
     }
   }
-  const notes = directions.map(({ after, ...note }) => ({ ...note, after: passagesBefore[after] ?? passages.length }));
+  append(
+    notes,
+    directions.map(({ after, ...note }) => ({ ...note, after: passagesBefore[after] ?? passages.length })),
+  );
   const talk = {
     guide: [],
     printedQuotes: [],
     images: [],
     references: [],
-    headings: [],
-    notes,
+    headings,
+    notes: notes.toSorted((a, b) => a.after - b.after),
     labels,
     passages,
     problems: [...problems, ...untimed, ...unsure],
@@ -56,6 +76,17 @@ function turnsOf(utterances: readonly Utterance[]): readonly (readonly Utterance
     else turns.push([each]);
   }
   return turns;
+}
+
+/** Captions that go on into each other, and paragraphs, which do not. */
+function paragraphsOf(turn: readonly Utterance[]): readonly (readonly Utterance[])[] {
+  const paragraphs: Utterance[][] = [];
+  for (const each of turn) {
+    const open = paragraphs.at(-1);
+    if (open === undefined || each.isParagraph) paragraphs.push([each]);
+    else open.push(each);
+  }
+  return paragraphs;
 }
 
 function forgetLaterParts(captions: readonly Caption[]): {

@@ -1,6 +1,6 @@
 import type { Note, Problem } from '../transcript.ts';
 import { append } from '../append.ts';
-import type { Caption } from './caption.ts';
+import type { CaptionAsides, Caption } from './caption.ts';
 import { findVoices, readHead } from './find-voices.ts';
 import { takeDirections } from './take-directions.ts';
 
@@ -13,6 +13,8 @@ export interface Utterance {
   readonly voice: string | undefined;
   /** Whether somebody begins to speak here, named or not. */
   readonly begins: boolean;
+  readonly isParagraph: boolean;
+  readonly asides: readonly CaptionAsides[];
 }
 
 export interface Utterances {
@@ -39,7 +41,9 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
     return { line: lines[index]?.line ?? 1, column: 1, message };
   });
   let voice: string | undefined;
+  let asides: CaptionAsides[] = [];
   for (const caption of captions) {
+    if (caption.asides !== undefined) asides.push(caption.asides);
     if (hasVoices) voice = caption.voice;
     for (const part of partsOf(caption, names, hasVoices)) {
       if (part.name !== undefined) voice = part.name;
@@ -50,8 +54,9 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
         found.map((text) => ({ text, line: caption.line, after: utterances.length })),
       );
       if (words === '') continue;
-      const { line, startMs, endMs } = caption;
-      utterances.push({ text: words, line, startMs, endMs, voice, begins: part.begins });
+      const { line, startMs, endMs, isParagraph = false } = caption;
+      utterances.push({ text: words, line, startMs, endMs, voice, begins: part.begins, isParagraph, asides });
+      asides = [];
     }
   }
   return { utterances, directions, problems };

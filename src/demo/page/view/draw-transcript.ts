@@ -23,7 +23,7 @@ export function drawTranscript(view: PageView): TemplateResult {
           id="transcript"
           class="hidden"
           type="file"
-          accept=".md,.markdown,.txt,.srt,.vtt,.json"
+          accept=".md,.markdown,.txt,.srt,.vtt,.json,.html,.htm,.xhtml"
           aria-describedby="drop-hint"
           @change=${chosen}
         />

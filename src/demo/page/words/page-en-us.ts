@@ -87,7 +87,7 @@ export const pageEnUS = {
   answered: 'Answered',
   noBody: 'no body',
   transcripts: 'Your transcript',
-  dropHint: 'Drop a transcript anywhere on this page (.md or .txt), or',
+  dropHint: 'Drop a transcript anywhere on this page (text, captions, JSON or a saved web page), or',
   choose: 'Choose a file',
   dropNow: 'Drop it here: it stays on this machine',
   reading: (name: string) => `Reading ${name} …`,

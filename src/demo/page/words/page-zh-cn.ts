@@ -81,7 +81,7 @@ export const pageZhCN: PageWords = {
   answered: '回应',
   noBody: '无内容',
   transcripts: '你的文字稿',
-  dropHint: '把文字稿（.md 或 .txt）拖到页面上任何地方，或者',
+  dropHint: '把文字稿（文本、字幕、JSON 或保存的网页）拖到页面上任何地方，或者',
   choose: '选择文件',
   dropNow: '松手即可：文件不会离开这台电脑',
   reading: (name) => `正在读 ${name}……`,

@@ -81,7 +81,7 @@ export const pageZhTW: PageWords = {
   answered: '回應',
   noBody: '無內容',
   transcripts: '你的逐字稿',
-  dropHint: '把逐字稿（.md 或 .txt）拖到頁面上任何地方，或者',
+  dropHint: '把逐字稿（文字檔、字幕、JSON 或存下來的網頁）拖到頁面上任何地方，或者',
   choose: '選擇檔案',
   dropNow: '放開即可：檔案不會離開這台電腦',
   reading: (name) => `正在讀 ${name}……`,

@@ -1,0 +1,37 @@
+import { attributeOf, type PageElement } from './parse-page.ts';
+
+/** What a browser shows in no text, or what is around the text: menus, forms, what else there is to read. */
+const tags = new Set(
+  (
+    'script style noscript template head title nav header footer aside dialog menu button input select textarea option ' +
+    'iframe object embed video audio canvas svg math map rt rp progress meter datalist'
+  ).split(' '),
+);
+/** https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and what no reader is told. */
+const roles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'button']);
+/** What WordPress, Drupal and Disqus call what readers wrote below. */
+const ids = new Set(['comments', 'respond', 'disqus_thread']);
+const hiddenClass = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|noprint)(?:\s|$)/u;
+const undisplayed = /(?:^|[;\s])display\s*:\s*none/iu;
+/** A page that is shown once its scripts have run hides all of itself until then. */
+const wholes = new Set(['html', 'body', 'main', 'article']);
+
+/** Whether an element holds no words of the text that a page is about. */
+export function isUnspoken(element: PageElement, isInArticle: boolean): boolean {
+  const { tagName } = element;
+  // The head of an article is its title, who wrote it, and often its first lines.
+  if (tags.has(tagName)) return !(tagName === 'header' && isInArticle);
+  // ASP.NET puts the whole page into one.
+  if (tagName === 'form') return element.parentNode?.nodeName !== 'body';
+  if (wholes.has(tagName) || element.attrs.length === 0) return false;
+  const id = attributeOf(element, 'id');
+  if (id === 'js_content') return false;
+  return (
+    ids.has(id) ||
+    roles.has(attributeOf(element, 'role')) ||
+    element.attrs.some(({ name }) => name === 'hidden') ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    hiddenClass.test(attributeOf(element, 'class')) ||
+    undisplayed.test(attributeOf(element, 'style'))
+  );
+}
