@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { chooseUnlike, lookAhead, lotsOf, shuffledLot } from './lots-of.ts';
+import { chooseUnlike } from './choose-unlike.ts';
+import { lotsOf, shuffledLot } from './lots-of.ts';
 import type { Pool } from './pool.ts';
 
 /**
  * The item of a day, the same wherever and whenever it is asked: the pool is gone through in rounds, one item a day,
- * each once a round, what somebody chose before the rest; each round has its own order, which never begins with the item
- * the last one ended on. @param date ISO, in whatever zone the seed's owner lives. Nothing for an empty pool.
+ * each once a round, what somebody chose before the rest and the best of that first, lot by lot; each round has its own
+ * order, which never begins with the item the last one ended on. @param date ISO, in whatever zone the seed's owner lives.
+ * Nothing for an empty pool.
  */
 export function chooseHighlight(pool: Pool, seed: string, date: string): string | undefined {
   const lots = lotsOf(pool, false);
@@ -16,37 +18,54 @@ export function chooseHighlight(pool: Pool, seed: string, date: string): string 
   let place = day - round * size;
   for (const [at, lot] of lots.entries()) {
     // With two items the only order that never repeats across rounds is always the same one.
-    if (place < lot.length)
-      return orderOf({ lot, pool, seed }, size <= 2 ? 0 : round, at === 0 && lots.length === 1)[place];
+    if (place < lot.length) return orderOf({ lots, pool, seed }, at, size <= 2 ? undefined : round)[place];
     place -= lot.length;
   }
   return undefined;
 }
 
-interface Lot {
-  readonly lot: readonly string[];
+interface Lots {
+  readonly lots: readonly (readonly string[])[];
   readonly pool: Pool;
   readonly seed: string;
 }
 
-/** @param alone whether it is the round's only lot: only then a round can end and begin with the same item */
-function orderOf(facts: Lot, round: number, alone: boolean): readonly string[] {
-  const order = spread(facts, round);
-  const [first, second, ...rest] = order;
-  if (!alone || first === undefined || second === undefined || rest.length === 0) return order;
-  // The swap leaves every round's last item alone.
-  return spread(facts, round - 1).at(-1) === first ? [second, first, ...rest] : order;
+/** @param round - undefined where all rounds are the same */
+function orderOf(facts: Lots, at: number, round: number | undefined): readonly string[] {
+  const order = spread(facts, at, round ?? 0);
+  if (round === undefined) return order;
+  const before = at > 0 ? spread(facts, at - 1, round) : spread(facts, facts.lots.length - 1, round - 1);
+  return joinTo(before.at(-1), order, facts.pool);
 }
 
-function spread({ lot, pool, seed }: Lot, round: number): readonly string[] {
-  const waiting = shuffledLot(lot, seed, round);
-  const near = waiting.slice(0, lookAhead);
+function spread({ lots, pool, seed }: Lots, at: number, round: number): readonly string[] {
+  const waiting = [...shuffledLot(lots[at] ?? [], seed, round)];
   const order: string[] = [];
-  for (let behind = lookAhead; near.length > 0; behind += 1) {
-    const next = chooseUnlike(near, order.slice(-lookAhead), pool) ?? '';
+  for (;;) {
+    const next = chooseUnlike(waiting, order, pool);
+    if (next === undefined) return order;
     order.push(next);
-    const following = waiting[behind];
-    near.splice(near.indexOf(next), 1, ...(following === undefined ? [] : [following]));
+    waiting.splice(waiting.indexOf(next), 1);
   }
-  return order;
+}
+
+/**
+ * The order, with another one first where it would begin as the last lot ended. Its own last stays where it is: what comes
+ * after is joined to that.
+ */
+function joinTo(before: string | undefined, order: readonly string[], { groups }: Pool): readonly string[] {
+  const clash = (one: string | undefined, other: string | undefined) => {
+    if (one === undefined || other === undefined) return 0;
+    if (one === other) return order.length;
+    const section = groups?.get(one)?.section;
+    return section !== undefined && section === groups?.get(other)?.section ? 1 : 0;
+  };
+  const clashes = (items: readonly string[]) =>
+    items.reduce((sum, item, at) => sum + clash(at === 0 ? before : items[at - 1], item), 0);
+  let best = order;
+  for (let at = 1; at < order.length - 1; at += 1) {
+    const moved = [order[at] ?? '', ...order.slice(0, at), ...order.slice(at + 1)];
+    if (clashes(moved) < clashes(best)) best = moved;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
-import { chooseUnlike, lotsOf, shuffledLot } from './lots-of.ts';
+import { chooseUnlike } from './choose-unlike.ts';
+import { lotsOf, shuffledLot } from './lots-of.ts';
 import type { Pool } from './pool.ts';
 import { readRound } from './read-round.ts';
 
@@ -13,9 +14,9 @@ export interface Course {
 
 /**
  * The highlight after those shown: one that this round has not shown, the best of the pool in a new feed's first week, what
- * somebody chose before the rest, in an order that the seed and the round fix, and of another section, speaker and
- * interview than the last where there is one; none of those shown last, half as many as there are, while there are others;
- * never the one shown last, while there are two. Nothing for an empty pool.
+ * somebody chose before the rest and the best of that first, lot by lot; within a lot in an order that the seed and the
+ * round fix, and of another section, speaker and interview than the last where there is one; none of those shown last, half
+ * as many as there are, while there are others; never the one shown last, while there are two. Nothing for an empty pool.
  */
 export function chooseNext(pool: Pool, { seed, shown, reserved }: Course): string | undefined {
   const ids = new Set([...pool.golden, ...pool.best]);
@@ -30,12 +31,11 @@ export function chooseNext(pool: Pool, { seed, shown, reserved }: Course): strin
     { from: all, round: number + 1 },
   ];
   const { from, round } = attempts.find(({ from }) => from.length > 0) ?? { from: [], round: number };
-  const open = new Set(from);
   const lately = new Set(shown.slice(Math.max(shown.length - Math.floor(ids.size / 2), 0)));
+  const rested = from.filter((id) => !lately.has(id));
+  const open = new Set(rested.length > 0 ? rested : from);
   const lot = lotsOf(pool, round === 0)
     .map((each) => each.filter((id) => open.has(id)))
     .find(({ length }) => length > 0);
-  if (lot === undefined) return undefined;
-  const rested = lot.filter((id) => !lately.has(id));
-  return chooseUnlike(shuffledLot(rested.length > 0 ? rested : lot, seed, round), shown, pool);
+  return lot === undefined ? undefined : chooseUnlike(shuffledLot(lot, seed, round), shown, pool);
 }

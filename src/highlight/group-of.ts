@@ -19,13 +19,17 @@ export function groupOf({ slug, passages }: Interview, { number, section, speake
   return { interview: slug, section: `${slug} ${place}`, speaker: speaker.id };
 }
 
-/** What is shared with those shown last, weighed: another interview is the greatest change, another speaker the smallest. */
+/**
+ * What is shared with those shown last, weighed: another interview is the greatest change, another speaker the smallest; a
+ * section two days running is worse than one of the days before.
+ */
 export function countShared(group: ShownGroup | undefined, recent: readonly (ShownGroup | undefined)[]): number {
   if (group === undefined) return 0;
   const last = recent.at(-1);
   return (
-    (last?.interview === group.interview ? 4 : 0) +
-    (recent.some((other) => other?.section === group.section) ? 2 : 0) +
+    (last?.interview === group.interview ? 6 : 0) +
+    (recent.some((other) => other?.section === group.section) ? 3 : 0) +
+    (last?.section === group.section ? 2 : 0) +
     (last?.speaker === group.speaker ? 1 : 0)
   );
 }

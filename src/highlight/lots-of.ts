@@ -1,10 +1,14 @@
 import type { Pool } from './pool.ts';
-import { countShared } from './group-of.ts';
 import { shuffleKey } from './shuffle-key.ts';
 
 /** A new feed begins with the best: a week of them. */
 const firstWeek = 7;
-/** Of the rest, so many are one as good as the other. */
+/**
+ * Of what was picked, about so many are one as good as the other: a fortnight. A season's best come before its rest, rounds
+ * are still not alike, and a section of which there are four can come every third day.
+ */
+const pickedLotSize = 14;
+/** Of the rest, whose order is the weights' alone, more. */
 const lotSize = 30;
 
 /** A round in lots, to be shown one after another and each in an order of its own: what was chosen, then the best first. */
@@ -16,10 +20,17 @@ export function lotsOf({ golden, best }: Pool, beginsWithBest: boolean): readonl
   const restFirst = beginsWithBest ? firstWeek - pickedFirst : 0;
   return [
     picked.slice(0, pickedFirst),
-    picked.slice(pickedFirst),
+    ...evenParts(picked.slice(pickedFirst), pickedLotSize),
     rest.slice(0, restFirst),
     ...chunks(rest.slice(restFirst)),
   ].filter(({ length }) => length > 0);
+}
+
+/** In parts of about a size: a small one at the end would have nothing to keep its sections apart with. */
+function evenParts(ids: readonly string[], about: number): readonly (readonly string[])[] {
+  const count = Math.max(Math.round(ids.length / about), 1);
+  const startOf = (part: number) => Math.floor((part * ids.length) / count);
+  return Array.from({ length: count }, (_, part) => ids.slice(startOf(part), startOf(part + 1)));
 }
 
 function chunks(ids: readonly string[]): readonly (readonly string[])[] {
@@ -34,24 +45,4 @@ export function shuffledLot(ids: readonly string[], seed: string, round: number)
     .map((id) => ({ id, key: shuffleKey(seed, round, id) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ id }) => id);
-}
-
-/** A section comes again after so many days. */
-const apart = 3;
-/** So many of a shuffled lot are looked at: those behind wait for their turn. */
-export const lookAhead = 8;
-
-/** Of what is next in a shuffled lot, what is least like those shown last. */
-export function chooseUnlike(
-  shuffled: readonly string[],
-  shown: readonly string[],
-  { groups }: Pick<Pool, 'groups'>,
-): string | undefined {
-  const recent = shown.slice(-apart).map((id) => groups?.get(id));
-  let chosen: { readonly id: string; readonly like: number } | undefined;
-  for (const id of shuffled.slice(0, lookAhead)) {
-    const like = countShared(groups?.get(id), recent);
-    if (chosen === undefined || like < chosen.like) chosen = { id, like };
-  }
-  return chosen?.id;
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { chooseHighlight } from '../../src/highlight/choose-highlight.ts';
 import type { Pool } from '../../src/highlight/pool.ts';
+import { sectionedPool } from '../fixtures/sectioned-pool.ts';
 
 const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const pools = fc
@@ -49,6 +50,24 @@ describe('chooseHighlight', () => {
   it('shows golden quotes before the rest of a round', () => {
     const round = days({ golden: names(3, 'g'), best: names(5, 'b') }, 'guild:1', 8);
     expect(new Set(round.slice(0, 3))).toEqual(new Set(names(3, 'g')));
+  });
+
+  it('shows what was picked lot by lot, about a fortnight each, the best first', () => {
+    const golden = names(46, 'g');
+    const round = days({ golden, best: [] }, 'guild:1', 46);
+    expect(new Set(round.slice(0, 15))).toEqual(new Set(golden.slice(0, 15)));
+    expect(new Set(round.slice(15, 30))).toEqual(new Set(golden.slice(15, 30)));
+    expect(round.slice(0, 15)).not.toEqual(golden.slice(0, 15));
+  });
+
+  it('has no section twice in a row where there are others, at the edges of lots and rounds, too', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const { pool, sectionOf } = sectionedPool();
+        const shown = days(pool, seed, 138).map((id = '') => sectionOf(id));
+        expect(shown.filter((section, at) => section === shown[at + 1])).toEqual([]);
+      }),
+    );
   });
 
   it('begins a new order each round, and another for each seed', () => {

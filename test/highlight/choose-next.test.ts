@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseNext } from '../../src/highlight/choose-next.ts';
 import type { Pool } from '../../src/highlight/pool.ts';
+import { sectionedPool } from '../fixtures/sectioned-pool.ts';
 
 const names = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const poolOf = (golden: number, best: number): Pool => ({ golden: names(golden, 'g'), best: names(best, 'b') });
@@ -56,6 +57,45 @@ describe('chooseNext', () => {
     expect(shown.slice(0, 7).toSorted()).toEqual(names(7, 'b'));
     const reversed = goOn({ golden: [], best: pool.best.toReversed() }, 24);
     expect(reversed.slice(0, 7).toSorted()).toEqual(pool.best.slice(5).toSorted());
+  });
+
+  it('shows what was picked lot by lot, the best first: a week, then about a fortnight each', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const { golden } = poolOf(46, 0);
+        const shown = goOn({ golden, best: [] }, 92, [], seed);
+        const ends = [0, 7, 20, 33, 46];
+        for (const [at, end] of ends.slice(1).entries()) {
+          expect(new Set(shown.slice(ends[at], end))).toEqual(new Set(golden.slice(ends[at], end)));
+        }
+        for (const end of [15, 30, 46]) expect(new Set(shown.slice(46, 46 + end))).toEqual(new Set(golden.slice(0, end)));
+      }),
+    );
+  });
+
+  it('has no section twice in a row where there are others, at the edges of lots and rounds, too', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const { pool, sectionOf } = sectionedPool();
+        const shown = goOn(pool, 100, [], seed).map(sectionOf);
+        expect(shown.filter((section, at) => section === shown[at + 1])).toEqual([]);
+      }),
+    );
+  });
+
+  it('goes on after whatever order an earlier version showed: the best of what is left, nothing soon again', () => {
+    const golden = names(45, 'g');
+    const orders = fc.shuffledSubarray(golden, { minLength: 20, maxLength: 44 });
+    fc.assert(
+      fc.property(orders, (before) => {
+        const shown = goOn(poolOf(45, 0), 60, before);
+        const left = golden.filter((id) => !before.includes(id));
+        expect(new Set(shown.slice(0, left.length))).toEqual(new Set(left));
+        expect(left.slice(0, 14)).toEqual(expect.arrayContaining(shown.slice(0, 1)));
+        const all = [...before, ...shown];
+        for (const [at, id] of all.entries()) expect(all.slice(Math.max(at - 22, 0), at)).not.toContain(id);
+      }),
+    );
   });
 
   it('shows another section than on the days before, another speaker and another interview, where there are', () => {
