@@ -4,7 +4,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { type Messages } from '../../i18n/en-us/messages.ts';
 import type { Interview, Passage } from '../../interview/interview.ts';
-import { findCounterpart } from '../../interview/counterpart.ts';
+import { type Counterpart, findCounterpart } from '../../interview/counterpart.ts';
 import { pointsOn } from '../../interview/find-item.ts';
 import type { Reader } from '../reader.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
@@ -16,7 +16,7 @@ import { sectionTitle } from '../interview/section-title.ts';
 import { speakerColour } from '../interview/speaker-colour.ts';
 import { quotation } from '../text/quotation.ts';
 import { questionLine } from '../text/question-line.ts';
-import { erratumLines } from './erratum-lines.ts';
+import { erratumLines, type PassageErrata } from './erratum-lines.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
 import { timeSaid } from './time-said.ts';
 
@@ -39,14 +39,16 @@ export function quoteEmbed(
   const messages = messagesFor(locale);
   const { count, page, leftOut, errataOf } = quotePages(quote, layout.page);
   const said = [quotation(page(part), part === 0, part === count - 1), ...leftOutLine(leftOut, locale)];
-  const counterpart = counterpartLine(interview, passage, locale, messages);
+  const other = findCounterpart(interview, passage);
+  const counterpart = other === undefined ? [] : [counterpartLine(other, locale, messages)];
   const about = [
     ...(questionFirst ? [] : counterpart),
     ...ourSummary(quote, reader, messages),
     ...sectionLine(passage, locale),
   ];
   const before = questionFirst ? counterpart : [];
-  const errata = erratumLines([{ passage, errata: errataOf(part) }], [...before, ...said, ...about], reader);
+  const noted = [{ passage, errata: errataOf(part) }, ...errataOfLine(other, counterpart.join(''))];
+  const errata = erratumLines(noted, [...before, ...said, ...about], reader);
   const where = [
     messages.quote.position(passage.number, interview.passageCount),
     timeSaid(passage, locale, { offset: window?.start ?? 0, later: part > 0 }),
@@ -91,22 +93,24 @@ export function leftOutLine(leftOut: boolean, locale: Locale): readonly string[]
 /** In UTF-16 units: of a turn as long as a book, the beginning is looked at. */
 const longestAnswer = 4000;
 
-function counterpartLine(
-  interview: Interview,
-  passage: Passage,
-  locale: Locale,
-  { quote }: Messages,
-): readonly string[] {
-  const counterpart = findCounterpart(interview, passage);
-  if (counterpart === undefined) return [];
-  const { kind, speaker, text } = counterpart;
+function counterpartLine({ kind, speaker, text }: Counterpart, locale: Locale, { quote }: Messages): string {
   const words = {
     question: () => escapedText(questionLine(text, shares.question)),
     remark: () => escapedText(questionLine(text, shares.question)),
     answer: () => fitLine(text.substring(0, longestAnswer), shares.question, escapedWidth),
     reply: () => fitLine(text.substring(0, longestAnswer), shares.question, escapedWidth),
   };
-  return [`-# ${quote.counterpart[kind](fitLine(localise(speaker.name, locale), shares.name))}${words[kind]()}`];
+  return `-# ${quote.counterpart[kind](fitLine(localise(speaker.name, locale), shares.name))}${words[kind]()}`;
+}
+
+/** Of the other side's words, what is noted of those that the line shows whole. */
+function errataOfLine(other: Counterpart | undefined, line: string): readonly PassageErrata[] {
+  return (other?.passages ?? []).map((passage) => ({
+    passage,
+    errata: passage.errata.filter(({ span }) =>
+      line.includes(escapeMarkdown(passage.text.substring(span.start, span.end))),
+    ),
+  }));
 }
 
 /** For a reader of another language: our own key points on this passage, marked as ours. */

@@ -99,6 +99,22 @@ describe('what the text prints otherwise than it was said', () => {
     expect(saying[0]).toContain('十座。');
   });
 
+  it('is said of the question below a quote, where the line shows the words', () => {
+    const asked = (text: string, errata: readonly Erratum[]) => {
+      const lines = [
+        { speaker: host, text, errata },
+        { speaker: guest, text: '有两座灯塔。' },
+      ];
+      const passages = passagesOf('x', lines, []);
+      return quoteEmbed({ interview: shell('x', [], passages), passage: passages[1]!, matches: [] }, reader, 0);
+    };
+    const question = '海边的十座灯塔还亮着吗？';
+    expect(smallPrint(asked(question, [meant(3, 5)]).description)).toEqual(['-# “十座”: Fresnel is meant']);
+    const before = '我去过十次海边。';
+    expect(smallPrint(asked(`${before}${question}`, [meant(3, 5)]).description)).toEqual([]);
+    expect(smallPrint(asked(`**十座**还亮着吗？`, [meant(0, 6)]).description)).toHaveLength(1);
+  });
+
   it('is said before and after, in a reading, and in what is exported', () => {
     const quote = talk(misprinted);
     const { interview } = quote;
