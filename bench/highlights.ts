@@ -13,7 +13,7 @@ import { chooseNext } from '../src/highlight/choose-next.ts';
 import { highlightPool } from '../src/highlight/pool.ts';
 import type { Interview } from '../src/interview/interview.ts';
 import { findCounterpart } from '../src/interview/counterpart.ts';
-import { quotableText } from '../src/interview/quotable-text.ts';
+import { gap, quotableText } from '../src/interview/quotable-text.ts';
 import { buildInterview } from '../src/library/build-interview.ts';
 import { readTranscript } from '../src/transcript/read-transcript.ts';
 import { overlaps } from '../src/transcript/span.ts';
@@ -109,6 +109,7 @@ function faultsIn(excerpt: Excerpt): readonly { readonly fault: string; readonly
   return [...faultsOf(wordsOf(excerpt)), ...doubt].map((fault) => ({ fault, number: passage.number }));
 }
 
-function wordsOf({ passage: { text }, span }: Excerpt): string {
-  return text.substring(span.start, span.end);
+/** What is shown. */
+function wordsOf({ passage, span }: Excerpt): string {
+  return quotableText(passage, [], span).text.replaceAll(gap, '');
 }

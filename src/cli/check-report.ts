@@ -1,6 +1,7 @@
 import { faultsOf } from '../excerpt/faults-of.ts';
 import { lastMoment } from '../interview/moment.ts';
 import { joinTorn } from '../interview/join-torn.ts';
+import { gap, quotableText } from '../interview/quotable-text.ts';
 import type { ContentProblem, Interview } from '../interview/interview.ts';
 
 /** What `content check` says of one interview. Counts are numbers; places are 1-based lines of the text. */
@@ -125,8 +126,9 @@ export function toCheckReport(
 
 function faultyQuotes({ quotes, passages }: Interview): CheckReport['picked'] {
   return quotes.flatMap(({ passage: { number }, span }) => {
-    const text = joinTorn(passages, number - 1)?.text ?? '';
-    const faults = faultsOf(text.substring(span.start, span.end));
+    const passage = joinTorn(passages, number - 1);
+    const shown = passage === undefined ? '' : quotableText(passage, [], span).text.replaceAll(gap, '');
+    const faults = faultsOf(shown);
     return faults.length === 0 ? [] : [{ passage: number, faults }];
   });
 }

@@ -17,6 +17,19 @@ export function endsLoosely(sentence: string): boolean {
   return tag.test(end) || brokenOff.test(end) || !/[。！？!?.]["'”’」』）)\]]*$/u.test(end);
 }
 
+/** What should be asked or thought over is told, whatever mark stands there: 你应该问自己，…… */
+const toldQuestion =
+  /[问問]自己[，：]|(?:必[须須]|[应應][该該]|需要|得|要)(?:先|好好|认真|認真)?(?:考[虑慮]|想想|思考|弄清楚|搞清楚)(?:如何|怎[么麼样樣]|是否)/u;
+const longestTold = 80;
+
 export function isQuestion(sentence: string): boolean {
-  return /[?？]["'”’」』）)]*$/u.test(sentence.slice(-longestTag));
+  const end = /[?？]["'”’」』）)]*$/u.exec(sentence.slice(-longestTag));
+  if (end === null) return false;
+  const asked =
+    sentence
+      .slice(-longestTold)
+      .slice(0, -end[0].length)
+      .split(/[。！？!?]/u)
+      .at(-1) ?? '';
+  return !toldQuestion.test(asked) || /[吗嗎呢]$/u.test(asked);
 }

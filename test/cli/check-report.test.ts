@@ -29,4 +29,18 @@ describe('toCheckReport', () => {
     expect(untimed).toMatchObject({ media: null, timed: 0, lastSeconds: null });
     expect(describeReport(untimed)).not.toMatch(/times|heard/u);
   });
+
+  it('judges a picked quote by what is shown of it, without words in doubt', () => {
+    const tea = teaInterview();
+    const passage = tea.passages[9]!;
+    const aside = '一万杯茶。';
+    const text = `${aside}${passage.text}`;
+    const asked = (doubtful: typeof passage.doubtful) => {
+      const passages = tea.passages.with(9, { ...passage, text, doubtful });
+      const quotes = [{ passage: passages[9]!, span: { start: 0, end: text.length } }];
+      return toCheckReport('tea', 'tea.md', { ...tea, passages, quotes }, []).picked;
+    };
+    expect(asked([])[0]!.faults).toContain('no verb');
+    expect(asked([{ start: 0, end: aside.length }])).toEqual([]);
+  });
 });

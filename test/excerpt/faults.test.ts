@@ -231,4 +231,17 @@ describe('faultsOf', () => {
     expect(faultsOf('茶需要时间。对。没有人能催茶。')).toEqual([]);
     expect(faultsOf('Tea takes time, and nobody can hurry a kettle.')).toEqual([]);
   });
+
+  it.each([
+    ['泡茶的人要问自己，茶叶该等多久？', false],
+    ['泡茶的人要問自己，茶葉該等多久？', false],
+    ['开茶馆的人必须考虑如何让水凉得更慢？', false],
+    ['茶需要时间。开茶馆的人应该先想想怎样省水？', false],
+    ['开茶馆的人要考虑如何省水吗？', true],
+    ['茶馆如何让水凉得更慢？', true],
+    ['有人问自己，也问邻居。茶叶该等多久？', true],
+    ['开茶馆的人必须考虑水温。茶叶该等多久？', true],
+  ])('knows what should be asked from what is asked: %s', (words, asks) => {
+    expect(faultsOf(words).includes('ends on a question')).toBe(asks);
+  });
 });
