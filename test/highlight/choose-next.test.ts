@@ -68,7 +68,8 @@ describe('chooseNext', () => {
         for (const [at, end] of ends.slice(1).entries()) {
           expect(new Set(shown.slice(ends[at], end))).toEqual(new Set(golden.slice(ends[at], end)));
         }
-        for (const end of [15, 30, 46]) expect(new Set(shown.slice(46, 46 + end))).toEqual(new Set(golden.slice(0, end)));
+        for (const end of [15, 30, 46])
+          expect(new Set(shown.slice(46, 46 + end))).toEqual(new Set(golden.slice(0, end)));
       }),
     );
   });
