@@ -103,10 +103,18 @@ function lineHeight({ script }: QuoteOrder['speech']): number {
   return script === 'latin' ? 1.4 : 1.58;
 }
 
+/** Whether what is drawn of a speech begins where the speech does. */
+function beginsLike(speech: string, text: string): boolean {
+  const drawn = text.endsWith(ellipsis) ? text.slice(0, -ellipsis.length) : text;
+  return speech.trimStart().startsWith(drawn.trimStart().slice(0, enough));
+}
+
+/** In UTF-16 units: what is left out is longer, or an ellipsis stands for it. */
+const enough = 20;
+
 function foot(order: QuoteOrder, { text }: FittedQuote): Node {
   const { speech, name, otherName, source, section, notes, colour } = order;
-  const isRest = text.startsWith(ellipsis) && !speech.text.startsWith(ellipsis);
-  const place = isRest ? (order.placeOfRest ?? order.place) : order.place;
+  const place = beginsLike(speech.text, text) ? order.place : (order.placeOfRest ?? order.place);
   const about = notes.filter(({ of }) => text.includes(of));
   // Where room is short the second name gives way first, then the source; never who spoke.
   const who = [

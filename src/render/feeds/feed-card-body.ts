@@ -13,7 +13,7 @@ import { interviewOfItem, itemEntry } from './item-entry.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { momentText } from './moment-text.ts';
+import { instantText } from './instant-text.ts';
 import { permittedBody } from '../permitted-body.ts';
 
 /** One feed after something was done to it. */
@@ -61,7 +61,7 @@ function comingLines(library: Library, { planned, feed, hasPosted }: FeedCard, l
     `\n**${feeds.next}**`,
     ...planned.map(
       ({ dueMs, skipped }) =>
-        `- ${momentText(dueMs, feed.rule.timeZone, locale)}${skipped ? ` · ${feeds.preview.leftOut}` : ''}`,
+        `- ${instantText(dueMs, feed.rule.timeZone, locale)}${skipped ? ` · ${feeds.preview.leftOut}` : ''}`,
     ),
     ...(pick === undefined
       ? [`\n${feeds.nothingYet}`]

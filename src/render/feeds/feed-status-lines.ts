@@ -9,7 +9,7 @@ import { feedLine } from './feed-line.ts';
 import type { FeedStatus } from './feed-status.ts';
 import { lackWords } from './lack-words.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { momentText } from './moment-text.ts';
+import { instantText } from './instant-text.ts';
 import { saidLine } from './said-line.ts';
 import { stopLines } from './stop-lines.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
@@ -56,7 +56,7 @@ function nextLines(all: FeedStatus, locale: Locale): readonly string[] {
   const waiting = waitingFor(all);
   const next = planned.find(({ date }) => date !== waiting?.date);
   if (next === undefined) return [status.noNext];
-  const when = momentText(next.dueMs, feed.rule.timeZone, locale);
+  const when = instantText(next.dueMs, feed.rule.timeZone, locale);
   if (next.skipped) return [status.next(`${when} · ${preview.leftOut}`)];
   return [status.next(next.item === undefined ? `${when} · ${preview.nothing}` : when)];
 }
@@ -80,7 +80,7 @@ function postLines(all: FeedStatus, locale: Locale): readonly string[] {
     sent === undefined
       ? status.never
       : status.last(
-          momentText(sent.settledAtMs ?? sent.claimedAtMs, timeZone, locale),
+          instantText(sent.settledAtMs ?? sent.claimedAtMs, timeZone, locale),
           messageLink(feed.guildId, sent.channelId, sent.messageId ?? ''),
         ),
     ...(open === undefined ? [] : [status.underWay(shortDay(open.date, locale))]),
@@ -89,7 +89,7 @@ function postLines(all: FeedStatus, locale: Locale): readonly string[] {
       : [
           status.trouble(shortDay(waiting.date, locale), reasons[waiting.reason].what),
           saidLine(waiting, locale),
-          `${reasons[waiting.reason].mend} ${refusal.again(momentText(waiting.againMs ?? 0, timeZone, locale))}`,
+          `${reasons[waiting.reason].mend} ${refusal.again(instantText(waiting.againMs ?? 0, timeZone, locale))}`,
         ]),
     ...(latest?.reason === 'moderator' ? [status.leftOut(shortDay(latest.date, locale))] : []),
     ...troubleLines(all, locale),
@@ -111,7 +111,7 @@ function troubleLines(all: FeedStatus, locale: Locale): readonly string[] {
   return [
     [status.trouble(shortDay(trouble.date, locale), what), ...said, ...(isOver ? [] : [mend])].join(' '),
     ...(isTriedAgain && next !== undefined
-      ? [refusal.nextTime(momentText(next.dueMs, feed.rule.timeZone, locale))]
+      ? [refusal.nextTime(instantText(next.dueMs, feed.rule.timeZone, locale))]
       : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { Refusal } from '../../feeds/refusal.ts';
 import { itemName } from './item-name.ts';
 import { lackWords } from './lack-words.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { momentText } from './moment-text.ts';
+import { instantText } from './instant-text.ts';
 import { saidLine } from './said-line.ts';
 import { messageLink } from '../text/timestamp.ts';
 
@@ -30,7 +30,7 @@ export function outcomeLines(
   if (reason === undefined) return [feeds.postSending];
   const gone = reason === 'interview-gone';
   const { what, mend } = gone ? lackWords(library, { kind: 'interview', of: goneSlug }, locale) : feeds.reasons[reason];
-  const again = latest?.againMs === undefined ? undefined : momentText(latest.againMs, feed.rule.timeZone, locale);
+  const again = latest?.againMs === undefined ? undefined : instantText(latest.againMs, feed.rule.timeZone, locale);
   return [
     feeds.notPosted(what),
     ...refusedItems(refusals).map((each) => feeds.refusal.item(itemName(library, each, locale))),

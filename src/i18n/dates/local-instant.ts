@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 
 /** A moment on a zone's own clock: `Wed, Oct 4, 09:00`. */
-export function localMoment(atMs: number, timeZone: string, locale: Locale): string {
+export function localInstant(atMs: number, timeZone: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     month: 'short',

@@ -1,0 +1,8 @@
+import { localInstant } from '../../i18n/dates/local-instant.ts';
+import type { Locale } from '../../locale.ts';
+import { timestamp } from '../text/timestamp.ts';
+
+/** On the feed's own clock, then on the reader's. */
+export function instantText(atMs: number, timeZone: string, locale: Locale): string {
+  return `${localInstant(atMs, timeZone, locale)} · ${timestamp(atMs, 'F')}`;
+}
