@@ -1,6 +1,7 @@
 import { decodeStrictly } from './encoding/decode-strictly.ts';
 import { decodeMarkedWide, decodeUnmarkedWide } from './encoding/wide-text.ts';
 import { guessEncoding } from './encoding/guess-encoding.ts';
+import { saidEncoding } from './encoding/said-encoding.ts';
 import { nameBinary } from './encoding/name-binary.ts';
 import { tellLostCharacters } from './encoding/tell-lost-characters.ts';
 import type { Problem } from './transcript.ts';
@@ -10,7 +11,8 @@ export type DecodedText =
   { readonly text: string; readonly problems: readonly Problem[] } | { readonly refused: string };
 
 /**
- * Bytes as text, or why they are none. What a mark or UTF-8 itself says is believed, anything else is a guess, and told.
+ * Bytes as text, or why they are none. What a mark, UTF-8 itself or a page of the web says is believed, anything else is a guess,
+ * and told.
  * Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -22,9 +24,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide) return asText(wide.text, wide.name, guessed(wide.name));
   const japanese = hasEscapes(bytes) ? decodeStrictly(bytes, 'iso-2022-jp') : undefined;
   if (japanese !== undefined) return asText(japanese, 'ISO-2022-JP', guessed('ISO-2022-JP'));
-  const utf8 = decodeUtf8(bytes);
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined) return asText(utf8, 'UTF-8');
+  const said = saidEncoding(bytes);
+  if (said?.isSure === true) return asText(said.text, said.name);
+  const broken = decodeBrokenUtf8(bytes);
+  if (broken !== undefined) return asText(broken, 'UTF-8');
   const guess = guessEncoding(bytes);
+  if (said && (guess === undefined || guess.text === said.text)) return asText(said.text, said.name);
   return guess ? asText(guess.text, guess.name, guessed(guess.name, guess.rival)) : { refused: senseless };
 }
 
@@ -64,9 +71,7 @@ function hasEscapes(bytes: Uint8Array): boolean {
 }
 
 /** Where one character in five or fewer is broken, the text is UTF-8 all the same: no other encoding looks like it. */
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const strict = decodeStrictly(bytes, 'utf-8');
-  if (strict !== undefined) return strict;
+function decodeBrokenUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(bytes);
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   let [broken, whole] = [0, 0];

@@ -52,6 +52,32 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual({ text, problems: toldAsGuess(name) });
   });
 
+  it.each([
+    ['gb2312', '<html><head><meta charset="gb2312">', chinese],
+    ['big5', '<meta http-equiv="Content-Type" content="text/html; charset=big5">', '小北：燈塔裡有幾個人？'],
+    ['shift_jis', '<?xml version="1.0" encoding="Shift_JIS"?><html>', 'はい'],
+    ['windows-1252', '<html><meta charset=iso-8859-1>', 'Même l’été, dit-elle, à l’aube.'],
+    ['windows-1251', '<html><meta charset=windows-1251>', 'Да'],
+  ])('believes a page of the web that says it is in %s, and has nothing to tell', (encoding, head, words) => {
+    const text = `${head}<p>${words}</p>`;
+    expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, problems: [] });
+  });
+
+  it.each([
+    ['another alphabet', 'iso-8859-1', 'gb18030'],
+    ['an encoding that there is not', 'gbxyz', 'gb18030'],
+    ['UTF-16', 'utf-16', 'gb18030'],
+    ['bytes that do not fit', 'euc-kr', 'big5'],
+  ])('guesses where a page says %s', (_, said, encoding) => {
+    const text = `<html><meta charset="${said}"><p>${encoding === 'big5' ? '小北：燈塔裡有幾個人？老周：一個。小北：一直是一個？老周：一直是，從來沒有變過。' : chinese.repeat(3)}</p>`;
+    expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, problems: toldAsGuess('') });
+  });
+
+  it('believes UTF-8 more than a page', () => {
+    const text = `<html><meta charset="gb2312"><p>${chinese}</p>`;
+    expect(decodeText(Buffer.from(text))).toEqual({ text, problems: [] });
+  });
+
   it('keeps UTF-8 with a broken character, and tells it at its line', () => {
     const bytes = Buffer.concat([
       Buffer.from('小北：灯塔。\n老周：一'),

@@ -24,6 +24,9 @@ export interface FlowWriter {
 /** What exporters and browsers leave that nobody sees. */
 const unseen = /[\ufeff\u200b\u2060\u00ad]/gu;
 
+/** As press offices set a question of nobody they name: a letter, and a gap that is kept by force. */
+const question = /^Q(?=\s{0,20}[\u00a0\t])\s{1,40}(?=\S)/u;
+
 export function createFlowWriter(first: BlockDress): FlowWriter {
   const blocks: FlowBlock[] = [];
   let dress = first;
@@ -68,8 +71,9 @@ export function createFlowWriter(first: BlockDress): FlowWriter {
     write(written, from, run) {
       const text = written.replace(unseen, '');
       if (dress.kind === 'plain') return writePlain(text.replaceAll('\u00a0', ' '), from, run);
-      const words = text.trimStart();
-      const lead = text.length - words.length;
+      const trimmed = text.trimStart();
+      const lead = text.length - trimmed.length;
+      const words = open === undefined ? trimmed.replace(question, 'Q: ') : trimmed;
       if (lead > 0 && gap !== 'space') gap = gapOf(text.slice(0, lead));
       if (words === '') return;
       const shown = words.trimEnd();

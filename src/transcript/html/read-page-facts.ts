@@ -10,7 +10,7 @@ export interface PageFacts extends Omit<Metadata, 'media'> {
 /** Where it is said, the best first: Open Graph (ogp.me), article's metadata, and what WeChat's pages have of their own. */
 const places: Readonly<Record<keyof PageFacts, readonly string[]>> = {
   title: ['#activity-name', 'og:title', 'twitter:title', 'heading', 'h1', 'title'],
-  author: ['#js_author_name', 'author', 'article:author', 'og:article:author', '#js_name', 'og:site_name'],
+  author: ['#js_author_name', 'author', 'article:author', 'og:article:author', '#js_name', 'nickname', 'og:site_name'],
   published: ['#publish_time', 'createTime', 'ct', 'article:published_time', 'og:published_time', 'date', 'time'],
   place: ['#js_ip_wording'],
   source: ['saved from', 'canonical', 'og:url'],
@@ -71,6 +71,7 @@ function sayOf(element: PageElement, say: Say, sayText: (where: string, element:
 /** When an article came out, as WeChat's pages have it for their scripts: as its reader sees it, or in seconds. */
 function sayOfScript(script: string, say: Say): void {
   say('createTime', /\bcreateTime = ['"](\d{4}-\d\d-\d\d[^'"]{0,10})['"]/u.exec(script)?.[1] ?? '');
+  say('nickname', /\bnickname = (?:htmlDecode\()?["']([^"'<>\\&]{1,80})["']/u.exec(script)?.[1] ?? '');
   const seconds = Number(/\bct = ['"](\d{9,11})['"]/u.exec(script)?.[1] ?? Number.NaN);
   // As its reader sees it: these pages are China's, which has one time, eight hours before UTC.
   if (Number.isFinite(seconds))

@@ -69,8 +69,11 @@ function withStamp(text: string): Head | undefined {
   return { form: 'name-time', name, length: hasColon ? skip(text, '*_', closed + 1) : closed, ms: stamp.ms };
 }
 
+/** A colon between digits is an hour's, a verse's or a score's. */
+const colon = /(?<!\d):|:(?!\d)|：/u;
+
 function beforeColon(text: string): Head | undefined {
-  const at = text.search(/[：:]/u);
+  const at = text.search(colon);
   const name = bare(text.slice(0, Math.max(at, 0)), marks);
   if (at > longestName || name === '' || address.test(text.slice(at))) return undefined;
   return { form: 'colon', name, length: skip(text, '*_', at + 1), ms: undefined };

@@ -107,6 +107,19 @@ it was *low* before.</p><p>It will be, by [my](a) _lamp_ &amp;amp; &lt;b&gt; \\*
     expect(talkOf(page(text))).toEqual(said.flatMap(([name, words]) => [`6 ${name}: ${words}`, `6 ${name}: So.`]));
   });
 
+  it('may be a letter before a gap, as press offices set questions', () => {
+    const text = `<!doctype html><main><p>MS. GALE:&nbsp; Good afternoon.</p>
+<p>Q&nbsp;&nbsp;&nbsp;&nbsp; Is it low?</p><p>MS. GALE:&nbsp; It is.</p>
+<p>Q&nbsp; And before?</p><p>MS. GALE: No.</p><p>END&nbsp; 1:30 P.M. EST</p></main>`;
+    expect(talkOf(text)).toEqual([
+      '1 MS. GALE: Good afternoon.',
+      '2 Q: Is it low?',
+      '2 MS. GALE: It is.',
+      '3 Q: And before?',
+      '3 MS. GALE: No.',
+    ]);
+  });
+
   it('may have times beside them, as on the pages of podcasts', () => {
     const segment = (name: string, time: string, words: string) =>
       `<div class="ts-segment"><span class="ts-name">${name}</span> <span class="ts-timestamp"><a href="https://example.org/w?t=1">(${time})</a> </span><span class="ts-text">${words}</span></div>`;
