@@ -43,6 +43,13 @@ const captionsInGb2312 = Buffer.concat([
   Buffer.from('\r\n'),
 ]);
 
+/** Talk of so many letters as recognisers write it. @param filler stands beside each segment */
+function recognised(letters: number, filler: string): Buffer {
+  const text = 'The lantern is lit. '.repeat(50);
+  const segments = Array.from({ length: letters / text.length }, (_, at) => ({ start: at, end: at + 1, text, filler }));
+  return Buffer.from(JSON.stringify({ segments }));
+}
+
 describe('loadLibrary', () => {
   it('refuses an about.yaml that is too long, by its size and the limit, and has the text all the same', async () => {
     await write('lighthouse/about.yaml', `${about}# ${'雾'.repeat(200_000)}`);
@@ -230,7 +237,9 @@ describe('loadLibrary', () => {
     ['transcript.docx', Buffer.from(`PK\u0003\u0004${'\0'.repeat(26)}word/document.xml`), /this is a Word document/],
     ['transcript.mp3', Buffer.concat([Buffer.from('ID3\u0004'), Buffer.alloc(6_000_000)]), /this is a recording/],
     ['transcript.md', Buffer.from(''), /the file is empty/],
-    ['transcript.md', Buffer.alloc(5_000_001, 'a'), /at most 5 MB/],
+    ['transcript.md', Buffer.alloc(5_000_001, 'a'), /at most 5 MB of talk/],
+    ['transcript.json', recognised(5_100_000, ''), /at most 5 MB of talk/],
+    ['transcript.json', Buffer.alloc(32_000_001, ' '), /at most 32 MB, with all/],
   ])('reports a %s that cannot be read and goes on', async (name, bytes, expected) => {
     await write('good/about.yaml', about);
     await mkdir(join(content, 'bad'));
@@ -293,6 +302,14 @@ describe('loadLibrary', () => {
     );
     const { interviews, problems } = await loadLibrary(content);
     expect([problems, interviews[0]?.passages.length]).toEqual([[], 3]);
+  });
+
+  it('reads a file of more than 5 MB that says less', async () => {
+    await mkdir(join(content, 'a'));
+    await writeFile(join(content, 'a/transcript.json'), recognised(600_000, ' '.repeat(8000)));
+    const { interviews, problems } = await loadLibrary(content);
+    expect(problems).toEqual([]);
+    expect(interviews[0]?.passages.at(-1)?.startMs).toBeGreaterThan(0);
   });
 
   it('says which person of about.yaml the text does not name', async () => {

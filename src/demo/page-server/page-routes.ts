@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maxTranscriptBytes } from '../../library/read-transcript-file.ts';
+import { maxFileBytes } from '../../library/read-transcript-file.ts';
 import { type ActResult, actSchema } from '../page/protocol/act.ts';
 import { type DropResult } from '../page/protocol/page-event.ts';
 import { createNews } from './news.ts';
@@ -43,8 +43,8 @@ export function createPageRoutes(built: PageFiles, world: PageWorld, key: PageKe
   }
 
   async function drop(request: IncomingMessage, name: string): Promise<DropResult> {
-    const bytes = await readBody(request, maxTranscriptBytes);
-    if (bytes === undefined) return { kind: 'too-large', mostBytes: maxTranscriptBytes };
+    const bytes = await readBody(request, maxFileBytes);
+    if (bytes === undefined) return { kind: 'too-large', mostBytes: maxFileBytes };
     const { report, added } = await world.content.drop(name, bytes);
     if (added) await news.whileBotStarts(() => world.bot.restart());
     return { kind: 'read', report, added };
