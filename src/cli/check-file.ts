@@ -26,9 +26,11 @@ export function checkFile(file: string, reading: TranscriptReading, folders: rea
   const { transcript } = reading;
   const folder = folders.find(({ about }) => about && isTextOf(transcript, about));
   const about = folder?.about;
-  const { interview, ...lost } = buildInterview(folder?.slug ?? name, about, transcript);
+  const { interview, chapterProblems, ...lost } = buildInterview(folder?.slug ?? name, about, transcript);
   const mistakes = about === undefined ? [] : checkAgainstText(about, transcript, lost);
   const unplaced = mistakes.map(({ path, message }) => ({ path: formatPath(path), message }));
-  const problems = transcript.problems.map((problem) => ({ ...problem, file, path: '' }));
+  const problems = [...transcript.problems, ...chapterProblems].map((problem) => {
+    return { column: 1, ...problem, file, path: '' };
+  });
   return { report: toCheckReport(interview.slug, file, interview, problems, unplaced), interview, folder };
 }

@@ -33,5 +33,6 @@ export function likeness(first: Neighbours, second: Neighbours): { readonly held
 export function saidBy(words: ItemWords): string {
   if (words.kind === 'verbatim') return words.text;
   if (words.kind === 'digest') return `${words.text.zh}\n${words.text.en}`;
-  return `${words.title.zh}\n${words.title.en}\n${words.summary.zh}\n${words.summary.en}`;
+  const texts = words.summary === undefined ? [words.title] : [words.title, words.summary];
+  return texts.map(({ zh, en }) => `${zh}\n${en}`).join('\n');
 }

@@ -5,6 +5,7 @@ import { findAskers } from './find-askers.ts';
 import { isBackChannel } from './is-back-channel.ts';
 import type { Interview, Passage, Speaker } from './interview.ts';
 import { quotableText, gap } from './quotable-text.ts';
+import { subjectOf } from './subject-of.ts';
 
 /**
  * The other half of a question and its answer. Where nothing is asked: what a host said last before these words
@@ -49,14 +50,15 @@ const most = { asides: 1, otherAnswers: 1 };
 /** In columns: an exclamation tells nobody what follows on it. */
 const leastRemark = 16;
 
-function findQuestion(interview: Interview, { speaker, section, ...place }: Passage): Turn | undefined {
+function findQuestion(interview: Interview, { speaker, ...place }: Passage): Turn | undefined {
   const { passages } = interview;
-  const furthest = section === undefined ? mostTurns.undivided : mostTurns.inSection;
+  const subject = subjectOf(place);
+  const furthest = subject === undefined ? mostTurns.undivided : mostTurns.inSection;
   const between = { asides: 0, otherAnswers: 0 };
   let turn = turnBefore(passages, place);
   for (let count = 0; count < furthest && turn !== undefined; count += 1) {
     const [first] = turn.passages;
-    if (first === undefined || first.section !== section) return undefined;
+    if (first === undefined || subjectOf(first) !== subject) return undefined;
     if (turn.speaker.id !== speaker.id) {
       // What one guest asks another is over with the answer.
       if (isQuestion(interview, turn) && (count === 0 || mayAsk(interview, turn.speaker))) return turn;

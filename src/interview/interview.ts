@@ -19,14 +19,21 @@ export interface Speaker {
   readonly aliases: readonly string[];
 }
 
-/** A stretch of passages with a title, a summary and key points, written by us. */
+/**
+ * A stretch of passages with a title, a summary and key points, written by us; where nobody wrote any, one of the chapters
+ * of the recording, or what stands under a heading of the text.
+ */
 export interface Section {
   /** 1-based. */
   readonly number: number;
+  /** Who divided the interview so. */
+  readonly from: 'about' | 'chapters' | 'headings';
   /** Of its title and summary. */
   readonly hash: string;
+  /** Of a chapter without one, its first words in quotation marks. */
   readonly title: Bilingual;
-  readonly summary: Bilingual;
+  /** Ours: absent where nobody wrote about the interview. */
+  readonly summary: Bilingual | undefined;
   /** First and last passage, both included; `last` is before `first` where the text has none of them. */
   readonly first: number;
   readonly last: number;
@@ -106,7 +113,7 @@ export interface GlossaryEntry {
 export type ItemWords =
   | ({ readonly kind: 'verbatim'; readonly speaker: Pick<Speaker, 'id' | 'name'> } & Pick<Passage, 'text' | 'doubtful'>)
   | { readonly kind: 'digest'; readonly text: Bilingual }
-  | { readonly kind: 'section'; readonly title: Bilingual; readonly summary: Bilingual };
+  | { readonly kind: 'section'; readonly title: Bilingual; readonly summary?: Bilingual | undefined };
 
 /** What rows and buttons of earlier editions mean by their places and hashes; none of it is the present one's. */
 export interface Formerly {

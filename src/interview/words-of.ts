@@ -13,7 +13,8 @@ export function wordsOf(item: Passage | Point | Section): ItemWords {
  */
 export function wordsKey(words: ItemWords): string {
   if (words.kind === 'verbatim') return JSON.stringify([words.kind, words.speaker.id, words.text]);
-  const texts = words.kind === 'digest' ? [words.text] : [words.title, words.summary];
+  const texts =
+    words.kind === 'digest' ? [words.text] : [words.title, ...(words.summary === undefined ? [] : [words.summary])];
   const ofTaiwan = texts.map(({ tw }) => tw ?? null);
   const isTurned = ofTaiwan.every((tw) => tw === null);
   return JSON.stringify([words.kind, ...texts.flatMap(({ zh, en }) => [zh, en]), ...(isTurned ? [] : [ofTaiwan])]);

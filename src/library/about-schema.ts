@@ -142,7 +142,8 @@ export const aboutSchema = z
       .readonly()
       .default({}),
     people: z.array(person).min(1).readonly(),
-    sections: z.array(section).min(1).readonly(),
+    /** Without any, the interview's chapters or headings are its sections. */
+    sections: z.array(section).readonly().default([]),
     glossary: z.array(glossaryEntry).readonly().default([]),
     doubts: z.array(doubt).readonly().default([]),
     errata: z.array(erratum).readonly().default([]),

@@ -1,16 +1,18 @@
 import { mergeSpans } from '../transcript/span.ts';
-import type { Anomaly, Transcript } from '../transcript/transcript.ts';
+import type { Anomaly, Chapter, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { timesOf, type Times } from './times-of.ts';
 import { findMedia } from './find-media.ts';
+import { divide, type Division } from './divide.ts';
 import { findDoubts } from './find-doubts.ts';
 import { findErrata } from './find-errata.ts';
 import { findQuotes } from './find-quotes.ts';
 import type { Lost } from './check-against-text.ts';
 import { numbersIn } from './numbers-in.ts';
-import { placeNumbers, type Placing } from './place-numbers.ts';
+import type { UnplacedChapter } from './place-chapters.ts';
+import { placeNumbers } from './place-numbers.ts';
 import { createStretchFinder } from './create-stretch-finder.ts';
-import type { Erratum, Highlight, Interview, ItemWords, Passage, Section, Speaker } from '../interview/interview.ts';
+import type { Erratum, Highlight, Interview, Passage, Speaker } from '../interview/interview.ts';
 import { createWordHashes } from '../interview/create-word-hashes.ts';
 import { writeItemId } from '../interview/item-id.ts';
 import { nobody } from '../interview/nobody.ts';
@@ -18,23 +20,30 @@ import { countHan } from '../transcript/count-han.ts';
 
 export interface BuiltInterview extends Lost {
   readonly interview: Interview;
+  /** Of `chapters`, or of those that the text lists. */
+  readonly chapterProblems: readonly UnplacedChapter[];
 }
 
-/** Joins what we wrote about an interview with its text; either may be missing, not both. */
+/**
+ * Joins what we wrote about an interview with its text; either may be missing, not both.
+ * @param chapters - of a file beside the text
+ */
 export function buildInterview(
   slug: string,
   about: About | undefined,
   transcript: Transcript | undefined,
+  chapters?: readonly Chapter[],
 ): BuiltInterview {
   const passageCount = transcript?.passages.length ?? about?.passages ?? 0;
   const speakers = toSpeakers(about, transcript);
   const placing = placeNumbers(about, transcript);
   const finder = createStretchFinder(about, transcript, placing);
   const times = timesOf(transcript?.passages ?? []);
-  const sections = toSections(slug, about, placing, times);
+  const division = divide(slug, { about, transcript, placing, times, chapters });
+  const { sections, sectionOf } = division;
   const { anomalies, lostDoubts } = findDoubts(about, transcript, finder);
   const { errata, lostErrata } = findErrata(about, transcript, finder);
-  const passages = toPassages(slug, transcript, { speakers, sections, placing, anomalies, errata, times });
+  const passages = toPassages(slug, transcript, { speakers, sectionOf, anomalies, errata, times });
   const { quotes, lostQuotes } = findQuotes(about, passages, finder);
   const numbers = about === undefined ? [] : numbersIn(about, placing);
   const moved = numbers.filter(({ number, now }) => now.length > 0 && !now.includes(number)).length;
@@ -61,7 +70,7 @@ export function buildInterview(
     anomalies,
     ...(moved > 0 && { moved }),
   };
-  return { interview, placing, lostDoubts, lostErrata, lostQuotes };
+  return { interview, chapterProblems: division.problems, placing, lostDoubts, lostErrata, lostQuotes };
 }
 
 function toSpeakers(about: About | undefined, transcript: Transcript | undefined): Speaker[] {
@@ -88,60 +97,18 @@ function toSpeakers(about: About | undefined, transcript: Transcript | undefined
   ];
 }
 
-function toSections(slug: string, about: About | undefined, placing: Placing, times: readonly Times[]): Section[] {
-  const told = about?.sections ?? [];
-  const wordsOfSection = ({ title, summary }: Pick<Section, 'title' | 'summary'>) =>
-    ({ kind: 'section', title, summary }) as const;
-  const hashOf = createWordHashes(
-    told.flatMap((section): ItemWords[] => [
-      wordsOfSection(section),
-      ...section.points.map((text) => ({ kind: 'digest', text }) as const),
-    ]),
-  );
-  return told.map((section, index) => {
-    const stretch = placing.stretchOf(index) ?? { first: 1, last: 0 };
-    return {
-      number: index + 1,
-      hash: hashOf(wordsOfSection(section)),
-      title: section.title,
-      summary: section.summary,
-      ...stretch,
-      startsAtSeconds: section.at ?? startOf(stretch, times),
-      points: section.points.map(({ passages, ...text }, place) => ({
-        kind: 'digest',
-        id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
-        hash: hashOf({ kind: 'digest', text }),
-        section: index + 1,
-        number: place + 1,
-        text,
-        passages: [
-          ...new Set(passages.flatMap((each) => placing.standsOf(each).map(({ passage }) => passage))),
-        ].toSorted((a, b) => a - b),
-      })),
-    };
-  });
-}
-
-/** Where nobody noted when a section begins, its first passage may tell. */
-function startOf({ first, last }: Pick<Section, 'first' | 'last'>, times: readonly Times[]): number | undefined {
-  const { startMs, startsLater } = (last < first ? undefined : times[first - 1]) ?? {};
-  return startMs === undefined || startsLater === true ? undefined : Math.floor(startMs / 1000);
-}
-
 function toPassages(
   slug: string,
   transcript: Transcript | undefined,
   {
     speakers,
-    sections,
-    placing,
+    sectionOf,
     anomalies,
     errata,
     times,
   }: {
     readonly speakers: readonly Speaker[];
-    readonly sections: readonly Section[];
-    readonly placing: Placing;
+    readonly sectionOf: Division['sectionOf'];
     readonly anomalies: readonly Anomaly[];
     readonly errata: ReadonlyMap<number, readonly Erratum[]>;
     readonly times: readonly Times[];
@@ -168,7 +135,7 @@ function toPassages(
       number,
       turn,
       speaker,
-      section: sections[placing.sectionOf(number) ?? -1],
+      section: sectionOf(number),
       text,
       line,
       emphasised,

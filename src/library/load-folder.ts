@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ContentProblem, Interview } from '../interview/interview.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import type { Chapter, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { buildInterview } from './build-interview.ts';
 import { checkAgainstText } from './check-against-text.ts';
 import { locatorInYaml } from './locator-in-yaml.ts';
 import { readAbout } from './read-about.ts';
 import { noFile, readBounded } from './read-bounded.ts';
+import { isChaptersName, readChaptersFile } from './read-chapters-file.ts';
 import { extensionOf, readTranscriptFile, transcriptExtensions } from './read-transcript-file.ts';
 
 /** One folder of a collection, as found on disk. */
@@ -36,6 +37,8 @@ interface AboutFile {
 }
 
 interface TextFile {
+  /** As problems name it. */
+  readonly file: string;
   readonly transcript: Transcript | undefined;
   /** What was read of it; nothing where it was refused. */
   readonly bytes: Uint8Array;
@@ -49,10 +52,21 @@ export async function loadFolder(contentDir: string, slug: string): Promise<Load
   const folder: Folder = { path, names, shown: (name) => `${basename(contentDir)}/${slug}/${name}` };
   const { about, ...aboutFile } = await loadAbout(folder);
   const { transcript, ...textFile } = await loadText(folder);
-  const digest = createHash('sha256').update(aboutFile.text).update(textFile.bytes).digest('hex');
-  const problems = [...aboutFile.problems, ...textFile.problems, ...(await emptyFolder(folder))];
-  if (!about && !transcript) return { slug, about, interview: undefined, problems, digest };
-  const { interview, ...lost } = buildInterview(slug, about, transcript);
+  const chapters = about === undefined || about.sections.length === 0 ? await loadChapters(folder) : undefined;
+  const digest = createHash('sha256')
+    .update(aboutFile.text)
+    .update(textFile.bytes)
+    .update(chapters?.bytes ?? '')
+    .digest('hex');
+  const loading = [...aboutFile.problems, ...textFile.problems, ...(chapters?.problems ?? [])];
+  if (!about && !transcript) {
+    return { slug, about, interview: undefined, problems: [...loading, ...(await emptyFolder(folder))], digest };
+  }
+  // One that lists none leaves what the text lists.
+  const listed = chapters?.chapters.length ? chapters.chapters : undefined;
+  const { interview, chapterProblems, ...lost } = buildInterview(slug, about, transcript, listed);
+  const listedIn = listed === undefined ? textFile.file : (chapters?.file ?? textFile.file);
+  const problems = [...loading, ...chapterProblems.map((each) => ({ ...wholeFile(listedIn, each.message), ...each }))];
   const mistakes = about && transcript ? checkAgainstText(about, transcript, lost) : [];
   const locate = mistakes.length === 0 ? undefined : locatorInYaml(aboutFile.text);
   const found = mistakes.flatMap(({ path, message }) =>
@@ -108,12 +122,37 @@ async function loadText({ path, names, shown }: Folder): Promise<TextFile> {
       .filter((name) => name !== text && !told.has(shown(name)))
       .map((other) => wholeFile(shown(other), `${text} is read and this is not: keep one of them`));
     return {
+      file: shown(text),
       transcript: transcript.passages.length > 0 ? transcript : undefined,
       bytes,
       problems: [...refused, ...problems, ...unread],
     };
   }
-  return { transcript: undefined, bytes: new Uint8Array(), problems: refused };
+  return { file: shown(''), transcript: undefined, bytes: new Uint8Array(), problems: refused };
+}
+
+interface ListedChapters {
+  readonly file: string;
+  readonly chapters: readonly Chapter[];
+  readonly bytes: Uint8Array;
+  readonly problems: readonly ContentProblem[];
+}
+
+/** Undefined where no file lists any. */
+async function loadChapters({ path, names, shown }: Folder): Promise<ListedChapters | undefined> {
+  const [name] = names.filter(isChaptersName).toSorted((one, other) => one.length - other.length);
+  if (name === undefined) return undefined;
+  const file = shown(name);
+  const reading = await readChaptersFile(join(path, name)).catch(toUnreadable);
+  if ('refused' in reading) {
+    return { file, chapters: [], bytes: new Uint8Array(), problems: [wholeFile(file, reading.refused)] };
+  }
+  return {
+    file,
+    chapters: reading.chapters,
+    bytes: reading.bytes,
+    problems: reading.problems.map((problem) => ({ ...wholeFile(file, problem.message), ...problem })),
+  };
 }
 
 /** A text that is called otherwise is named, with what it is where it cannot be read. */
@@ -131,7 +170,9 @@ async function emptyFolder({ path, names, shown }: Folder): Promise<readonly Con
 
 /** Usual endings first; what was being written when the power went is none. */
 function textsOf(names: readonly string[]): readonly string[] {
-  const texts = names.filter((name) => name.startsWith('transcript.') && extensionOf(name) !== '.tmp');
+  const texts = names.filter(
+    (name) => name.startsWith('transcript.') && extensionOf(name) !== '.tmp' && !isChaptersName(name),
+  );
   const usual = transcriptExtensions.flatMap((ending) => texts.filter((name) => extensionOf(name) === ending));
   return [...usual, ...texts.filter((name) => !usual.includes(name))];
 }

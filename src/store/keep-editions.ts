@@ -25,7 +25,7 @@ const itemWords: z.ZodType<ItemWords> = z.discriminatedUnion('kind', [
     doubtful: z.array(span),
   }),
   z.object({ kind: z.literal('digest'), text: bilingual }),
-  z.object({ kind: z.literal('section'), title: bilingual, summary: bilingual }),
+  z.object({ kind: z.literal('section'), title: bilingual, summary: bilingual.optional() }),
 ]);
 
 const formerRow = z

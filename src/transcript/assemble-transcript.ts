@@ -29,6 +29,7 @@ export function assembleTranscript(text: string, { front, talk, back }: Transcri
     turns: toTurns(talk.passages),
     passages: talk.passages,
     headings: talk.headings,
+    chapters: front.chapters,
     images: parts.flatMap((part) => part.images),
     notes: parts.flatMap((part) => part.notes),
     references: parts.flatMap((part) => part.references),

@@ -5,7 +5,8 @@ import { mergeCallouts } from './merge-callouts.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';
 import { readInline } from './read-inline.ts';
 import { isReference } from './read-reference.ts';
-import type { Link, Transcript } from './transcript.ts';
+import { readChapterLines } from './chapters/read-chapter-lines.ts';
+import type { Chapter, Link, Transcript } from './transcript.ts';
 
 /** What stands before or after the talk. */
 export interface Frame extends Asides {
@@ -14,6 +15,8 @@ export interface Frame extends Asides {
   readonly metadata: Pick<Transcript, 'author' | 'published' | 'place' | 'source' | 'media' | 'cover'>;
   readonly bio: readonly string[];
   readonly related: readonly Link[];
+  /** What stands behind the talk lists none of it. */
+  readonly chapters: readonly Chapter[];
 }
 
 const bioHeading = /简介|介绍|^about\b|\bbio\b/i;
@@ -65,6 +68,8 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
   const named = title ?? firstHeading;
   if (title === undefined && subtitle === named) subtitle = undefined;
   const first = after === 0 && named === undefined ? titleLine(merged[0]) : undefined;
+  const { chapters, problems } = readChapterLines(after === 0 ? merged.flatMap(({ lines }) => lines) : []);
+  beside.addProblems(problems);
   return {
     ...beside.asides(),
     title: named ?? first,
@@ -72,6 +77,7 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     metadata: toMetadata(metadata),
     bio,
     related,
+    chapters,
   };
 }
 

@@ -72,6 +72,14 @@ export interface TopicHeading {
   readonly before: number;
 }
 
+/** What a list of times, of show notes or of a file beside the text, says begins at a moment of the recording. */
+export interface Chapter {
+  /** Absent where the list has none. */
+  readonly title: string | undefined;
+  readonly startMs: number;
+  readonly line: number;
+}
+
 /** Something about who said what that the text itself makes doubtful. Flagged, never silently changed. */
 export interface Anomaly {
   readonly kind: AnomalyKind;
@@ -121,6 +129,8 @@ export interface Transcript {
   readonly turns: readonly Turn[];
   readonly passages: readonly TranscriptPassage[];
   readonly headings: readonly TopicHeading[];
+  /** As the notes before the talk list them, by time. */
+  readonly chapters: readonly Chapter[];
   readonly images: readonly { readonly url: string; readonly line: number }[];
   readonly notes: readonly Note[];
   readonly references: readonly { readonly text: string; readonly urls: readonly string[]; readonly line: number }[];

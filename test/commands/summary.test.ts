@@ -3,6 +3,7 @@ import { quote } from '../../commands/quote.ts';
 import { summary } from '../../commands/summary.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
+import { feedItems } from '../../src/feeds/feed-items.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
@@ -58,6 +59,25 @@ describe('/summary', () => {
       '¶ 1',
       '¶ 第',
     ]);
+  });
+
+  it('has the headings of a text as sections, says so, and tells nothing that nobody wrote', async () => {
+    const turns = inventedTurns(8).map(({ label, paragraphs }) => `**${label}：** ${paragraphs.join('\n\n')}`);
+    const text = [...turns.slice(0, 2), '## 第一盏灯', ...turns.slice(2, 5), '## 海', ...turns.slice(5)].join('\n\n');
+    const library = libraryOfText('talk', text);
+    const deps = depsFor(library);
+    const contents = await run({}, deps);
+    expect(textOf(contents)).toMatch(/\*\*1\*\* 第一盏灯 · ¶ .*\n\*\*2\*\* 海 · ¶ /);
+    expect(textOf(contents)).toContain('章节取自文中的小标题。');
+    for (const section of library.interviews[0]!.sections) {
+      const reply = await run({ section: String(section.number) }, deps);
+      checkMessage(reply);
+      expect(textOf(reply)).toContain(`§ ${section.number} ${section.title.zh}`);
+      expect(textOf(reply)).not.toMatch(/要点|并非原话|undefined/);
+    }
+    const { choices } = await summary.complete(typed('summary', 'section', '海'), deps);
+    expect(choices).toMatchObject([{ name: '§ 2 海' }]);
+    expect(feedItems('summary', library.interviews[0]!)).toEqual(['talk#s1', 'talk#s2']);
   });
 
   it('goes to the sections around it, the contents, and its quotes', async () => {

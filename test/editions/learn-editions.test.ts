@@ -221,6 +221,21 @@ describe('what is written otherwise', () => {
     expect(await keptThen(`${slug}#s2`, both(text), withTw('第一節'))).toBe('same');
   });
 
+  it('stays with the heading it stood under, and says what that was called', async () => {
+    const store = await openStore({ path: ':memory:' });
+    const told = turns.map(({ label, paragraphs }) => `**${label}：** ${paragraphs.join('\n\n')}`);
+    const headed = (...titles: readonly string[]) =>
+      libraryOfText(slug, [told[0], ...titles.map((title, at) => `## ${title}\n\n${told[at + 1]}`)].join('\n\n'));
+    const first = await start(headed('第一盏灯', '海上的雾'), store);
+    const kept = [1, 2].map((section) => toKeptId(first, `${slug}#s${section}`));
+    const now = await start(headed('山下', '第一盏灯', '别的'), store);
+    expect(kept.map((each) => resolveKept(now, each))).toEqual([
+      { kind: 'same', id: `${slug}#s2` },
+      { kind: 'gone', id: kept[1], former: { kind: 'section', title: { zh: '海上的雾', en: '海上的雾' } } },
+    ]);
+    await store.close();
+  });
+
   it('has the key of before where nobody wrote Taiwan’s words', () => {
     const digest = { kind: 'digest', text: { zh: '茶', en: 'tea' } } as const;
     expect(wordsKey(digest)).toBe('["digest","茶","tea"]');

@@ -293,6 +293,36 @@ describe('loadLibrary', () => {
     expect(problems).toMatchObject([{ line: 1, message: expect.stringMatching(/^read as GB 18030/) }]);
   });
 
+  it('reads the chapters that lie beside a text, and tells what is no chapter', async () => {
+    const cues =
+      '00:01.000 --> 00:03.500\n<v Ada>The ferry leaves at six.\n\n00:05.000 --> 00:06.000\n<v Ben>Not always.\n';
+    await write('a/transcript.vtt', `WEBVTT\n\n${cues}`);
+    await write(
+      'a/chapters.json',
+      '{ "chapters": [{ "startTime": 0, "title": "Six" }, { "startTime": 5 }, { "startTime": -1 }] }',
+    );
+    const [before, { interviews, problems }] = [await loadLibrary(content), await loadLibrary(content)];
+    expect(interviews[0]?.sections.map(({ title, from }) => [title.en, from])).toEqual([
+      ['Six', 'chapters'],
+      ['“Not always.”', 'chapters'],
+    ]);
+    expect(problems).toMatchObject([
+      { file: expect.stringMatching(/a\/chapters\.json$/), path: 'chapters[2].startTime' },
+    ]);
+    await write('a/chapters.json', '{ "chapters": [] }');
+    expect((await loadLibrary(content)).hash).not.toBe(before.hash);
+  });
+
+  it('reads what a talk calls its chapters, and takes them for no text', async () => {
+    await write('a/transcript.md', text);
+    await write('a/transcript.chapters.json', '{ "chapters": [{ "startTime": 0, "title": "Six" }] }');
+    const { interviews, problems } = await loadLibrary(content);
+    expect(interviews[0]?.sections).toEqual([]);
+    expect(problems).toMatchObject([
+      { file: expect.stringMatching(/transcript\.chapters\.json$/), message: expect.stringMatching(/has no times/) },
+    ]);
+  });
+
   it('reads a text of exactly 5 MB', async () => {
     const written = Buffer.from(text);
     await mkdir(join(content, 'a'));

@@ -103,6 +103,10 @@ export const messagesEnUS = {
     ourWords: 'Summary and key points are in our words, not quotes.',
     extract: 'There’s no summary yet; these are sentences from the interview itself.',
     noSections: 'This interview hasn’t been divided into sections yet.',
+    dividedBy: {
+      chapters: 'Sections are the recording’s chapters.',
+      headings: 'Sections are the headings in the text.',
+    },
     openHint: 'Press a number to open that section.',
     range: (first: number, last: number) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },

@@ -67,6 +67,6 @@ function sectionEntry(library: Library, item: string, locale: Locale): string | 
   const section = interview && findSection(interview, item);
   if (section === undefined) return undefined;
   const title = [sectionTitle(section, locale), sectionRange(section, locale) ?? []].flat().join(' · ');
-  const opening = fitLine(localise(section.summary, locale), shares.line);
+  const opening = section.summary === undefined ? '' : fitLine(localise(section.summary, locale), shares.line);
   return `${title}${opening === '' ? '' : `\n${opening}`}`;
 }

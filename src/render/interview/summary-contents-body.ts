@@ -10,6 +10,7 @@ import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
+import { dividedLine } from './divided-line.ts';
 import { sectionRange } from './section-range.ts';
 import { sectionTime } from './section-time.ts';
 import { sourceLinks } from './source-links.ts';
@@ -33,7 +34,9 @@ export function summaryContentsBody(interview: Interview, asked: number, { local
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
   const { shown, page, pages } = pageAt(blocks, asked, layout.page, mostEntries);
   const sections = shown.flatMap(({ section }) => (section === undefined ? [] : [section]));
-  const lines = [...shown.map(({ text }) => text), ...(sections.length > 0 ? ['', `-# ${summary.openHint}`] : [])];
+  const hints =
+    sections.length > 0 ? ['', ...dividedLine(interview.sections[0], locale), `-# ${summary.openHint}`] : [];
+  const lines = [...shown.map(({ text }) => text), ...hints];
   const embed = {
     title: fitLine(localise(interview.title, locale), limits.title),
     color: neutralColour,

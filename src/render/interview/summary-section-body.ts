@@ -16,6 +16,7 @@ import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { clockTime } from '../text/clock-time.ts';
 import { pageAt } from '../text/page-at.ts';
+import { dividedLine } from './divided-line.ts';
 import { sectionRange } from './section-range.ts';
 import { sectionTitle } from './section-title.ts';
 import { sourceLinks } from './source-links.ts';
@@ -44,12 +45,12 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
     ),
   ].map((text) => ({ text }));
   const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
-  const lines = [
+  const told = [
     ...shown.map(({ text }) => text),
     ...formerLines(asked.former, quote.changed, locale, wordsOf(section)),
-    '',
-    `-# ${summary.ourWords}`,
   ];
+  const whose = section.from === 'about' ? [`-# ${summary.ourWords}`] : dividedLine(section, locale);
+  const lines = [...told, ...(told.length > 0 ? [''] : []), ...whose];
   const footer = footerText(
     interview,
     locale,
@@ -79,7 +80,8 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
 }
 
 function summaryLines(section: Section, locale: Locale): readonly string[] {
-  const written = fitParagraph(localise(section.summary, locale), shares.paragraph);
+  const written =
+    section.summary === undefined ? '' : fitParagraph(localise(section.summary, locale), shares.paragraph);
   return written === '' ? [] : [written];
 }
 

@@ -6,6 +6,7 @@ import { findCounterpart } from '../../interview/counterpart.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Interview, Library, Passage } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
+import { subjectOf } from '../../interview/subject-of.ts';
 import { foldTyped } from '../../search/language/fold-typed.ts';
 import { shares } from '../limits.ts';
 import { questionLine } from '../text/question-line.ts';
@@ -32,7 +33,7 @@ export function findAnswer(library: Library, { id, matches }: Hit, { query, hits
   const rank = (each: Passage) => hits.slice(0, mostNear).findIndex((hit) => hit.id === each.id);
   const [found] = telling.filter((each) => rank(each) !== -1).toSorted((a, b) => rank(a) - rank(b));
   const answer = found ?? telling[0];
-  if (answer === undefined || answer.section !== item.section) return undefined;
+  if (answer === undefined || subjectOf(answer) !== subjectOf(item)) return undefined;
   const [word] = distinctWords(item.text, matches, 1).map(({ start, end }) => item.text.substring(start, end));
   const seen = [questionLine(quotableText(item).text, shares.question), quotableText(answer).text];
   return word !== undefined && seen.some((text) => findWords(text, [word]).length > 0) ? answer.id : undefined;

@@ -55,7 +55,8 @@ function headOf(words: ItemWords, locale: Locale): string {
 
 function saidBy(words: ItemWords, locale: Locale): string {
   if (words.kind === 'verbatim') return quotableText(words).text;
-  return localise(words.kind === 'digest' ? words.text : words.summary, locale);
+  if (words.kind === 'digest') return localise(words.text, locale);
+  return words.summary === undefined ? '' : localise(words.summary, locale);
 }
 
 /** From where both are shown; 0 where the difference is seen from the beginning. */

@@ -22,7 +22,12 @@ export function partsAtSource({ front, talk, back }: TranscriptParts, sourceOf: 
 }
 
 export function frameAtSource(frame: Frame, sourceOf: SourceOf): Frame {
-  return { ...frame, ...asidesAt(frame, sourceOf), related: moved(frame.related, sourceOf) };
+  return {
+    ...frame,
+    ...asidesAt(frame, sourceOf),
+    related: moved(frame.related, sourceOf),
+    chapters: moved(frame.chapters, sourceOf),
+  };
 }
 
 function asidesAt({ guide, images, notes, references, problems, printedQuotes }: Asides, sourceOf: SourceOf): Asides {
