@@ -53,7 +53,10 @@ export function readMetadata(lines: readonly SourceLine[], metadata: Metadata): 
   for (const line of lines) {
     const entry = parseEntry(line.text);
     const field = entry && keys.get(entry.key);
-    if (entry && field) metadata[field] = entry.value;
+    if (entry && field === 'media' && !/https?:\/\//iu.test(entry.value)) {
+      const message = `${entry.key} names no address of the web, so that no quote opens the recording`;
+      problems.push({ line: line.number, column: 1, message });
+    } else if (entry && field) metadata[field] = entry.value;
     else problems.push({ line: line.number, column: 1, message: `unknown metadata: ${entry?.key ?? ''}` });
   }
   return problems;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aboutSchema, type About } from '../../src/library/about-schema.ts';
+import { readTranscript } from '../../src/transcript/read-transcript.ts';
 import { readAbout } from '../../src/library/read-about.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 
@@ -56,6 +57,12 @@ describe('where the recording is', () => {
   it('is nothing that is no address of the web', () => {
     expect(mediaOf(`Video: the third shelf\n\n${talk}`)).toBeUndefined();
     expect(mediaOf(`Video: javascript:alert(1)\n\n${talk}`)).toBeUndefined();
+  });
+
+  it('is missed at its line, where a line of metadata names none', () => {
+    const { problems } = readTranscript(`Date: 2025-11-02\nVideo: the third shelf\n\n${talk}`);
+    const message = 'video names no address of the web, so that no quote opens the recording';
+    expect(problems).toEqual([{ line: 2, column: 1, message }]);
   });
 });
 
