@@ -23,7 +23,8 @@ const ebook = 'this is an e-book (EPUB): copy the interview into a text file, sa
 const table = 'this is a spreadsheet: copy the words into a text file, save that as UTF-8, and add it';
 const slides = 'this is a presentation: copy the words into a text file, save that as UTF-8, and add it';
 const oldOffice = 'this is an old Word, Excel or PowerPoint file: save its words as Plain Text (UTF-8), and add that';
-const webArchive = 'this is a web archive or a property list: save the page as text, and add that';
+const webArchive =
+  'this is a web archive or a property list: save the page as HTML (in Safari Page Source, in Chrome Webpage, HTML Only), and add that';
 const archive = 'this is an archive: unpack it, and add the transcript that is in it';
 const picture = 'this is a picture: write its words into a text file, save that as UTF-8, and add it';
 const recording = 'this is a recording: add the transcript or the captions that a transcription tool makes of it';
@@ -49,6 +50,8 @@ const marks: readonly (readonly [says: string, ...parts: readonly Mark[]])[] = [
   [pdf, [0, '\u00ef\u00bb\u00bf%PDF-']],
   [oldOffice, [0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1']],
   [webArchive, [0, 'bplist0']],
+  // MHTML (RFC 2557), as browsers begin it.
+  [webArchive, [0, 'From: <Saved by ']],
   [archive, [0, '\u001f\u008b']],
   [archive, [0, '7z\u00bc\u00af']],
   [archive, [0, 'Rar!\u001a']],

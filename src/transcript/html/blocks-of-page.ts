@@ -46,11 +46,19 @@ export function blocksOfPage({ blocks: flow, holders }: Content): PageBlocks {
     kinds.flatMap((kind, at) => (kind === 'as-is' ? (drafts[at] ?? []) : []));
 
   labelled = labelledLines(build(kindsOf({ items: false, boxes: false })));
-  const [withItems, withBoxes] = [
-    labelledLines(build(kindsOf({ items: true, boxes: false }))),
-    labelledLines(build(kindsOf({ items: false, boxes: true }))),
-  ];
-  const asTurns = { items: withItems.size > 2 * labelled.size, boxes: withBoxes.size > 2 * labelled.size };
+  const count = (asTurns: { items: boolean; boxes: boolean }) => labelledLines(build(kindsOf(asTurns))).size;
+  const isMore = (isThere: boolean, asTurns: { items: boolean; boxes: boolean }) =>
+    isThere && count(asTurns) > 2 * labelled.size;
+  const asTurns = {
+    items: isMore(
+      flow.some(({ kind }) => kind === 'item'),
+      { items: true, boxes: false },
+    ),
+    boxes: isMore(
+      flow.some(({ box }) => box !== undefined),
+      { items: false, boxes: true },
+    ),
+  };
   if (asTurns.items || asTurns.boxes) labelled = labelledLines(build(kindsOf(asTurns)));
 
   const isLabelled = (at: number) =>

@@ -1,6 +1,6 @@
 import { createFlowWriter, type BlockDress, type FlowWriter, type RunDress } from './create-flow-writer.ts';
-import type { Flow, Holder, Table } from './flow.ts';
-import { isUnspoken } from './is-unspoken.ts';
+import type { Cell, Flow, Holder, Table } from './flow.ts';
+import { isHidden, isUnspoken } from './is-unspoken.ts';
 import { attributeOf, isElement, isText, type PageElement, type PageNode } from './parse-page.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -26,8 +26,11 @@ const blockTags = new Set(
 );
 const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 
-/** The words of a page in its order, paragraph by paragraph, and what each of them is there. */
-export function flowOfPage(document: PageNode): Flow {
+/**
+ * The words of a page in its order, paragraph by paragraph, and what each of them is there.
+ * @param withHidden also what the page shows only after a click
+ */
+export function flowOfPage(document: PageNode, withHidden = false): Flow {
   const contexts: Context[] = [outermost];
   const holders: Holder[] = [];
   const starts: { readonly node: PageNode; readonly start: number }[] = [];
@@ -38,7 +41,7 @@ export function flowOfPage(document: PageNode): Flow {
       const context = contexts.at(-1) ?? outermost;
       if (isText(node)) writer.write(node.value, node.sourceCodeLocation?.startLine ?? 1, context.run);
       if (!isElement(node)) return node.nodeName === '#document';
-      if (isUnspoken(node, context.isInArticle)) return false;
+      if (isUnspoken(node, context) || (!withHidden && isHidden(node))) return false;
       if (writeEmpty(node, writer, context)) return false;
       const inner = within(node, context);
       const isBlock = blockTags.has(node.tagName) || preformatted.has(node.tagName);
@@ -104,7 +107,7 @@ function rankOf(element: PageElement): Holder['rank'] | undefined {
 function within(element: PageElement, context: Context): Context {
   const { tagName } = element;
   const run = runWithin(element, context);
-  const table: Table | undefined = tagName === 'table' ? { rows: 0, nests: false } : context.table;
+  const table: Table | undefined = tagName === 'table' ? { rows: 0, nests: false, reaches: new Map() } : context.table;
   if (tagName === 'table' && context.table !== undefined) context.table.nests = true;
   const row = tagName === 'tr' ? { cells: 0 } : context.row;
   if (tagName === 'tr' && table !== undefined) table.rows += 1;
@@ -114,7 +117,8 @@ function within(element: PageElement, context: Context): Context {
   return { block, run, table, row, isInArticle, isCredit };
 }
 
-function blockWithin({ tagName, attrs }: PageElement, { block, table, row }: Context): BlockDress {
+function blockWithin(element: PageElement, { block, table, row }: Context): BlockDress {
+  const { tagName } = element;
   const level = /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : 0;
   if (level > 0) return { ...block, kind: 'heading', level };
   if (preformatted.has(tagName)) return { ...block, kind: 'plain', level: 0 };
@@ -122,20 +126,32 @@ function blockWithin({ tagName, attrs }: PageElement, { block, table, row }: Con
   if (tagName === 'figcaption' || tagName === 'caption' || tagName === 'legend' || tagName === 'summary')
     return { ...block, kind: 'remark', level: 0 };
   if (tagName === 'dt' || tagName === 'dd') return { ...block, kind: 'text', term: tagName };
-  if ((tagName === 'td' || tagName === 'th') && table !== undefined && row !== undefined) {
-    row.cells += 1;
-    const cell = { table, row: table.rows - 1, column: row.cells - 1, isHeader: tagName === 'th' };
-    row.cells += spanOf(attrs) - 1;
-    return { ...block, kind: 'text', cell };
-  }
+  if ((tagName === 'td' || tagName === 'th') && table !== undefined && row !== undefined)
+    return { ...block, kind: 'text', cell: placeCell(element, table, row) };
   if ((tagName === 'blockquote' || tagName === 'details') && block.box === undefined)
     return { ...block, box: { tag: tagName } };
   return block;
 }
 
-/** How many columns a cell takes. */
-function spanOf(attrs: PageElement['attrs']): number {
-  const written = Number(attrs.find(({ name }) => name === 'colspan')?.value ?? 1);
+/** In columns: wider tables say nothing of who speaks. */
+const mostColumns = 12;
+
+/** Where a cell stands, behind those before it and those that reach down from above. */
+function placeCell(element: PageElement, table: Table, row: { cells: number }): Cell {
+  const at = table.rows - 1;
+  while (row.cells < mostColumns && (table.reaches.get(row.cells) ?? -1) >= at) row.cells += 1;
+  const column = row.cells;
+  const [columns, rows] = [spanOf(element, 'colspan'), spanOf(element, 'rowspan')];
+  if (rows > 1)
+    for (let each = column; each < Math.min(column + columns, mostColumns); each += 1)
+      table.reaches.set(each, at + rows - 1);
+  row.cells += columns;
+  return { table, row: at, column, isHeader: element.tagName === 'th' };
+}
+
+/** How many columns or rows a cell takes. */
+function spanOf(element: PageElement, name: 'colspan' | 'rowspan'): number {
+  const written = Number(attributeOf(element, name) || 1);
   return Number.isInteger(written) && written > 0 && written <= 1000 ? written : 1;
 }
 

@@ -26,6 +26,8 @@ export interface Table {
   rows: number;
   /** Whether another stands in it: then it is there for the look of the page. */
   nests: boolean;
+  /** By column, the last row that a cell from above reaches into. */
+  readonly reaches: Map<number, number>;
 }
 
 /** What stands in a box of its own: a quotation, or what opens at a click. Elsewhere in the talk it is a remark. */

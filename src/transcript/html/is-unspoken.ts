@@ -11,27 +11,34 @@ const tags = new Set(
 const roles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'button']);
 /** What WordPress, Drupal and Disqus call what readers wrote below. */
 const ids = new Set(['comments', 'respond', 'disqus_thread']);
-const hiddenClass = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|noprint)(?:\s|$)/u;
+const unread = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|noprint)(?:\s|$)/u;
 const undisplayed = /(?:^|[;\s])display\s*:\s*none/iu;
 /** A page that is shown once its scripts have run hides all of itself until then. */
 const wholes = new Set(['html', 'body', 'main', 'article']);
 
 /** Whether an element holds no words of the text that a page is about. */
-export function isUnspoken(element: PageElement, isInArticle: boolean): boolean {
+export function isUnspoken(element: PageElement, { isInArticle }: { readonly isInArticle: boolean }): boolean {
   const { tagName } = element;
   // The head of an article is its title, who wrote it, and often its first lines.
   if (tags.has(tagName)) return !(tagName === 'header' && isInArticle);
   // ASP.NET puts the whole page into one.
   if (tagName === 'form') return element.parentNode?.nodeName !== 'body';
   if (wholes.has(tagName) || element.attrs.length === 0) return false;
-  const id = attributeOf(element, 'id');
-  if (id === 'js_content') return false;
   return (
-    ids.has(id) ||
+    ids.has(attributeOf(element, 'id')) ||
     roles.has(attributeOf(element, 'role')) ||
+    unread.test(attributeOf(element, 'class'))
+  );
+}
+
+/** Whether a page shows an element to nobody before they press something, or never. */
+export function isHidden(element: PageElement): boolean {
+  if (wholes.has(element.tagName) || element.attrs.length === 0) return false;
+  // WeChat's text is hidden until its scripts have run.
+  if (attributeOf(element, 'id') === 'js_content') return false;
+  return (
     element.attrs.some(({ name }) => name === 'hidden') ||
     attributeOf(element, 'aria-hidden') === 'true' ||
-    hiddenClass.test(attributeOf(element, 'class')) ||
     undisplayed.test(attributeOf(element, 'style'))
   );
 }

@@ -16,6 +16,13 @@ class TooManyElements extends Error {}
 /** A page as a browser would read it (html.spec.whatwg.org, "Parsing HTML documents"), with the source line of each text. */
 export function parsePage(text: string): { readonly document: PageNode } | { readonly refused: string } {
   const source = withoutSelfClosing(text.replaceAll(/\r\n?/gu, '\n'));
+  const lineAt = lineFinder(source);
+  // The line break after `<pre>` is dropped from its text, and not from its place.
+  const lineOf = ({ value }: TextNode, location: Location): Location => {
+    const { startOffset, endOffset } = location;
+    const isDropped = source[startOffset] === '\n' && value.length === endOffset - startOffset - 1;
+    return { ...location, startLine: lineAt(startOffset) + (isDropped ? 1 : 0) };
+  };
   let count = 0;
   try {
     const document = parse(source, {
@@ -31,8 +38,9 @@ export function parsePage(text: string): { readonly document: PageNode } | { rea
         updateNodeSourceCodeLocation: () => undefined,
         getNodeSourceCodeLocation: () => null,
         setNodeSourceCodeLocation(node, location) {
-          if (isText(node)) node.sourceCodeLocation ??= location && behindDropped(node, location, source);
-          else if (isElement(node) && node.tagName === 'img') node.sourceCodeLocation = location;
+          if (isText(node)) node.sourceCodeLocation ??= location && lineOf(node, location);
+          else if (isElement(node) && node.tagName === 'img')
+            node.sourceCodeLocation = location && { ...location, startLine: lineAt(location.startOffset) };
         },
       },
     });
@@ -41,13 +49,6 @@ export function parsePage(text: string): { readonly document: PageNode } | { rea
     if (!(error instanceof TooManyElements)) throw error;
     return { refused: `the page has more than ${mostElements} elements: save its text, or split it` };
   }
-}
-
-/** The line break after `<pre>` is dropped from its text, and not from its place. */
-function behindDropped(node: TextNode, location: Location, source: string): Location {
-  const { startLine, startOffset, endOffset } = location;
-  const isDropped = source[startOffset] === '\n' && node.value.length === endOffset - startOffset - 1;
-  return isDropped ? { ...location, startLine: startLine + 1 } : location;
 }
 
 export function isElement(node: PageNode): node is PageElement {
@@ -75,4 +76,19 @@ function withoutSelfClosing(text: string): string {
   const start = text.slice(0, 1000);
   if (!/<\?xml\s|\sxmlns\s*=/iu.test(start)) return text;
   return text.replaceAll(closesItself, '<$<tag>$<rest>></$<tag>>');
+}
+
+/** The line of an offset. parse5 8.1.1 counts the line break behind a lone `&` twice. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

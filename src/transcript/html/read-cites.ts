@@ -17,17 +17,20 @@ export function readCites(blocks: readonly FlowBlock[]): Voicing | undefined {
   if (start === -1 || weight < 2) return undefined;
   const entries: Entry[] = [];
   let voice: string | undefined;
+  let hasBegun = false;
   for (const [index, block] of blocks.entries()) {
     if (index < start) continue;
     if (block.kind === 'heading' || block.kind === 'remark' || block.box !== undefined) append(entries, asideOf(block));
     for (const part of parts[index] ?? []) {
       if (isHead(part)) {
+        hasBegun = true;
         // A time alone is another paragraph of whoever speaks.
         voice = toVoice(part.name) ?? voice;
         entries.push({ kind: 'head', voice, startMs: part.startMs, line: part.line });
       }
       const text = joinLines(part.words.map((said) => said.join('').trim()));
-      if (text !== '') entries.push({ kind: 'words', text, line: part.wordsLine ?? part.line });
+      const kind = hasBegun ? 'words' : 'note';
+      if (text !== '') entries.push({ kind, text, line: part.wordsLine ?? part.line });
     }
   }
   return { start, entries };

@@ -8,7 +8,7 @@ import { blocksOfPage } from './blocks-of-page.ts';
 import { captionsOfEntries } from './captions-of-entries.ts';
 import { chooseContent, type Content } from './choose-content.ts';
 import { textOfBlock, type Voicing } from './entry.ts';
-import { plainWordsOf } from './flow.ts';
+import { type Flow, plainWordsOf } from './flow.ts';
 import { flowOfPage } from './flow-of-page.ts';
 import { parsePage } from './parse-page.ts';
 import { frameAtSource, partsAtSource } from './parts-at-source.ts';
@@ -25,15 +25,19 @@ import { readTables } from './read-tables.ts';
 export function readHtml(text: string): TranscriptParts {
   const page = parsePage(text);
   if ('refused' in page) return refuse(page.refused);
-  const content = chooseContent(flowOfPage(page.document));
-  const parts = readContent(content);
-  const { problems } = parts.talk;
-  const talk = {
-    ...parts.talk,
-    problems: [...elsewhere(content, parts), ...problems],
-    unspoken: problems.length > 0 ? [] : noTalk,
-  };
-  return { ...parts, talk, front: withFacts(parts.front, readPageFacts(text, page.document, headingOf(content))) };
+  const shown = readFlow(flowOfPage(page.document));
+  const hidden = shown.parts.talk.passages.length > 0 ? undefined : readFlow(flowOfPage(page.document, true));
+  const isHidden = hidden !== undefined && hidden.parts.talk.passages.length > 0;
+  const { content, parts } = isHidden ? hidden : shown;
+  const problems = [...(isHidden ? [uncovered(parts)] : []), ...elsewhere(content, parts), ...parts.talk.problems];
+  const talk = { ...parts.talk, problems, unspoken: problems.length > 0 ? [] : noTalk };
+  const facts = readPageFacts(text, page.document, headingOf(content));
+  return { ...parts, talk, front: withFacts(parts.front, facts) };
+}
+
+function readFlow(flow: Flow): { readonly content: Content; readonly parts: TranscriptParts } {
+  const content = chooseContent(flow);
+  return { content, parts: readContent(content) };
 }
 
 const noTalk: Problem[] = [
@@ -96,6 +100,12 @@ function withFacts(front: Frame, { title, ...facts }: PageFacts): Frame {
       cover: metadata.cover ?? facts.cover,
     },
   };
+}
+
+function uncovered({ talk }: TranscriptParts): Problem {
+  const message =
+    'the talk stands in what this page shows only after a click: look whether it is all of it, and nothing else';
+  return { line: talk.passages[0]?.line ?? 1, column: 1, message };
 }
 
 /** Whoever speaks in the text may speak outside it, too: then what a page calls its text is not all of it. */

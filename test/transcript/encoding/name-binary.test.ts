@@ -19,6 +19,7 @@ describe('nameBinary', () => {
     ['.gz', latin('\u001f\u008b\u0008'), /archive/],
     ['.tar', latin(`talk.txt${'\0'.repeat(249)}ustar`), /archive/],
     ['.webarchive', latin('bplist00'), /web archive/],
+    ['.mhtml', latin('From: <Saved by Blink>\r\nSubject: A talk\r\n'), /web archive.*HTML Only/],
     ['.png', latin('\u0089PNG\r\n\u001a\n'), /picture/],
     ['.jpg', latin('\u00ff\u00d8\u00ff\u00e0'), /picture/],
     ['.heic', latin('\0\0\0\u0018ftypheic'), /picture/],

@@ -186,6 +186,17 @@ it('whoever speaks outside of what a page calls its text is told', () => {
   ]);
 });
 
+it.each(['hidden', 'style="display: none"', 'aria-hidden="true"'])(
+  'talk that a page shows only after a click is read, and that is told: %s',
+  (hidden) => {
+    const text = `<!doctype html><main><p>Listen.</p>\n<div ${hidden}><p>Ines: Is it low?</p><p>Bo: It is.</p><p>Ines: Good.</p><p>Bo: Yes.</p></div></main>`;
+    expect(talkOf(text)).toEqual(['2 Ines: Is it low?', '2 Bo: It is.', '2 Ines: Good.', '2 Bo: Yes.']);
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/^2: the talk stands in what this page shows only after a click/u),
+    ]);
+  },
+);
+
 it('a page without talk is refused, and it is said what was looked for', () => {
   const text = page('<p>The lamp is out. It was out before.</p>').replaceAll('Ines: ', '');
   expect(talkOf(text)).toEqual([]);

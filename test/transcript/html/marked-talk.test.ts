@@ -37,7 +37,8 @@ describe('cite, time and paragraph, as podcasts publish their talk', () => {
 
   it('keep directions and headings out of the words, and tell a name that says nothing', () => {
     const page = `<html><title>Harbour talk</title><body>
-<h1>Harbour talk, the third</h1><p>Recorded in the shed.</p>
+<h1>Harbour talk, the third</h1><p>Recorded in the shed &
+at sea.</p>Both &
 <cite>Ines:</cite><p>(a door)</p><p>Come in. [laughter]</p>
 <h2>The tide</h2>
 <cite>Bo:</cite>
@@ -46,16 +47,17 @@ describe('cite, time and paragraph, as podcasts publish their talk', () => {
 <p>Subscribe to our letter</p></body></html>`;
     const { title, headings, notes } = readTranscript(page);
     expect(title).toBe('Harbour talk, the third');
-    expect(talkOf(page)).toEqual(['3 Ines: Come in.', '6 Ines: It turns at six.']);
-    expect(headings).toEqual([{ text: 'The tide', line: 4, before: 2 }]);
+    expect(talkOf(page)).toEqual(['4 Ines: Come in.', '7 Ines: It turns at six.']);
+    expect(headings).toEqual([{ text: 'The tide', line: 5, before: 2 }]);
     expect(notes.map(({ text, after }) => [text, after])).toEqual([
-      ['Recorded in the shed.', 0],
+      ['Recorded in the shed & at sea.', 0],
+      ['Both &', 0],
       ['(a door)', 0],
       ['[laughter]', 0],
       ['A shed. The Gull', 2],
       ['Subscribe to our letter', 2],
     ]);
-    expect(problemsOf(page)).toEqual(['5: the label Bo is followed by no words']);
+    expect(problemsOf(page)).toEqual(['6: the label Bo is followed by no words']);
   });
 
   it('are none where a book or a quotation is cited', () => {
@@ -110,6 +112,20 @@ describe('a table', () => {
       `3 Bo${at}: It is, and it was so before.`,
       `4 Bo${at}: It will be again.`,
       `5 Ines${at}: Good.`,
+    ]);
+  });
+
+  it('may name whoever speaks once for several rows', () => {
+    const page = `<!doctype html><table><tr><th>Speaker<th>Text</tr>
+<tr><td rowspan="2">Ines<td>Is it low water?</tr><tr><td>I ask.</tr>
+<tr><td rowspan="2">Bo<td>It is, and it was so before.</tr><tr><td>I saw it.</tr>
+<tr><td>Ines<td>Good.</tr></table>`;
+    expect(talkOf(page)).toEqual([
+      '2 Ines: Is it low water?',
+      '2 Ines: I ask.',
+      '3 Bo: It is, and it was so before.',
+      '3 Bo: I saw it.',
+      '4 Ines: Good.',
     ]);
   });
 
