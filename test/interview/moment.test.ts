@@ -50,11 +50,17 @@ describe('the moment of what begins inside a passage', () => {
 
 it('is not claimed of a passage that begins inside a long caption', () => {
   const sentence = 'The tide comes in at night and nobody on the whole long quay ever hears it coming. ';
-  const { passages } = interviewOf(captions([[300, `<v Ines>${sentence.repeat(12)}`]]));
-  expect(passages.length).toBeGreaterThan(2);
-  expect(passages.map((passage) => momentAt(passage))).toEqual(
-    passages.map((_, place) => ({ seconds: 0, exact: place === 0 })),
+  const long = [300, `<v Ines>${sentence.repeat(12)}`] as const;
+  const whole = interviewOf(captions([long])).passages;
+  expect(whole.length).toBeGreaterThan(2);
+  expect(whole.map((passage) => momentAt(passage))).toEqual(
+    whole.map((_, place) => ({ seconds: 0, exact: place === 0 })),
   );
+  const open = [300, `<v Ines>${sentence.repeat(4)}And then we`] as const;
+  const [, last] = interviewOf(captions([open, [4, '<v Ines>wait.'], [3, '<v Ines>Ever.']])).passages;
+  expect(last!.text).toBe('And then we wait. Ever.');
+  expect(momentAt(last!)).toEqual({ seconds: 0, exact: false });
+  expect(momentAt(last!, last!.text.indexOf('Ever'))).toEqual({ seconds: 304, exact: true });
 });
 
 it('is unknown where the text has no times', () => {
