@@ -23,4 +23,6 @@ export type ActRefusal =
   | 'unknown-place'
   | 'unknown-message'
   | 'unknown-button'
-  | 'disabled-button';
+  | 'disabled-button'
+  | 'unknown-select'
+  | 'disabled-select';

@@ -23,12 +23,14 @@ export interface Interaction {
   readonly channelId: Snowflake;
   /** authorizing_integration_owners of the payload. */
   readonly owners: Readonly<Record<string, string>>;
-  /** The message a button was pressed on. */
+  /** The message whose button was pressed or whose select was used, for the submit of a modal, too, that they opened. */
   readonly targetId: Snowflake | undefined;
   /** The message whose menu was opened. */
   readonly menuTargetId: Snowflake | undefined;
   /** The option being typed. */
   readonly focused: OptionForm | undefined;
+  /** Of a modal's submit: what opened the modal. */
+  readonly opener: Interaction | undefined;
   /** Accepted answers: at most one. */
   readonly callbacks: { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
   ephemeral: boolean;

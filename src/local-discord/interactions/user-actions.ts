@@ -1,22 +1,18 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import type { CommandOverrides } from '../commands/command-overrides.ts';
-import type { CommandRegistry } from '../commands/command-registry.ts';
-import type { LocalGateway } from '../gateway/local-gateway.ts';
 import { findComponent } from '../messages/components-json.ts';
-import { interactionTypes, type InteractionType } from '../referee/judge-callback.ts';
-import type { OptionForm } from '../referee/command-form.ts';
-import { findChannel, findUser } from '../world/find-channel.ts';
-import type { World } from '../world/world.ts';
+import { componentTypes, isSelect } from '../referee/component-types.ts';
+import { interactionTypes } from '../referee/judge-callback.ts';
+import { findChannel } from '../world/find-channel.ts';
 import { ActRefused } from './act-refused.ts';
 import type { Actor, CompleteAction, MenuAction, RunAction } from './actor.ts';
-import { awaitOutcome, type OutcomeParts } from './await-outcome.ts';
+import { approach } from './approach.ts';
+import { beginInteraction, type UserActionParts } from './begin-interaction.ts';
 import { checkAvailable } from './check-available.ts';
+import { chooseValues } from './choose-values.ts';
 import { checkChannelTypes, fillOptions, type FilledOption } from './fill-options.ts';
 import { findCommand, findMenuCommand, type NamedCommand } from './find-command.ts';
-import type { InteractionStore } from './interaction-store.ts';
 import { createOfferedChoices, type OfferedChoices } from './offered-choices.ts';
 import type { Outcome } from './outcome.ts';
-import { interactionPayload } from './interaction-payload.ts';
 import { resolvedData } from './resolved-data.ts';
 import { setScene, type Scene } from './scene.ts';
 
@@ -30,14 +26,8 @@ export interface UserActions {
   runOnMessage(action: MenuAction): Promise<Outcome>;
   /** Presses a button of a message (or its id). */
   press(message: APIMessage | Snowflake, customId: string, actor?: Actor): Promise<Outcome>;
-}
-
-export interface UserActionParts extends OutcomeParts {
-  readonly world: World;
-  readonly commands: CommandRegistry;
-  readonly commandOverrides: CommandOverrides;
-  readonly interactions: InteractionStore;
-  readonly gateway: Pick<LocalGateway, 'dispatch'>;
+  /** Picks from a select of a message (or its id): values of its options, or ids of people, roles, channels. */
+  pick(message: APIMessage | Snowflake, customId: string, values: readonly string[], actor?: Actor): Promise<Outcome>;
 }
 
 export function createUserActions(parts: UserActionParts): UserActions {
@@ -47,6 +37,7 @@ export function createUserActions(parts: UserActionParts): UserActions {
     complete: (action) => complete(parts, offered, action),
     runOnMessage: (action) => runOnMessage(parts, action),
     press: (message, customId, actor = {}) => press(parts, message, customId, actor),
+    pick: (message, customId, values, actor = {}) => pick(parts, message, customId, values, actor),
   };
 }
 
@@ -59,7 +50,7 @@ async function run(parts: UserActionParts, offered: OfferedChoices, action: RunA
   checkChannelTypes(named.options, options, (id) => findChannel(world, id)?.type);
   const resolved = resolvedData(world, clock(), scene, options);
   const data = { ...commandData(named, options), ...(resolved === undefined ? {} : { resolved }) };
-  return start(parts, scene, { type: interactionTypes.command, more: { data } }, action.patienceMs);
+  return beginInteraction(parts, scene, { type: interactionTypes.command, more: { data } }, action.patienceMs);
 }
 
 async function complete(parts: UserActionParts, offered: OfferedChoices, action: CompleteAction): Promise<Outcome> {
@@ -69,7 +60,7 @@ async function complete(parts: UserActionParts, offered: OfferedChoices, action:
   if (focused.autocomplete !== true) throw new ActRefused('not-autocompleted', action.focused);
   const data = commandData(named, fillOptions(named.options, action.options ?? {}, action.focused));
   const begun = { type: interactionTypes.autocomplete, more: { data }, focused };
-  const outcome = await start(parts, scene, begun, action.patienceMs);
+  const outcome = await beginInteraction(parts, scene, begun, action.patienceMs);
   offered.keep(scene, named, action.focused, outcome.choices);
   return outcome;
 }
@@ -85,7 +76,7 @@ async function runOnMessage(parts: UserActionParts, action: MenuAction): Promise
     resolved: { messages: { [id]: message } },
   };
   const begun = { type: interactionTypes.command, more: { data }, menuTargetId: id };
-  return start(parts, scene, begun, action.patienceMs);
+  return beginInteraction(parts, scene, begun, action.patienceMs);
 }
 
 async function press(
@@ -96,11 +87,36 @@ async function press(
 ): Promise<Outcome> {
   const { scene, message } = approach(parts, target, actor);
   const component = findComponent(message.components ?? [], customId);
-  if (component === undefined || component['style'] === linkStyle) throw new ActRefused('unknown-button', customId);
+  if (component?.['type'] !== componentTypes.button || component['style'] === linkStyle)
+    throw new ActRefused('unknown-button', customId);
   if (component['disabled'] === true) throw new ActRefused('disabled-button', customId);
   const data = { custom_id: customId, component_type: component['type'], id: component['id'] };
   const begun = { type: interactionTypes.component, more: { data, message }, targetId: message.id };
-  return start(parts, scene, begun, actor.patienceMs);
+  return beginInteraction(parts, scene, begun, actor.patienceMs);
+}
+
+async function pick(
+  parts: UserActionParts,
+  target: APIMessage | Snowflake,
+  customId: string,
+  values: readonly string[],
+  actor: Actor,
+): Promise<Outcome> {
+  const { scene, message } = approach(parts, target, actor);
+  const select = findComponent(message.components ?? [], customId);
+  if (select === undefined || !isSelect(select['type'])) throw new ActRefused('unknown-select', customId);
+  if (select['disabled'] === true) throw new ActRefused('disabled-select', customId);
+  const chosen = chooseValues(parts.world, scene, select, values);
+  const resolved = resolvedData(parts.world, parts.clock(), scene, chosen);
+  const data = {
+    custom_id: customId,
+    component_type: select['type'],
+    id: select['id'],
+    values,
+    ...(resolved === undefined ? {} : { resolved }),
+  };
+  const begun = { type: interactionTypes.component, more: { data, message }, targetId: message.id };
+  return beginInteraction(parts, scene, begun, actor.patienceMs);
 }
 
 /** The command somebody may use where they are. */
@@ -109,58 +125,6 @@ function nameCommand(parts: UserActionParts, action: RunAction): { scene: Scene;
   const named = findCommand(parts.commands, action.command, installedGuild(scene));
   checkAvailable(named.command, scene, parts.commandOverrides);
   return { scene, named };
-}
-
-/** A message, and the person at it: where it was asked for, and only whoever sees it. */
-function approach(
-  { world, messages }: UserActionParts,
-  target: APIMessage | Snowflake,
-  actor: Actor,
-): { scene: Scene; message: APIMessage } {
-  const id = typeof target === 'string' ? target : target.id;
-  const stored = messages.find(id);
-  if (stored === undefined) throw new ActRefused('unknown-message', id);
-  const seer = stored.seenBy ?? actor.user;
-  const scene = setScene(world, { where: stored.place, ...actor, ...(seer === undefined ? {} : { user: seer }) });
-  if (stored.seenBy !== undefined && actor.user !== undefined && findUser(world, actor.user)?.id !== stored.seenBy) {
-    throw new ActRefused('unknown-message', `${id} is for another person's eyes`);
-  }
-  return { scene, message: stored.message };
-}
-
-interface Beginning {
-  readonly type: InteractionType;
-  /** What its payload says of itself: `data`, and the `message` of a component. */
-  readonly more: Readonly<Record<string, unknown>>;
-  readonly targetId?: Snowflake;
-  readonly menuTargetId?: Snowflake;
-  readonly focused?: OptionForm;
-}
-
-function start(
-  parts: UserActionParts,
-  scene: Scene,
-  { type, more, targetId, menuTargetId, focused }: Beginning,
-  patienceMs: number | undefined,
-): Promise<Outcome> {
-  const interaction = parts.interactions.open({
-    type,
-    place: scene.place,
-    userId: scene.user.id,
-    guildId: scene.guild?.id,
-    channelId: scene.channel.id,
-    owners: scene.owners,
-    targetId,
-    menuTargetId,
-    focused,
-  });
-  const outcome = awaitOutcome(interaction, patienceMs, parts);
-  const payload = interactionPayload(interaction, scene, parts.world, more);
-  const heard = parts.gateway.dispatch('INTERACTION_CREATE', payload, scene.guild?.id, () => {
-    interaction.deliveredAtMs ??= parts.clock();
-    interaction.deliveries += 1;
-  });
-  return heard ? outcome : Promise.reject(new ActRefused('not-connected', 'no bot is on the gateway'));
 }
 
 /** Where the guild's own commands are to be had. */

@@ -1,4 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { isSelect } from '../referee/component-types.ts';
 import { isObject, type JsonObject } from '../referee/json-object.ts';
 import { vouched } from '../referee/vouched.ts';
 
@@ -32,11 +33,19 @@ function filled(component: JsonObject): JsonObject {
   const { type, items, media, file } = component;
   return {
     ...leftOut[Number(type)],
-    ...component,
+    ...(isSelect(type) ? { min_values: 1, max_values: 1 } : {}),
+    ...(isSelect(type) ? withoutNulls(component) : component),
     ...(isObject(media) ? { media: mediaJson(media) } : {}),
     ...(isObject(file) ? { file: mediaJson(file) } : {}),
     ...(Array.isArray(items) ? { items: items.filter(isObject).map((item) => galleryItem(item)) } : {}),
   };
+}
+
+/** Discord leaves out of a select what is null, in its options, too. */
+function withoutNulls(component: JsonObject): JsonObject {
+  const said = Object.entries(component).filter(([, value]) => value !== null);
+  const { options, ...rest } = Object.fromEntries(said);
+  return { ...rest, ...(Array.isArray(options) ? { options: options.filter(isObject).map(withoutNulls) } : {}) };
 }
 
 function galleryItem(item: JsonObject): JsonObject {

@@ -1,11 +1,9 @@
+import { componentTypes, isSelect } from './component-types.ts';
 import { type Finding, invalid, repeated, required, tooLong, under } from './finding.ts';
 import { isObject, type JsonObject } from './json-object.ts';
+import { selectFindings } from './select-findings.ts';
 import { urlFindings } from './url-findings.ts';
 
-const actionRow = 1;
-const button = 2;
-const stringSelect = 3;
-const selects = [3, 5, 6, 7, 8];
 const linkStyle = 5;
 const premiumStyle = 6;
 
@@ -37,7 +35,7 @@ function walk(components: readonly unknown[], prefix: readonly (string | number)
 
 function rowsOnly(components: readonly unknown[]): Finding[] {
   const findings = components.flatMap((component, index) =>
-    isObject(component) && component['type'] !== actionRow
+    isObject(component) && component['type'] !== componentTypes.row
       ? [invalid('components-v2-flag', [index], 'Only action rows stand at the top without IS_COMPONENTS_V2.')]
       : [],
   );
@@ -67,15 +65,15 @@ function duplicateIds(all: readonly Placed[]): Finding[] {
 
 function oneComponent(component: JsonObject): Finding[] {
   const type = component['type'];
-  if (type === actionRow) return rowFindings(component);
-  if (type === button) return buttonFindings(component);
-  if (type === stringSelect) return selectFindings(component);
+  if (type === componentTypes.row) return rowFindings(component);
+  if (type === componentTypes.button) return buttonFindings(component);
+  if (isSelect(type)) return selectFindings(component, 'message');
   return [];
 }
 
 function rowFindings(row: JsonObject): Finding[] {
   const inside = Array.isArray(row['components']) ? row['components'].filter(isObject) : [];
-  const hasSelect = inside.some((component) => selects.includes(Number(component['type'])));
+  const hasSelect = inside.some(({ type }) => isSelect(type));
   if (hasSelect && inside.length > 1) {
     return [invalid('row-mix', ['components'], 'A select menu takes a whole row; it shares it with nothing.')];
   }
@@ -112,22 +110,6 @@ function buttonFindings(it: JsonObject): Finding[] {
 
 function labelFindings(has: (key: string) => boolean): Finding[] {
   return has('label') || has('emoji') ? [] : [required('button-label', ['label'])];
-}
-
-function selectFindings(select: JsonObject): Finding[] {
-  const options = Array.isArray(select['options']) ? select['options'].filter(isObject) : [];
-  const repeatedValues = repeated(options, (option) => text(option['value']));
-  const defaults = options.filter((option) => option['default'] === true).length;
-  const most = typeof select['max_values'] === 'number' ? select['max_values'] : 1;
-  return [
-    ...repeatedValues.map((index) =>
-      invalid('select-duplicate-value', ['options', index, 'value'], 'The specified option value is already used'),
-    ),
-    ...(most > Math.max(options.length, 1)
-      ? [invalid('select-values', ['max_values'], 'More than there are options.')]
-      : []),
-    ...(defaults > most ? [invalid('select-values', ['options'], 'More defaults than max_values.')] : []),
-  ];
 }
 
 function text(value: unknown): string | undefined {

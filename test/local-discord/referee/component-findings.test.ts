@@ -11,7 +11,13 @@ const select = (more: object = {}): object => ({
   ...more,
 });
 
-const bad: readonly [why: string, rule: string, path: string, body: object][] = [
+const channelSelect = (more: object = {}): object => ({ type: 8, custom_id: 'c', ...more });
+const theChannel = (id: string): object => ({ type: 'channel', id });
+
+type Bad = readonly [why: string, rule: string, path: string, body: object];
+type Good = readonly [why: string, body: object];
+
+const bad: readonly Bad[] = [
   [
     'six rows',
     'too-many-rows',
@@ -144,6 +150,105 @@ const bad: readonly [why: string, rule: string, path: string, body: object][] = 
     { content: 'x', components: [row(select({ options: [] }))] },
   ],
   [
+    'fewer options than must be picked',
+    'select-values',
+    'components.0.components.0.min_values',
+    { content: 'x', components: [row(select({ min_values: 2, max_values: 2 }))] },
+  ],
+  [
+    'a least above the most',
+    'select-values',
+    'components.0.components.0.min_values',
+    { content: 'x', components: [row(channelSelect({ min_values: 3, max_values: 2 }))] },
+  ],
+  [
+    'more than 25 to pick',
+    'schema',
+    'components.0.components.0.max_values',
+    { content: 'x', components: [row(channelSelect({ max_values: 26 }))] },
+  ],
+  [
+    'none to pick at most',
+    'schema',
+    'components.0.components.0.max_values',
+    { content: 'x', components: [row(channelSelect({ max_values: 0 }))] },
+  ],
+  ...(['label', 'value', 'description'] as const).map((key): Bad => [
+    `a ${key} over 100 in a select`,
+    'schema',
+    `components.0.components.0.options.0.${key}`,
+    { content: 'x', components: [row(select({ options: [{ label: 'a', value: 'a', [key]: text(101) }] }))] },
+  ]),
+  ...(['label', 'value'] as const).map((key): Bad => [
+    `an empty ${key} in a select`,
+    'schema',
+    `components.0.components.0.options.0.${key}`,
+    { content: 'x', components: [row(select({ options: [{ label: 'a', value: 'a', [key]: '' }] }))] },
+  ]),
+  [
+    'a blank label in a select',
+    'select-label',
+    'components.0.components.0.options.0.label',
+    { content: 'x', components: [row(select({ options: [{ label: '  ', value: 'a' }] }))] },
+  ],
+  [
+    'a placeholder over 150',
+    'schema',
+    'components.0.components.0.placeholder',
+    { content: 'x', components: [row(select({ placeholder: text(151) }))] },
+  ],
+  [
+    'two options chosen where one may be',
+    'select-values',
+    'components.0.components.0.options',
+    {
+      content: 'x',
+      components: [row(select({ options: ['a', 'b'].map((value) => ({ label: 'a', value, default: true })) }))],
+    },
+  ],
+  [
+    'more defaults than may be picked',
+    'select-values',
+    'components.0.components.0.default_values',
+    { content: 'x', components: [row(channelSelect({ default_values: [theChannel('1'), theChannel('2')] }))] },
+  ],
+  [
+    'fewer defaults than must be picked',
+    'select-values',
+    'components.0.components.0.default_values',
+    {
+      content: 'x',
+      components: [row(channelSelect({ min_values: 2, max_values: 2, default_values: [theChannel('1')] }))],
+    },
+  ],
+  [
+    'a default twice',
+    'select-duplicate-value',
+    'components.0.components.0.default_values.1.id',
+    {
+      content: 'x',
+      components: [row(channelSelect({ max_values: 2, default_values: [theChannel('1'), theChannel('1')] }))],
+    },
+  ],
+  [
+    'a default of another kind',
+    'schema',
+    'components.0.components.0.default_values.0.type',
+    { content: 'x', components: [row(channelSelect({ default_values: [{ type: 'role', id: '1' }] }))] },
+  ],
+  [
+    'a text input in a message',
+    'schema',
+    'components.0.components.0.type',
+    { content: 'x', components: [row({ type: 4, custom_id: 'a', style: 1, label: 'a' })] },
+  ],
+  [
+    'a label in a message',
+    'schema',
+    'components.0.type',
+    { flags: 1 << 15, components: [{ type: 18, label: 'a', component: select() }] },
+  ],
+  [
     'a premium button without SKU',
     'premium-button',
     'components.0.components.0.sku_id',
@@ -175,7 +280,7 @@ const bad: readonly [why: string, rule: string, path: string, body: object][] = 
   ],
 ];
 
-const good: readonly [why: string, body: object][] = [
+const good: readonly Good[] = [
   [
     'five rows of five buttons',
     { content: 'x', components: [0, 1, 2, 3, 4].map((r) => row(...[0, 1, 2, 3, 4].map((b) => button(`${r}${b}`)))) },
@@ -186,6 +291,36 @@ const good: readonly [why: string, body: object][] = [
     { content: 'x', components: [row({ type: 2, style: 2, custom_id: 'a', emoji: { name: '⭐' } })] },
   ],
   ['a select', { content: 'x', components: [row(select())] }],
+  [
+    'a select of 25 options, as long as they may be, all of them chosen',
+    {
+      content: 'x',
+      components: [
+        row(
+          select({
+            placeholder: text(150),
+            min_values: 0,
+            max_values: 25,
+            options: Array.from({ length: 25 }, (_, n) => ({
+              label: text(100),
+              value: `${n}`.padEnd(100, '-'),
+              description: text(100),
+              default: true,
+            })),
+          }),
+        ),
+      ],
+    },
+  ],
+  ...[5, 6, 7, 8].map((type): Good => [
+    `a select of type ${type}`,
+    { content: 'x', components: [row({ type, custom_id: 's', min_values: 0, max_values: 25 })] },
+  ]),
+  [
+    'a select of channels with its choice',
+    { content: 'x', components: [row(channelSelect({ channel_types: [0, 5], default_values: [theChannel('1')] }))] },
+  ],
+  ['a select in a container', { flags: 1 << 15, components: [{ type: 17, components: [row(select())] }] }],
   ['new components', { flags: 1 << 15, components: [{ type: 10, content: 'x' }] }],
 ];
 
@@ -211,5 +346,13 @@ describe('the referee on components', () => {
     const reply = await send(discord, 'POST', `/channels/${channel}/messages`, body);
     expect(discord.violations).toEqual([]);
     expect(reply.status).toBe(200);
+  });
+
+  it('notes that a select in a message says it is required, which Discord ignores there', async () => {
+    const discord = await startDiscord();
+    const channel = discord.guilds[0]!.channels[0]!.id;
+    const body = { content: 'x', components: [row(select({ required: true }))] };
+    expect((await send(discord, 'POST', `/channels/${channel}/messages`, body)).status).toBe(200);
+    expect(discord.violations).toMatchObject([{ rule: 'unknown-key', path: 'components.0.components.0.required' }]);
   });
 });

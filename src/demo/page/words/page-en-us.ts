@@ -14,6 +14,8 @@ const refusals = {
   'unknown-message': 'This message is gone, or meant for someone else.',
   'unknown-button': 'This button is gone.',
   'disabled-button': 'This button can’t be pressed right now.',
+  'unknown-select': 'This menu is gone.',
+  'disabled-select': 'This menu can’t be used right now.',
   'bad-act': 'The page sent something the demo doesn’t understand.',
 };
 

@@ -62,6 +62,8 @@ export const pageZhCN: PageWords = {
     'unknown-message': '这条消息不在了，或不是给你的。',
     'unknown-button': '这个按钮不在了。',
     'disabled-button': '这个按钮现在不能按。',
+    'unknown-select': '这个菜单不在了。',
+    'disabled-select': '这个菜单现在不能用。',
     'bad-act': '页面发出了演示看不懂的内容。',
   },
   line: {

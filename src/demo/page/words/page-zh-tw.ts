@@ -62,6 +62,8 @@ export const pageZhTW: PageWords = {
     'unknown-message': '這則訊息不在了，或不是給你的。',
     'unknown-button': '這個按鈕不在了。',
     'disabled-button': '這個按鈕現在不能按。',
+    'unknown-select': '這個選單不在了。',
+    'disabled-select': '這個選單現在不能用。',
     'bad-act': '頁面送出了示範看不懂的內容。',
   },
   line: {
