@@ -41,14 +41,13 @@ export function quoteEmbed(
   const said = [quotation(page(part), part === 0, part === count - 1), ...leftOutLine(leftOut, locale)];
   const other = findCounterpart(interview, passage);
   const counterpart = other === undefined ? [] : [counterpartLine(other, locale, messages)];
-  const about = [
-    ...(questionFirst ? [] : counterpart),
-    ...ourSummary(quote, reader, messages),
-    ...sectionLine(passage, locale),
-  ];
-  const before = questionFirst ? counterpart : [];
-  const noted = [{ passage, errata: errataOf(part) }, ...errataOfLine(other, counterpart.join(''))];
-  const errata = erratumLines(noted, [...before, ...said, ...about], reader);
+  const about = [...ourSummary(quote, reader, messages), ...sectionLine(passage, locale)];
+  const beside = [...said, ...counterpart, ...about];
+  const errata = erratumLines([{ passage, errata: errataOf(part) }], beside, reader);
+  const otherErrata = erratumLines(errataOfLine(other, counterpart.join('')), [...beside, ...errata], reader);
+  const quoted = [...said, ...errata];
+  const spokenTo = [...counterpart, ...otherErrata.filter((line) => !errata.includes(line))];
+  const lines = questionFirst ? [...spokenTo, ...quoted, ...about] : [...quoted, ...spokenTo, ...about];
   const where = [
     messages.quote.position(passage.number, interview.passageCount),
     timeSaid(passage, locale, { offset: window?.start ?? 0, later: part > 0 }),
@@ -57,7 +56,7 @@ export function quoteEmbed(
   ];
   return {
     ...(title !== undefined && { title: fitLine(title, limits.title) }),
-    ...speakerEmbed(quote, [...before, ...said, ...errata, ...about], where, locale),
+    ...speakerEmbed(quote, lines, where, locale),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { savedMarkdown } from '../../../src/render/saved/saved-markdown.ts';
 import { serialBody } from '../../../src/render/feeds/serial-body.ts';
@@ -5,6 +6,7 @@ import { contextEmbed } from '../../../src/render/quote/context-embed.ts';
 import { quoteEmbed } from '../../../src/render/quote/quote-embed.ts';
 import { quotePages } from '../../../src/render/quote/quote-pages.ts';
 import { limits } from '../../../src/render/limits.ts';
+import { permittedBody } from '../../../src/render/permitted-body.ts';
 import { readerOf } from '../../../src/render/reader.ts';
 import { serialParts } from '../../../src/feeds/serial-parts.ts';
 import type { Erratum } from '../../../src/interview/interview.ts';
@@ -13,6 +15,7 @@ import { guest, host, libraryOf, misprinted, passagesOf, shell } from '../../fix
 
 const readerIn = (locale: Locale) => readerOf({ locale, guildId: undefined, appPermissions: 0n, draws: true });
 const reader = readerIn('en-US');
+const plainReader = readerOf({ locale: 'en-US', guildId: '1', appPermissions: 0n, draws: false });
 
 interface Said {
   readonly text: string;
@@ -99,20 +102,48 @@ describe('what the text prints otherwise than it was said', () => {
     expect(saying[0]).toContain('十座。');
   });
 
-  it('is said of the question below a quote, where the line shows the words', () => {
-    const asked = (text: string, errata: readonly Erratum[]) => {
-      const lines = [
+  /** What stands below a quote of the guest, after a question. */
+  const asked = (text: string, errata: readonly Erratum[], answer: Said = { text: '有两座灯塔。' }) => {
+    const passages = passagesOf(
+      'x',
+      [
         { speaker: host, text, errata },
-        { speaker: guest, text: '有两座灯塔。' },
-      ];
-      const passages = passagesOf('x', lines, []);
-      return quoteEmbed({ interview: shell('x', [], passages), passage: passages[1]!, matches: [] }, reader, 0);
-    };
-    const question = '海边的十座灯塔还亮着吗？';
-    expect(smallPrint(asked(question, [meant(3, 5)]).description)).toEqual(['-# “十座”: Fresnel is meant']);
-    const before = '我去过十次海边。';
-    expect(smallPrint(asked(`${before}${question}`, [meant(3, 5)]).description)).toEqual([]);
-    expect(smallPrint(asked(`**十座**还亮着吗？`, [meant(0, 6)]).description)).toHaveLength(1);
+        { speaker: guest, ...answer },
+      ],
+      [],
+    );
+    return { interview: shell('x', [], passages), passage: passages[1]!, matches: [] };
+  };
+  const question = '海边的十座灯塔还亮着吗？';
+
+  it('is said of the question below a quote, where the line shows the words', () => {
+    const printed = (text: string, errata: readonly Erratum[]) =>
+      smallPrint(quoteEmbed(asked(text, errata), reader, 0).description);
+    expect(printed(question, [meant(3, 5)])).toEqual(['-# “十座”: Fresnel is meant']);
+    expect(printed(`我去过十次海边。${question}`, [meant(3, 5)])).toEqual([]);
+    expect(printed(`**十座**还亮着吗？`, [meant(0, 6)])).toHaveLength(1);
+  });
+
+  it('stands right below the words that it is of, be they the quote’s or the question’s', () => {
+    const quote = asked(question, [meant(3, 5, 'ten')], { text: '有两座灯塔。', errata: [meant(1, 3, 'two')] });
+    const linesOf = (embed: APIEmbed) => embed.description!.split('\n');
+    const [said, line] = [expect.stringContaining('有两座灯塔。'), expect.stringContaining('还亮着吗？')];
+    const notes = ['-# “两座”: two is meant', '-# “十座”: ten is meant'];
+    expect(linesOf(quoteEmbed(quote, reader, 0))).toEqual([said, notes[0], line, notes[1]]);
+    const answer = quoteEmbed(quote, reader, 0, { questionFirst: true });
+    expect(linesOf(answer)).toEqual([line, notes[1], said, notes[0]]);
+    const plain = permittedBody({ embeds: [quoteEmbed(quote, plainReader, 0)] }, plainReader.layout).content!;
+    expect(plain.split('\n').filter((each) => notes.includes(each) || each.includes('亮着'))).toEqual([
+      notes[0],
+      line,
+      notes[1],
+    ]);
+  });
+
+  it('is said once, where quote and question print the same', () => {
+    const quote = asked(question, [meant(3, 5)], { text: '有十座灯塔。', errata: [meant(1, 3)] });
+    const lines = quoteEmbed(quote, reader, 0).description!.split('\n');
+    expect(lines.map((line) => line.startsWith('-# “'))).toEqual([false, true, false]);
   });
 
   it('is said before and after, in a reading, and in what is exported', () => {
