@@ -24,6 +24,8 @@ const blockTags = new Set(
     'h5 h6 header hgroup hr html legend li main nav ol p pre search section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+/** In UTF-16 units: more than a talk may have, with what stands around it. */
+const mostWords = 8_000_000;
 const preformatted = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 
 /**
@@ -35,11 +37,15 @@ export function flowOfPage(document: PageNode, withHidden = false): Flow {
   const holders: Holder[] = [];
   const starts: { readonly node: PageNode; readonly start: number }[] = [];
   const writer = createFlowWriter(outermost.block);
+  let size = 0;
   walkPage(
     document,
     (node) => {
       const context = contexts.at(-1) ?? outermost;
-      if (isText(node)) writer.write(node.value, node.sourceCodeLocation?.startLine ?? 1, context.run);
+      if (isText(node)) {
+        size += node.value.length;
+        if (size <= mostWords) writer.write(node.value, node.sourceCodeLocation?.startLine ?? 1, context.run);
+      }
       if (!isElement(node)) return node.nodeName === '#document';
       if (isUnspoken(node, context) || (!withHidden && isHidden(node))) return false;
       if (writeEmpty(node, writer, context)) return false;
@@ -62,7 +68,7 @@ export function flowOfPage(document: PageNode, withHidden = false): Flow {
       if (rank !== undefined && start !== undefined) holders.push({ rank, start, end: writer.count() });
     },
   );
-  return { blocks: writer.blocks(), holders };
+  return { blocks: writer.blocks(), holders, isTooLong: size > mostWords };
 }
 
 const outermost: Context = {

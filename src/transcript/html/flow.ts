@@ -59,6 +59,8 @@ export interface Holder {
 
 export interface Flow {
   readonly blocks: readonly FlowBlock[];
+  /** Whether there are more words than any talk has: those behind are left out. */
+  readonly isTooLong: boolean;
   readonly holders: readonly Holder[];
 }
 

@@ -25,7 +25,9 @@ import { readTables } from './read-tables.ts';
 export function readHtml(text: string): TranscriptParts {
   const page = parsePage(text);
   if ('refused' in page) return refuse(page.refused);
-  const shown = readFlow(flowOfPage(page.document));
+  const flow = flowOfPage(page.document);
+  if (flow.isTooLong) return refuse(tooLong);
+  const shown = readFlow(flow);
   const hidden = shown.parts.talk.passages.length > 0 ? undefined : readFlow(flowOfPage(page.document, true));
   const isHidden = hidden !== undefined && hidden.parts.talk.passages.length > 0;
   const { content, parts } = isHidden ? hidden : shown;
@@ -39,6 +41,8 @@ function readFlow(flow: Flow): { readonly content: Content; readonly parts: Tran
   const content = chooseContent(flow);
   return { content, parts: readContent(content) };
 }
+
+const tooLong = 'the page holds more than 8 million characters of text: split it, or save the talk alone';
 
 const noTalk: Problem[] = [
   {

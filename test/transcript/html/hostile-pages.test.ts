@@ -64,6 +64,14 @@ describe('any page', () => {
     ]);
   });
 
+  it('of more text than any talk has is refused, and it is said what to do', () => {
+    const { passages, problems } = readTranscript(`<!doctype html><p>Ines: Yes.</p><p>${'yes '.repeat(2_000_001)}</p>`);
+    expect(passages).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^the page holds more than 8 million/u),
+    ]);
+  });
+
   it('on which more people speak than in any talk is none', () => {
     const crowd = Array.from({ length: 1001 }, (_, at) => `<cite>Guest ${at}:</cite><p>Yes.</p>`).join('');
     const { passages, problems } = readTranscript(crowd);

@@ -136,6 +136,16 @@ ${segment('Ines Okafor', '01:00:00', 'Good.')}</div></body></html>`;
     ]);
   });
 
+  it('may follow chapters, whose lines are the page’s', () => {
+    const text = page(`<p>00:00 Lamps<br>05:00 Ropes<br>12:00 Tides</p>
+<p><b>Ines:</b> Is it low?</p><p><b>Bo:</b> It is.</p><p><b>Ines:</b> Good.</p><p><b>Bo:</b> Yes.</p>`);
+    expect(readTranscript(text).chapters.map(({ title, startMs, line }) => [title, startMs, line])).toEqual([
+      ['Lamps', 0, 6],
+      ['Ropes', 300_000, 6],
+      ['Tides', 720_000, 6],
+    ]);
+  });
+
   it('may stand in items, in quotations, or before quotations', () => {
     const said = ['Ines: Is it low?', 'Bo: It is.', 'Ines: Good.', 'Bo: Yes.'];
     const inItems = `<ul>${said.map((each) => `<li>${each.replace(/^(\w+):/u, '<b>$1:</b>')}</li>`).join('')}</ul>`;
