@@ -74,10 +74,23 @@ describe('/summary', () => {
       checkMessage(reply);
       expect(textOf(reply)).toContain(`§ ${section.number} ${section.title.zh}`);
       expect(textOf(reply)).not.toMatch(/要点|并非原话|undefined/);
+      // Something of it at least: what is worth reading, else how it begins.
+      expect(textOf(reply)).toContain('❝');
+      expect(buttonsOf(reply).has('1')).toBe(true);
     }
     const { choices } = await summary.complete(typed('summary', 'section', '海'), deps);
     expect(choices).toMatchObject([{ name: '§ 2 海' }]);
     expect(feedItems('summary', library.interviews[0]!)).toEqual(['talk#s1', 'talk#s2']);
+  });
+
+  it('shows how a section begins of which nothing makes sense alone', async () => {
+    const deps = depsFor(
+      libraryOfText('talk', '# 灯塔\n\n## 早\n\n甲：早。\n乙：早。\n\n## 晚\n\n甲：走？\n乙：走。\n'),
+    );
+    const reply = await run({ section: '2' }, deps);
+    checkMessage(reply);
+    expect(textOf(reply)).toMatch(/\*\*开头\*\*\n\*\*1\*\* 甲 · ¶ .*\n❝ 走？ ❞/);
+    expect(textOf(await quote.buttons.open(pressed(buttonsOf(reply).get('1')!), deps))).toContain('走？');
   });
 
   it('goes to the sections around it, the contents, and its quotes', async () => {

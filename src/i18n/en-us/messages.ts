@@ -100,6 +100,7 @@ export const messagesEnUS = {
     contents: 'Contents',
     keyPoints: 'Key points',
     bestQuotes: 'Best quotes',
+    opening: 'How it begins',
     ourWords: 'Summary and key points are in our words, not quotes.',
     extract: 'There’s no summary yet; these are sentences from the interview itself.',
     noSections: 'This interview hasn’t been divided into sections yet.',

@@ -97,6 +97,7 @@ export const messagesZhCN: Messages = {
     contents: '目录',
     keyPoints: '要点',
     bestQuotes: '精彩原话',
+    opening: '开头',
     ourWords: '概述和要点由我们撰写，并非原话。',
     extract: '这里还没有概述；以下句子摘自原文。',
     noSections: '这场访谈还没有划分章节。',

@@ -97,6 +97,7 @@ export const messagesZhTW: Messages = {
     contents: '目錄',
     keyPoints: '重點',
     bestQuotes: '精彩原話',
+    opening: '開頭',
     ourWords: '概述和重點由我們撰寫，並非原話。',
     extract: '這裡還沒有概述；以下句子摘自原文。',
     noSections: '這場訪談還沒有劃分章節。',

@@ -1,7 +1,8 @@
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Library, Point, Section } from '../../interview/interview.ts';
+import type { Interview, Library, Passage, Point, Section } from '../../interview/interview.ts';
+import { hasQuotableWords } from '../../interview/quotable-text.ts';
 import { wordsOf } from '../../interview/words-of.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
@@ -12,6 +13,7 @@ import { footerText } from './footer-text.ts';
 import { passageList } from './passage-list.ts';
 import { formerLines } from '../quote/former-lines.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
+import { hitEntry } from '../quote/hit-entry.ts';
 import { shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { clockTime } from '../text/clock-time.ts';
@@ -33,6 +35,7 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
   const { interview, section } = asked;
   const { summary, quote } = messagesFor(locale);
   const quotes = bestQuotes(interview, section, mostQuotes);
+  const opening = quotes.length > 0 || section.from === 'about' ? undefined : openingOf(interview, section);
   const blocks = [
     ...summaryLines(section, locale),
     ...heading(
@@ -42,6 +45,10 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
     ...heading(
       summary.bestQuotes,
       quotes.map((excerpt, place) => `**${place + 1}** ${excerptEntry(excerpt, locale)}`),
+    ),
+    ...heading(
+      summary.opening,
+      opening === undefined ? [] : [`**1** ${hitEntry({ interview, item: opening }, [], locale)}`],
     ),
   ].map((text) => ({ text }));
   const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
@@ -71,7 +78,7 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
         library,
         { ...asked, page },
         pages,
-        quotes.map(({ passage }) => passage.id),
+        opening === undefined ? quotes.map(({ passage }) => passage.id) : [opening.id],
         locale,
       ),
     },
@@ -83,6 +90,11 @@ function summaryLines(section: Section, locale: Locale): readonly string[] {
   const written =
     section.summary === undefined ? '' : fitParagraph(localise(section.summary, locale), shares.paragraph);
   return written === '' ? [] : [written];
+}
+
+/** Of a section that nobody told anything about, and of which nothing makes sense alone. */
+function openingOf({ passages }: Interview, { first, last }: Section): Passage | undefined {
+  return passages.slice(first - 1, last).find(hasQuotableWords);
 }
 
 function pointLine({ text, passages }: Point, locale: Locale): string {
