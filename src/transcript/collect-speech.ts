@@ -101,13 +101,12 @@ export function collectSpeech(isStamped: boolean): SpeechCollector {
     },
     count: () => passages.length,
     speech() {
-      const { at, problem } = startAgain(passages);
-      const untimed = at === undefined ? [] : passages.slice(at).map(withoutTime);
+      const times = startAgain(passages);
       return {
         labels,
-        passages: at === undefined ? passages : [...passages.slice(0, at), ...untimed],
+        passages: passages.map((passage, at) => (times.isUnsure(at) ? withoutTime(passage) : passage)),
         directions,
-        problems: [...problems, ...silenceOf(waiting), ...(problem === undefined ? [] : [problem])],
+        problems: [...problems, ...silenceOf(waiting), ...times.problems],
         lineAt: ({ number, line }, offset) => {
           const source = sources.get(number);
           return source ? source.inline.positionAt(source.from + offset).line : line;

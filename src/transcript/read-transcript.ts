@@ -13,7 +13,9 @@ import type { Transcript } from './transcript.ts';
  * Reads an exported article or any Markdown or plain text with speaker labels. Pure; never throws: what it does not
  * understand is a problem with its place. Knows the exporter's form, not any one article.
  */
-export function readTranscript(text: string): Transcript {
+export function readTranscript(given: string): Transcript {
+  // As CommonMark 2.3 and WebVTT 6.1 have it.
+  const text = given.replaceAll('\0', '\uFFFD');
   return assembleTranscript(text, readers[sniffFormat(text)](text));
 }
 

@@ -50,7 +50,9 @@ export function cutPassages(turn: readonly Utterance[]): readonly CutPassage[] {
 function timesOf(turn: readonly Utterance[], starts: readonly number[], { start, end }: Span): Partial<CutPassage> {
   const at = findLast(starts, start);
   const [first, last] = [turn[at], turn[findLast(starts, end - 1)]];
-  const endMs = last?.endMs === undefined ? {} : { endMs: last.endMs };
+  // What overlaps may end before what began above it.
+  const isBefore = last?.endMs !== undefined && last.endMs < (first?.startMs ?? 0);
+  const endMs = last?.endMs === undefined || isBefore ? {} : { endMs: last.endMs };
   if (first?.startMs === undefined) return endMs;
   const isInside = (starts[at] ?? start) < start;
   const nextMs = turn[at + 1]?.startMs ?? first.endMs;

@@ -5,6 +5,8 @@ const head = /^(?:>>+\s*|[-–—]\s*)?(?<name>[^\s:：](?:[^:：]{0,38}[^\s:：
 
 export interface VoiceHead {
   readonly name: string;
+  /** Whether it is a name by its own form. */
+  readonly isSure: boolean;
   /** How many characters of the line it takes. */
   readonly length: number;
 }
@@ -13,21 +15,18 @@ export interface VoiceHead {
 export function readHead(line: string): VoiceHead | undefined {
   const found = head.exec(line);
   const name = found?.groups?.['name'];
-  if (found === null || name === undefined || !isNameLike(name)) return undefined;
-  return { name, length: found[0].length };
-}
-
-/** Captions are of talk, and few of their lines begin with a word and a colon. */
-function isNameLike(name: string): boolean {
+  if (found === null || name === undefined) return undefined;
+  // Captions are of talk, and few of their lines begin with a word and a colon.
   const judgement = judgeName(name, { known: nobody, hasSmall: () => false });
-  return judgement === 'name' || judgement === 'perhaps';
+  if (judgement !== 'name' && judgement !== 'perhaps') return undefined;
+  return { name, length: found[0].length, isSure: judgement === 'name' };
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
 export interface Voices {
   readonly names: ReadonlySet<string>;
-  /** What stands before a colon once and is taken for words, with its line's index. */
+  /** What stands before a colon once, may be a name and is taken for words, with its line's index. */
   readonly unsure: readonly { readonly name: string; readonly index: number }[];
 }
 
@@ -36,23 +35,23 @@ export interface Voices {
  * stands there, also that of who speaks once. Where no name recurs, nobody's does.
  */
 export function findVoices(lines: readonly string[]): Voices {
-  const counts = new Map<string, { times: number; first: number }>();
+  const counts = new Map<string, { times: number; first: number; isSure: boolean }>();
   for (const [index, line] of lines.entries()) {
-    const name = readHead(line)?.name;
-    if (name === undefined) continue;
+    const found = readHead(line);
+    if (found === undefined) continue;
+    const { name, isSure } = found;
     const known = counts.get(name);
-    counts.set(name, { times: (known?.times ?? 0) + 1, first: known?.first ?? index });
+    counts.set(name, { times: (known?.times ?? 0) + 1, first: known?.first ?? index, isSure });
   }
   const recurring = [...counts.values()].filter(({ times }) => times > 1);
   const isWorn =
     recurring.length > 1 || recurring.some(({ times }) => times > 2) || (recurring.length === 1 && counts.size > 1);
-  if (!isWorn) return { names: new Set(), unsure: [] };
-  const isSure = (name: string, times: number) => times > 1 || !/\p{Script=Han}/u.test(name);
   const all = [...counts];
+  const placed = (of: typeof all) => of.map(([name, { first }]) => ({ name, index: first }));
+  if (!isWorn) return { names: new Set(), unsure: placed(all.filter(([, { isSure }]) => isSure)) };
+  const isKnown = (name: string, times: number) => times > 1 || !/\p{Script=Han}/u.test(name);
   return {
-    names: new Set(all.filter(([name, { times }]) => isSure(name, times)).map(([name]) => name)),
-    unsure: all
-      .filter(([name, { times }]) => !isSure(name, times))
-      .map(([name, { first }]) => ({ name, index: first })),
+    names: new Set(all.filter(([name, { times }]) => isKnown(name, times)).map(([name]) => name)),
+    unsure: placed(all.filter(([name, { times }]) => !isKnown(name, times))),
   };
 }

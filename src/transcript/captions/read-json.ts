@@ -5,7 +5,7 @@ import { createLineFinder } from './create-line-finder.ts';
 import { readCaptionText } from './read-caption-text.ts';
 import { cutSegment } from './cut-segment.ts';
 
-const seconds = z.number().nonnegative();
+const seconds = z.number();
 /** Some tools number speakers, from 0. */
 const speaker = z.union([z.string(), z.int().transform((index) => `Speaker ${index}`)]).nullish();
 
@@ -33,7 +33,7 @@ const utterances = z.object({
   utterances: z.array(z.object({ speaker, start: z.number(), end: z.number(), text: z.string() })),
 });
 
-const milliseconds = z.coerce.number().nonnegative();
+const milliseconds = z.coerce.number();
 /** YouTube's `fmt=json3`: events without `segs` move the window; numbers may be written as text. */
 const youtube = z.object({
   events: z.array(
@@ -85,9 +85,10 @@ function captionsOf(value: unknown, lineOf: (words: string) => number): CaptionR
     const words = (segs ?? []).map(({ utf8 }) => utf8 ?? '').join('');
     if (aAppend === 1 && words.trim() === '') return [];
     const startMs = tStartMs ?? undefined;
+    const [first = ''] = (segs ?? []).flatMap(({ utf8 }) => (utf8?.trim() ? [utf8] : []));
     return captionOf(
       words,
-      lineOf,
+      () => lineOf(first),
       startMs,
       startMs === undefined ? undefined : startMs + (dDurationMs ?? 0),
       undefined,
@@ -103,18 +104,32 @@ function captionOf(
   endMs: number | undefined,
   voice: string | null | undefined,
 ): readonly Caption[] {
-  const name = voice?.trim();
-  return readCaptionText(text.split('\n')).map(({ lines, voice: tagged }) => ({
+  const name = withoutNuls(voice ?? '').trim();
+  const line = lineOf(text);
+  const [begins, ends] = [startMs, endMs].map((each) => (isTime(each) ? Math.round(each) : undefined));
+  return readCaptionText(withoutNuls(text).split('\n')).map(({ lines, voice: tagged }) => ({
     lines,
-    line: lineOf(text),
-    startMs,
-    endMs: endMs !== undefined && startMs !== undefined && endMs < startMs ? undefined : endMs,
+    line,
+    startMs: begins,
+    endMs: ends !== undefined && begins !== undefined && ends < begins ? undefined : ends,
     voice: tagged ?? (name === '' ? undefined : name),
   }));
 }
 
 function toMs(value: number | null | undefined): number | undefined {
-  return value === null || value === undefined ? undefined : Math.round(value * 1000);
+  return value === null || value === undefined ? undefined : value * 1000;
+}
+
+/** As long as captions can say: more is a date, or counted in something else. */
+const latestMs = 10_000 * 3_600_000;
+
+function isTime(ms: number | undefined): ms is number {
+  return ms !== undefined && ms >= 0 && ms < latestMs;
+}
+
+/** JSON may write what no text may hold. */
+function withoutNuls(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
 
 function parse(text: string): { readonly value: unknown } | { readonly problem: Problem } {

@@ -4,6 +4,7 @@ import type { Problem } from '../transcript.ts';
 import type { Caption, CaptionReading } from './caption.ts';
 import { hasArrow, parseTiming } from './parse-timing.ts';
 import { readCaptionText } from './read-caption-text.ts';
+import { withoutOpenTags } from './without-open-tags.ts';
 
 /** Blocks that say how captions look, or nothing that is shown. */
 const unspoken = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
@@ -39,8 +40,10 @@ export function readWebVtt(lines: readonly SourceLine[]): CaptionReading {
 /** A caption by voice; where nobody can read its time, none, and that is told. */
 export function readCaption(timing: SourceLine, words: readonly SourceLine[], problems: Problem[]): readonly Caption[] {
   const times = parseTiming(timing.text);
-  const voiced = readCaptionText(words.map(({ text }) => text));
+  const { text: closed, isCut } = withoutOpenTags(words.map(({ text }) => text).join('\n'));
+  const voiced = readCaptionText(closed.split('\n'));
   const line = words.find(({ text }) => text.trim() !== '')?.number ?? timing.number;
+  if (isCut) problems.push(openTag(line));
   if (times !== undefined) return voiced.map((each) => ({ ...each, ...times, line }));
   if (voiced.length > 0) problems.push(unreadable(timing));
   return [];
@@ -67,6 +70,12 @@ function unreadable({ number, text }: SourceLine): Problem {
   const shown = text.trim().substring(0, 40);
   const message = `the caption’s time "${shown}" cannot be read, so its words are left out: write 00:01:02.500 --> 00:01:04.000`;
   return { line: number, column: 1, message };
+}
+
+function openTag(line: number): Problem {
+  const message =
+    'the voice tag "<v" has no end here, so what stands in it is left out: write <v Name> before the words';
+  return { line, column: 1, message };
 }
 
 function outside(line: number): Problem {

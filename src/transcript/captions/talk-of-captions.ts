@@ -1,16 +1,18 @@
 import { readFrame } from '../read-frame.ts';
 import type { TranscriptParts } from '../assemble-transcript.ts';
 import { append } from '../append.ts';
-import type { Note, Problem, TopicHeading, Transcript, TranscriptPassage } from '../transcript.ts';
+import type { Note, TopicHeading, Transcript, TranscriptPassage } from '../transcript.ts';
 import { collapseRolling } from './collapse-rolling.ts';
 import type { Caption, CaptionReading } from './caption.ts';
+import { checkedVoices } from './checked-voices.ts';
 import { startAgain } from '../start-again.ts';
 import { cutPassages } from './cut-passages.ts';
 import { type Utterance, utterancesOf } from './utterances-of.ts';
 
 /** A timed format as any other: who says what, in passages that can be quoted. */
 export function talkOfCaptions({ captions, problems }: CaptionReading): TranscriptParts {
-  const { captions: timed, problems: untimed } = forgetLaterParts(collapseRolling(captions));
+  const { captions: named, problems: unnamed } = checkedVoices(collapseRolling(captions));
+  const { captions: timed, problems: untimed } = withoutUnsureTimes(named);
   const { utterances, directions, problems: unsure } = utterancesOf(timed);
   const turns = turnsOf(utterances);
   const labels: Transcript['labels'][number][] = [];
@@ -59,7 +61,7 @@ export function talkOfCaptions({ captions, problems }: CaptionReading): Transcri
     notes: notes.toSorted((a, b) => a.after - b.after),
     labels,
     passages,
-    problems: [...problems, ...untimed, ...unsure],
+    problems: [...problems, ...unnamed, ...untimed, ...unsure],
     unspoken: problems.length > 0 ? [] : [{ line: 1, column: 1, message: 'nobody speaks here: no caption has words' }],
     lineAt: ({ number, line }: TranscriptPassage, offset: number) => lines.get(number)?.(offset) ?? line,
   };
@@ -89,16 +91,12 @@ function paragraphsOf(turn: readonly Utterance[]): readonly (readonly Utterance[
   return paragraphs;
 }
 
-function forgetLaterParts(captions: readonly Caption[]): {
-  readonly captions: readonly Caption[];
-  readonly problems: readonly Problem[];
-} {
-  const { at, problem } = startAgain(captions);
-  if (at === undefined || problem === undefined) return { captions, problems: [] };
+function withoutUnsureTimes(captions: readonly Caption[]): CaptionReading {
+  const { isUnsure, problems } = startAgain(captions);
   return {
-    captions: captions.map((caption, index) =>
-      index < at ? caption : { ...caption, startMs: undefined, endMs: undefined },
+    captions: captions.map((caption, at) =>
+      isUnsure(at) ? { ...caption, startMs: undefined, endMs: undefined } : caption,
     ),
-    problems: [problem],
+    problems,
   };
 }

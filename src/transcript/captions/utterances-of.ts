@@ -24,6 +24,8 @@ export interface Utterances {
   readonly problems: readonly Problem[];
 }
 
+/** So many are told one by one. */
+const mostTold = 10;
 const changeOfVoice = /^(?:>>+)\s*/u;
 
 /**
@@ -36,8 +38,10 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
   const hasVoices = captions.some(({ voice }) => voice !== undefined);
   const lines = captions.flatMap((caption) => caption.lines.map((text) => ({ text, line: caption.line })));
   const { names, unsure } = findVoices(hasVoices ? [] : lines.map(({ text }) => text));
-  const problems = unsure.map(({ name, index }): Problem => {
-    const message = `"${name}" stands before a colon once, and is taken for words: if it is who speaks, mark it as the others are`;
+  const problems = unsure.slice(0, mostTold).map(({ name, index }, at): Problem => {
+    const others =
+      at + 1 === mostTold && unsure.length > mostTold ? `, and so are ${unsure.length - mostTold} more` : '';
+    const message = `"${name}" stands before a colon once, and is taken for words${others}: if it is who speaks, put a name before everybody’s words`;
     return { line: lines[index]?.line ?? 1, column: 1, message };
   });
   let voice: string | undefined;

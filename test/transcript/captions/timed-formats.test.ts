@@ -232,6 +232,13 @@ describe('JSON', () => {
     ];
     expect(readTranscript(json(segments)).passages.map(({ line }) => line)).toEqual([5, 11]);
   });
+
+  it('tells the line of each of those that say the same, and of what is written in pieces', () => {
+    const same = ['A', 'B', 'A'].map((speaker) => ({ start: 0, end: 1, text: 'Speak.', speaker }));
+    expect(readTranscript(json(same)).passages.map(({ line }) => line)).toEqual([5, 11, 17]);
+    const events = ['the lamp', '>> the bell'].map((utf8) => ({ tStartMs: 0, segs: [{ utf8 }, { utf8: ' rang' }] }));
+    expect(readTranscript(json({ events })).passages.map(({ line }) => line)).toEqual([7, 18]);
+  });
 });
 
 describe('passages of timed talk', () => {
