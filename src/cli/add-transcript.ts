@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { foreignText } from '../foreign-text.ts';
 import { loadFolders } from '../library/load-library.ts';
 import { extensionOf, readTranscriptFile, transcriptExtensions } from '../library/read-transcript-file.ts';
+import { chaptersBeside } from './chapters-beside.ts';
 import { checkFile } from './check-file.ts';
 import { describeReport } from './describe-report.ts';
 import { toSlug } from './to-slug.ts';
@@ -32,7 +33,8 @@ export async function addTranscript(
 ): Promise<number> {
   const folders = await readers.loadFolders(contentDir);
   const reading = await readers.readTranscriptFile(file);
-  const { report, folder: known } = checkFile(file, reading, folders);
+  const chapters = await chaptersBeside(file);
+  const { report, folder: known } = checkFile(file, reading, folders, chapters);
   console.log(describeReport(report));
   if ('refused' in reading || reading.transcript.passages.length === 0) {
     console.error(`Not added: ${foreignText(file)} has no passage to quote (see above).`);
@@ -56,9 +58,7 @@ export async function addTranscript(
     return 1;
   }
   await mkdir(folder, { recursive: true });
-  // Written beside and renamed, so that a bot starting now sees the old text or the new one, never half of it.
-  await writeFile(`${place}.tmp`, reading.bytes);
-  await rename(`${place}.tmp`, place);
+  await putInPlace(place, reading.bytes);
   console.log(
     known
       ? `Added: ${foreignText(place)}; it joins what ${foreignText(known.slug)}/about.yaml says.`
@@ -66,8 +66,19 @@ export async function addTranscript(
   );
   if (present !== undefined && present !== place)
     console.log(`Left: ${foreignText(present)}; remove it, one text is read.`);
+  if (chapters !== undefined && chapters.chapters.length > 0) {
+    const listed = join(folder, 'chapters.json');
+    await putInPlace(listed, chapters.bytes);
+    console.log(`Added: ${foreignText(listed)}, its chapters.`);
+  }
   console.log('A running bot serves it after a restart.');
   return 0;
+}
+
+/** Written beside and renamed, so that a bot starting now sees the old text or the new one, never half of it. */
+async function putInPlace(place: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${place}.tmp`, bytes);
+  await rename(`${place}.tmp`, place);
 }
 
 async function findPresent(folder: string): Promise<string | undefined> {

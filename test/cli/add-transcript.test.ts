@@ -48,4 +48,20 @@ describe('addTranscript', () => {
     expect(await addTranscript(join(dir, name), { contentDir, slug: undefined, replace: false })).toBe(0);
     expect(await readFile(join(contentDir, place), 'utf8')).toBe(talk);
   });
+
+  it('adds the chapters that lie beside it under its name, and no others', async () => {
+    const contentDir = join(dir, 'content');
+    await mkdir(contentDir);
+    const chapters = '{ "chapters": [{ "startTime": 0, "title": "Fog" }] }';
+    await writeFile(join(dir, 'talk.vtt'), 'WEBVTT\n\n00:01.000 --> 00:03.500\n<v Ada>The ferry leaves at six.\n');
+    await writeFile(join(dir, 'talk.chapters.json'), chapters);
+    await writeFile(join(dir, 'other.md'), talk);
+    await writeFile(join(dir, 'chapters.json'), chapters);
+    for (const name of ['talk.vtt', 'other.md']) {
+      expect(await addTranscript(join(dir, name), { contentDir, slug: undefined, replace: false })).toBe(0);
+    }
+    const folders = await loadFolders(contentDir);
+    expect(folders.map(({ interview }) => interview?.sections.map(({ title }) => title.en))).toEqual([[], ['Fog']]);
+    expect(folders.flatMap(({ problems }) => problems)).toEqual([]);
+  });
 });
