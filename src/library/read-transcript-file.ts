@@ -23,7 +23,7 @@ export const transcriptExtensions: readonly string[] = [
 export const maxTalkBytes = 5_000_000;
 
 /** Captions, JSON with a time for each word and web pages are several times as long as what is said in them. */
-export const maxFileBytes = 32_000_000;
+export const maxFileBytes = 20_000_000;
 
 export type TranscriptReading =
   { readonly transcript: Transcript; readonly bytes: Uint8Array } | { readonly refused: string };

@@ -239,7 +239,7 @@ describe('loadLibrary', () => {
     ['transcript.md', Buffer.from(''), /the file is empty/],
     ['transcript.md', Buffer.alloc(5_000_001, 'a'), /at most 5 MB of talk/],
     ['transcript.json', recognised(5_100_000, ''), /at most 5 MB of talk/],
-    ['transcript.json', Buffer.alloc(32_000_001, ' '), /at most 32 MB, with all/],
+    ['transcript.json', Buffer.alloc(20_000_001, ' '), /at most 20 MB, with all/],
   ])('reports a %s that cannot be read and goes on', async (name, bytes, expected) => {
     await write('good/about.yaml', about);
     await mkdir(join(content, 'bad'));
