@@ -25,4 +25,7 @@ export type ActRefusal =
   | 'unknown-button'
   | 'disabled-button'
   | 'unknown-select'
-  | 'disabled-select';
+  | 'disabled-select'
+  | 'unknown-modal'
+  | 'unknown-field'
+  | 'missing-field';

@@ -3,12 +3,14 @@ import { composeMessage, editMessage } from '../messages/compose-message.ts';
 import { contentsOf } from '../messages/contents-of.ts';
 import { keepMessage } from '../messages/keep-message.ts';
 import type { MessageContext } from '../messages/message-context.ts';
+import type { JsonObject } from '../referee/json-object.ts';
 import { interactionTypes } from '../referee/judge-callback.ts';
 import { messageFlags, type MessageForm } from '../referee/message-findings.ts';
 import type { Upload } from '../rest/http-exchange.ts';
 import { applicationId } from '../world/create-world.ts';
 import { userJson } from '../world/user-json.ts';
 import { findChannel, findUser } from '../world/find-channel.ts';
+import type { World } from '../world/world.ts';
 import type { Interaction } from './interaction.ts';
 import { vouched } from '../referee/vouched.ts';
 
@@ -25,8 +27,9 @@ export function addAnswer(
   uploads: readonly Upload[],
   extraFlags = 0,
 ): APIMessage {
-  const commandAnswer = interaction.menuTargetId === undefined ? slashAnswer : menuAnswer;
-  const type = interaction.type === interactionTypes.command ? commandAnswer : reply;
+  const first = interaction.opener ?? interaction;
+  const commandAnswer = first.menuTargetId === undefined ? slashAnswer : menuAnswer;
+  const type = first.type === interactionTypes.command ? commandAnswer : reply;
   const message = add(context, interaction, form, uploads, { type, extraFlags, ephemeral: interaction.ephemeral });
   interaction.originalId = message.id;
   return message;
@@ -87,15 +90,6 @@ function add(
   uploads: readonly Upload[],
   look: Look,
 ): APIMessage {
-  const user = findUser(context.world, interaction.userId);
-  const metadata = {
-    id: interaction.id,
-    type: interaction.type,
-    ...(user === undefined ? {} : { user: userJson(user) }),
-    authorizing_integration_owners: interaction.owners,
-    ...(interaction.targetId === undefined ? {} : { interacted_message_id: interaction.targetId }),
-    ...(interaction.menuTargetId === undefined ? {} : { target_message_id: interaction.menuTargetId }),
-  };
   const message = composeMessage(
     {
       id: context.snowflake(),
@@ -105,7 +99,7 @@ function add(
       sentAtMs: context.clock(),
       type: look.type,
       webhookId: applicationId,
-      interactionMetadata: vouched(metadata),
+      interactionMetadata: vouched(metadataOf(context.world, interaction)),
     },
     contentsOf(context, form, uploads, [], findChannel(context.world, interaction.channelId)),
     (form.flags ?? 0) | look.extraFlags | (look.ephemeral ? messageFlags.ephemeral : 0),
@@ -113,4 +107,19 @@ function add(
   const seenBy = look.ephemeral ? interaction.userId : undefined;
   keepMessage(context, { message, place: interaction.place, seenBy });
   return message;
+}
+
+/** https://docs.discord.com/developers/resources/message#message-interaction-metadata-object, a form for each type. */
+function metadataOf(world: World, interaction: Interaction): JsonObject {
+  const { id, type, owners, targetId, menuTargetId, opener } = interaction;
+  const user = findUser(world, interaction.userId);
+  return {
+    id,
+    type,
+    ...(user === undefined ? {} : { user: userJson(user) }),
+    authorizing_integration_owners: owners,
+    ...(type === interactionTypes.component ? { interacted_message_id: targetId } : {}),
+    ...(menuTargetId === undefined ? {} : { target_message_id: menuTargetId }),
+    ...(opener === undefined ? {} : { triggering_interaction_metadata: metadataOf(world, opener) }),
+  };
 }

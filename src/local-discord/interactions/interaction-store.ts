@@ -10,6 +10,7 @@ export type InteractionStart = Omit<
   | 'deliveredAtMs'
   | 'deliveries'
   | 'callbacks'
+  | 'modal'
   | 'ephemeral'
   | 'originalId'
   | 'loading'
@@ -21,6 +22,8 @@ export interface InteractionStore {
   open(start: InteractionStart): Interaction;
   find(id: string, token: string): Interaction | undefined;
   findByToken(token: string): Interaction | undefined;
+  /** One that a modal answered. */
+  withModal(id: string): Interaction | undefined;
 }
 
 export function createInteractionStore(clock: () => number, snowflake: () => Snowflake): InteractionStore {
@@ -35,6 +38,7 @@ export function createInteractionStore(clock: () => number, snowflake: () => Sno
         deliveredAtMs: undefined,
         deliveries: 0,
         callbacks: [],
+        modal: undefined,
         ephemeral: false,
         originalId: undefined,
         loading: false,
@@ -49,5 +53,6 @@ export function createInteractionStore(clock: () => number, snowflake: () => Sno
       return interaction?.id === id ? interaction : undefined;
     },
     findByToken: (token) => byToken.get(token),
+    withModal: (id) => byToken.values().find((interaction) => interaction.id === id && interaction.modal !== undefined),
   };
 }

@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { InteractionType } from '../referee/judge-callback.ts';
 import type { Place } from './actor.ts';
 import type { OptionForm } from '../referee/command-form.ts';
+import type { OpenedModal } from './shown-modal.ts';
 
 /** Documented: the first answer within 3 s, everything else within 15 min. */
 export const answerWindowMs = 3_000;
@@ -33,6 +34,8 @@ export interface Interaction {
   readonly opener: Interaction | undefined;
   /** Accepted answers: at most one. */
   readonly callbacks: { readonly type: number; readonly data: unknown; readonly afterMs: number }[];
+  /** The modal that answered it. */
+  modal: OpenedModal | undefined;
   ephemeral: boolean;
   /** The answer's own message; for updates the one that was changed. */
   originalId: Snowflake | undefined;

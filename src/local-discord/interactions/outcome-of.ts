@@ -27,6 +27,7 @@ export function outcomeOf(
     callbacks: [...interaction.callbacks],
     message: find(interaction.originalId),
     followups: interaction.followupIds.flatMap((id) => find(id) ?? []),
+    modal: interaction.modal?.shown,
     choices: Array.isArray(offered) ? vouched<NonNullable<Outcome['choices']>>(offered) : undefined,
     deferred: isDeferral(answer?.type),
     error,

@@ -1,4 +1,5 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { ShownModal } from './shown-modal.ts';
 
 /** What became of an interaction, as the person who started it sees it. */
 export interface Outcome {
@@ -14,6 +15,8 @@ export interface Outcome {
   /** The answer as it finally stands: the new message, or the message a button changed. `flags & 64`: ephemeral. */
   readonly message: APIMessage | undefined;
   readonly followups: readonly APIMessage[];
+  /** The modal that answered it: `submit` and `dismiss` take it. */
+  readonly modal: ShownModal | undefined;
   /** What autocomplete offered. */
   readonly choices: readonly { readonly name: string; readonly value: string | number }[] | undefined;
   readonly deferred: boolean;

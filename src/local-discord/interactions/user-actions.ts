@@ -9,12 +9,15 @@ import { approach } from './approach.ts';
 import { beginInteraction, type UserActionParts } from './begin-interaction.ts';
 import { checkAvailable } from './check-available.ts';
 import { chooseValues } from './choose-values.ts';
+import type { ModalFields } from './fill-modal.ts';
 import { checkChannelTypes, fillOptions, type FilledOption } from './fill-options.ts';
 import { findCommand, findMenuCommand, type NamedCommand } from './find-command.ts';
 import { createOfferedChoices, type OfferedChoices } from './offered-choices.ts';
 import type { Outcome } from './outcome.ts';
 import { resolvedData } from './resolved-data.ts';
 import { setScene, type Scene } from './scene.ts';
+import type { ShownModal } from './shown-modal.ts';
+import { dismissModal, submitModal, type SubmitOptions } from './submit-modal.ts';
 
 /** What people do with the bot, as Discord's client would let them. Each rejects with ActRefused where it would not. */
 export interface UserActions {
@@ -28,6 +31,10 @@ export interface UserActions {
   press(message: APIMessage | Snowflake, customId: string, actor?: Actor): Promise<Outcome>;
   /** Picks from a select of a message (or its id): values of its options, or ids of people, roles, channels. */
   pick(message: APIMessage | Snowflake, customId: string, values: readonly string[], actor?: Actor): Promise<Outcome>;
+  /** Fills in a modal that an outcome has (or its id), and submits it. */
+  submit(modal: ShownModal | Snowflake, fields?: ModalFields, options?: SubmitOptions): Promise<Outcome>;
+  /** Closes a modal unsent. */
+  dismiss(modal: ShownModal | Snowflake): void;
 }
 
 export function createUserActions(parts: UserActionParts): UserActions {
@@ -38,6 +45,8 @@ export function createUserActions(parts: UserActionParts): UserActions {
     runOnMessage: (action) => runOnMessage(parts, action),
     press: (message, customId, actor = {}) => press(parts, message, customId, actor),
     pick: (message, customId, values, actor = {}) => pick(parts, message, customId, values, actor),
+    submit: (modal, fields = {}, options = {}) => submitModal(parts, modal, fields, options),
+    dismiss: (modal) => dismissModal(parts.interactions, modal),
   };
 }
 

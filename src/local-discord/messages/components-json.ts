@@ -10,12 +10,13 @@ export function componentsJson(components: readonly unknown[]): APIMessageTopLev
     last += 1;
     const id = typeof component['id'] === 'number' && component['id'] > 0 ? component['id'] : last;
     const inner = component['components'];
-    const accessory = component['accessory'];
+    const { accessory, component: labelled } = component;
     return {
       ...filled(component),
       id,
       ...(Array.isArray(inner) ? { components: inner.filter(isObject).map(numbered) } : {}),
       ...(isObject(accessory) ? { accessory: numbered(accessory) } : {}),
+      ...(isObject(labelled) ? { component: numbered(labelled) } : {}),
     };
   };
   return vouched(components.filter(isObject).map(numbered));

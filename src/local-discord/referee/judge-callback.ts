@@ -2,11 +2,12 @@ import { type ChoiceForm, optionTypes } from './command-form.ts';
 import { type Finding, invalid, required, under } from './finding.ts';
 import { isObject } from './json-object.ts';
 import { messageFindings, type MessageForm } from './message-findings.ts';
+import { modalFindings } from './modal-findings.ts';
 import { choiceFindings } from './option-list-findings.ts';
 import { judgeBySchema, type Judged, type SchemaName } from './judge-by-schema.ts';
 import { vouched } from './vouched.ts';
 
-export const interactionTypes = { command: 2, component: 3, autocomplete: 4 } as const;
+export const interactionTypes = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 export type InteractionType = (typeof interactionTypes)[keyof typeof interactionTypes];
 
 export const callbackTypes = {
@@ -19,12 +20,22 @@ export const callbackTypes = {
   launchActivity: 12,
 } as const;
 
-/** Which answers fit which interaction. Modals and activities: documented, though people here open none. */
+/**
+ * Which answers fit which interaction. No modal follows a modal's submit, nor autocomplete. People here open no activities.
+ * @see https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
+ */
 const fitting: Record<InteractionType, readonly number[]> = {
   [interactionTypes.command]: [4, 5, 9, 12],
   [interactionTypes.component]: [4, 5, 6, 7, 9, 12],
   [interactionTypes.autocomplete]: [8],
+  [interactionTypes.modal]: [4, 5],
 };
+/**
+ * What a submit may be answered with besides, where a button or a select opened the modal: there is a message to update.
+ * Elsewhere Discord has taken a deferred update at times (https://github.com/discordjs/discord.js/pull/8455) and refused
+ * it at others (https://github.com/serenity-rs/poise/pull/200): here it is refused.
+ */
+const updates: readonly number[] = [6, 7];
 
 const schemas: Readonly<Record<number, SchemaName>> = {
   4: 'CreateMessageInteractionCallbackRequestSchema',
@@ -38,6 +49,8 @@ const schemas: Readonly<Record<number, SchemaName>> = {
 
 export interface CallbackSurroundings {
   readonly interaction: InteractionType;
+  /** Whether there is a message to update: what is answered came from it. */
+  readonly onMessage: boolean;
   /** For autocomplete: the type of the option being typed. */
   readonly focusedType: number | undefined;
   readonly fileNames: readonly string[];
@@ -48,8 +61,10 @@ export interface CallbackSurroundings {
 export async function judgeCallback(body: unknown, around: CallbackSurroundings): Promise<Judged> {
   const type = isObject(body) ? Number(body['type']) : Number.NaN;
   const schema = schemas[type];
-  if (schema === undefined || !fitting[around.interaction].includes(type)) {
-    const list = fitting[around.interaction].join(', ');
+  const { interaction, onMessage } = around;
+  const fit = [...fitting[interaction], ...(interaction === interactionTypes.modal && onMessage ? updates : [])];
+  if (schema === undefined || !fit.includes(type)) {
+    const list = fit.join(', ');
     const finding: Finding = {
       rule: 'callback-type',
       path: ['type'],
@@ -73,6 +88,7 @@ function dataFindings(type: number, body: unknown, around: CallbackSurroundings)
     return messageFindings(vouched<MessageForm>(data), { kind: 'update', fileNames, uploads });
   if (type === callbackTypes.deferredMessage) return deferralFindings(vouched<MessageForm>(data));
   if (type === callbackTypes.choices) return autocompleteFindings(data, around.focusedType);
+  if (type === callbackTypes.modal && isObject(data)) return modalFindings(data);
   return [];
 }
 

@@ -16,6 +16,9 @@ const refusals = {
   'disabled-button': 'This button can’t be pressed right now.',
   'unknown-select': 'This menu is gone.',
   'disabled-select': 'This menu can’t be used right now.',
+  'unknown-modal': 'This form is closed.',
+  'unknown-field': 'This form has no such field.',
+  'missing-field': 'This field can’t be empty:',
   'bad-act': 'The page sent something the demo doesn’t understand.',
 };
 

@@ -64,6 +64,9 @@ export const pageZhCN: PageWords = {
     'disabled-button': '这个按钮现在不能按。',
     'unknown-select': '这个菜单不在了。',
     'disabled-select': '这个菜单现在不能用。',
+    'unknown-modal': '这个表单已经关闭。',
+    'unknown-field': '这个表单没有这一项。',
+    'missing-field': '这一项必填：',
     'bad-act': '页面发出了演示看不懂的内容。',
   },
   line: {

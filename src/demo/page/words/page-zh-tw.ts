@@ -64,6 +64,9 @@ export const pageZhTW: PageWords = {
     'disabled-button': '這個按鈕現在不能按。',
     'unknown-select': '這個選單不在了。',
     'disabled-select': '這個選單現在不能用。',
+    'unknown-modal': '這個表單已經關閉。',
+    'unknown-field': '這個表單沒有這一欄。',
+    'missing-field': '這一欄必填：',
     'bad-act': '頁面送出了示範看不懂的內容。',
   },
   line: {

@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { addAnswer, changeMessage } from '../../interactions/add-answer.ts';
 import { answerWindowMs, type Interaction } from '../../interactions/interaction.ts';
 import type { InteractionStore } from '../../interactions/interaction-store.ts';
+import { toShownModal } from '../../interactions/shown-modal.ts';
 import { fileNames } from '../../messages/attach.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
 import { callbackTypes, judgeCallback } from '../../referee/judge-callback.ts';
@@ -37,6 +38,7 @@ async function answer(
   const form = formOf(exchange.body);
   const judged = await judgeCallback(exchange.body, {
     interaction: interaction.type,
+    onMessage: interaction.targetId !== undefined,
     focusedType: interaction.focused?.type,
     fileNames: fileNames(form, exchange.uploads, target?.attachments ?? []),
     uploads: exchange.uploads.length,
@@ -46,6 +48,7 @@ async function answer(
   const body = exchange.accept(judged);
   const type = isObject(body) ? Number(body['type']) : 0;
   const message = take(context, exchange, interaction, type, formOf(body), target);
+  if (interaction.opener?.modal !== undefined) interaction.opener.modal.isOpen = false;
   interaction.callbacks.push({
     type,
     data: isObject(body) ? body['data'] : undefined,
@@ -87,6 +90,9 @@ function take(
     case callbackTypes.update:
       interaction.originalId = interaction.targetId;
       return target === undefined ? undefined : changeMessage(context, target, form, exchange.uploads);
+    case callbackTypes.modal:
+      interaction.modal = { shown: toShownModal(interaction.id, { ...form }), isOpen: true, message: target };
+      return undefined;
     default:
       return undefined;
   }
