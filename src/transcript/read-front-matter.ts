@@ -80,14 +80,14 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
 
 function readYaml(inner: readonly SourceLine[], lastLine: number): FrontMatter {
   const first = inner[0]?.number ?? lastLine;
-  const document = parseDocument(inner.map(({ text }) => text).join('\n'), { schema: 'failsafe', logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = first + (error.linePos?.[0].line ?? 1) - 1;
-    const message = 'this front matter is no YAML, so that nothing of it is known: quote values that hold a colon';
-    return { ...none, lastLine, problems: [{ line, column: error.linePos?.[0].col ?? 1, message }] };
+  const read = parseYaml(inner.map(({ text }) => text).join('\n'));
+  if ('place' in read) {
+    const { line, col } = read.place;
+    const message =
+      'this front matter is no YAML, so that nothing of it is known: quote values that hold a colon or begin with a star';
+    return { ...none, lastLine, problems: [{ line: first + line - 1, column: col, message }] };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const { value } = read;
   // A rule above a paragraph that another rule follows is no front matter.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return none;
   const known = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each as unknown]));
@@ -103,6 +103,25 @@ function readYaml(inner: readonly SourceLine[], lastLine: number): FrontMatter {
   };
   const people = new Set(peopleKeys.flatMap((key) => textsOf(known.get(key))).filter((name) => name !== ''));
   return { title: textOf(titles), metadata, people, lastLine, problems: [] };
+}
+
+interface Place {
+  readonly line: number;
+  readonly col: number;
+}
+
+function parseYaml(text: string): { readonly value: unknown } | { readonly place: Place } {
+  const unknown: Place = { line: 1, col: 1 };
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error !== undefined) return { place: error.linePos?.[0] ?? unknown };
+    return { value: document.toJS({ maxAliasCount: 0 }) };
+  } catch {
+    // A reference (`title: *Tea*`), or lists in lists beyond any depth.
+    const line = text.split('\n').findIndex((each) => /(?:^|[\s,:[{-])\*\S/u.test(each)) + 1;
+    return { place: line === 0 ? unknown : { line, col: 1 } };
+  }
 }
 
 /** Of a recording: what is none may be a number or a name of one. */

@@ -8,6 +8,7 @@ const mostMisses = 20;
 export function createLineFinder(text: string): (words: string) => number {
   let at = 0;
   let line = 1;
+  let next = text.indexOf('\n');
   const findWhole = createSeeker(text);
   const findInside = createSeeker(text);
   return (words) => {
@@ -17,7 +18,7 @@ export function createLineFinder(text: string): (words: string) => number {
     const whole = findWhole(written, at);
     const found = whole ?? findInside(inner, at);
     if (found === undefined) return line;
-    for (let next = text.indexOf('\n', at); next !== -1 && next < found; next = text.indexOf('\n', next + 1)) line += 1;
+    for (; next !== -1 && next < found; next = text.indexOf('\n', next + 1)) line += 1;
     at = found + (whole === undefined ? inner : written).length;
     return line;
   };

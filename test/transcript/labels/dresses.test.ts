@@ -203,6 +203,17 @@ describe('what stands around a talk', () => {
     });
   });
 
+  it.each([
+    ['a star', 'title: *Tea*'],
+    ['a reference', 'authors: [Ada, *all]'],
+    ['lists in lists', `guests: ${'['.repeat(20_000)}`],
+  ])('is told where its front matter cannot be understood: %s', (_, line) => {
+    expect(problemsOf(`---\nplace: a shed\n${line}\n---\n\n${talk}`)).toEqual([
+      [expect.any(Number), expect.stringContaining('this front matter is no YAML')],
+    ]);
+    expect(turnsOf(`---\n${line}\n---\n\n${talk}`)).toEqual(turnsOf(talk));
+  });
+
   it('is told where its front matter is none', () => {
     expect(problemsOf(`---\ntitle: The bell: a talk\n---\n\n${talk}`)).toEqual([
       [2, expect.stringContaining('front matter')],
