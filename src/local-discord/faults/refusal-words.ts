@@ -8,6 +8,7 @@ export const refusalWords: ReadonlyMap<number, { readonly status: number; readon
       // Of the place.
       [10003, 404, 'Unknown Channel'],
       [10004, 404, 'Unknown Guild'],
+      [40033, 400, 'This message has already been crossposted.'],
       [40058, 403, 'Cannot message this thread until after the post author has sent an initial message.'],
       [40066, 400, 'There are no tags available that can be set by non-moderators'],
       [40067, 400, 'A tag is required to create a forum post in this channel'],
@@ -36,6 +37,7 @@ export const refusalWords: ReadonlyMap<number, { readonly status: number; readon
       [40006, 403, 'This feature has been temporarily disabled'],
       [40333, 403, 'internal network error'],
       [130000, 503, 'API resource is currently overloaded. Try again a little later'],
+      [160004, 400, 'A thread has already been created for this message'],
       [160006, 400, 'Maximum number of active threads reached'],
       [160007, 400, 'Maximum number of active announcement threads reached'],
     ] as const

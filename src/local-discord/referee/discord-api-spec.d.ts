@@ -11,6 +11,7 @@ declare module 'discord-api-spec/zod' {
   export const CreatedThreadResponseSchema: $ZodType;
   export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
   export const CreatePrivateChannelRequestSchema: $ZodType;
+  export const CreateTextThreadWithMessageRequestSchema: $ZodType;
   export const GatewayBotResponseSchema: $ZodType;
   export const GuildChannelResponseSchema: $ZodType;
   export const GuildWithCountsResponseSchema: $ZodType;

@@ -7,6 +7,8 @@ import type { MessageContext } from '../messages/message-context.ts';
 import type { PlaceRegistry } from '../world/place-registry.ts';
 import type { Route } from './http-exchange.ts';
 import { commandRoutes } from './routes/command-routes.ts';
+import { crosspostRoutes } from './routes/crosspost-routes.ts';
+import { messageThreadRoutes } from './routes/message-thread-routes.ts';
 import { historyRoutes } from './routes/history-routes.ts';
 import { channelMessageRoutes } from './routes/channel-message-routes.ts';
 import { directChannelRoutes } from './routes/direct-channel-routes.ts';
@@ -37,6 +39,8 @@ export function createRoutes(parts: RouteParts): readonly Route[] {
     ...historyRoutes(world, messages),
     ...placeRoutes(world, clock),
     ...threadRoutes(parts, parts.places),
+    ...messageThreadRoutes(parts, parts.places),
+    ...crosspostRoutes(world, messages),
     ...threadListRoutes(world, clock),
     ...discoveryRoutes(world, host, parts.sessionStarts, parts.shardRules),
     ...directChannelRoutes(world, clock),

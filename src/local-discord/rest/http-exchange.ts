@@ -36,6 +36,8 @@ export interface Route {
   readonly authorization: 'bot' | 'none';
   /** The route's own rate limit; counted for each channel, guild or webhook apart. */
   readonly bucket: { readonly limit: number; readonly perMs: number };
+  /** A limit that no header tells of before it is reached. */
+  readonly hiddenBucket?: { readonly limit: number; readonly perMs: number };
   /** Whether it counts towards the 50 a second: answers to interactions do not. */
   readonly global: boolean;
   handle(exchange: HttpExchange): RestAnswer | Promise<RestAnswer>;

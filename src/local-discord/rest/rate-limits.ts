@@ -4,7 +4,7 @@ import type { Route } from './http-exchange.ts';
 export interface RateVerdict {
   readonly headers: Readonly<Record<string, string>>;
   /** Why it is refused and for how many seconds; undefined where it may pass. */
-  readonly refused: { readonly scope: 'user' | 'global'; readonly retryAfterSeconds: number } | undefined;
+  readonly refused: { readonly scope: 'user' | 'global' | 'shared'; readonly retryAfterSeconds: number } | undefined;
 }
 
 export interface RateLimits {
@@ -58,6 +58,12 @@ export function createRateLimits(clock: () => number): RateLimits {
         'x-ratelimit-reset-after': (Math.max(resetAtMs - clock(), 0) / 1000).toFixed(3),
         'x-ratelimit-bucket': bucket,
       };
+      if (!over && route.hiddenBucket !== undefined) {
+        const { limit: most, perMs: spanMs } = route.hiddenBucket;
+        const hidden = windowOf(`hidden ${bucket} ${major}`, spanMs);
+        if (hidden.used >= most) return refuse('shared', hidden, spanMs, headers);
+        hidden.used += 1;
+      }
       return over
         ? refuse('user', window, perMs, headers)
         : { headers: Number.isFinite(limit) ? headers : {}, refused: undefined };
@@ -65,7 +71,7 @@ export function createRateLimits(clock: () => number): RateLimits {
   };
 
   function refuse(
-    scope: 'user' | 'global',
+    scope: 'user' | 'global' | 'shared',
     window: Window,
     perMs: number,
     headers: Readonly<Record<string, string>>,

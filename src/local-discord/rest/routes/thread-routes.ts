@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { fileNames } from '../../messages/attach.ts';
 import type { MessageContext } from '../../messages/message-context.ts';
-import { required, under } from '../../referee/finding.ts';
+import { invalid, repeated, required, under } from '../../referee/finding.ts';
 import { isObject } from '../../referee/json-object.ts';
 import { isEmptyMessage, messageFindings, type MessageForm } from '../../referee/message-findings.ts';
 import { judgeBySchema, type Judged } from '../../referee/judge-by-schema.ts';
@@ -67,12 +67,15 @@ async function openPost(context: MessageContext, places: PlaceRegistry, exchange
 async function judgePost(exchange: HttpExchange): Promise<Judged> {
   const judged = await judgeBySchema('CreateForumThreadRequestSchema', exchange.body ?? {});
   if (judged.findings.some(({ rule }) => rule === 'schema')) return judged;
-  const { name, message } = vouched<ThreadForm>(judged.body);
+  const { name, message, applied_tags: tags } = vouched<ThreadForm>(judged.body);
   const { uploads } = exchange;
   const around = { kind: 'channel', fileNames: fileNames(message, uploads, []), uploads: uploads.length } as const;
   const findings = [
     ...judged.findings,
     ...(name.trim() === '' ? [required('thread-name', ['name'])] : []),
+    ...repeated(tags ?? [], (id) => id).map((index) =>
+      invalid('tag-twice', ['applied_tags', index], 'A tag stands once.'),
+    ),
     ...(isObject(message) ? under(['message'], messageFindings(message, around)) : []),
   ];
   return { findings, body: judged.body };
