@@ -23,6 +23,7 @@ import { createRoutes } from './rest/create-routes.ts';
 import { createRateLimits } from './rest/rate-limits.ts';
 import { createRequestHistory } from './rest/request-history.ts';
 import { createRestListener } from './rest/create-rest-listener.ts';
+import { judgeCommandMentions } from './rest/judge-command-mentions.ts';
 import { createRouter } from './rest/router.ts';
 import type { RequestRecord } from './rest/request-record.ts';
 import { applicationId, createWorld } from './world/create-world.ts';
@@ -123,7 +124,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const router = createRouter(createRoutes(state));
   const limits = rateLimits ? createRateLimits(clock) : undefined;
   const record = (entry: RequestRecord) => history.add(entry);
-  server.on('request', createRestListener({ ...state, faults: requestFaults, router, limits, record }));
+  const mentions = judgeCommandMentions(state);
+  server.on('request', createRestListener({ ...state, faults: requestFaults, router, limits, record, mentions }));
   const underWay = countUnderWay(server);
   const ways = { rateLimits, privilegedIntents, heartbeatIntervalMs };
   const logins: Login[] = [];

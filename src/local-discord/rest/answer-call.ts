@@ -36,10 +36,15 @@ export interface AnswerParts {
   /** Undefined where none are kept. */
   readonly limits: RateLimits | undefined;
   readonly token: BotToken;
+  /** What is noted of a message that was taken. */
+  readonly mentions: (params: Readonly<Record<string, string>>, body: unknown) => readonly Finding[];
 }
 
 /** Judges a request and lets its route handle it; never throws for what a client does. */
-export async function answerCall(call: IncomingCall, { router, limits, token }: AnswerParts): Promise<AnsweredCall> {
+export async function answerCall(
+  call: IncomingCall,
+  { router, limits, token, mentions }: AnswerParts,
+): Promise<AnsweredCall> {
   const state = {
     route: undefined as string | undefined,
     body: undefined as unknown,
@@ -82,6 +87,7 @@ export async function answerCall(call: IncomingCall, { router, limits, token }: 
       accept: (judged) => accept(judged, findings),
       afterwards: (action) => void afterwards.push(action),
     });
+    findings.push(...mentions(params, json));
     return result(raw(answer), answer.body, findings.length > 0 ? 'violation' : 'ok');
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
