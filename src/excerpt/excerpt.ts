@@ -11,4 +11,6 @@ export interface Excerpt {
   readonly chosenBy: 'quotes' | 'golden' | 'weights';
   /** By the weights: the higher, the better; whoever chose it, in their own order. */
   readonly score: number;
+  /** It is shown without its counterpart, which speaks of something else: about.yaml says so. */
+  readonly alone?: true;
 }

@@ -131,7 +131,12 @@ const mostDoubt = 0.25;
 function chosenExcerpts({ highlights, quotes }: Interview): ReadonlyMap<Passage['id'], Omit<Excerpt, 'passage'>> {
   const golden = highlights.filter(isSound);
   const all = [
-    ...quotes.map(({ passage, span }) => ({ id: passage.id, span, chosenBy: 'quotes' as const })),
+    ...quotes.map(({ passage, span, alone }) => ({
+      id: passage.id,
+      span,
+      chosenBy: 'quotes' as const,
+      ...(alone && { alone }),
+    })),
     ...golden.map(({ passage, span }) => ({
       id: passage.id,
       span: withEndMark(passage.text, span),
@@ -139,10 +144,7 @@ function chosenExcerpts({ highlights, quotes }: Interview): ReadonlyMap<Passage[
     })),
   ];
   return new Map(
-    uniqueBy(all, ({ id }) => id).map(({ id, span, chosenBy }, place) => [
-      id,
-      { span, chosenBy, score: all.length - place },
-    ]),
+    uniqueBy(all, ({ id }) => id).map(({ id, ...chosen }, place) => [id, { ...chosen, score: all.length - place }]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Library } from '../interview/interview.ts';
+import type { Library, Passage } from '../interview/interview.ts';
 import { parseItemId } from '../interview/item-id.ts';
 import { joinTorn } from '../interview/join-torn.ts';
 import type { Span } from '../transcript/span.ts';
@@ -27,7 +27,12 @@ export function findMarked({ interviews }: Pick<Library, 'interviews'>, id: stri
   const passage = joinTorn(interview.passages, place.number - 1);
   const span = passage && markedSpan(passage.text, mark);
   if (passage === undefined || span === undefined) return undefined;
-  const present = findExcerptOf({ interviews }, id);
+  return excerptAt({ interviews }, passage, span);
+}
+
+/** A stretch as it is shown: as what is shown of its passage now, where it is the same. */
+export function excerptAt(library: Pick<Library, 'interviews'>, passage: Passage, span: Span): Excerpt {
+  const present = findExcerptOf(library, passage.id);
   const isPresent = present?.span.start === span.start && present.span.end === span.end;
   return isPresent ? present : { passage, span, chosenBy: 'weights', score: 0 };
 }

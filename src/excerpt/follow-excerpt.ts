@@ -3,7 +3,7 @@ import { joinTorn } from '../interview/join-torn.ts';
 import { parseKeptId } from '../interview/kept-id.ts';
 import type { Resolved } from '../interview/resolve-kept.ts';
 import type { Excerpt } from './excerpt.ts';
-import { findMarked, markedWords } from './find-shown-excerpt.ts';
+import { excerptAt, findMarked, markedWords } from './find-shown-excerpt.ts';
 
 /** What became of an item, and of the stretch that was shown of it. */
 export interface Followed {
@@ -52,5 +52,5 @@ function findSaid(
   const passage = said && joinTorn(passages, said.number - 1);
   if (passage === undefined) return undefined;
   const start = passage.text.indexOf(words);
-  return { passage, span: { start, end: start + words.length }, chosenBy: 'weights', score: 0 };
+  return excerptAt({ interviews }, passage, { start, end: start + words.length });
 }

@@ -98,6 +98,12 @@ export interface Highlight {
   readonly span: Span;
 }
 
+/** What about.yaml picked. */
+export interface PickedQuote extends Highlight {
+  /** It is shown without the question, or what was replied: it speaks of something else. */
+  readonly alone?: true;
+}
+
 /** A term with the other ways it is written: known transcription errors of the text, and what readers may type. */
 export interface GlossaryEntry {
   readonly term: string;
@@ -161,7 +167,7 @@ export interface Interview {
   /** In the order the editor printed them; empty while the text is absent. */
   readonly highlights: readonly Highlight[];
   /** What about.yaml picked, the best first; its span may go on where its passage's last sentence was torn. */
-  readonly quotes: readonly Highlight[];
+  readonly quotes: readonly PickedQuote[];
   /** The reader's own and about.yaml's, by passage. */
   readonly anomalies: readonly Anomaly[];
   /** How many numbers of about.yaml mean passages that stand elsewhere in this text; absent: none. */

@@ -118,6 +118,8 @@ const quote = z
     from: fragment,
     /** It ends with the first of these at or after its beginning. */
     to: fragment,
+    /** Shown without the question that was asked, or what was replied: it speaks of something else. */
+    alone: z.boolean().optional(),
   })
   .readonly();
 

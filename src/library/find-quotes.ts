@@ -1,5 +1,5 @@
 import { joinTorn } from '../interview/join-torn.ts';
-import type { Highlight, Passage } from '../interview/interview.ts';
+import type { Passage, PickedQuote } from '../interview/interview.ts';
 import { moveSpan } from '../transcript/span.ts';
 import { textSize } from '../transcript/text-size.ts';
 import type { About } from './about-schema.ts';
@@ -20,9 +20,9 @@ const longest = 200;
 
 /** What about.yaml's editor picked, in their order; it may go on where its passage's last sentence was torn. */
 export function findQuotes(about: About | undefined, passages: readonly Passage[], { regions }: StretchFinder) {
-  const quotes: Highlight[] = [];
+  const quotes: PickedQuote[] = [];
   const lostQuotes: LostQuote[] = [];
-  for (const [index, { passage: number, ...fragments }] of (passages.length === 0
+  for (const [index, { passage: number, alone, ...fragments }] of (passages.length === 0
     ? []
     : (about?.quotes ?? [])
   ).entries()) {
@@ -30,7 +30,7 @@ export function findQuotes(about: About | undefined, passages: readonly Passage[
     const found = regions(number, fragments, (region) => look(region) !== 'absent').map(look);
     const quote = found.find((each) => typeof each === 'object');
     const reasons = found.filter((each) => typeof each === 'string');
-    if (quote !== undefined) quotes.push(quote);
+    if (quote !== undefined) quotes.push({ ...quote, ...(alone && { alone }) });
     else lostQuotes.push({ index, passage: number, why: reasons.find((each) => each !== 'absent') ?? 'absent' });
   }
   return { quotes, lostQuotes };
@@ -40,7 +40,7 @@ function findIn(
   { passage: number, span: region }: Stand,
   passages: readonly Passage[],
   { from, to }: { readonly from: string; readonly to: string },
-): Highlight | LostQuote['why'] {
+): PickedQuote | LostQuote['why'] {
   const passage = passages[number - 1];
   const text = joinTorn(passages, number - 1)?.text ?? '';
   const found = findStretch(text.slice(region.start), { from, to });

@@ -208,6 +208,12 @@ describe('readAbout', () => {
       `quotes:\n  - { passage: 2, from: 雾里看不见灯塔的时候, to: 灯 }\ndoubts:\n`,
       'quotes[0].from must be a fragment of at most 8 characters',
     ],
+    [
+      'a quote of which nobody can tell whether it stands alone',
+      'doubts:\n',
+      `quotes:\n  - { passage: 2, from: 雾, to: 灯, alone: often }\ndoubts:\n`,
+      'quotes[0].alone must be true or false',
+    ],
   ])('reports %s', (_, before, after, expected) => {
     const problems = problemsWith(before, after);
     expect(problems).toHaveLength(1);

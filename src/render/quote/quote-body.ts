@@ -56,12 +56,16 @@ export function quoteBody(view: View, { library, reader, title, changed, matches
     const { embed, part, parts, complete } = contextEmbed(whole, view.turns, reader, view.part);
     return permittedBody({ embeds: [told(embed)], components: buttons(part, parts, complete) }, layout);
   }
-  const quote = excerpt === undefined ? whole : { ...whole, passage: excerpt.passage, window: excerpt.span };
+  const quote = excerpt === undefined ? whole : { ...whole, ...windowOn(excerpt) };
   const parts = quotePages(quote, layout.page).count;
   const part = Math.min(view.part ?? 0, parts - 1);
   const complete = excerpt === undefined && interview.passages.every(({ number }) => number === item.number);
   const embed = quoteEmbed(quote, reader, part, { title, questionFirst: followsQuestion(found, view) });
   return permittedBody({ embeds: [told(embed)], components: buttons(part, parts, complete) }, layout);
+}
+
+function windowOn({ passage, span, alone }: Excerpt): Pick<QuoteText, 'passage' | 'window' | 'alone'> {
+  return { passage, window: span, ...(alone && { alone }) };
 }
 
 /** Where the words are others than those of the button that was pressed, or of the post, both. */

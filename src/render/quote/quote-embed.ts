@@ -34,12 +34,12 @@ export function quoteEmbed(
   part: number,
   { title, questionFirst = false }: Heading = {},
 ): APIEmbed {
-  const { interview, passage, window } = quote;
+  const { interview, passage, window, alone = false } = quote;
   const { locale, layout } = reader;
   const messages = messagesFor(locale);
   const { count, page, leftOut, errataOf } = quotePages(quote, layout.page);
   const said = [quotation(page(part), part === 0, part === count - 1), ...leftOutLine(leftOut, locale)];
-  const other = findCounterpart(interview, passage);
+  const other = alone ? undefined : findCounterpart(interview, passage);
   const counterpart = other === undefined ? [] : [counterpartLine(other, locale, messages)];
   const about = [...ourSummary(quote, reader, messages), ...sectionLine(passage, locale)];
   const beside = [...said, ...counterpart, ...about];

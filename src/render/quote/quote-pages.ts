@@ -17,6 +17,8 @@ export interface QuoteText {
   readonly matches: readonly Span[];
   /** What of the passage to show; absent: all of it. */
   readonly window?: Span;
+  /** Whether what was asked or replied says nothing of it, and is left out. */
+  readonly alone?: boolean;
 }
 
 /** A passage in pages, each drawn when it is asked for: one as long as a book has thousands, and a reader sees one. */
