@@ -2,6 +2,7 @@ import type { TranscriptParts } from './assemble-transcript.ts';
 import { crowdProblem } from './crowd-problem.ts';
 import { findLabels, type Labels } from './labels/find-labels.ts';
 import { nameBeforeColon } from './labels/parse-head.ts';
+import { withColons } from './labels/with-colons.ts';
 import { type Frame, readFrame } from './read-frame.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import { readTalk } from './read-talk.ts';
@@ -12,8 +13,9 @@ import type { Problem } from './transcript.ts';
 
 /** Markdown or plain text: labels before words, in an article's frame or in none. */
 export function readLabelled(text: string): TranscriptParts {
-  const { lines, front, problems } = setAside(sourceLines(text));
-  return readBlocks(splitBlocks(lines), front, problems);
+  const { lines: said, front, problems } = setAside(sourceLines(text));
+  const { lines, marked } = withColons(said);
+  return readBlocks(splitBlocks(lines), front, problems, marked);
 }
 
 /** What a text says in blocks, whatever it was written in. */
@@ -21,8 +23,9 @@ export function readBlocks(
   all: readonly Block[],
   front: Pick<FrontMatter, 'title' | 'metadata' | 'people'>,
   problems: readonly Problem[] = [],
+  marked?: ReadonlySet<number>,
 ): TranscriptParts {
-  const { blocks, labels } = findTalkers(all, front.people);
+  const { blocks, labels } = findTalkers(all, front.people, marked);
   const crowd = crowdProblem(labels.count);
   const talkers: Labels = crowd === undefined ? labels : { byLine: new Map(), count: 0, problems: [crowd] };
   const bounds = findTalk(blocks, talkers, front.title !== undefined);
@@ -45,13 +48,14 @@ export function readBlocks(
 function findTalkers(
   blocks: readonly Block[],
   known: ReadonlySet<string>,
+  marked?: ReadonlySet<number>,
 ): { blocks: readonly Block[]; labels: Labels } {
-  const labels = findLabels(blocks, known);
+  const labels = findLabels(blocks, known, marked);
   if (labels.count > 0) return { blocks, labels };
   const opened = blocks.map((block): Block =>
     block.kind === 'item' || block.kind === 'callout' ? { kind: 'paragraph', lines: block.lines } : block,
   );
-  const inLists = findLabels(opened, known);
+  const inLists = findLabels(opened, known, marked);
   return inLists.count > 0 ? { blocks: opened, labels: inLists } : { blocks, labels };
 }
 

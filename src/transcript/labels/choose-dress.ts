@@ -79,7 +79,7 @@ function isWorn({ dress, names }: Worn, paragraphs: number): boolean {
   if (dress.endsWith('/alone')) return sure.length > 1;
   if (dress.endsWith('/time-name')) return recurring.length > 1 || recurring.some(({ times }) => times > 2);
   if (dress !== 'plain/colon')
-    return recurring.length > 0 || (dress.endsWith('/colon') && names.filter(isSure).length > 2);
+    return recurring.length > 0 || (!dress.endsWith('/time-colon') && names.filter(isSure).length > 2);
   const heads = recurring.reduce((sum, { times }) => sum + times, 0);
   return recurring.length > 0 && (sure.length > 1 || heads * plainShare >= paragraphs);
 }

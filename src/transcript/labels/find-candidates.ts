@@ -7,8 +7,8 @@ import { leadingStamp } from './stamp.ts';
 
 /** How a head looks: in a heading, in bold (`words`: with all that is said), or as any text. */
 export type HeadLook = 'heading' | 'bold' | 'bold-words' | 'plain';
-/** What a text wears where it says who speaks: a form in a look. */
-export type Dress = `${HeadLook extends 'bold-words' ? never : HeadLook}/${HeadForm | 'over-time'}`;
+/** What a text wears where it says who speaks: a form in a look. marked: in a form that only labels have. */
+export type Dress = `${Exclude<HeadLook, 'bold-words'> | 'marked'}/${HeadForm | 'over-time'}`;
 
 /** What may say who speaks. */
 export interface Candidate extends Head {
@@ -21,7 +21,11 @@ export interface Candidate extends Head {
 }
 
 /** Every line that has the form of a head, in order. */
-export function findCandidates(blocks: readonly Block[], evidence: NameEvidence): readonly Candidate[] {
+export function findCandidates(
+  blocks: readonly Block[],
+  evidence: NameEvidence,
+  marked: ReadonlySet<number>,
+): readonly Candidate[] {
   const judged = new Map<string, NameJudgement>();
   const judge = (name: string) => {
     const judgement = judged.get(name) ?? judgeName(name, evidence);
@@ -32,7 +36,7 @@ export function findCandidates(blocks: readonly Block[], evidence: NameEvidence)
     if (block.kind !== 'paragraph' && block.kind !== 'heading') return [];
     return block.lines.flatMap((line, index) => {
       const next = block.lines[index + 1] ?? (index > 0 ? undefined : blocks[at + 1]?.lines[0]);
-      const candidate = candidateOf(block, line, index, next);
+      const candidate = candidateOf(block, line, index, next, marked.has(line.number));
       return candidate === undefined ? [] : [{ ...candidate, judgement: judge(candidate.name) }];
     });
   });
@@ -47,6 +51,7 @@ function candidateOf(
   line: SourceLine,
   index: number,
   next: SourceLine | undefined,
+  isMarked: boolean,
 ): Omit<Candidate, 'judgement'> | undefined {
   if (line.text.length > mostAlone && !mayBeHead.test(line.text.slice(0, 2 * mostAlone))) return undefined;
   const { text, emphasised } = textOf(headingAsText(block, line));
@@ -65,7 +70,7 @@ function candidateOf(
     ...head,
     line: line.number,
     look,
-    dress: `${dressed}/${overTime ? 'over-time' : head.form}`,
+    dress: `${isMarked ? 'marked' : dressed}/${overTime ? 'over-time' : head.form}`,
     first: index === 0,
   };
 }

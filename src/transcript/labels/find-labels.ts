@@ -2,6 +2,7 @@ import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
 import { chooseDress, isStrong } from './choose-dress.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
+import { joinNames } from './join-names.ts';
 import type { NameEvidence } from './judge-name.ts';
 
 /** Where somebody begins to speak, or a remark stands that looks as if. */
@@ -33,8 +34,12 @@ const mostTold = 10;
  * Who speaks where. What recurs in a talk is the form in which it says so, its labels' dress, and not each name: once it is known,
  * every name in it ends the words before, however rare it is. What is neither surely a name nor surely words is told.
  */
-export function findLabels(blocks: readonly Block[], known: ReadonlySet<string>): Labels {
-  const candidates = findCandidates(blocks, { known, hasSmall: smallWordsOf(blocks) });
+export function findLabels(
+  blocks: readonly Block[],
+  known: ReadonlySet<string>,
+  marked: ReadonlySet<number> = new Set(),
+): Labels {
+  const candidates = joinNames(findCandidates(blocks, { known, hasSmall: smallWordsOf(blocks) }, marked));
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').length;
   const chosen = chooseDress(candidates, paragraphs);
   if (chosen === undefined) return none;

@@ -12,6 +12,7 @@ const {
   particles,
   roles,
   rolesHan,
+  rolesKoreanJapanese,
 } = nameWords;
 
 /**
@@ -33,20 +34,34 @@ const sentenceMarks = /[。！？；;!?“”"「」『』《》…=<>{}|\\@#%^+
 /** Words that no Chinese name of three characters and more has. */
 const grammarHan = /[的了是在这這那就都很吗嗎呢吧们們我你您他她它么麼没沒不]/u;
 
+/** `2024年5月11日`, `May 11, 2024`: what a file is headed with, and nobody. */
+const isDate = /^\d{4}(?:年|[-/.])\d|^\p{Lu}\p{L}{2,8} \d{1,2},? \d{4}$/u;
+/** Nobody but who speaks is named so: `Name（以下简称…）`. */
+const shortened = /[(（](?:以下|下称|下稱|简称|簡稱|hereinafter|hereafter)/iu;
+
+/** Whether a name says what it is called from then on. */
+export function isShortened(name: string): boolean {
+  return shortened.test(name);
+}
+
+/** A name without what stands in parentheses behind it: a firm, a role, what is done. */
+export function withoutParentheses(name: string): string {
+  return name.replaceAll(/[(（[［][^()（）[\]［］]{0,40}[)）\]］]/gu, ' ').trim();
+}
+
 /** Judges by the words alone and, where those may be words of a sentence, by whether the text uses them as such. */
 export function judgeName(name: string, evidence: NameEvidence): NameJudgement {
   if (evidence.known.has(name)) return 'name';
-  if (!/\p{L}/u.test(name) || sentenceMarks.test(name)) return 'never';
-  const plain = name
-    .replaceAll(/[(（[［][^()（）[\]［］]{0,40}[)）\]］]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  if (!/\p{L}/u.test(name) || isDate.test(name)) return 'never';
+  if (isShortened(name)) return 'name';
+  const plain = withoutParentheses(name).replaceAll(/\s+/gu, ' ').trim();
   const judged = plain === '' ? name : plain;
+  if (sentenceMarks.test(judged)) return 'never';
   return eastAsian.test(judged) ? judgeEastAsian(judged) : judgeAlphabetic(judged, evidence);
 }
 
 function judgeEastAsian(name: string): NameJudgement {
-  if (rolesHan.test(name) || honorificsHan.test(name)) return 'name';
+  if (rolesHan.test(name) || rolesKoreanJapanese.test(name) || honorificsHan.test(name)) return 'name';
   if (nicknamesHan.test(name) && !notNamesHan.test(name)) return 'name';
   const joined = name.split(/[、&＆/和与及]\s*/u);
   if (notNamesHan.test(name) || /[，,：:]/u.test(name) || name.length > 20) return 'never';
@@ -71,7 +86,9 @@ function judgeAlphabetic(name: string, { hasSmall }: NameEvidence): NameJudgemen
   if (roles.test(name)) return 'name';
   if (notNames.test(name)) return 'never';
   const [person = '', title] = name.split(/,\s*/u);
-  const words = person.replace(honorifics, '').trim().split(/\s+/u);
+  const untitled = person.replace(honorifics, '').trim();
+  if (roles.test(untitled)) return 'name';
+  const words = untitled.split(/\s+/u);
   if (name.split(/\s+/u).length > 8 || words.length > 5 || name.split(',').length > 3) return 'never';
   const isCapital = (word: string) => /^['’]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word);
   const big = words.filter((word) => !particles.test(word));

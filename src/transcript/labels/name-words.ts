@@ -6,18 +6,27 @@ const particles =
 const roles = new RegExp(
   String.raw`^(?:(?:the|audience|questioner from|unknown|unidentified|male|female|man|woman|guest|main|co-?)[ -])?` +
     String.raw`(?:speaker|host|guest|interviewer|interviewee|moderator|audience(?: member)?|narrator|announcer|reporter|journalist|` +
-    String.raw`panelist|presenter|questioner|participant|operator|chair(?:man|woman|person)?|voice|caller|student|teacher|everyone|` +
-    String.raw`all|both|crowd|translator|interpreter|analyst|jingle|unknown|q|a)` +
+    String.raw`panelist|presenter|questioner|question|answer|participant|operator|chair(?:man|woman|person)?|voice|caller|student|teacher|everyone|` +
+    String.raw`all|both|crowd|translator|interpreter|analyst|jingle|unknown|q|a|` +
+    String.raw`the (?:court|witness|chairman|chair|clerk|president|defendant|foreperson)|` +
+    String.raw`frage|antwort|moderation|moderator(?:in)?|journalist(?:in)?|sprecher(?:in)?|zuschauer(?:in)?|redaktion|` +
+    String.raw`réponse|animat(?:eur|rice)|journaliste|le président|la présidente|intervenant|présentat(?:eur|rice)|` +
+    String.raw`pregunta|respuesta|entrevistador[ae]?|entrevistad[oa]|periodista|moderadora?|presentadora?|público|` +
+    String.raw`pergunta|resposta|apresentadora?|domanda|risposta|intervistatore|giornalista|` +
+    String.raw`вопрос|ответ|ведущ(?:ий|ая)|интервьюер|корреспондент)` +
     String.raw`(?:[ _#-]{0,2}[0-9a-z]{1,3})?$`,
   'iu',
 );
+const rolesKoreanJapanese =
+  /^(?:기자|진행자?|사회자|질문자?|답변자?|인터뷰어|인터뷰이|면접관|관객|청중|모두|참가자|화자|聞き手|聞手|話し手|司会者?|編集部?|一同|全員|インタビュアー|記者|質問者?|回答者?|参加者|ゲスト|ホスト|ナレーション|ナレーター|会場|議長|委員長|客席)[ _-]{0,2}\d{0,3}[A-Z]?$/u;
 const rolesHan =
   /^(?:现场|現場|男|女|全体|全體|其他|某)?(?:主持人?|主播|记者|記者|嘉宾|嘉賓|来宾|來賓|观众|觀眾|听众|聽眾|网友|網友|提问者?|提問者?|问|問|答|采访者|採訪者|受访者|受訪者|访谈者|訪談者|旁白|画外音|畫外音|众人|眾人|大家|全体|全體|司仪|司儀|评委|評委|老师|老師|学生|學生|同学|同學|发言人|發言人|说话人|說話人|讲者|講者|讲话人|男声|女声|译者问|与会者|與會者)[ _#-]{0,2}(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚ]|[一二三四五六七八九十甲乙丙丁])?$/u;
 
 /** How friends and people without a name are called, and what stands beside a family name where somebody is spoken of with respect. */
 const nicknamesHan = /^(?:[老小阿大]\p{Script=Han}|[甲乙丙丁戊己庚辛])[0-9A-Z]{0,4}$/u;
 const honorificsHan = /^\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|老師|教授|博士|医生|醫生|总|總|董|院士|律师|律師)$/u;
-const honorifics = /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|president|judge|rev|fr|sen|rep|gov)\b\.?/iu;
+const honorifics =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|senator|president|judge|rev|fr|sen|rep|gov|m|mm|mme|mmes|mlle|me|monsieur|madame|herr|frau|señora?|sra?|don|doña|chairman|chairwoman|secretary)(?!\p{L})\.?/iu;
 
 /** What stands before a colon and speaks for nobody. */
 const notNames = new RegExp(
@@ -25,7 +34,7 @@ const notNames = new RegExp(
     String.raw`sources?|references?|see|see also|read more|via|link|links|url|audio|video|media|youtube|https?|www|email|e-mail|tel|phone|` +
     String.raw`translation|translated by|translator's note|subtitles?(?: by)?|captions?(?: by)?|transcript(?: by)?|transcription|edited by|` +
     String.raw`title|subtitle|date|time|duration|length|location|place|people|guests|hosts|speakers|topics?|tags?|keywords?|summary|abstract|` +
-    String.raw`chapters?|part|step|section|figure|fig|table|episode|ep|season|question|answer|problem|solution|result|results|reason|goal|` +
+    String.raw`chapters?|part|step|section|figure|fig|table|episode|ep|season|problem|from|to|cc|bcc|subject|reply-to|solution|result|results|reason|goal|` +
     String.raw`conclusion|introduction|intro|outro|break|background|context|contents|key takeaways?|takeaways?|highlights?|show notes|` +
     String.raw`pros|cons|advantages?|disadvantages?|first|second|third|finally|remember|listen|look|again|also|however|therefore|` +
     String.raw`in short|in other words|one more thing|one more point|the point is|the question is|the answer is|my point|` +
@@ -49,6 +58,7 @@ export const nameWords = {
   particles,
   roles,
   rolesHan,
+  rolesKoreanJapanese,
   nicknamesHan,
   honorificsHan,
   honorifics,
