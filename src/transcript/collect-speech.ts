@@ -4,7 +4,7 @@ import { findDirections } from './find-directions.ts';
 import type { SpeakerLabel } from './labels/find-labels.ts';
 import { findStamps, leadingStamp } from './labels/stamp.ts';
 import type { InlineText } from './read-inline.ts';
-import { moveSpan, spansInside } from './span.ts';
+import { moveSpan, type Span, spansInside } from './span.ts';
 import { startAgain } from './start-again.ts';
 import type { Note, Problem, Transcript, TranscriptPassage } from './transcript.ts';
 import { withoutSpans } from './without-spans.ts';
@@ -17,14 +17,21 @@ export interface Speech extends Pick<Transcript, 'labels' | 'passages' | 'proble
 export interface SpeechCollector {
   /** A paragraph that begins with a label. */
   begin(label: SpeakerLabel, inline: InlineText): void;
-  /** One without: it continues somebody's words; before the first label it is none. */
-  add(inline: InlineText): void;
+  /** One without: it continues somebody's words; before the first label it is none. @param isTimed whether a time stands above it */
+  add(inline: InlineText, isTimed?: boolean): void;
+  /** One that somebody else says, whom nobody names. */
+  interrupt(inline: InlineText): void;
   /** How many passages there are so far. */
   count(): number;
   speech(): Speech & { readonly directions: readonly Note[] };
 }
 
+const hourMs = 3_600_000;
+
 type Spoken = Transcript['labels'][number];
+
+/** A footnote's sign; Pandoc's Markdown. */
+const footnote = /\[\^[^\]\s]{1,20}\]/gu;
 
 /** Who says what: labelled paragraphs begin a speaker's words, others continue them. @param isStamped whether times stand in the words */
 export function collectSpeech(isStamped: boolean): SpeechCollector {
@@ -55,9 +62,10 @@ export function collectSpeech(isStamped: boolean): SpeechCollector {
     const beside = findDirections(said, { anySquare: false });
     for (const { text, start } of beside)
       directions.push({ text, line: whole.positionAt(from + start).line, after: passages.length });
+    const footnotes = said.includes('[^') ? [...said.matchAll(footnote)].map(toSpan) : [];
     const inline = withoutSpans(
       whole,
-      [...unsaid, ...beside].map((each) => moveSpan(each, from)),
+      [...unsaid, ...beside, ...footnotes].map((each) => moveSpan(each, from)),
     );
     const start = inline.text.length - inline.text.slice(from).trimStart().length;
     if (start >= inline.text.length) return;
@@ -89,7 +97,7 @@ export function collectSpeech(isStamped: boolean): SpeechCollector {
       if (speaks) speak(inline, from, found.isOverTime);
       if (found.endsWithParagraph) state = 'ended';
     },
-    add(inline) {
+    add(inline, isTimed) {
       if (state === 'before') return;
       if (state === 'ended' && label !== undefined) {
         const name = label;
@@ -97,11 +105,20 @@ export function collectSpeech(isStamped: boolean): SpeechCollector {
         problems.push(nobodyNamed(name, inline.positionAt(0).line));
       }
       state = 'speaking';
-      speak(inline, 0);
+      speak(inline, 0, isTimed);
+    },
+    interrupt(inline) {
+      append(problems, silenceOf(waiting));
+      waiting = undefined;
+      label = undefined;
+      startMs = undefined;
+      state = 'speaking';
+      speak(inline, inline.text.search(/[^\s—―─–-]|$/u));
     },
     count: () => passages.length,
     speech() {
-      const times = startAgain(passages);
+      const hours = hoursOfDay(passages);
+      const times = hours === undefined ? startAgain(passages) : { isUnsure: () => true, problems: [hours] };
       return {
         labels,
         passages: passages.map((passage, at) => (times.isUnsure(at) ? withoutTime(passage) : passage)),
@@ -116,8 +133,23 @@ export function collectSpeech(isStamped: boolean): SpeechCollector {
   };
 }
 
+function toSpan({ 0: found, index }: RegExpExecArray): Span {
+  return { start: index, end: index + found.length };
+}
+
 function withoutTime({ number, turn, label, text, line, emphasised }: TranscriptPassage): TranscriptPassage {
   return { number, turn, label, text, line, emphasised };
+}
+
+/** Where a recording is no longer than its times are late, those are hours of a day, as Zoom and chats write them. */
+function hoursOfDay(passages: readonly TranscriptPassage[]): Problem | undefined {
+  const timed = passages.filter(({ startMs }) => startMs !== undefined);
+  const [first] = timed;
+  const length = (timed.at(-1)?.startMs ?? 0) - (first?.startMs ?? 0);
+  if (first?.startMs === undefined || first.startMs < hourMs || length > first.startMs) return undefined;
+  const message =
+    'the first time here is more than an hour: these are taken for hours of the day, so that no quote shows when it was said';
+  return { line: first.line, column: 1, message };
 }
 
 function toPassage(

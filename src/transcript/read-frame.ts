@@ -19,6 +19,9 @@ export interface Frame extends Asides {
   readonly chapters: readonly Chapter[];
 }
 
+/** What stands over a part of a page, and is no talk's title. */
+const isContents =
+  /^(?:table of )?contents$|^(?:time ?stamps?|chapters?|show ?notes|links|outline|transcript|目录|目錄|章节|章節|时间轴|時間軸|逐字稿|文字稿)[:：]?$/iu;
 const bioHeading = /简介|介绍|^about\b|\bbio\b/i;
 
 /** `after` is the number of passages before it: 0 for what comes first. */
@@ -50,7 +53,7 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
     const inline = beside.readText(block.lines);
     if (block.kind === 'heading') {
       heading = inline.text.replace(/^#+\s*/, '');
-      firstHeading ??= heading;
+      if (!isContents.test(heading)) firstHeading ??= heading;
       if (block.level === 1 && title === undefined) title = heading;
       else if (isSubtitle(index)) subtitle = heading;
     } else if (inline.text === '') {

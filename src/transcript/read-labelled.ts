@@ -1,5 +1,8 @@
 import type { TranscriptParts } from './assemble-transcript.ts';
+import { readTimedText } from './captions/read-timed-text.ts';
+import { talkOfCaptions } from './captions/talk-of-captions.ts';
 import { crowdProblem } from './crowd-problem.ts';
+import { doubtTalk } from './labels/doubt-talk.ts';
 import { findLabels, type Labels } from './labels/find-labels.ts';
 import { nameBeforeColon } from './labels/parse-head.ts';
 import { withColons } from './labels/with-colons.ts';
@@ -15,7 +18,14 @@ import type { Problem } from './transcript.ts';
 export function readLabelled(text: string): TranscriptParts {
   const { lines: said, front, problems } = setAside(sourceLines(text));
   const { lines, marked } = withColons(said);
-  return readBlocks(splitBlocks(lines), front, problems, marked);
+  const parts = readBlocks(splitBlocks(lines), front, problems, marked);
+  if (parts.talk.passages.length > 0) return parts;
+  const timed = readTimedText(lines);
+  if (timed === undefined) return parts;
+  const { talk, back } = talkOfCaptions(timed);
+  const before = readFrame(splitBlocks(lines.filter(({ number }) => number < timed.firstLine)), 0);
+  const { metadata } = parts.front;
+  return { front: { ...before, title: front.title ?? before.title, metadata, problems }, talk, back };
 }
 
 /** What a text says in blocks, whatever it was written in. */
@@ -27,7 +37,7 @@ export function readBlocks(
 ): TranscriptParts {
   const { blocks, labels } = findTalkers(all, front.people, marked);
   const crowd = crowdProblem(labels.count);
-  const talkers: Labels = crowd === undefined ? labels : { byLine: new Map(), count: 0, problems: [crowd] };
+  const talkers: Labels = crowd === undefined ? labels : { ...labels, byLine: new Map(), count: 0, problems: [crowd] };
   const bounds = findTalk(blocks, talkers, front.title !== undefined);
   const talk = readTalk(blocks.slice(bounds.start, bounds.end), talkers);
   const before = readFrame(blocks.slice(0, bounds.start), 0);
@@ -37,7 +47,12 @@ export function readBlocks(
       ...before,
       title: front.title ?? before.title,
       metadata: fill(before.metadata, front.metadata),
-      problems: [...problems, ...talkers.problems, ...before.problems],
+      problems: [
+        ...problems,
+        ...talkers.problems,
+        ...(talkers.isDoubted ? [] : doubtTalk(talk.passages)),
+        ...before.problems,
+      ],
     },
     talk,
     back: bounds.doubt === undefined ? after : { ...after, problems: [bounds.doubt, ...after.problems] },

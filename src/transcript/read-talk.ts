@@ -2,7 +2,8 @@ import { type Asides, collectAsides } from './collect-asides.ts';
 import { collectSpeech, type Speech } from './collect-speech.ts';
 import { headingAsText } from './labels/find-candidates.ts';
 import type { SpeakerLabel, Labels } from './labels/find-labels.ts';
-import { wearsStamps } from './labels/stamp.ts';
+import { isOnlyStamp, wearsStamps } from './labels/stamp.ts';
+import { isToolLine } from './is-tool-line.ts';
 import { mergeCallouts } from './merge-callouts.ts';
 import type { InlineText } from './read-inline.ts';
 import { isReference } from './read-reference.ts';
@@ -20,14 +21,19 @@ export interface Talk extends Asides, Speech {
 interface Part {
   readonly block: Block;
   readonly label: SpeakerLabel | undefined;
+  /** It is a tool's or a typist's, and nobody says it. */
+  readonly isRemark?: boolean;
 }
 
 /** The interview itself: speech, and what the editor put between. */
-export function readTalk(blocks: readonly Block[], { byLine }: Pick<Labels, 'byLine'>): Talk {
+export function readTalk(blocks: readonly Block[], { byLine, askers }: Pick<Labels, 'byLine' | 'askers'>): Talk {
   const beside = collectAsides();
   const spoken = collectSpeech(wearsStamps(blocks.flatMap(({ lines }) => lines.map(({ text }) => text))));
   const headings: TopicHeading[] = [];
-  for (const { block, label } of mergeCallouts(blocks).flatMap((each) => splitAtLabels(each, byLine))) {
+  const hasSmall = isMostlySmall(blocks);
+  for (const { block, label, isRemark } of mergeCallouts(blocks).flatMap((each) =>
+    splitAtLabels(each, { byLine, askers }),
+  )) {
     if (block.kind === 'callout') {
       beside.addCallout(block.lines, spoken.count(), block.lines[0]?.number);
       continue;
@@ -35,11 +41,13 @@ export function readTalk(blocks: readonly Block[], { byLine }: Pick<Labels, 'byL
     if (block.kind === 'rule') continue;
     const inline = beside.readText(block.lines);
     const line = block.lines[0]?.number ?? 1;
-    if (label?.isAside === true) {
+    if (label?.isAside === true || isRemark === true) {
       beside.addNote({ text: inline.text, line, after: spoken.count() });
     } else if (label !== undefined) {
       spoken.begin(label, inline);
-    } else if (block.kind === 'heading' || isBoldTitle(inline)) {
+    } else if (askers.has(line)) {
+      spoken.interrupt(inline);
+    } else if (block.kind === 'heading' || isBoldTitle(inline) || (hasSmall && isCapitalTitle(inline))) {
       const text = inline.text.replace(/^#+\s*/, '');
       headings.push({ text, line: inline.positionAt(0).line, before: spoken.count() + 1 });
     } else if (block.kind === 'image' || inline.text === '') {
@@ -47,7 +55,7 @@ export function readTalk(blocks: readonly Block[], { byLine }: Pick<Labels, 'byL
     } else if (isReference(block.lines)) {
       beside.addReference(inline);
     } else {
-      spoken.add(inline);
+      spoken.add(inline, isOnlyStamp(block.lines[0]?.text ?? ''));
     }
   }
   const asides = beside.asides();
@@ -66,8 +74,20 @@ function isBoldTitle({ text, emphasised: [span] }: InlineText): boolean {
   return span?.start === 0 && span.end === text.length && text.length <= 40 && !/[\p{P}]$/u.test(text);
 }
 
+/** `DIRECT EXAMINATION`: courts and typists write headings in capitals. */
+function isCapitalTitle({ text }: InlineText): boolean {
+  if (text.length > 60 || /\p{Ll}|[.!?,;…-]$/u.test(text)) return false;
+  return text.split(/\P{L}/u).filter((word) => /^\p{Lu}{2}/u.test(word)).length > 1;
+}
+
+/** A talk all in capitals, as subtitles for the deaf are, has no headings in them. */
+function isMostlySmall(blocks: readonly Block[]): boolean {
+  const small = blocks.filter(({ lines }) => lines.some(({ text }) => /\p{Ll}{2}/u.test(text)));
+  return 2 * small.length > blocks.length;
+}
+
 /** Plain transcripts change speakers from line to line, without an empty one between. */
-function splitAtLabels(block: Block, byLine: Labels['byLine']): Part[] {
+function splitAtLabels(block: Block, { byLine, askers }: Pick<Labels, 'byLine' | 'askers'>): Part[] {
   const [first] = block.lines;
   if (block.kind === 'heading') {
     const label = byLine.get(first?.number ?? 0);
@@ -75,11 +95,16 @@ function splitAtLabels(block: Block, byLine: Labels['byLine']): Part[] {
     return [label === undefined ? { block, label } : { block: { kind: 'paragraph', lines }, label }];
   }
   if (block.kind !== 'paragraph') return [{ block, label: undefined }];
-  const parts: { lines: SourceLine[]; label: SpeakerLabel | undefined }[] = [];
+  const parts: { lines: SourceLine[]; label: SpeakerLabel | undefined; isRemark: boolean }[] = [];
   for (const line of block.lines) {
     const label = byLine.get(line.number);
-    if (label !== undefined || parts.length === 0) parts.push({ lines: [line], label });
-    else parts.at(-1)?.lines.push(line);
+    const isRemark = label === undefined && isToolLine(line.text);
+    const open = parts.at(-1);
+    const isBelowLabel = open?.label?.isOverTime === true && open.lines.length === 1;
+    const begins =
+      label !== undefined || isRemark || askers.has(line.number) || (!isBelowLabel && isOnlyStamp(line.text));
+    if (begins || open === undefined || open.isRemark) parts.push({ lines: [line], label, isRemark });
+    else open.lines.push(line);
   }
-  return parts.map(({ lines, label }) => ({ block: { kind: 'paragraph', lines }, label }));
+  return parts.map(({ lines, label, isRemark }) => ({ block: { kind: 'paragraph', lines }, label, isRemark }));
 }

@@ -28,6 +28,8 @@ interface Worn {
 
 /** Of plain text before colons, which may be anything, at least one paragraph in so many bears a name. */
 const plainShare = 5;
+/** Where all paragraphs but one in so many begin with a name, what else stands before a colon there is told. */
+const mostlyShare = 5;
 
 /** Chooses what a text wears; undefined where it says in no form who speaks. */
 export function chooseDress(candidates: readonly Candidate[], paragraphs: number): ChosenDress | undefined {
@@ -39,7 +41,7 @@ export function chooseDress(candidates: readonly Candidate[], paragraphs: number
   if (main === undefined) return undefined;
   const people = new Set<string>();
   const unsure: { line: number; message: string }[] = [];
-  judgeAll(main, people, unsure);
+  judgeAll(main, people, unsure, paragraphs);
   if (people.size === 0) return undefined;
   const others = all.filter((each) => each !== main && !each.dress.endsWith('/alone'));
   const joined = new Set<Dress>([main.dress]);
@@ -92,15 +94,27 @@ function rankOf({ dress }: Worn): number {
   return dress === 'plain/colon' ? 1 : 3;
 }
 
-function judgeAll(main: Worn, people: Set<string>, unsure: { line: number; message: string }[]): void {
+function judgeAll(
+  main: Worn,
+  people: Set<string>,
+  unsure: { line: number; message: string }[],
+  paragraphs: number,
+): void {
+  const isUniform = main.dress === 'plain/colon' && main.heads * mostlyShare >= paragraphs * (mostlyShare - 1);
   const recurring = main.names.filter(recurs);
   const isAlone = main.dress.endsWith('/alone');
   const sure = recurring.filter((each) => isSure(each) || !isAlone);
   for (const { name } of sure) people.add(name);
+  const from = sure.reduce((line, { first }) => Math.min(line, first.line), Infinity);
   const kin = (name: string) => sure.some((other) => isKin(name, other.name));
   for (const each of main.names) {
-    if (people.has(each.name) || !isPossible(each)) continue;
     const { name, first } = each;
+    if (people.has(name)) continue;
+    if (!isPossible(each)) {
+      if (isUniform && first.first && first.line > from && isShort(name))
+        unsure.push({ line: first.line, message: onceAsWords(name) });
+      continue;
+    }
     if (isStrong(main.dress)) {
       people.add(name);
       if (!isSure(each) && !kin(name)) unsure.push({ line: first.line, message: onceAsPerson(name) });
@@ -135,6 +149,11 @@ function joinOther(
 /** More than one word, or a name by its characters: what a sentence hardly begins with. */
 function isLong(name: string): boolean {
   return /\s|\p{Script=Han}{2}/u.test(name);
+}
+
+/** No more than a heading of words has. */
+function isShort(name: string): boolean {
+  return name.length <= 20 && name.split(/\s/u).length <= 3;
 }
 
 /** Written as another is. */

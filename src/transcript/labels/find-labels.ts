@@ -2,6 +2,7 @@ import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
 import { chooseDress, isStrong } from './choose-dress.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findAskers } from './find-askers.ts';
 import { joinNames } from './join-names.ts';
 import type { NameEvidence } from './judge-name.ts';
 
@@ -21,12 +22,16 @@ export interface SpeakerLabel {
 
 export interface Labels {
   readonly byLine: ReadonlyMap<number, SpeakerLabel>;
+  /** Lines that begin with a dash and are somebody's who asks, whom nobody names. */
+  readonly askers: ReadonlySet<number>;
+  /** Whether it is told that they may be no people. */
+  readonly isDoubted: boolean;
   /** How many people there are. */
   readonly count: number;
   readonly problems: readonly Problem[];
 }
 
-const none: Labels = { byLine: new Map(), count: 0, problems: [] };
+const none: Labels = { byLine: new Map(), askers: new Set(), isDoubted: false, count: 0, problems: [] };
 /** So many of a kind are told one by one. */
 const mostTold = 10;
 
@@ -48,9 +53,16 @@ export function findLabels(
   const byLine = new Map<number, SpeakerLabel>();
   const problems: Problem[] = [...doubtful];
   const asides: Candidate[] = [];
+  const described: Candidate[] = [];
+  const first = candidates.find((each) => people.has(each.name) && chosen.isWorn(each));
+  const isTimed = first?.ms !== undefined;
   for (const each of candidates) {
-    const isPerson =
-      people.has(each.name) && (chosen.isWorn(each) || (each.form !== 'alone' && each.form !== 'time-name'));
+    const isBefore = first !== undefined && each.line < first.line;
+    const isPerson = people.has(each.name) && (chosen.isWorn(each) || isOtherwise(each, isBefore));
+    if (isPerson && isBefore && isTimed && each.ms === undefined) {
+      described.push(each);
+      continue;
+    }
     const isAside = !isPerson && chosen.isWorn(each) && isStrong(each.dress) && each.judgement === 'never';
     if (!isPerson && !isAside) continue;
     if (isAside) asides.push(each);
@@ -63,11 +75,16 @@ export function findLabels(
       isAside,
     });
   }
+  const { askers: dashed, problems: unnamed } = findAskers(blocks, byLine);
   return {
     byLine,
+    askers: dashed,
+    isDoubted: doubtful.length > 0,
     count: people.size,
     problems: [
       ...problems,
+      ...unnamed,
+      ...told(described.map(({ name, line }) => ({ line, message: asDescription(name) }))),
       ...told(unsure),
       ...told(asides.map((each) => ({ line: each.line, message: asAside(each.name) }))),
     ],
@@ -85,6 +102,16 @@ function onlyInBold(candidates: readonly Candidate[], people: ReadonlySet<string
       .filter(([, all]) => all.length > 1 && all.every(({ look }) => look === 'bold-words'))
       .map(([name]) => name),
   );
+}
+
+/** A name that is known stands as others do not: before a colon, or alone in a heading or in bold. */
+function isOtherwise({ form, dress }: Candidate, isBefore: boolean): boolean {
+  if (form !== 'alone') return form !== 'time-name';
+  return !isBefore && !dress.startsWith('plain/');
+}
+
+function asDescription(name: string): string {
+  return `"${name}" stands here without a time, before the first that has one, and is taken for a description: give it a time if it is said`;
 }
 
 function asAside(name: string): string {

@@ -3,7 +3,7 @@ import { findDirections } from '../find-directions.ts';
 import { isShortened, withoutParentheses } from './judge-name.ts';
 
 const shortForm =
-  /(?:简称|簡稱|称|稱|称为|hereinafter|hereafter)\s{0,3}[为為：:]?\s{0,3}[“"「『'‘]?(?<short>[^”"」』'’（）()]{1,20})[”"」』'’]?\s{0,3}[)）]/iu;
+  /(?:简称|簡稱|下称|下稱|hereinafter|hereafter)\s{0,3}[为為：:]?\s{0,3}[“"「『'‘]?(?<short>[^”"」』'’（）()]{1,20})[”"」』'’]?\s{0,3}[)）]/iu;
 /** What a text says it leaves out from then on: 敬称略. */
 const respect = /(?:さん|氏|様|先生)$/u;
 
@@ -19,8 +19,8 @@ export function joinNames(candidates: readonly Candidate[]): readonly Candidate[
     if (plain === '' || plain === name) continue;
     if (isShortened(name)) {
       const short = shortForm.exec(name)?.groups?.['short']?.trim() ?? plain.replace(respect, '');
-      if (names.has(short)) joined.set(short, plain);
-      joined.set(name, plain);
+      if (names.has(short)) joined.set(short, plain.replace(respect, ''));
+      joined.set(name, plain.replace(respect, ''));
     } else if (names.has(plain) || findDirections(name, { anySquare: false }).length > 0) {
       joined.set(name, plain);
     }

@@ -37,6 +37,12 @@ export function leadingStamp(text: string): Stamp | undefined {
   return first?.start === 0 ? first : undefined;
 }
 
+/** Whether a line is nothing but a time. */
+export function isOnlyStamp(line: string): boolean {
+  const text = line.trim();
+  return text !== '' && text.length < 40 && leadingStamp(text)?.end === text.length;
+}
+
 /** So many times in brackets, most of them later than the one before, are a talk's, and nobody says them. */
 const fewest = 3;
 const ascending = 0.8;

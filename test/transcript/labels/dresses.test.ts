@@ -242,9 +242,9 @@ describe('what stands around a talk', () => {
   it('is no code, and nothing that is folded away', () => {
     const text = talk.replace(
       'Two.',
-      'Two.\n\n```toc\n**Ada:** no\n```\n\n<details>\n\n**Ben:** 二。\n\n</details>\n\nTwo more.',
+      'Two.\n\n```toc\n**Ada:** no\n```\n\n<details>\n\n**Ben:** 二。\n\n</details>\n\nTwo more?',
     );
-    expect(turnsOf(text)[1]).toEqual(['Ben', 'Two. Two more.', undefined]);
+    expect(turnsOf(text)[1]).toEqual(['Ben', 'Two. Two more?', undefined]);
     expect(problemsOf(text)).toEqual([[9, expect.stringContaining('folded away')]]);
   });
 
