@@ -97,8 +97,9 @@ const longWords = 80;
  * The talk runs from the first label, with a heading right before it, to what ends it after the last: a heading, a rule, or who wrote
  * the text.
  */
-function findTalk(blocks: readonly Block[], { byLine }: Labels, hasTitle: boolean): Bounds {
-  const isLabelled = (block: Block) => block.lines.some(({ number }) => byLine.get(number)?.isAside === false);
+function findTalk(blocks: readonly Block[], { byLine, askers }: Labels, hasTitle: boolean): Bounds {
+  const isLabelled = (block: Block) =>
+    block.lines.some(({ number }) => askers.has(number) || byLine.get(number)?.isAside === false);
   const first = blocks.findIndex(isLabelled);
   if (first === -1) return { start: blocks.length, end: blocks.length };
   const last = blocks.findLastIndex(isLabelled);

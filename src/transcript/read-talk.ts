@@ -76,7 +76,7 @@ function isBoldTitle({ text, emphasised: [span] }: InlineText): boolean {
 
 /** `DIRECT EXAMINATION`: courts and typists write headings in capitals. */
 function isCapitalTitle({ text }: InlineText): boolean {
-  if (text.length > 60 || /\p{Ll}|[.!?,;…-]$/u.test(text)) return false;
+  if (text.length > 60 || /^[[(]|\p{Ll}|[.!?,;…-]$/u.test(text)) return false;
   return text.split(/\P{L}/u).filter((word) => /^\p{Lu}{2}/u.test(word)).length > 1;
 }
 

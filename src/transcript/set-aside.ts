@@ -18,8 +18,9 @@ export function setAside(all: readonly SourceLine[]): SetAside {
   const problems = [...front.problems];
   const lines: SourceLine[] = [];
   let open: { readonly closes: (text: string) => boolean; readonly held: SourceLine[] } | undefined;
-  for (const line of all) {
-    if (line.number <= front.lastLine) continue;
+  for (const written of all) {
+    if (written.number <= front.lastLine) continue;
+    const line = withoutShortcodes(written);
     if (open === undefined) {
       const closes = closerOf(line.text);
       if (closes === undefined) lines.push(line);
@@ -35,6 +36,14 @@ export function setAside(all: readonly SourceLine[]): SetAside {
   }
   for (const line of open?.held ?? []) lines.push(line);
   return { lines, front, problems };
+}
+
+/** What a site's generator replaces: `{{< transcript "…" >}}` of Hugo, `{% include … %}` of Jekyll. Words that it wraps stay. */
+const shortcode = /\{\{[<%]\s{0,3}\/?[\w-]{1,40}\s{0,3}"?|"?\s{0,3}[>%]\}\}|\{%[^%{}]{0,200}%\}/gu;
+
+function withoutShortcodes(line: SourceLine): SourceLine {
+  if (!/\{[{%]|[>%]\}/u.test(line.text)) return line;
+  return { number: line.number, text: line.text.replaceAll(shortcode, (code) => ' '.repeat(code.length)).trimEnd() };
 }
 
 const fence = /^ {0,3}(?:`{3,}|~{3,})/u;

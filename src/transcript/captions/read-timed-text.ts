@@ -7,6 +7,8 @@ const fewest = 3;
 /** In letters, on average: what has fewer between its times is a list of contents, an agenda, a log. */
 const shortest = { below: 12, beside: 24 };
 const ascending = 0.9;
+/** What begins later and is shorter than that has hours of the day: a chat, a log. */
+const hourMs = 3_600_000;
 
 /** What stands before the first time, and the words as captions. */
 export interface TimedText extends CaptionReading {
@@ -35,6 +37,8 @@ export function readTimedText(lines: readonly SourceLine[]): TimedText | undefin
   const [first] = captions;
   const later = captions.filter(({ startMs }, at) => startMs >= (captions[at - 1]?.startMs ?? 0)).length;
   if (first === undefined || captions.length < fewest || later < ascending * captions.length) return undefined;
+  const length = (captions.at(-1)?.startMs ?? 0) - first.startMs;
+  if (first.startMs >= hourMs && length < first.startMs) return undefined;
   const letters = captions.reduce((sum, each) => sum + lettersIn(each.lines), 0);
   const isBelow = 2 * below > captions.length;
   if (letters < captions.length * (isBelow ? shortest.below : shortest.beside)) return undefined;

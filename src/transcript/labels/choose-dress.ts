@@ -79,7 +79,10 @@ function isWorn({ dress, names }: Worn, paragraphs: number): boolean {
   const recurring = names.filter(recurs);
   const sure = recurring.filter(isSure);
   if (dress.endsWith('/alone')) return sure.length > 1;
-  if (dress.endsWith('/time-name')) return recurring.length > 1 || recurring.some(({ times }) => times > 2);
+  if (dress.endsWith('/time-name')) {
+    const isPair = recurring.length > 0 && names.filter(isSure).length > 1;
+    return isPair || recurring.length > 1 || recurring.some(({ times }) => times > 2);
+  }
   if (dress !== 'plain/colon')
     return recurring.length > 0 || (!dress.endsWith('/time-colon') && names.filter(isSure).length > 2);
   const heads = recurring.reduce((sum, { times }) => sum + times, 0);

@@ -6,9 +6,9 @@ import { type Head, type HeadForm, parseHead } from './parse-head.ts';
 import { leadingStamp } from './stamp.ts';
 
 /** How a head looks: in a heading, in bold (`words`: with all that is said), or as any text. */
-export type HeadLook = 'heading' | 'bold' | 'bold-words' | 'plain';
+export type HeadLook = 'heading' | 'heading-words' | 'bold' | 'bold-words' | 'plain';
 /** What a text wears where it says who speaks: a form in a look. marked: in a form that only labels have. */
-export type Dress = `${Exclude<HeadLook, 'bold-words'> | 'marked'}/${HeadForm | 'over-time'}`;
+export type Dress = `${Exclude<HeadLook, 'bold-words' | 'heading-words'> | 'marked'}/${HeadForm | 'over-time'}`;
 
 /** What may say who speaks. */
 export interface Candidate extends Head {
@@ -65,7 +65,8 @@ function candidateOf(
   const coversWords = isBold && bold.end === text.length && text.length > head.length;
   const plain = isBold ? 'bold' : 'plain';
   const dressed = block.kind === 'heading' ? 'heading' : plain;
-  const look = coversWords ? 'bold-words' : dressed;
+  const hasWords = dressed === 'heading' && text.trimEnd().length > head.length;
+  const look = coversWords ? 'bold-words' : hasWords ? 'heading-words' : dressed;
   return {
     ...head,
     line: line.number,

@@ -71,7 +71,7 @@ export function findLabels(
       length: each.length,
       ms: each.ms,
       isOverTime: each.dress.endsWith('/over-time'),
-      endsWithParagraph: each.look === 'bold-words' && askers.has(each.name),
+      endsWithParagraph: each.look.endsWith('-words') && askers.has(each.name),
       isAside,
     });
   }
@@ -99,7 +99,7 @@ function onlyInBold(candidates: readonly Candidate[], people: ReadonlySet<string
   );
   return new Set(
     [...looks]
-      .filter(([, all]) => all.length > 1 && all.every(({ look }) => look === 'bold-words'))
+      .filter(([, all]) => all.length > 1 && all.every(({ look }) => look.endsWith('-words')))
       .map(([name]) => name),
   );
 }

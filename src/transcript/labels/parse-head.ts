@@ -23,12 +23,17 @@ const marks = `${space}*_`;
 /** What stands between a name and a time. */
 const gaps = `${marks},，|·–—-`;
 
+/** `[Music] Ada: words`: what is done, before who speaks. */
+const asideBefore = /^\[[^\][\d:]{2,40}\]\s{1,3}(?=[^\s[:][^:]{0,60}:)/u;
+
 /**
  * The head of a line of text. This is the form alone: whether the name is one, and whether the text says in this form who speaks, is
  * for others to decide.
  */
 export function parseHead(line: string): Head | undefined {
-  const from = skip(line, marks, 0);
+  const start = skip(line, marks, 0);
+  const beside = asideBefore.exec(line.slice(start, start + longestHead))?.[0].length ?? 0;
+  const from = start + beside;
   const text = line.slice(from, from + longestHead);
   if (text === '') return undefined;
   const found = afterStamp(text) ?? withStamp(text) ?? beforeColon(text) ?? alone(text, line.length - from);
@@ -55,12 +60,15 @@ function afterStamp(text: string): Head | undefined {
   return { form: 'time-name', name, length: text.length, ms: stamp.ms };
 }
 
+/** The day that a chat writes between a name and an hour. */
+const dayBehind = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s,，]{0,3}$/u;
+
 /** `Ada (00:12): words`, `Ada (00:12) words`, and `Ada  00:12` on its own line. */
 function withStamp(text: string): Head | undefined {
   const [stamp] = findStamps(text);
   if (stamp === undefined || stamp.start > longestName) return undefined;
   const before = text.slice(0, stamp.start);
-  const name = bare(before, gaps);
+  const name = bare(before.replace(dayBehind, ''), gaps);
   if (name === '' || /[：:]/u.test(before)) return undefined;
   if (!stamp.bracketed && !gaps.includes(before.at(-1) ?? '')) return undefined;
   const closed = skip(text, marks, stamp.end);

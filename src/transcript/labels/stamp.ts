@@ -13,7 +13,15 @@ export interface Stamp {
 const time =
   /(?<![\d:.])(?<from>\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)(?: ?(?:-|–|—|~|-->) ?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?(?![\d:])/gu;
 const half = /^ ?[AaPp]\.?[Mm]\b\.?/u;
-const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）', '【': '】', '<': '>', '［': '］' };
+const closers: Readonly<Record<string, string>> = {
+  '[': ']',
+  '(': ')',
+  '（': '）',
+  '【': '】',
+  '<': '>',
+  '［': '］',
+  '#': '#',
+};
 
 /** The times in a text. */
 export function* findStamps(text: string): Iterable<Stamp> {
@@ -21,11 +29,13 @@ export function* findStamps(text: string): Iterable<Stamp> {
     const after = found.index + found[0].length;
     const noon = half.exec(text.slice(after, after + 6))?.[0].length ?? 0;
     const opener = text[found.index - 1] ?? '';
-    const bracketed = closers[opener] !== undefined && text[after + noon] === closers[opener];
+    // F4 and other programs of German researchers: `#00:01:02-3#`.
+    const tenth = opener === '#' ? (/^-\d{1,3}(?=#)/u.exec(text.slice(after, after + 5))?.[0].length ?? 0) : 0;
+    const bracketed = closers[opener] !== undefined && text[after + noon + tenth] === closers[opener];
     yield {
       ms: noon > 0 ? undefined : parseCaptionTime(found.groups?.['from'] ?? ''),
       start: bracketed ? found.index - 1 : found.index,
-      end: after + noon + (bracketed ? 1 : 0),
+      end: after + noon + tenth + (bracketed ? 1 : 0),
       bracketed,
     };
   }
@@ -40,7 +50,8 @@ export function leadingStamp(text: string): Stamp | undefined {
 /** Whether a line is nothing but a time. */
 export function isOnlyStamp(line: string): boolean {
   const text = line.trim();
-  return text !== '' && text.length < 40 && leadingStamp(text)?.end === text.length;
+  const stamp = text.length < 40 ? leadingStamp(text) : undefined;
+  return stamp?.ms !== undefined && stamp.end === text.length;
 }
 
 /** So many times in brackets, most of them later than the one before, are a talk's, and nobody says them. */

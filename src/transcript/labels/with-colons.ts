@@ -27,6 +27,11 @@ const forms: readonly Form[] = [
     ),
     ({ before = '', name, gap }) => `${before} ${name}:${gap}`,
   ),
+  // `Ada — Today at 10:02 AM` above the words, as Discord's are copied.
+  form(
+    /^(?<name>[^—\s][^—]{0,40}) — (?<day>(?:Today|Yesterday|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),?(?: at)? )(?=\d{1,2}:\d{2}(?: [AP]M)?$)/u,
+    ({ name, day = '' }) => `${name}   ${spaces(day.length)}`,
+  ),
   // `[Ada] words`, `[Ada]: words`, and `[Ada] 10:02:11` above the words.
   form(
     /^\[(?<name>[^\][\d^][^\][]{0,40})\](?<next>:|\s{1,4}\d{1,2}:\d{2}(?::\d{2})?$|)(?=[^([]|$)/u,
@@ -58,7 +63,10 @@ const forms: readonly Form[] = [
     ({ bold, name, close }) => `${bold}${name}${close}:  `,
   ),
   // A wide space: minutes in Chinese and Japanese.
-  form(/^(?<name>[^\s：:，。]{1,20})\u3000(?=[^\s\u3000])/u, ({ name }) => `${name}：`),
+  form(
+    /^(?<mark>[○◯◎●◆◇■]?)(?<name>[^\s：:，。]{1,20})\u3000(?=[^\s\u3000])/u,
+    ({ mark = '', name }) => `${spaces(mark.length)}${name}：`,
+  ),
 ];
 
 /** `Q. Words` and `A. Words`: courts, and magazines in Spanish and Korean. */

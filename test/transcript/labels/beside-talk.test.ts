@@ -73,6 +73,36 @@ describe('what nobody says between the words', () => {
   });
 });
 
+describe('what programs leave in a text', () => {
+  it('is a time behind the words, a laugh in German, applause in two pairs of brackets', () => {
+    const text =
+      'I: Wann? #00:00:12-3#\n\nB: Um sechs. (lacht) #00:00:20-1#\n\nI: Heute? ((Applause)) #00:00:25-0#\n\nB: Ja.';
+    expect(turnsOf(text).map(([, words]) => words)).toEqual(['Wann?', 'Um sechs.', 'Heute?', 'Ja.']);
+  });
+
+  it('is a generator’s code around the talk', () => {
+    const text =
+      '{{< transcript "[MUSIC PLAYING] INES: When?" >}}\n\nBO: At six.\n\nINES: Back?\n\nBO: Too.\n\n{{< /transcript >}}';
+    expect(turnsOf(text)).toEqual([
+      ['INES', 'When?'],
+      ['BO', 'At six.'],
+      ['INES', 'Back?'],
+      ['BO', 'Too.'],
+    ]);
+  });
+});
+
+it('a question in a heading ends with it, and what follows is nobody’s', () => {
+  const text = '## Q: When?\n\nAt six.\n\n## Q: Back?\n\nToo.';
+  expect(turnsOf(text)).toEqual([
+    ['Q', 'When?'],
+    [undefined, 'At six.'],
+    ['Q', 'Back?'],
+    [undefined, 'Too.'],
+  ]);
+  expect(problemsOf(text).map(([line]) => line)).toEqual([3, 7]);
+});
+
 describe('hours of the day', () => {
   it('are no times of the recording, and that is told', () => {
     const text = '[Ines] 10:02:11\nWhen?\n\n[Bo] 10:02:15\nAt six.\n\n[Ines] 10:02:20\nGood.\n\n[Bo] 10:02:30\nYes.';
@@ -91,6 +121,20 @@ describe('who asks without a name', () => {
       ['林小满', '不一定。'],
     ]);
     expect(problemsOf(text)).toEqual([[1, expect.stringContaining('a dash begins')]]);
+  });
+
+  it('is in bold, and nobody', () => {
+    const text =
+      '**When does it leave?**\n\nBo Lind: At six.\n\n**And back?**\n\nBo Lind: Too.\n\n**Today?**\n\nBo Lind: No.';
+    expect(turnsOf(text).map(([name]) => name)).toEqual([
+      undefined,
+      'Bo Lind',
+      undefined,
+      'Bo Lind',
+      undefined,
+      'Bo Lind',
+    ]);
+    expect(problemsOf(text)).toEqual([[1, expect.stringContaining('not named')]]);
   });
 
   it('is not whoever goes on after a dash', () => {

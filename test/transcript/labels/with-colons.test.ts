@@ -36,7 +36,15 @@ describe('what parts a name from the words where it is no colon', () => {
     ['a dash', write((name, words) => `${name} – ${words}`)],
     ['a dash behind bold', write((name, words) => `**${name}** — ${words}`)],
     ['a full stop in bold', write((name, words) => `**${name}.** ${words}`)],
+    [
+      'a day and an hour, as Discord’s are copied',
+      write((name, words) => `${name} — Today at 10:02 AM\n${words}`, '\n'),
+    ],
+    ['a date and an hour, as WeChat’s are', write((name, words) => `${name} 2031/05/11 0:02:11\n${words}`, '\n')],
+    ['what is done, before the name', write((name, words) => `[smiling] ${name}: ${words}`)],
+    ['a time and a hyphen above the words', write((name, words) => `[0:02] - ${name}\n${words}`)],
     ['a wide space', write((name, words) => `${name.replace(' ', '')}　${words}`, '\n')],
+    ['a wide space behind a mark', write((name, words) => `○${name.replace(' ', '')}　${words}`)],
   ])('is taken for one: %s', (_, text) => {
     expect(turnsOf(text).map(([name, words]) => [name?.replace(' ', ''), words])).toEqual(
       said.map(([name, words]) => [name.replace(' ', ''), words]),
