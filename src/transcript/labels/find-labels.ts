@@ -2,7 +2,7 @@ import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
 import { chooseDress, isStrong } from './choose-dress.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
-import { findAskers } from './find-askers.ts';
+import { findUnnamedQuestions } from './find-unnamed-questions.ts';
 import { joinNames } from './join-names.ts';
 import type { NameEvidence } from './judge-name.ts';
 
@@ -75,7 +75,7 @@ export function findLabels(
       isAside,
     });
   }
-  const { askers: dashed, problems: unnamed } = findAskers(blocks, byLine);
+  const { askers: dashed, problems: unnamed } = findUnnamedQuestions(blocks, byLine);
   return {
     byLine,
     askers: dashed,

@@ -11,7 +11,7 @@ const answered = 0.8;
  * Where who answers has a name and who asks has none, a dash begins the question, or all of it is in bold: so interviews are printed
  * in China, Japan and Spain, and in magazines. It is nobody's, and told once.
  */
-export function findAskers(
+export function findUnnamedQuestions(
   blocks: readonly Block[],
   byLine: ReadonlyMap<number, unknown>,
 ): { readonly askers: ReadonlySet<number>; readonly problems: readonly Problem[] } {
