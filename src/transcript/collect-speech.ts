@@ -178,6 +178,6 @@ function silenceOf(waiting: Spoken | undefined): readonly Problem[] {
 }
 
 function nobodyNamed(before: string, line: number): Problem {
-  const message = `"${before}" speaks in bold only, and these words are not: whose they are is not said, so they are nobody's; put a name before them`;
+  const message = `"${before}" speaks in bold only, or only asks, and these words bear no name: whose they are is not said, so they are nobody's; put a name before them`;
   return { line, column: 1, message };
 }

@@ -36,8 +36,9 @@ export function readBlocks(
   marked?: ReadonlySet<number>,
 ): TranscriptParts {
   const { blocks, labels } = findTalkers(all, front.people, marked);
-  const crowd = crowdProblem(labels.count);
-  const talkers: Labels = crowd === undefined ? labels : { ...labels, byLine: new Map(), count: 0, problems: [crowd] };
+  const crowd = crowdProblem(labels.people.size);
+  const talkers: Labels =
+    crowd === undefined ? labels : { ...labels, byLine: new Map(), people: new Set<string>(), problems: [crowd] };
   const bounds = findTalk(blocks, talkers, front.title !== undefined);
   const talk = readTalk(blocks.slice(bounds.start, bounds.end), talkers);
   const before = readFrame(blocks.slice(0, bounds.start), 0);
@@ -66,12 +67,19 @@ function findTalkers(
   marked?: ReadonlySet<number>,
 ): { blocks: readonly Block[]; labels: Labels } {
   const labels = findLabels(blocks, known, marked);
-  if (labels.count > 0) return { blocks, labels };
-  const opened = blocks.map((block): Block =>
-    block.kind === 'item' || block.kind === 'callout' ? { kind: 'paragraph', lines: block.lines } : block,
-  );
+  const { people } = labels;
+  const opened = blocks.map((block): Block => {
+    if (block.kind !== 'item' && block.kind !== 'callout') return block;
+    return people.size === 0 || beginsWith(block, people) ? { kind: 'paragraph', lines: block.lines } : block;
+  });
+  if (opened.every((block, at) => block === blocks[at])) return { blocks, labels };
   const inLists = findLabels(opened, known, marked);
-  return inLists.count > 0 ? { blocks: opened, labels: inLists } : { blocks, labels };
+  return inLists.people.size > 0 ? { blocks: opened, labels: inLists } : { blocks, labels };
+}
+
+/** Whether somebody who speaks elsewhere does so here: `> **Ada:** words`. */
+function beginsWith({ lines }: Block, people: ReadonlySet<string>): boolean {
+  return people.has(nameBeforeColon(lines[0]?.text.replaceAll('*', '') ?? '') ?? '');
 }
 
 /** What the text itself says of its head counts, then its front matter. */
@@ -89,7 +97,7 @@ interface Bounds {
 
 /** Who had part in a text, as its last lines say. */
 const credits =
-  /^(?:via|source|original|translat(?:ed|ion|or)(?: by)?|edited by|editor|transcrib(?:ed|er)(?: by)?|transcript(?: by)?|photos?(?: by)?|subscribe|follow us|作者|译者|譯者|翻译|翻譯|校对|校對|编辑|編輯|责编|责任编辑|責任編輯|来源|來源|原文|原文链接|原文連結|题图|頭圖|图片来源|排版|监制|監製|出品|整理|采写|採寫)$/iu;
+  /^(?:via|source|original|translat(?:ed|ion|or)(?: by)?|edited by|editor|transcrib(?:ed|er)(?: by)?|transcript(?: by)?|photos?(?: by)?|subscribe|follow us|作者|译者|譯者|翻译|翻譯|校对|校對|编辑|編輯|责编|责任编辑|責任編輯|来源|來源|原文|原文链接|原文連結|题图|頭圖|图片来源|排版|监制|監製|出品|整理|采写|採寫|摄影|攝影|编者按|編者按|编后记|das gespräch führten?|propos recueillis par|entrevista de)$/iu;
 /** Paragraphs of an afterword that may well be somebody's words, by their letters. */
 const longWords = 80;
 

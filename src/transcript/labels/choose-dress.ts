@@ -139,14 +139,25 @@ function joinOther(
   unsure: { line: number; message: string }[],
 ): void {
   const recurring = other.names.filter((each) => recurs(each) && isSure(each) && !people.has(each.name));
-  if (recurring.length === 0) return;
   const answers = other.dress === 'plain/colon' && main.inBoldWords * 2 > main.heads;
-  if (isStrong(other.dress) || answers) {
+  if (recurring.length > 0 && (isStrong(other.dress) || answers)) {
     joined.add(other.dress);
     for (const each of other.names) if (isSure(each) && (recurs(each) || isLong(each.name))) people.add(each.name);
     return;
   }
-  for (const { name, first } of recurring) unsure.push({ line: first.line, message: onceAsWords(name) });
+  const from = Math.min(...main.names.map(({ first }) => first.line));
+  const once = other.names.filter((each) => !people.has(each.name) && !recurring.includes(each) && isSure(each));
+  if (isStrong(other.dress) && other.dress.endsWith('/colon')) {
+    for (const { name } of once.filter((each) => isLong(each.name))) people.add(name);
+  }
+  for (const { name, first, times } of [...recurring, ...once]) {
+    const isInside = first.first && first.line > from && (isKinOfAny(name, people) || isLong(name));
+    if (!people.has(name) && (times > 1 || isInside)) unsure.push({ line: first.line, message: onceAsWords(name) });
+  }
+}
+
+function isKinOfAny(name: string, people: ReadonlySet<string>): boolean {
+  return people.values().some((other) => isKin(name, other));
 }
 
 /** More than one word, or a name by its characters: what a sentence hardly begins with. */

@@ -2,6 +2,7 @@ import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
 import { chooseDress, isStrong } from './choose-dress.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findHeadsInside } from './find-heads-inside.ts';
 import { findUnnamedQuestions } from './find-unnamed-questions.ts';
 import { joinNames } from './join-names.ts';
 import type { NameEvidence } from './judge-name.ts';
@@ -14,7 +15,7 @@ export interface SpeakerLabel {
   readonly ms: number | undefined;
   /** Whether the time stands below it, before the words. */
   readonly isOverTime: boolean;
-  /** Whether its words end with its paragraph: they are all in bold, as those of whoever asks. */
+  /** Whether its words end with its paragraph: they are all in bold, or nobody but who asks has a label. */
   readonly endsWithParagraph: boolean;
   /** It wears the labels' dress and is no name: nobody says what follows. */
   readonly isAside: boolean;
@@ -26,12 +27,12 @@ export interface Labels {
   readonly askers: ReadonlySet<number>;
   /** Whether it is told that they may be no people. */
   readonly isDoubted: boolean;
-  /** How many people there are. */
-  readonly count: number;
+  /** Who speaks. */
+  readonly people: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-const none: Labels = { byLine: new Map(), askers: new Set(), isDoubted: false, count: 0, problems: [] };
+const none: Labels = { byLine: new Map(), askers: new Set(), isDoubted: false, people: new Set(), problems: [] };
 /** So many of a kind are told one by one. */
 const mostTold = 10;
 
@@ -49,7 +50,7 @@ export function findLabels(
   const chosen = chooseDress(candidates, paragraphs);
   if (chosen === undefined) return none;
   const { people, unsure, doubtful } = chosen;
-  const askers = onlyInBold(candidates, people);
+  const askers = new Set([...onlyInBold(candidates, people), ...soleAsker(people)]);
   const byLine = new Map<number, SpeakerLabel>();
   const problems: Problem[] = [...doubtful];
   const asides: Candidate[] = [];
@@ -71,7 +72,7 @@ export function findLabels(
       length: each.length,
       ms: each.ms,
       isOverTime: each.dress.endsWith('/over-time'),
-      endsWithParagraph: each.look.endsWith('-words') && askers.has(each.name),
+      endsWithParagraph: askers.has(each.name),
       isAside,
     });
   }
@@ -80,10 +81,11 @@ export function findLabels(
     byLine,
     askers: dashed,
     isDoubted: doubtful.length > 0,
-    count: people.size,
+    people,
     problems: [
       ...problems,
       ...unnamed,
+      ...findHeadsInside(blocks, byLine, people),
       ...told(described.map(({ name, line }) => ({ line, message: asDescription(name) }))),
       ...told(unsure),
       ...told(asides.map((each) => ({ line: each.line, message: asAside(each.name) }))),
@@ -104,6 +106,14 @@ function onlyInBold(candidates: readonly Candidate[], people: ReadonlySet<string
   );
 }
 
+const asks = /^(?:q|question|interviewer|questioner|问|問|记者|記者|提问|提問|采访者|採訪者)$/iu;
+
+/** Who asks, where nobody else has a label: what bears none are the answers. */
+function soleAsker(people: ReadonlySet<string>): readonly string[] {
+  const [only] = people;
+  return people.size === 1 && only !== undefined && asks.test(only) ? [only] : [];
+}
+
 /** A name that is known stands as others do not: before a colon, or alone in a heading or in bold. */
 function isOtherwise({ form, dress }: Candidate, isBefore: boolean): boolean {
   if (form !== 'alone') return form !== 'time-name';
@@ -115,7 +125,7 @@ function asDescription(name: string): string {
 }
 
 function asAside(name: string): string {
-  return `"${name}" stands where the others' names stand and is taken for a remark: if it is who speaks, say so in about.yaml's text or write the name out`;
+  return `"${name}" stands where the others' names stand and is taken for a remark: if it is who speaks, write a name there`;
 }
 
 function told(all: readonly { readonly line: number; readonly message: string }[]): readonly Problem[] {

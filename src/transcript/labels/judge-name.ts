@@ -89,14 +89,16 @@ function judgeAlphabetic(name: string, { hasSmall }: NameEvidence): NameJudgemen
   const untitled = person.replace(honorifics, '').trim();
   if (roles.test(untitled)) return 'name';
   const words = untitled.split(/\s+/u);
-  if (name.split(/\s+/u).length > 8 || words.length > 5 || name.split(',').length > 3) return 'never';
+  if (words.length > 5 || name.split(',').length > 3) return 'never';
+  const isLong = name.split(/\s+/u).length > 8;
+  if (isLong && (title === undefined || words.length < 2)) return 'never';
   const isCapital = (word: string) => /^['’]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word);
   const big = words.filter((word) => !particles.test(word));
   const isBig = big.length > 0 && big.every(isCapital) && isCapital(words[0] ?? '');
   if (!isBig) return words.length > 1 || title !== undefined ? neverOrDutch(words) : 'perhaps';
   if (honorifics.test(person) && person !== '') return 'name';
   const isWord = (word: string) => word.length > 1 && hasSmall(word.toLowerCase());
-  if (words.length > 1) return big.every(isWord) ? 'perhaps' : 'name';
+  if (words.length > 1) return isLong || big.every(isWord) ? 'perhaps' : 'name';
   return isWord(words[0] ?? '') ? 'perhaps' : 'name';
 }
 

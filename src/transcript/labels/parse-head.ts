@@ -15,8 +15,10 @@ export interface Head {
 
 /** In UTF-16 units: what is longer is a sentence. */
 const longestName = 60;
+/** With what its bearer does: `Ada Lee, Chairwoman of the Board of the Harbour`. */
+const longestTitled = 140;
 /** No head takes more. */
-const longestHead = 120;
+const longestHead = 200;
 const space = ' \t\u3000';
 /** What emphasis leaves around a name where a text marks it with one star or underscore. */
 const marks = `${space}*_`;
@@ -83,8 +85,14 @@ const colon = /(?<!\d):|:(?!\d)|：/u;
 function beforeColon(text: string): Head | undefined {
   const at = text.search(colon);
   const name = bare(text.slice(0, Math.max(at, 0)), marks);
-  if (at > longestName || name === '' || address.test(text.slice(at))) return undefined;
+  if (name === '' || address.test(text.slice(at))) return undefined;
+  if (at > (isTitled(name) ? longestTitled : longestName)) return undefined;
   return { form: 'colon', name, length: skip(text, '*_', at + 1), ms: undefined };
+}
+
+/** Two words that begin with capitals, and a comma. */
+function isTitled(name: string): boolean {
+  return /^\p{Lu}[^\s,]{1,20}(?: [^\s,]{1,20}){1,3}, /u.test(name) && !/[.!?;] /u.test(name.replace(/^[^,]*,/u, ''));
 }
 
 function alone(text: string, whole: number): Head | undefined {
