@@ -14,8 +14,8 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** In lines. */
-const longest = 300;
+/** In lines, and in UTF-16 units: what is longer is no head of a text, and YAML of nothing but brackets takes seconds. */
+const longest = { lines: 300, text: 65_536 };
 const keys = {
   author: ['author', 'authors', 'publisher', 'show', 'podcast', '作者'],
   published: [
@@ -69,9 +69,11 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
   const start = lines.findIndex(({ text }) => text.trim() !== '');
   if (lines[start]?.text.trim() !== '---') return none;
   const inner: SourceLine[] = [];
-  for (let at = start + 1; at < Math.min(lines.length, start + longest); at += 1) {
+  let length = 0;
+  for (let at = start + 1; at < Math.min(lines.length, start + longest.lines); at += 1) {
     const line = lines[at];
-    if (line === undefined) break;
+    if (line === undefined || length > longest.text) break;
+    length += line.text.length;
     if (/^(?:---|\.\.\.)$/u.test(line.text.trim())) return readYaml(inner, line.number);
     inner.push(line);
   }

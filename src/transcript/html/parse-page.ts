@@ -6,10 +6,10 @@ type TextNode = DefaultTreeAdapterTypes.TextNode;
 type Location = Token.Location;
 
 /**
- * A table of a hundred thousand rows has four hundred thousand elements. Where formatting is left open, the specification makes
+ * A talk of ten hours has some ten thousand paragraphs, and each element takes two to four kilobytes meanwhile. Where formatting is left open, the specification makes
  * all of it anew in every paragraph, so that their number may grow with the square of a page.
  */
-const mostElements = 500_000;
+const mostElements = 250_000;
 
 class TooManyElements extends Error {}
 

@@ -1,6 +1,5 @@
 import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
-import type { SpeakerLabel } from './find-labels.ts';
 
 /** In UTF-16 units: no name is longer. */
 const longestName = 60;
@@ -10,7 +9,7 @@ const sentenceEnd = /[.!?。！？…]["”’」』)）]?\s{0,2}$/u;
 /** Where somebody who speaks elsewhere stands before a colon right behind a sentence, inside of a line: that is told, for it may be theirs. */
 export function findHeadsInside(
   blocks: readonly Block[],
-  byLine: ReadonlyMap<number, SpeakerLabel>,
+  byLine: ReadonlyMap<number, { readonly length: number }>,
   people: ReadonlySet<string>,
 ): readonly Problem[] {
   const problems: Problem[] = [];

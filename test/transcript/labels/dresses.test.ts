@@ -220,6 +220,13 @@ describe('what stands around a talk', () => {
     ]);
   });
 
+  it.each([
+    ['lines', 'a: b\n'.repeat(301)],
+    ['letters', `tags: [${'tide, '.repeat(11_000)}]\n`],
+  ])('is none where it has too many %s', (_, front) => {
+    expect(readTranscript(`---\ntitle: The bell\n${front}---\n\n${talk}`).title).not.toBe('The bell');
+  });
+
   it('names people that nobody would take for some', () => {
     const text = '海风：一。\n\n周海明：二。\n\n林小满：三。\n\n周海明：四。\n\n林小满：五。';
     expect(turnsOf(text)).toHaveLength(4);
