@@ -1,6 +1,6 @@
 import { decodeStrictly } from './encoding/decode-strictly.ts';
 import { decodeMarkedWide, decodeUnmarkedWide } from './encoding/wide-text.ts';
-import { guessEncoding } from './encoding/guess-encoding.ts';
+import { guessEncoding, readsAsWestern } from './encoding/guess-encoding.ts';
 import { saidEncoding } from './encoding/said-encoding.ts';
 import { nameBinary } from './encoding/name-binary.ts';
 import { tellLostCharacters } from './encoding/tell-lost-characters.ts';
@@ -30,6 +30,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (said?.isSure === true) return asText(said.text, said.name);
   const broken = decodeBrokenUtf8(bytes);
   if (broken !== undefined) return asText(broken, 'UTF-8');
+  if (said && (!said.isDefault || readsAsWestern(bytes))) return asText(said.text, said.name);
   const guess = guessEncoding(bytes);
   if (said && (guess === undefined || guess.text === said.text)) return asText(said.text, said.name);
   return guess ? asText(guess.text, guess.name, guessed(guess.name, guess.rival)) : { refused: senseless };

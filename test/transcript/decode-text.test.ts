@@ -58,6 +58,9 @@ describe('decodeText', () => {
     ['shift_jis', '<?xml version="1.0" encoding="Shift_JIS"?><html>', 'はい'],
     ['windows-1252', '<html><meta charset=iso-8859-1>', 'Même l’été, dit-elle, à l’aube.'],
     ['windows-1251', '<html><meta charset=windows-1251>', 'Да'],
+    ['iso-8859-2', '<html><meta charset="iso-8859-2">', 'Żółw: Źle?</p><p>Sześć: Dziękuję.'],
+    ['windows-1255', '<html><meta charset="windows-1255">', 'דנה: מי גר כאן?</p><p>יואב: אני.'],
+    ['windows-1252', '<html><meta charset="windows-1252">', 'Zoë: Ça va, André ?</p><p>André: Très bien.'],
   ])('believes a page of the web that says it is in %s, and has nothing to tell', (encoding, head, words) => {
     const text = `${head}<p>${words}</p>`;
     expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, problems: [] });

@@ -58,7 +58,7 @@ interface Judged {
 }
 
 /** Below this difference in bits two readings are as likely as each other; two scripts are not chosen between then. */
-const near = { rival: 10, otherScript: 5 };
+const near = { rival: 10, otherScript: 5, otherAlphabet: 12 };
 
 /**
  * Text in an encoding that no mark names and that is not UTF-8. A decoder that finds a byte out of place rules its
@@ -72,12 +72,46 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess | undefined {
     const text = decodeWhole(bytes, best.candidate.encoding);
     if (text === undefined) continue;
     if (!isPlausible(best, sample)) return undefined;
-    const rival = ranked.slice(place + 1).find(({ sampleText }) => sampleText !== best.sampleText);
-    const lead = rival === undefined ? Infinity : rival.bits - best.bits;
-    if (rival && lead < near.otherScript && rival.candidate.script !== best.candidate.script) return undefined;
-    return { name: best.candidate.name, text, rival: lead < near.rival ? rival?.candidate.name : undefined };
+    const others = ranked.slice(place + 1).filter(({ sampleText }) => sampleText !== best.sampleText);
+    if (others.some((other) => isAnotherScript(best, other))) return undefined;
+    const [rival] = others;
+    const isNear = rival !== undefined && rival.bits - best.bits < near.rival;
+    return { name: best.candidate.name, text, rival: isNear ? rival.candidate.name : undefined };
   }
   return undefined;
+}
+
+/** Whether another reading is nearly as likely, in letters that nobody takes for these. */
+function isAnotherScript(best: Judged, other: Judged): boolean {
+  const lead = other.bits - best.bits;
+  if (best.candidate.script !== other.candidate.script) return lead < near.otherScript;
+  if (lead >= near.otherAlphabet) return false;
+  const alphabet = alphabetOf(best.sampleText);
+  // A Latin word with one letter of another alphabet in it is a mistake, and no word of that.
+  return alphabetOf(alphabet === latin ? ownWordsOf(other.sampleText) : other.sampleText) !== alphabet;
+}
+
+const latin = -1;
+const alphabets = [
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Thai}/gu,
+];
+
+/** Which alphabet most letters are of that are not ASCII. */
+function alphabetOf(text: string): number {
+  const latins = text.match(/(?![\0-\x7f])\p{Script=Latin}/gu)?.length ?? 0;
+  const counts = alphabets.map((letters) => text.match(letters)?.length ?? 0);
+  const most = Math.max(...counts);
+  return most > latins ? counts.indexOf(most) : latin;
+}
+
+/** The words that have more than a letter, and none of ASCII. */
+function ownWordsOf(text: string): string {
+  const words = text.split(/[^\p{L}\p{M}]+/u);
+  return words.filter((word) => word.length > 1 && !/[a-z]/iu.test(word)).join(' ');
 }
 
 /** A file that was cut off inside its last character has lost that one. */
@@ -119,6 +153,15 @@ function judge(sample: Uint8Array): readonly Judged[] {
 function letterHits(sample: Uint8Array): ReadonlyMap<string, number> {
   const letters = sample.reduce((count, byte) => (byte > 0x40 ? count + 1 : count), 0);
   return new Map(analyse(sample).map(({ name, confidence }) => [name, (confidence / 300) * letters]));
+}
+
+/** Whether a text that a page says is Western reads so: other alphabets, and Chinese, do not. */
+export function readsAsWestern(bytes: Uint8Array): boolean {
+  const sample = sampleOf(bytes);
+  const western = candidates.find(({ encoding }) => encoding === 'windows-1252');
+  const sampleText = decodeStrictly(sample, 'windows-1252');
+  if (western === undefined || sampleText === undefined) return false;
+  return isPlausible({ candidate: western, sampleText, bits: bitsOf(sampleText, 'alphabet') }, sample);
 }
 
 /** A byte above ASCII takes five bits where it is part of some language's words, and eight where it is a die's. */

@@ -56,8 +56,20 @@ describe('guessEncoding', () => {
     expect(guessEncoding(iconv.encode(text, 'windows-1252'))?.text).toContain(fragment);
   });
 
+  it.each([
+    [
+      'Hebrew that may be Cyrillic',
+      'windows-1255',
+      'דנה: איפה המגדלור?\nיואב: מעבר לגבעה, ליד הים.\nדנה: והאור דולק?\nיואב: כל לילה.\n',
+    ],
+    ['Hebrew in few words', 'windows-1255', 'דנה: מי גר כאן?\nיואב: אני.\nדנה: לבד?\nיואב: כן, לבד.\n'],
+    ['Polish that may be Cyrillic', 'windows-1250', 'Anna: Źle?\nŻółw: Sześć, może siedem.\n'],
+  ])('does not choose between two alphabets: %s', (_, encoding, text) => {
+    expect(guessEncoding(iconv.encode(text, encoding))).toBeUndefined();
+  });
+
   it('names the encoding that may be meant as well', () => {
-    expect(guessEncoding(iconv.encode('Ada: Dvořák?\nBen: Dvořák.\n', 'windows-1250'))).toMatchObject({
+    expect(guessEncoding(iconv.encode('Ada: Kdo je to?\nBen: Dvořák, můj soused.\n', 'windows-1250'))).toMatchObject({
       rival: expect.any(String),
     });
   });
