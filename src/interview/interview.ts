@@ -149,7 +149,7 @@ export interface Interview {
   readonly show: Bilingual;
   /** What it is about, two to four sentences; absent where nobody wrote an about.yaml. */
   readonly summary: Bilingual | undefined;
-  /** ISO date of the conversation. */
+  /** ISO date of the conversation; where nobody wrote one down, of when its text came out. */
   readonly recorded: string | undefined;
   /** Where the original can be seen or heard. */
   readonly sourceUrl: string | undefined;

@@ -1,4 +1,5 @@
 import { mergeSpans } from '../transcript/span.ts';
+import { calendarDay } from '../transcript/calendar-day.ts';
 import type { Anomaly, Chapter, Transcript } from '../transcript/transcript.ts';
 import type { About } from './about-schema.ts';
 import { timesOf, type Times } from './times-of.ts';
@@ -56,7 +57,7 @@ export function buildInterview(
     title: about?.title ?? heading,
     show: about?.show ?? heading,
     summary: about?.summary,
-    recorded: about?.recorded,
+    recorded: about?.recorded ?? calendarDay(transcript?.published ?? ''),
     sourceUrl: about?.source ?? transcript?.source,
     ...(mediaUrl !== undefined && { mediaUrl }),
     speakers,

@@ -5,6 +5,7 @@ import { mergeCallouts } from './merge-callouts.ts';
 import { isMetadata, type Metadata, readMetadata } from './read-metadata.ts';
 import { readInline } from './read-inline.ts';
 import { isReference } from './read-reference.ts';
+import type { SourceLine } from './source-lines.ts';
 import { readChapterLines } from './chapters/read-chapter-lines.ts';
 import type { Chapter, Link, Transcript } from './transcript.ts';
 
@@ -22,6 +23,8 @@ export interface Frame extends Asides {
 /** What stands over a part of a page, and is no talk's title. */
 const isContents =
   /^(?:table of )?contents$|^(?:time ?stamps?|chapters?|show ?notes|links|outline|transcript|目录|目錄|章节|章節|时间轴|時間軸|逐字稿|文字稿)[:：]?$/iu;
+/** A line that is nothing but an address, as that of the recording over a text. */
+const address = /^\s*<?https?:\/\/[^\s<>]+>?\s*$/iu;
 const bioHeading = /简介|介绍|^about\b|\bbio\b/i;
 
 /** `after` is the number of passages before it: 0 for what comes first. */
@@ -50,7 +53,11 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
       beside.addProblems(readMetadata(block.lines, metadata));
       continue;
     }
-    const inline = beside.readText(block.lines);
+    const isAddress = ({ text }: SourceLine) => block.kind === 'paragraph' && address.test(text);
+    for (const line of block.lines.filter(isAddress)) beside.addReference(readInline([line]));
+    const lines = block.lines.filter((line) => !isAddress(line));
+    if (lines.length === 0) continue;
+    const inline = beside.readText(lines);
     if (block.kind === 'heading') {
       heading = inline.text.replace(/^#+\s*/, '');
       if (!isContents.test(heading)) firstHeading ??= heading;
@@ -88,7 +95,8 @@ export function readFrame(blocks: readonly Block[], after: number): Frame {
 function titleLine(block: Block | undefined): string | undefined {
   const [line] = block?.kind === 'paragraph' ? block.lines : [];
   const text = line === undefined ? '' : readInline([line]).text;
-  return text !== '' && text.length <= 60 && !/\p{P}$/u.test(text) ? text : undefined;
+  if (text === '' || text.length > 60 || /\p{P}$|https?:\/\//iu.test(text)) return undefined;
+  return block !== undefined && isMetadata(block.lines) ? undefined : text;
 }
 
 function toMetadata({ author, published, place, source, media, cover }: Metadata): Frame['metadata'] {

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
+import { calendarDay } from './calendar-day.ts';
 import type { SourceLine } from './source-lines.ts';
-import type { Metadata } from './read-metadata.ts';
+import { type Metadata, noAddress, noDay } from './read-metadata.ts';
 import type { Problem } from './transcript.ts';
 
 /** What a text's YAML front matter says, as far as it is about a talk. */
@@ -100,11 +101,19 @@ function readYaml(inner: readonly SourceLine[], lastLine: number): FrontMatter {
     ...field('published', textOf(keys.published)),
     ...field('place', textOf(keys.place)),
     ...field('source', textOf(keys.source)),
-    ...field('media', addressOf(textOf(keys.media))),
+    ...field('media', keys.media.flatMap((name) => textsOf(known.get(name))).find(isAddress)),
     ...field('cover', textOf(keys.cover)),
   };
   const people = new Set(peopleKeys.flatMap((key) => textsOf(known.get(key))).filter((name) => name !== ''));
-  return { title: textOf(titles), metadata, people, lastLine, problems: [] };
+  const tell = (names: readonly string[], messageOf: (key: string) => string): Problem[] => {
+    const key = names.find((name) => textsOf(known.get(name)).some((text) => text !== '')) ?? '';
+    const line = inner.find(({ text }) => text.trim().toLowerCase().startsWith(key))?.number ?? first;
+    return [{ line, column: 1, message: messageOf(key) }];
+  };
+  const isLost = metadata.media === undefined && textOf(keys.media) !== undefined;
+  const isUndated = metadata.published !== undefined && calendarDay(metadata.published) === undefined;
+  const problems = [...(isLost ? tell(keys.media, noAddress) : []), ...(isUndated ? tell(keys.published, noDay) : [])];
+  return { title: textOf(titles), metadata, people, lastLine, problems };
 }
 
 interface Place {
@@ -127,8 +136,8 @@ function parseYaml(text: string): { readonly value: unknown } | { readonly place
 }
 
 /** Of a recording: what is none may be a number or a name of one. */
-function addressOf(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\//iu.test(text) ? text : undefined;
+function isAddress(text: string): boolean {
+  return /^https?:\/\//iu.test(text);
 }
 
 function field(name: keyof Metadata, text: string | undefined): Metadata {

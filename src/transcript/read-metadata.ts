@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-day.ts';
 import type { SourceLine } from './source-lines.ts';
 import type { Problem } from './transcript.ts';
 
@@ -54,12 +55,24 @@ export function readMetadata(lines: readonly SourceLine[], metadata: Metadata): 
     const entry = parseEntry(line.text);
     const field = entry && keys.get(entry.key);
     if (entry && field === 'media' && !/https?:\/\//iu.test(entry.value)) {
-      const message = `${entry.key} names no address of the web, so that no quote opens the recording`;
-      problems.push({ line: line.number, column: 1, message });
-    } else if (entry && field) metadata[field] = entry.value;
-    else problems.push({ line: line.number, column: 1, message: `unknown metadata: ${entry?.key ?? ''}` });
+      problems.push({ line: line.number, column: 1, message: noAddress(entry.key) });
+    } else if (entry && field) {
+      metadata[field] = entry.value;
+      const isUndated = field === 'published' && calendarDay(entry.value) === undefined;
+      if (isUndated) problems.push({ line: line.number, column: 1, message: noDay(entry.key) });
+    } else problems.push({ line: line.number, column: 1, message: `unknown metadata: ${entry?.key ?? ''}` });
   }
   return problems;
+}
+
+/** What is told of where a recording should be. */
+export function noAddress(key: string): string {
+  return `${key} names no address of the web, so that no quote opens the recording`;
+}
+
+/** What is told of when a text came out. */
+export function noDay(key: string): string {
+  return `${key} names no day of the calendar, so that the text has no date: write it as 2026-06-15`;
 }
 
 function parseEntry(text: string): { key: string; value: string } | undefined {

@@ -49,6 +49,40 @@ function doubtful(doubts: readonly string[]): readonly string[] {
   return interview.passages[1]!.doubtful.map(({ start, end }) => speech.slice(start, end));
 }
 
+describe('the date of an interview', () => {
+  const dateOf = (head: string) => buildInterview('tides', undefined, readTranscript(`${head}\n\n${text}`)).interview;
+
+  it.each([
+    ['---\ndate: 2031-05-06\n---', '2031-05-06'],
+    ['发布时间：2031-10-14 09:33', '2031-10-14'],
+    ['发布时间：2031年6月15日 09:33', '2031-06-15'],
+    ['Published: 2031-06-15T23:30:00-08:00', '2031-06-15'],
+    ['Date: 2031/6/5', '2031-06-05'],
+    ['Date: June 5th, 2031', '2031-06-05'],
+    ['Date: 5 Sept. 2031', '2031-09-05'],
+  ])('is what the text says, where nobody described it: %s', (head, date) => {
+    expect(dateOf(head).recorded).toBe(date);
+    expect(dateOf(head).transcript?.problems).toEqual([]);
+  });
+
+  it.each(['---\ndate: 2031-02-30\n---', 'Date: 2031-13-01', 'Date: someday', '---\nshow: Tides\ndate: 0\n---'])(
+    'is none that no calendar has, and that is told: %s',
+    (head) => {
+      expect(dateOf(head).recorded).toBeUndefined();
+      const line = head.split('\n').findIndex((each) => /date/iu.test(each)) + 1;
+      expect(dateOf(head).transcript?.problems).toEqual([
+        { line, column: 1, message: expect.stringMatching(/^date names no day of the calendar/u) },
+      ]);
+    },
+  );
+
+  it('is what about.yaml says, before the text', () => {
+    const { about: known } = readAbout(`${about}recorded: 2030-01-02\n`, 'about.yaml');
+    const { interview } = buildInterview('lighthouse', known, readTranscript(`发布时间：2031-10-14\n\n${text}`));
+    expect(interview.recorded).toBe('2030-01-02');
+  });
+});
+
 describe('buildInterview', () => {
   it.each([
     ['fused', true],

@@ -54,6 +54,16 @@ describe('where the recording is', () => {
     expect(mediaOf(refers('https://youtu.be/tides', 'https://youtu.be/other'))).toBeUndefined();
   });
 
+  it.each([
+    'https://youtu.be/tides',
+    '<https://youtu.be/tides>',
+    'Video: https://youtu.be/tides',
+    'Tides\nhttps://youtu.be/tides',
+  ])('is an address that stands over the talk, which is no title: %s', (head) => {
+    expect(mediaOf(`${head}\n\n${talk}`)).toBe('https://youtu.be/tides');
+    expect(readTranscript(`${head}\n\n${talk}`).title).toBe(head.startsWith('Tides') ? 'Tides' : undefined);
+  });
+
   it('is nothing that is no address of the web', () => {
     expect(mediaOf(`Video: the third shelf\n\n${talk}`)).toBeUndefined();
     expect(mediaOf(`Video: javascript:alert(1)\n\n${talk}`)).toBeUndefined();
@@ -63,6 +73,9 @@ describe('where the recording is', () => {
     const { problems } = readTranscript(`Date: 2025-11-02\nVideo: the third shelf\n\n${talk}`);
     const message = 'video names no address of the web, so that no quote opens the recording';
     expect(problems).toEqual([{ line: 2, column: 1, message }]);
+    const inFront = readTranscript(`---\ntitle: Tides\nvideo: javascript:alert(1)\n---\n\n${talk}`);
+    expect(inFront.media).toBeUndefined();
+    expect(inFront.problems).toEqual([{ line: 3, column: 1, message }]);
   });
 });
 
