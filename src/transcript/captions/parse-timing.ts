@@ -13,6 +13,15 @@ export function hasArrow(line: string): boolean {
   return line.includes(arrow);
 }
 
+/** Whether a line with an arrow says when a caption is shown, legibly or not, and is nobody’s words: a time stands beside the arrow. */
+export function isTiming(line: string): boolean {
+  const at = line.indexOf(arrow);
+  if (at === -1) return false;
+  const [before, after] = [line.slice(0, at).trim(), line.slice(at + arrow.length).trim()];
+  if (/^\d+$/.test(before)) return /^\d+(?:[.,]\d+)?$/.test(after);
+  return /^\d+[:.,]\S*$/.test(before) || (/^(?:[^\s:]*:\S*)?$/.test(before) && /^\d+[:.,]\d/.test(after));
+}
+
 /**
  * `00:01:02.500 --> 00:01:04.000` of WebVTT (w3.org/TR/webvtt1, "timings"), SubRip's comma, and what is published beside
  * them: no leading zeros (`0:0:5.2`), no minutes (`4.240`), fractions of any length, no spaces around the arrow.

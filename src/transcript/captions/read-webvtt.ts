@@ -2,7 +2,7 @@ import { append } from '../append.ts';
 import type { SourceLine } from '../source-lines.ts';
 import type { Problem } from '../transcript.ts';
 import type { Caption, CaptionReading } from './caption.ts';
-import { hasArrow, parseTiming } from './parse-timing.ts';
+import { hasArrow, isTiming, parseTiming } from './parse-timing.ts';
 import { readCaptionText } from './read-caption-text.ts';
 import { withoutOpenTags } from './without-open-tags.ts';
 
@@ -31,7 +31,12 @@ export function readWebVtt(lines: readonly SourceLine[]): CaptionReading {
       continue;
     }
     const words = restOfBlock(lines, timingAt + 1);
-    append(captions, readCaption(timing, words, problems));
+    if (isTiming(timing.text) || parseTiming(timing.text) !== undefined) {
+      append(captions, readCaption(timing, words, problems));
+    } else {
+      if (timingAt > at) problems.push(outside(first.number));
+      problems.push(strayArrow(timing.number));
+    }
     at = timingAt + 1 + words.length;
   }
   return { captions, problems };
@@ -70,6 +75,12 @@ function unreadable({ number, text }: SourceLine): Problem {
   const shown = text.trim().substring(0, 40);
   const message = `the caption’s time "${shown}" cannot be read, so its words are left out: write 00:01:02.500 --> 00:01:04.000`;
   return { line: number, column: 1, message };
+}
+
+function strayArrow(line: number): Problem {
+  const message =
+    'an arrow "-->" ends a caption in WebVTT, so this line and what stands below it are left out, up to an empty line: write →';
+  return { line, column: 1, message };
 }
 
 function openTag(line: number): Problem {

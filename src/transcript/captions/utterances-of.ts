@@ -1,7 +1,8 @@
 import type { Note, Problem } from '../transcript.ts';
 import { append } from '../append.ts';
 import type { CaptionAsides, Caption } from './caption.ts';
-import { findVoices, readHead } from './find-voices.ts';
+import { findVoices } from './find-voices.ts';
+import { voicedParts } from './voiced-parts.ts';
 import { takeDirections } from './take-directions.ts';
 
 /** Words of one voice out of one caption. */
@@ -26,7 +27,6 @@ export interface Utterances {
 
 /** So many are told one by one. */
 const mostTold = 10;
-const changeOfVoice = /^(?:>>+)\s*/u;
 
 /**
  * Captions as words by voice. Where a format has voices of its own, they hold, and what stands before a colon are words;
@@ -37,7 +37,8 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
   const directions: { text: string; line: number; after: number }[] = [];
   const hasVoices = captions.some(({ voice }) => voice !== undefined);
   const lines = captions.flatMap((caption) => caption.lines.map((text) => ({ text, line: caption.line })));
-  const { names, unsure } = findVoices(hasVoices ? [] : lines.map(({ text }) => text));
+  const voices = findVoices(hasVoices ? [] : lines.map(({ text }) => text));
+  const { unsure } = voices;
   const problems = unsure.slice(0, mostTold).map(({ name, index }, at): Problem => {
     const others =
       at + 1 === mostTold && unsure.length > mostTold ? `, and so are ${unsure.length - mostTold} more` : '';
@@ -46,12 +47,14 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
   });
   let voice: string | undefined;
   let asides: CaptionAsides[] = [];
+  const dashed: Caption[] = [];
   for (const caption of captions) {
     if (caption.asides !== undefined) asides.push(caption.asides);
     if (hasVoices) voice = caption.voice;
-    for (const part of partsOf(caption, names, hasVoices)) {
+    for (const part of voicedParts(caption, voices, hasVoices)) {
       if (part.name !== undefined) voice = part.name;
       else if (part.begins) voice = hasVoices ? voice : undefined;
+      if (part.isDashed) dashed.push(caption);
       const { words, directions: found } = takeDirections(part.text);
       append(
         directions,
@@ -63,28 +66,12 @@ export function utterancesOf(captions: readonly Caption[]): Utterances {
       asides = [];
     }
   }
-  return { utterances, directions, problems };
+  const [first] = voices.names.size === 0 ? [] : dashed;
+  return { utterances, directions, problems: first === undefined ? problems : [...problems, unnamed(first, dashed)] };
 }
 
-interface Part {
-  readonly text: string;
-  readonly name: string | undefined;
-  readonly begins: boolean;
-}
-
-/** A caption's lines, joined where the same person goes on. */
-function partsOf({ lines, voice }: Caption, names: ReadonlySet<string>, hasVoices: boolean): readonly Part[] {
-  const parts: { text: string; name: string | undefined; begins: boolean }[] = [];
-  for (const line of lines) {
-    const found = readHead(line);
-    const isHead = found !== undefined && (hasVoices ? found.name === voice : names.has(found.name));
-    const changes = changeOfVoice.exec(line)?.[0].length ?? 0;
-    const open = parts.at(-1);
-    if (isHead)
-      parts.push({ text: line.substring(found.length), name: hasVoices ? undefined : found.name, begins: !hasVoices });
-    else if (changes > 0) parts.push({ text: line.substring(changes), name: undefined, begins: true });
-    else if (open === undefined) parts.push({ text: line, name: undefined, begins: false });
-    else open.text = `${open.text} ${line}`;
-  }
-  return parts;
+function unnamed({ line }: Caption, { length }: readonly Caption[]): Problem {
+  const more = length === 1 ? '' : ` (and ${length - 1} more below)`;
+  const message = `a dash begins words here, as where another speaks, and no name, so they are nobody’s${more}: write the name and a colon behind the dash`;
+  return { line, column: 1, message };
 }
