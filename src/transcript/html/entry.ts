@@ -1,4 +1,5 @@
 import { isSpaced } from '../is-spaced.ts';
+import type { Problem } from '../transcript.ts';
 import { parseCaptionTime } from '../captions/parse-timing.ts';
 import type { FlowBlock, FlowLine } from './flow.ts';
 
@@ -24,6 +25,7 @@ export interface Voicing {
   /** The block with which it begins. */
   readonly start: number;
   readonly entries: readonly Entry[];
+  readonly problems?: readonly Problem[];
 }
 
 /** What a block says, as one line: where the page breaks one, a space stands for it, or nothing in Chinese. */

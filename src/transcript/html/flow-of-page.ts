@@ -94,11 +94,16 @@ function writeEmpty(element: PageElement, writer: FlowWriter, { run }: Context):
   return true;
 }
 
-/** The number of a footnote is nobody's word. */
+/** The number of a footnote is nobody's word: a link, or a number in brackets. */
 function isFootnote({ tagName, childNodes }: PageElement): boolean {
-  if (tagName !== 'sup' || childNodes.length !== 1) return false;
-  const [only] = childNodes;
-  return only !== undefined && isElement(only) && only.tagName === 'a';
+  if (tagName !== 'sup') return false;
+  const isLink = (node: PageNode) => isElement(node) && node.tagName === 'a';
+  const text = childNodes.map((node) => (isText(node) ? node.value : '')).join('');
+  const isPlain = childNodes.every((node) => isText(node) || isLink(node));
+  return (
+    isPlain &&
+    (childNodes.some(isLink) ? /^[\s,，;]*$/u : /^(?:\s*[[［]\s*(?:\d{1,3}|[a-z*†‡])\s*[\]］])+\s*$/u).test(text)
+  );
 }
 
 /** How sure an element says that it holds the text; undefined where it says nothing. */

@@ -1,16 +1,17 @@
 import { attributeOf, type PageElement } from './parse-page.ts';
 
-/** What a browser shows in no text, or what is around the text: menus, forms, what else there is to read. */
+/** What a browser shows in no text, what is struck out, or what is around the text: menus, forms, what else there is to read. */
 const tags = new Set(
   (
     'script style noscript template head title nav header footer aside dialog menu button input select textarea option ' +
-    'iframe object embed video audio canvas svg math map rt rp progress meter datalist'
+    'iframe object embed video audio canvas svg math map rt rp progress meter datalist del s strike'
   ).split(' '),
 );
 /** https://www.w3.org/TR/wai-aria-1.2/#landmark_roles and what no reader is told. */
 const roles = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'button']);
-/** What WordPress, Drupal and Disqus call what readers wrote below. */
-const ids = new Set(['comments', 'respond', 'disqus_thread']);
+/** What WordPress, Drupal, Disqus and others call what readers wrote below, where to press, and what is to be sold. */
+const around =
+  /(?:^|\s)(?:respond|comments?-(?:area|list|section|thread|form|respond|wrapper)|comments|disqus(?:_thread)?|related(?:-(?:posts?|articles?|stories|content))?|jp-relatedposts|sharedaddy|social-share|share-buttons|ads?|advert|advertisement|newsletter(?:-(?:signup|form))?|subscribe(?:-(?:form|box|widget))?)(?:\s|$)/iu;
 const unread = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|noprint)(?:\s|$)/u;
 const undisplayed = /(?:^|[;\s])display\s*:\s*none/iu;
 /** A page that is shown once its scripts have run hides all of itself until then. */
@@ -25,7 +26,8 @@ export function isUnspoken(element: PageElement, { isInArticle }: { readonly isI
   if (tagName === 'form') return element.parentNode?.nodeName !== 'body';
   if (wholes.has(tagName) || element.attrs.length === 0) return false;
   return (
-    ids.has(attributeOf(element, 'id')) ||
+    around.test(attributeOf(element, 'id')) ||
+    around.test(attributeOf(element, 'class')) ||
     roles.has(attributeOf(element, 'role')) ||
     unread.test(attributeOf(element, 'class'))
   );

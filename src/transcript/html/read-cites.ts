@@ -1,6 +1,7 @@
 import { append } from '../append.ts';
 import { asideOf, clockMs, type Entry, joinLines, toVoice, type Voicing } from './entry.ts';
 import type { FlowBlock } from './flow.ts';
+import type { Problem } from '../transcript.ts';
 
 /** What may stand between a name and a time. */
 const between = /^[\s:：,，|()[\]–—-]*$/u;
@@ -33,7 +34,8 @@ export function readCites(blocks: readonly FlowBlock[]): Voicing | undefined {
       if (text !== '') entries.push({ kind, text, line: part.wordsLine ?? part.line });
     }
   }
-  return { start, entries };
+  const problems = parts.slice(start).flatMap((all) => all.flatMap(({ unread }) => unread));
+  return { start, entries, problems };
 }
 
 /** A stretch of a paragraph: what it begins with where it says who speaks, or when, and what is said then. */
@@ -42,6 +44,8 @@ interface Part {
   /** Whether somebody is named. */
   isNamed: boolean;
   startMs: number | undefined;
+  /** Times that are none. */
+  readonly unread: Problem[];
   readonly line: number;
   /** By line of the page. */
   readonly words: string[][];
@@ -58,6 +62,7 @@ function partsOf(block: FlowBlock): readonly Part[] {
     name: '',
     isNamed: false,
     startMs: undefined,
+    unread: [],
     line,
     words: [[]],
     wordsLine: undefined,
@@ -79,6 +84,9 @@ function partsOf(block: FlowBlock): readonly Part[] {
         part.name += text;
       } else if (ms !== undefined && !hasWords) {
         part.startMs = ms;
+      } else if (mark === 'time' && !hasWords && /^[\s\d:.,[\]()]+$/u.test(text)) {
+        const message = `“${text.trim()}” is no time of a recording, and nobody’s words: write it as 0:12 or 1:02:03`;
+        part.unread.push({ line, column: 1, message });
       } else {
         const [colon = ''] = hasWords || part.name === '' ? [] : (/^\s*[:：]\s*/u.exec(text) ?? []);
         if (colon !== '') part.name += ':';

@@ -1,14 +1,16 @@
 import type { TranscriptParts } from '../assemble-transcript.ts';
 import { talkOfCaptions } from '../captions/talk-of-captions.ts';
 import { crowdProblem } from '../crowd-problem.ts';
+import { doubtTalk } from '../labels/doubt-talk.ts';
 import { readBlocks } from '../read-labelled.ts';
 import { type Frame, readFrame } from '../read-frame.ts';
 import type { Problem } from '../transcript.ts';
+import { areThings } from './are-things.ts';
 import { blocksOfPage } from './blocks-of-page.ts';
 import { captionsOfEntries } from './captions-of-entries.ts';
 import { chooseContent, type Content } from './choose-content.ts';
 import { textOfBlock, type Voicing } from './entry.ts';
-import { type Flow, plainWordsOf } from './flow.ts';
+import { type Flow, type FlowBlock, plainWordsOf } from './flow.ts';
 import { flowOfPage } from './flow-of-page.ts';
 import { parsePage } from './parse-page.ts';
 import { frameAtSource, partsAtSource } from './parts-at-source.ts';
@@ -17,6 +19,7 @@ import { readDefinitions } from './read-definitions.ts';
 import { type PageFacts, readPageFacts } from './read-page-facts.ts';
 import { readRecord } from './read-record.ts';
 import { readTables } from './read-tables.ts';
+import { withoutTail } from './without-tail.ts';
 
 /**
  * A page of the web: talk that its elements mark as such, or labels before words as in any other text. What is around the text
@@ -38,7 +41,7 @@ export function readHtml(text: string): TranscriptParts {
 }
 
 function readFlow(flow: Flow): { readonly content: Content; readonly parts: TranscriptParts } {
-  const content = chooseContent(flow);
+  const content = chooseContent(withoutTail(flow));
   return { content, parts: readContent(content) };
 }
 
@@ -54,14 +57,30 @@ const noTalk: Problem[] = [
   },
 ];
 
+/** What holds people and what they say, or things and what they are. */
+const listForms = [
+  { read: readDefinitions, holds: ({ term }: FlowBlock) => term !== undefined },
+  { read: readTables, holds: ({ cell }: FlowBlock) => cell?.table.nests === false },
+];
+
 /** The page says it of itself. */
 const unknown = { title: undefined, metadata: {}, people: new Set<string>() };
 
 function readContent(content: Content): TranscriptParts {
-  const voicing = [readRecord, readCites, readDefinitions, readTables]
-    .flatMap((read) => read(content.blocks) ?? [])
-    .toSorted((a, b) => countHeads(b) - countHeads(a))[0];
-  const page = blocksOfPage(content);
+  const lists = listForms.flatMap(({ read, holds }) => {
+    const found = read(content.blocks);
+    return found === undefined ? [] : [{ voicing: found, holds, isOfThings: areThings(found) }];
+  });
+  const talks = lists.filter(({ isOfThings }) => !isOfThings).map((list) => list.voicing);
+  const voicing = [...[readRecord, readCites].flatMap((read) => read(content.blocks) ?? []), ...talks].toSorted(
+    (a, b) => countHeads(b) - countHeads(a),
+  )[0];
+  const things = lists.filter(({ isOfThings }) => isOfThings);
+  const isThing = (block: FlowBlock) => block.kind !== 'image' && things.some(({ holds }) => holds(block));
+  const blocks = content.blocks.map((block) =>
+    isThing(block) ? { ...block, kind: 'remark' as const, lines: [] } : block,
+  );
+  const page = blocksOfPage({ ...content, blocks });
   if (voicing === undefined || page.labelled > countHeads(voicing)) {
     return partsAtSource(readBlocks(page.blocks, unknown), page.sourceOf);
   }
@@ -70,12 +89,18 @@ function readContent(content: Content): TranscriptParts {
   if (crowd !== undefined) return refuse(crowd.message);
   const { captions, problems, last } = captionsOfEntries(voicing.entries);
   const before = blocksOfPage({ blocks: content.blocks.slice(0, voicing.start), holders: [], outside: [] });
-  const { talk, back } = talkOfCaptions({ captions, problems });
+  const { talk, back } = talkOfCaptions({ captions, problems: [...(voicing.problems ?? []), ...problems] });
+  const doubts = talks.includes(voicing) ? doubtTalk(talk.passages, 1) : [];
   const notes = last.notes.map((note) => ({ ...note, after: talk.passages.length }));
   const headings = last.headings.map((heading) => ({ ...heading, before: talk.passages.length + 1 }));
   return {
     front: frameAtSource(readFrame(before.blocks, 0), before.sourceOf),
-    talk: { ...talk, notes: [...talk.notes, ...notes], headings: [...talk.headings, ...headings] },
+    talk: {
+      ...talk,
+      notes: [...talk.notes, ...notes],
+      headings: [...talk.headings, ...headings],
+      problems: [...talk.problems, ...doubts],
+    },
     back,
   };
 }

@@ -13,16 +13,28 @@ const shortWords = 40;
  * Whether nobody may speak where names stand before colons: lists of terms, prices, addresses and changes have that form, too. Each of
  * them is read, for a talk may look so, and it is told.
  */
-export function doubtTalk(passages: readonly TranscriptPassage[]): readonly Problem[] {
+export function doubtTalk(passages: readonly TranscriptPassage[], least = fewest): readonly Problem[] {
   const [first] = passages;
-  if (first === undefined || passages.length < fewest) return [];
-  const letters = passages.reduce((sum, { text }) => sum + text.length, 0);
-  const ended = passages.filter(({ text }) => endsSentence.test(text)).length;
-  const isTalked = passages.some(({ text }) => talked.test(text));
-  const isList = 3 * ended < passages.length && letters < shortWords * passages.length;
-  if (isTalked && !isList) return [];
+  if (first === undefined || passages.length < least) return [];
+  const texts = passages.map(({ text }) => text);
+  if (texts.some(isTalked) && !isShort(texts)) return [];
   if (passages.some(({ text }) => /[?？]/u.test(text))) return [];
   const shown = [...new Set(passages.flatMap(({ label }) => (label === undefined ? [] : [`"${label}"`])))];
   const message = `nobody asks or answers anything here: if ${shown.slice(0, 2).join(' and ')} are no people, this is no transcript`;
   return [{ line: first.line, column: 1, message }];
+}
+
+/** Whether these are surely no words that people say to each other: short, no sentences, and to nobody. */
+export function isList(texts: readonly string[]): boolean {
+  return isShort(texts) && !texts.some(isTalked);
+}
+
+function isTalked(text: string): boolean {
+  return talked.test(text);
+}
+
+function isShort(texts: readonly string[]): boolean {
+  const letters = texts.reduce((sum, { length }) => sum + length, 0);
+  const ended = texts.filter((text) => endsSentence.test(text)).length;
+  return 3 * ended < texts.length && letters < shortWords * texts.length;
 }

@@ -38,7 +38,9 @@ const notNames = new RegExp(
     String.raw`conclusion|introduction|intro|outro|break|background|context|contents|key takeaways?|takeaways?|highlights?|show notes|` +
     String.raw`pros|cons|advantages?|disadvantages?|first|second|third|finally|remember|listen|look|again|also|however|therefore|` +
     String.raw`in short|in other words|one more thing|one more point|the point is|the question is|the answer is|my point|` +
-    String.raw`disclaimer|copyright|media|video|audio|youtube|podcast|show|author|published|publisher|license|music|applause|laughter|sponsor|sponsors|advertisement|ad)$`,
+    String.raw`disclaimer|copyright|media|video|audio|youtube|podcast|show|author|published|publisher|license|music|applause|laughter|sponsor|sponsors|advertisement|ad|` +
+    String.raw`related(?: (?:posts|articles|stories|reading|links))?|subscribe|share|comments|newsletter|sign up|follow us|` +
+    String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`,
   'iu',
 );
 const notNamesHan =

@@ -60,6 +60,17 @@ at sea.</p>Both &
     expect(problemsOf(page)).toEqual(['6: the label Bo is followed by no words']);
   });
 
+  it('are never words where a time can be none, and that is told', () => {
+    const page = `<cite>Ines:</cite> <time>14:61</time> <p>Is it low?</p>
+<cite>Bo:</cite> <time>12:34:56:78</time> <p>It is, since <time datetime="2031-01">January</time>.</p>
+<cite>Ines:</cite> <time>15:02</time> <p>Good.</p>`;
+    expect(talkOf(page)).toEqual(['1 Ines: Is it low?', '2 Bo: It is, since January.', '3 Ines @902: Good.']);
+    expect(problemsOf(page)).toEqual([
+      expect.stringMatching(/^1: “14:61” is no time of a recording/u),
+      expect.stringMatching(/^2: “12:34:56:78” is no time of a recording/u),
+    ]);
+  });
+
   it('are none where a book or a quotation is cited', () => {
     const page = `<!doctype html><p><cite>The Gull</cite> is a paper.</p><p><cite>The Lamp</cite> is another.</p>
 <blockquote><p>Go home.</p><cite>Ines</cite></blockquote><blockquote><p>Stay.</p><cite>Bo</cite></blockquote>`;
@@ -92,6 +103,37 @@ describe('a definition list', () => {
     const page =
       '<dl><dt>Ebb</dt><dd>Water that goes.</dd><dt>Flood</dt><dd>Water that comes.</dd><dt>Slack</dt><dd>Neither.</dd></dl>';
     expect(talkOf(page)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'short values',
+      [
+        ['Weight', '3 kg'],
+        ['Size', '40 cm'],
+      ],
+    ],
+    [
+      'things',
+      [
+        ['Product', 'Harbour lamp'],
+        ['Description', 'Of brass, for the pier'],
+      ],
+    ],
+  ])('of %s that come again is none', (_, pairs) => {
+    const list = pairs.map(([term, words]) => `<dt>${term}</dt><dd>${words}</dd>`).join('');
+    expect(talkOf(`<!doctype html><dl>${list.repeat(3)}</dl>`)).toEqual([]);
+    const beside = '<p><b>Ines:</b> Is it low?</p><p><b>Bo:</b> It is.</p>'.repeat(3);
+    expect(talkOf(`<!doctype html><dl>${list.repeat(3)}</dl>${beside}`)).toHaveLength(6);
+  });
+
+  it('in which nobody asks or answers anything is read, and that is told', () => {
+    const page =
+      '<!doctype html><dl>\n<dt>Anna</dt><dd>hello you</dd><dt>Ben</dt><dd>hello</dd><dt>Anna</dt><dd>so long</dd></dl>';
+    expect(talkOf(page)).toEqual(['2 Anna: hello you', '2 Ben: hello', '2 Anna: so long']);
+    expect(problemsOf(page)).toEqual([
+      '2: nobody asks or answers anything here: if "Anna" and "Ben" are no people, this is no transcript',
+    ]);
   });
 });
 
@@ -136,6 +178,16 @@ describe('a table', () => {
       '<tr><td>9:00</td><td>Hall A</td><td>On lamps</td></tr><tr><td>10:00</td><td>Hall A</td><td>On ropes</td></tr>'.repeat(
         3,
       ),
+    ],
+    [
+      'things',
+      '<tr><th>Product name<th>Description</tr>' +
+        '<tr><td>Lamp<td>Of brass, for the pier</tr><tr><td>Rope<td>Of hemp, forty metres, tarred</tr>'.repeat(3),
+    ],
+    [
+      'weather',
+      '<tr><th>Day<th>Forecast</tr>' +
+        '<tr><td>Monday<td>Sunny, and windy later.</tr><tr><td>Tuesday<td>Rain until noon, then dry.</tr>'.repeat(2),
     ],
   ])('of %s is none', (_, rows) => {
     expect(talkOf(`<!doctype html><table>${rows}</table>`)).toEqual([]);
