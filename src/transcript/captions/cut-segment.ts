@@ -1,4 +1,4 @@
-/** A segment of Whisper's kind, in seconds. */
+/** A segment of Whisper's kind, in milliseconds; null where a time is none. */
 export interface Segment {
   readonly text: string;
   readonly start?: number | null | undefined;
