@@ -5,7 +5,7 @@ import { textSize } from '../text-size.ts';
 import type { Content } from './choose-content.ts';
 import { textOfBlock } from './entry.ts';
 import { type Box, type Cell, type FlowBlock, type Table, plainWordsOf } from './flow.ts';
-import { isCall } from './is-call.ts';
+import { findCalls } from './find-calls.ts';
 import { isEndMatter } from './is-end-matter.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { writeMarkdown, writeMarkdownBlock } from './write-markdown.ts';
@@ -28,12 +28,13 @@ export function blocksOfPage({ blocks: flow, holders }: Content): PageBlocks {
   const number = (line: number) => sources.push(line);
   const drafts = flow.map((block) => draftOf(block, number));
   const figures = figuresOf(flow);
+  const calls = findCalls(flow);
   const startOf = new Map<Box | undefined, number>();
   for (const [at, { box }] of flow.entries()) if (!startOf.has(box)) startOf.set(box, at);
 
   const kindsOf = (asTurns: { items: boolean; boxes: boolean }) =>
     flow.map((block, at): 'aside' | 'item' | 'as-is' => {
-      if (block.kind === 'remark' || figures.has(block.cell?.table) || isCall(block)) return 'aside';
+      if (block.kind === 'remark' || figures.has(block.cell?.table) || calls.has(at)) return 'aside';
       if (block.box !== undefined && !asTurns.boxes) return followsLabel(at) ? 'as-is' : 'aside';
       return block.kind === 'item' && !asTurns.items ? 'item' : 'as-is';
     });

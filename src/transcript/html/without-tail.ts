@@ -8,6 +8,11 @@ const comments =
 const more =
   /^(?:related(?: (?:posts|articles|stories|reading|content|links|interviews))?|you (?:may|might) also (?:like|enjoy)|read (?:next|more|also)|recommended(?: (?:reading|for you|posts|articles|stories))?|more (?:stories|articles|interviews)|most popular|newsletter|subscribe|(?:相关|相關|推荐|推薦|延伸)(?:阅读|閱讀|文章)|猜你喜[欢歡]|更多(?:文章|阅读|閱讀|内容|內容)) ?[:：]?$/iu;
 
+/** Whether a heading stands over what else there is to read. */
+export function isOverMore(block: FlowBlock): boolean {
+  return block.kind === 'heading' && more.test(textOfBlock(block));
+}
+
 /** Over the talk itself: pages that fold their parts have it anywhere. */
 const transcript = /transcript|文字稿|逐字稿|[访訪][谈談]实[录錄]/iu;
 

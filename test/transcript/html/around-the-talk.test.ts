@@ -30,7 +30,7 @@ describe('around the talk of a page', () => {
     const box = '<h3>Related</h3><ul><li><a href="/lamps">Ten lamps</a></li></ul>';
     const more = '<p><b>Ines:</b> Then go.</p><p><b>Bo:</b> I will.</p>';
     const all = [...talk, '2 Ines: Then go.', '2 Bo: I will.'];
-    expect(talkOf(page(box + more)).filter((each) => !each.includes('Ten'))).toEqual(all);
+    expect(talkOf(page(box + more))).toEqual(all);
     const above = page(more).replace('\n', `\n${box}`);
     expect(talkOf(above)).toEqual(all);
   });
