@@ -35,7 +35,8 @@ export function readBlocks(
   problems: readonly Problem[] = [],
   marked?: ReadonlySet<number>,
 ): TranscriptParts {
-  const { blocks, labels } = findTalkers(all, front.people, marked);
+  const { blocks: whole, labels } = findTalkers(all, front.people, marked);
+  const blocks = partAtFirst(whole, labels);
   const crowd = crowdProblem(labels.people.size);
   const talkers: Labels =
     crowd === undefined ? labels : { ...labels, byLine: new Map(), people: new Set<string>(), problems: [crowd] };
@@ -75,6 +76,17 @@ function findTalkers(
   if (opened.every((block, at) => block === blocks[at])) return { blocks, labels };
   const inLists = findLabels(opened, known, marked);
   return inLists.people.size > 0 ? { blocks: opened, labels: inLists } : { blocks, labels };
+}
+
+/** A head without an empty line below it is no part of the talk: the block in which somebody first speaks begins there. */
+function partAtFirst(blocks: readonly Block[], { byLine }: Labels): readonly Block[] {
+  const isLabel = ({ number }: { readonly number: number }) => byLine.get(number)?.isAside === false;
+  const at = blocks.findIndex(({ lines }) => lines.some(isLabel));
+  const block = blocks[at];
+  const from = block?.lines.findIndex(isLabel) ?? 0;
+  if (block?.kind !== 'paragraph' || from < 1) return blocks;
+  const [head, talk] = [block.lines.slice(0, from), block.lines.slice(from)];
+  return blocks.toSpliced(at, 1, { kind: 'paragraph', lines: head }, { kind: 'paragraph', lines: talk });
 }
 
 /** Whether somebody who speaks elsewhere does so here: `> **Ada:** words`. */

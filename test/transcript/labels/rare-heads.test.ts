@@ -87,6 +87,16 @@ describe('questions with a label and answers with none', () => {
   });
 });
 
+describe('right above a talk, without an empty line', () => {
+  it('stand a title and who made it, and a remark is kept', () => {
+    const { title, author, notes } = readTranscript(`# The bell\n\nAuthor: Harbour Radio\n${plain}`);
+    expect([title, author, notes]).toEqual(['The bell', 'Harbour Radio', []]);
+    expect(readTranscript(`# The bell\n\nA talk about glass.\n${plain}`).notes).toMatchObject([
+      { text: 'A talk about glass.', after: 0 },
+    ]);
+  });
+});
+
 describe('below a talk', () => {
   it.each([
     'Transcribed by https://example.org',
