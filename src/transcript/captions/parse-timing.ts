@@ -18,6 +18,8 @@ export function isTiming(line: string): boolean {
   const at = line.indexOf(arrow);
   if (at === -1) return false;
   const [before, after] = [line.slice(0, at).trim(), line.slice(at + arrow.length).trim()];
+  // In a quotation, or behind a word.
+  if (/\d:\d\d(?:[.,:]\d{1,6}){0,2}$/.test(before) && /^\d+:\d\d/.test(after)) return true;
   if (/^\d+$/.test(before)) return /^\d+(?:[.,]\d+)?$/.test(after);
   return /^\d+[:.,]\S*$/.test(before) || (/^(?:[^\s:]*:\S*)?$/.test(before) && /^\d+[:.,]\d/.test(after));
 }

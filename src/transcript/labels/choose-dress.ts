@@ -109,7 +109,8 @@ function judgeAll(
   const sure = recurring.filter((each) => isSure(each) || !isAlone);
   for (const { name } of sure) people.add(name);
   const from = sure.reduce((line, { first }) => Math.min(line, first.line), Infinity);
-  const kin = (name: string) => sure.some((other) => isKin(name, other.name));
+  const shapes = shapesOf(sure.map(({ name }) => name));
+  const kin = (name: string) => isKin(name, shapes);
   for (const each of main.names) {
     const { name, first } = each;
     if (people.has(name)) continue;
@@ -145,19 +146,16 @@ function joinOther(
     for (const each of other.names) if (isSure(each) && (recurs(each) || isLong(each.name))) people.add(each.name);
     return;
   }
-  const from = Math.min(...main.names.map(({ first }) => first.line));
-  const once = other.names.filter((each) => !people.has(each.name) && !recurring.includes(each) && isSure(each));
+  const from = main.names.reduce((line, { first }) => Math.min(line, first.line), Infinity);
+  const once = other.names.filter((each) => !people.has(each.name) && !recurs(each) && isSure(each));
   if (isStrong(other.dress) && other.dress.endsWith('/colon')) {
     for (const { name } of once.filter((each) => isLong(each.name))) people.add(name);
   }
+  const shapes = shapesOf(people);
   for (const { name, first, times } of [...recurring, ...once]) {
-    const isInside = first.first && first.line > from && (isKinOfAny(name, people) || isLong(name));
+    const isInside = first.first && first.line > from && (isKin(name, shapes) || isLong(name));
     if (!people.has(name) && (times > 1 || isInside)) unsure.push({ line: first.line, message: onceAsWords(name) });
   }
-}
-
-function isKinOfAny(name: string, people: ReadonlySet<string>): boolean {
-  return people.values().some((other) => isKin(name, other));
 }
 
 /** More than one word, or a name by its characters: what a sentence hardly begins with. */
@@ -170,17 +168,23 @@ function isShort(name: string): boolean {
   return name.length <= 20 && name.split(/\s/u).length <= 3;
 }
 
+/** How names are written: their script, their capitals, and about how many characters or words they have. */
+function shapesOf(names: Iterable<string>): ReadonlySet<string> {
+  const shapes = new Set<string>();
+  for (const name of names) for (const more of [-1, 0, 1]) shapes.add(shapeOf(name, more));
+  return shapes;
+}
+
+function shapeOf(name: string, more: number): string {
+  if (/\p{Script=Han}/u.test(name)) return `han ${name.length + more}`;
+  const capitals = name === name.toUpperCase();
+  return `${capitals} ${/^\p{Ll}/u.test(name)} ${name.split(/\s+/u).length + more}`;
+}
+
 /** Written as another is. */
-function isKin(name: string, other: string): boolean {
-  const [a, b] = [name, other].map((each) => ({
-    han: /\p{Script=Han}/u.test(each),
-    capitals: each === each.toUpperCase(),
-    small: /^\p{Ll}/u.test(each),
-    words: each.split(/\s+/u).length,
-  }));
-  if (a === undefined || b === undefined || a.han !== b.han) return false;
-  if (a.han) return Math.abs(name.length - other.length) < 2 && name.length < 5;
-  return a.capitals === b.capitals && a.small === b.small && Math.abs(a.words - b.words) < 2;
+function isKin(name: string, shapes: ReadonlySet<string>): boolean {
+  const isBrief = !/\p{Script=Han}/u.test(name) || name.length < 5;
+  return isBrief && shapes.has(shapeOf(name, 0));
 }
 
 /** A text in which nothing is surely a name may be a list of other things: it is read, and that is told. */

@@ -4,7 +4,7 @@ import type { Problem } from '../transcript.ts';
 /** In UTF-16 units: no name is longer. */
 const longestName = 60;
 const mostTold = 5;
-const sentenceEnd = /[.!?。！？…]["”’」』)）]?\s{0,2}$/u;
+const sentenceEnd = /[.!?。！？…]["'”’」』)）]?\s{0,2}(?=\S)/gu;
 
 /** Where somebody who speaks elsewhere stands before a colon right behind a sentence, inside of a line: that is told, for it may be theirs. */
 export function findHeadsInside(
@@ -31,10 +31,10 @@ function nameInside(text: string, from: number, people: ReadonlySet<string>): st
       .slice(Math.max(from, index - longestName), index)
       .replaceAll('*', '')
       .trimEnd();
-    const found = people
-      .values()
-      .find((name) => before.endsWith(name) && sentenceEnd.test(before.slice(0, -name.length)));
-    if (found !== undefined) return found;
+    const name = [...before.matchAll(sentenceEnd)]
+      .map((end) => before.slice(end.index + end[0].length))
+      .find((rest) => people.has(rest));
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -261,3 +261,13 @@ describe('passages of timed talk', () => {
     expect(words(captions(['灯塔的人', '白天睡觉。']))).toEqual(['灯塔的人白天睡觉。']);
   });
 });
+
+describe('a time between two words’ lines of a caption that is quoted', () => {
+  it('is no word, and is told', () => {
+    const { passages, problems } = readTranscript(
+      '1\n00:00:01,000 --> 00:00:02,000\nYes.\n> 00:00:03.000 --> 00:00:06.500\nNo.\n',
+    );
+    expect(passages.map(({ text }) => text)).toEqual(['Yes.']);
+    expect(problems.map(({ line }) => line)).toEqual([4]);
+  });
+});
