@@ -53,12 +53,26 @@ export function readBlocks(
         ...problems,
         ...talkers.problems,
         ...(talkers.isDoubted ? [] : doubtTalk(talk.passages)),
+        ...longForeword(blocks.slice(0, bounds.start), talk.passages),
         ...before.problems,
       ],
     },
     talk,
     back: bounds.doubt === undefined ? after : { ...after, problems: [bounds.doubt, ...after.problems] },
   };
+}
+
+/** In letters: what stands before the first name and is as long as half of the talk may well be said by somebody. */
+const longFore = 1000;
+
+function longForeword(before: readonly Block[], passages: TranscriptParts['talk']['passages']): readonly Problem[] {
+  const paragraphs = before.filter(({ kind }) => kind === 'paragraph');
+  const letters = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + text.length, 0);
+  const said = passages.reduce((sum, { text }) => sum + text.length, 0);
+  if (said === 0 || letters < longFore || 2 * letters < said) return [];
+  const message =
+    'much stands here before the first name, and is nobody’s words: put a name and a colon before it if somebody says it';
+  return [{ line: paragraphs[0]?.lines[0]?.number ?? 1, column: 1, message }];
 }
 
 /** In paragraphs and headings; where those name nobody, also in lists and quotations, as minutes and chats are written. */

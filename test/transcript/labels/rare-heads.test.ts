@@ -97,6 +97,18 @@ describe('right above a talk, without an empty line', () => {
   });
 });
 
+describe('a lecture before the first name', () => {
+  const lecture = Array.from({ length: 20 }, (_, at) => `Glass ${at} is slow, and so is whoever blows it by hand.`);
+
+  it('is nobody’s, and that is told', () => {
+    expect(toldAt(`# The bell\n\n${lecture.join('\n\n')}\n\n${plain}`)).toEqual([3]);
+  });
+
+  it('is no more than a foreword where the talk is longer', () => {
+    expect(toldAt(`# The bell\n\n${lecture.join('\n\n')}\n\n${`${plain}\n\n`.repeat(80)}`)).toEqual([]);
+  });
+});
+
 describe('below a talk', () => {
   it.each([
     'Transcribed by https://example.org',
