@@ -1,5 +1,5 @@
 import { judgeName } from '../labels/judge-name.ts';
-import { cutAtNames } from './cut-at-names.ts';
+import { cutAtNames } from '../labels/cut-at-names.ts';
 
 /** A name before a colon, as captions write who speaks: `Ada: words`, `- Ada: words`, `>> ADA: words`. */
 const head = /^(?:>>+\s*|[-–—]\s*)?(?<name>[^\s:：](?:[^:：]{0,38}[^\s:：])?)\s*[:：]\s*/u;

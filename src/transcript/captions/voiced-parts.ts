@@ -1,5 +1,5 @@
 import type { Caption } from './caption.ts';
-import { cutAtNames } from './cut-at-names.ts';
+import { cutAtNames } from '../labels/cut-at-names.ts';
 import { readHead, type Voices } from './find-voices.ts';
 
 /** What one voice says of a caption. */

@@ -1,10 +1,9 @@
 import type { Block } from '../split-blocks.ts';
 import type { Problem } from '../transcript.ts';
+import { cutAtNames } from './cut-at-names.ts';
+import { nameBeforeColon } from './parse-head.ts';
 
-/** In UTF-16 units: no name is longer. */
-const longestName = 60;
 const mostTold = 5;
-const sentenceEnd = /[.!?。！？…]["'”’」』)）]?\s{0,2}(?=\S)/gu;
 
 /** Where somebody who speaks elsewhere stands before a colon right behind a sentence, inside of a line: that is told, for it may be theirs. */
 export function findHeadsInside(
@@ -25,18 +24,8 @@ export function findHeadsInside(
 }
 
 function nameInside(text: string, from: number, people: ReadonlySet<string>): string | undefined {
-  for (const { index } of text.matchAll(/[:：]/gu)) {
-    if (index <= from) continue;
-    const before = text
-      .slice(Math.max(from, index - longestName), index)
-      .replaceAll('*', '')
-      .trimEnd();
-    const name = [...before.matchAll(sentenceEnd)]
-      .map((end) => before.slice(end.index + end[0].length))
-      .find((rest) => people.has(rest));
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const [, inside] = cutAtNames(text.slice(from).replaceAll('*', ''), people);
+  return inside === undefined ? undefined : nameBeforeColon(inside);
 }
 
 function inside(name: string): string {

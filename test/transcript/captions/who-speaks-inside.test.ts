@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTranscript } from '../../../src/transcript/read-transcript.ts';
+import { turnsOf } from '../../fixtures/turns-of.ts';
 
-const turnsOf = (text: string) => {
-  const { turns, passages } = readTranscript(text);
-  const wordsOf = (first: number, last: number) => passages.slice(first - 1, last).map((passage) => passage.text);
-  return turns.map(({ label, first, last }) => [label, wordsOf(first, last).join(' ')]);
-};
 const problemsOf = (text: string) => readTranscript(text).problems.map(({ line, message }) => `${line}: ${message}`);
 /** Captions of a second each. */
 const captions = (lines: readonly string[]) =>

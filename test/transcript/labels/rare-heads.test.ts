@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { turnsOf } from '../../fixtures/turns-of.ts';
 import { readTranscript } from '../../../src/transcript/read-transcript.ts';
 
-const turnsOf = (text: string) => {
-  const { turns, passages } = readTranscript(text);
-  return turns.map(({ label, first, last }) => [
-    label,
-    passages
-      .slice(first - 1, last)
-      .map(({ text: words }) => words)
-      .join(' '),
-  ]);
-};
 const toldAt = (text: string) => readTranscript(text).problems.map(({ line }) => line);
 
 const bold = '**Anna:** Is it slow?\n\n**Ben:** It is.\n\n**Anna:** I see.\n\n**Ben:** No, you do not.';

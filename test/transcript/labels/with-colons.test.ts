@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { turnsOf } from '../../fixtures/turns-of.ts';
 import { readTranscript } from '../../../src/transcript/read-transcript.ts';
-
-const turnsOf = (text: string) => {
-  const { turns, passages } = readTranscript(text);
-  return turns.map(({ label, first, last }) => [
-    label,
-    passages
-      .slice(first - 1, last)
-      .map(({ text: words }) => words)
-      .join(' '),
-  ]);
-};
 
 const said = [
   ['Ines Okafor', 'When does the ferry leave?'],

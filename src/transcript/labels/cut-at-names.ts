@@ -3,7 +3,7 @@ const longest = 48;
 const sentenceEnd = /[.!?。！？…]["'”’」』）)\]]{0,3}\s{0,3}(?<marks>>>\s?|[-–—]\s?)?/gu;
 
 /**
- * A line of captions, cut before each speaker’s name and colon that stands behind the end of a sentence: `It is. Ada: Is it?`
+ * A line, cut before each speaker’s name and colon that stands behind the end of a sentence: `It is. Ada: Is it?`
  * Only names that begin words elsewhere are known.
  */
 export function cutAtNames(line: string, known: ReadonlySet<string>): readonly string[] {
