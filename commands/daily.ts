@@ -37,7 +37,7 @@ const subcommands: Readonly<Record<string, Run>> = {
 /** What changes a feed. `post` is not among them: it waits for Discord. */
 const deeds = {
   subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
-  buttons: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
+  components: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
 };
 
 const offered = offering<Deps>(dailyOffers, runSubcommand);
@@ -47,13 +47,13 @@ export const daily = {
   data: dailyData,
   ephemeral: () => true,
   isDeed(request) {
-    if (request.kind === 'button') return deeds.buttons.includes(request.action);
+    if (request.kind === 'component') return deeds.components.includes(request.action);
     return deeds.subcommands.includes(request.subcommand ?? '');
   },
   isSending: (request) => request.kind === 'command' && request.subcommand === 'post',
   ...offered,
   read: async (request, deps) => withKeptRole(await offered.read(request, deps), deps),
-  buttons: {
+  components: {
     /** On every post, and for anybody: the others are for those who manage the server. */
     post: aboutPost,
     list: turnList,

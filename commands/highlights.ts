@@ -5,7 +5,7 @@ import { interviewOffers } from '../src/conversation/interview-offers.ts';
 import { offering } from '../src/conversation/offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { getInterview } from '../src/finding/find-interview.ts';
@@ -14,7 +14,7 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
-import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
+import { type InterviewPage, readInterviewPageState } from '../src/render/components/interview-page-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
 export const highlights = {
@@ -40,7 +40,7 @@ export const highlights = {
       return { kind: 'message', ...(await show({ interview, page: 0 }, request, { library, store, lookups, clock })) };
     },
   ),
-  buttons: {
+  components: {
     page: async (
       request,
       { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
@@ -53,7 +53,7 @@ export const highlights = {
 
 async function show(
   { interview, page }: InterviewPage,
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
 ): Promise<MessageBody> {
   const reader = readerOf(request);

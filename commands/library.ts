@@ -9,7 +9,7 @@ import { readerOf, type Reader } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
-import { readListPageState } from '../src/render/buttons/list-page-state.ts';
+import { readListPageState } from '../src/render/components/list-page-state.ts';
 
 /** `/library`: the interviews here, with a picture of who speaks when. */
 export const library = {
@@ -19,7 +19,7 @@ export const library = {
     mainInterview(library);
     return { kind: 'message', ...(await page(0, readerOf(request), library, cards)) };
   },
-  buttons: {
+  components: {
     page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
       ...(await page(readListPageState(request.state), readerOf(request), library, cards)),

@@ -9,12 +9,12 @@ import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render
 export const privacy = {
   data: { name: 'privacy', ...described(({ privacy }) => privacy.description), ...everywhere },
   ephemeral: () => true,
-  isDeed: (request) => request.kind === 'button' && request.action === 'confirm',
+  isDeed: (request) => request.kind === 'component' && request.action === 'confirm',
   async run(request, { store }: Pick<Deps, 'store'>) {
     const length = await countSaved(request.userId, store);
     return { kind: 'message', ...privacyBody(length, readerOf(request)) };
   },
-  buttons: {
+  components: {
     forget: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => {
       const length = await countSaved(userId, store);
       return { kind: 'update', ...confirmForgettingBody(length, locale) };

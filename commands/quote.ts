@@ -7,7 +7,7 @@ import { textOffer } from '../src/conversation/text-offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { MessageReply, Reply, Share, UpdateReply } from '../src/conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../src/conversation/request.ts';
 import { shareRecord } from '../src/conversation/share-record.ts';
 import type { Locale } from '../src/locale.ts';
 import { UserError } from '../src/user-error.ts';
@@ -37,8 +37,8 @@ import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
-import { button } from '../src/render/buttons/button.ts';
-import { quoteTarget, readViewState } from '../src/render/buttons/view-state.ts';
+import { button } from '../src/render/components/button.ts';
+import { quoteTarget, readViewState } from '../src/render/components/view-state.ts';
 import type { CardAction } from '../src/render/quote/quote-buttons.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 
@@ -113,7 +113,7 @@ export const quote = {
     },
   ),
 
-  buttons: {
+  components: {
     previous: show,
     next: show,
     wider: show,
@@ -133,7 +133,7 @@ export const quote = {
   },
 } satisfies Command;
 
-async function show(request: ButtonRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
+async function show(request: ComponentRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
   const view = readViewState(library, request.state);
   return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request) }) };
 }
@@ -141,7 +141,7 @@ async function show(request: ButtonRequest, { library }: Pick<Deps, 'library'>):
 /** The quote as a picture: beside the quote for whoever asked for it, else for the presser alone, who may share it. */
 async function showCard(
   action: CardAction,
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, cards }: Pick<Deps, 'library' | 'cards'>,
 ): Promise<MessageReply> {
   const { view, draw } = readCard(action, request, { library, cards });
@@ -157,7 +157,7 @@ async function showCard(
 /** Once, and with the button gone then; what failed may be pressed again. */
 async function shareCard(
   action: CardAction,
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>,
 ): Promise<Reply> {
   const { view, draw } = readCard(action, request, { library, cards });
@@ -202,7 +202,7 @@ function shareButton(action: CardAction, view: View, library: Library, locale: L
 }
 
 /** @throws UserError where no card can be drawn, or shown */
-function readCard(action: CardAction, request: ButtonRequest, { library, cards }: Pick<Deps, 'library' | 'cards'>) {
+function readCard(action: CardAction, request: ComponentRequest, { library, cards }: Pick<Deps, 'library' | 'cards'>) {
   if (cards === undefined) throw new UserError('cards-absent', {});
   const { locale, layout } = readerOf(request);
   if (!layout.files) throw new UserError('files-not-permitted', {});

@@ -1,6 +1,6 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
-import type { ButtonRequest } from '../src/conversation/request.ts';
+import type { ComponentRequest } from '../src/conversation/request.ts';
 import { toShownId } from '../src/excerpt/to-shown-id.ts';
 import { UserError } from '../src/user-error.ts';
 import { described } from '../src/i18n/described.ts';
@@ -9,9 +9,9 @@ import type { Store } from '../src/store/store.ts';
 import { viewOf } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { namesItem, readItemState } from '../src/render/buttons/item-state.ts';
-import { readListPageState } from '../src/render/buttons/list-page-state.ts';
-import { readSavedItem, readSavedItemPage } from '../src/render/buttons/saved-item-state.ts';
+import { namesItem, readItemState } from '../src/render/components/item-state.ts';
+import { readListPageState } from '../src/render/components/list-page-state.ts';
+import { readSavedItem, readSavedItemPage } from '../src/render/components/saved-item-state.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
 import { type AllSaved, openedBody, savedBody, type SavedPage } from '../src/render/saved/saved-body.ts';
 import { exportBody } from '../src/render/saved/export-body.ts';
@@ -20,13 +20,13 @@ import { exportBody } from '../src/render/saved/export-body.ts';
 export const saved = {
   data: { name: 'saved', ...described(({ saved }) => saved.description), ...everywhere },
   ephemeral: () => true,
-  isDeed: (request) => request.kind === 'button' && ['save', 'undo', 'drop', 'mend'].includes(request.action),
+  isDeed: (request) => request.kind === 'component' && ['save', 'undo', 'drop', 'mend'].includes(request.action),
   async run(request, { library, store }: Pick<Deps, 'library' | 'store'>) {
     const mine = await allOf(request.userId, store);
     const first: SavedPage = { mode: 'open', page: 0 };
     return { kind: 'message', ...savedBody(library, mine, first, readerOf(request)) };
   },
-  buttons: {
+  components: {
     save: async (
       { userId, locale, state },
       { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
@@ -75,13 +75,13 @@ async function allOf(userId: string, store: Store): Promise<AllSaved> {
   return { saved: await store.savedBy(userId), unreadable: await store.unreadableSaved(userId) };
 }
 
-async function list(page: SavedPage, request: ButtonRequest, library: Library, store: Store): Promise<UpdateReply> {
+async function list(page: SavedPage, request: ComponentRequest, library: Library, store: Store): Promise<UpdateReply> {
   const mine = await allOf(request.userId, store);
   return { kind: 'update', ...savedBody(library, mine, page, readerOf(request)) };
 }
 
 /** Also what is no longer in the library: there the button is compared with what was saved. */
-async function remove({ userId, state }: ButtonRequest, library: Library, store: Store): Promise<void> {
+async function remove({ userId, state }: ComponentRequest, library: Library, store: Store): Promise<void> {
   const named = (await store.savedBy(userId)).find(({ item, kept = item }) => namesItem(library, state, kept));
   const item = named?.kept ?? named?.item ?? readItemState(library, state).id;
   await store.removeSaved(userId, item);

@@ -8,7 +8,7 @@ import { interviewOffers } from '../src/conversation/interview-offers.ts';
 import { getManagedGuild, manageServer } from '../src/conversation/manage-server.ts';
 import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply, UpdateReply } from '../src/conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../src/conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../src/conversation/request.ts';
 import { described } from '../src/i18n/described.ts';
 import { locales } from '../src/locale.ts';
 import type { Library } from '../src/interview/interview.ts';
@@ -51,9 +51,9 @@ export const settings = {
     ],
   },
   ephemeral: () => true,
-  isDeed: (request) => request.kind === 'button' || Object.keys(request.options).length > 0,
+  isDeed: (request) => request.kind === 'component' || Object.keys(request.options).length > 0,
   ...offering({ transcript: interviewOffers.transcript }, change),
-  buttons: {
+  components: {
     'reset-language': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
       reset({ locale: undefined }, request, library, store),
     'reset-transcript': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>
@@ -84,7 +84,7 @@ async function change(
 
 async function reset(
   changes: Partial<GuildSettings>,
-  request: ButtonRequest,
+  request: ComponentRequest,
   library: Library,
   store: Store,
 ): Promise<UpdateReply> {

@@ -16,8 +16,8 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
-import { readSectionPageState, type SectionPage } from '../src/render/buttons/section-page-state.ts';
-import { type InterviewPage, readInterviewPageState } from '../src/render/buttons/interview-page-state.ts';
+import { readSectionPageState, type SectionPage } from '../src/render/components/section-page-state.ts';
+import { type InterviewPage, readInterviewPageState } from '../src/render/components/interview-page-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {
@@ -53,7 +53,7 @@ export const summary = {
       return { kind: 'message', ...(await sectionPage(place, readerOf(request), library, lookups)) };
     },
   ),
-  buttons: {
+  components: {
     contents: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
       ...(await contents(readInterviewPageState(library, request.state), readerOf(request), lookups)),

@@ -11,7 +11,7 @@ import { openExchange } from './exchange.ts';
 import { depsWithin, type OpeningDeps } from './opening-deps.ts';
 import type { Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
-import type { ButtonRequest, CommandRequest } from './request.ts';
+import type { ComponentRequest, CommandRequest } from './request.ts';
 import { runCommand } from './run-command.ts';
 import { withPresent } from './with-present.ts';
 import { wordFailure } from './word-failure.ts';
@@ -40,18 +40,18 @@ const longestWaitMs = 45_000;
 const openWithinMs = 10_000;
 
 /** The one place that acknowledges, defers and sends. Whatever fails is an answer, too, or a line of the log. */
-export async function answerRequest(request: CommandRequest | ButtonRequest, options: AnswerOptions): Promise<void> {
+export async function answerRequest(request: CommandRequest | ComponentRequest, options: AnswerOptions): Promise<void> {
   const { respond, queue, clock, random, log } = options;
   const startedMs = clock.steady();
   const facts = describeRequest(request);
-  const drives = request.kind === 'button' && request.drives;
+  const drives = request.kind === 'component' && request.drives;
   log.debug(facts, 'received');
   const exchange = openExchange({
     respond,
     clock,
     inPlace: drives,
     ephemeral:
-      request.kind === 'button'
+      request.kind === 'component'
         ? Promise.resolve(!drives || request.ephemeral)
         : chooseEphemeral(request, { ...options, facts }),
     onLost: (error) => reportUnsent(error, facts, log),
@@ -75,7 +75,7 @@ export async function answerRequest(request: CommandRequest | ButtonRequest, opt
 
 /** What the command, or its button, replies. @throws also UserError, where it is not the moment to ask */
 async function work(
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   { command, foreign, opening, clock }: AnswerOptions,
   place: QueuePlace,
 ): Promise<Reply> {
@@ -95,7 +95,7 @@ async function settle(run: () => Promise<Reply>, word: (error: unknown) => Reply
   }
 }
 
-function describeRequest(request: CommandRequest | ButtonRequest) {
+function describeRequest(request: CommandRequest | ComponentRequest) {
   const { kind, command, locale } = request;
-  return { kind, command, ...(kind === 'button' && { action: request.action }), locale };
+  return { kind, command, ...(kind === 'component' && { action: request.action }), locale };
 }

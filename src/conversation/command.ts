@@ -12,7 +12,7 @@ import type { ChannelNames } from '../feeds/channel-names.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
 import type { ChoicesReply, Reply } from './reply.ts';
-import type { ButtonRequest, CommandRequest, CompletionRequest } from './request.ts';
+import type { ComponentRequest, CommandRequest, CompletionRequest } from './request.ts';
 
 /** What commands work with; handed in by the composition root. */
 export interface Deps {
@@ -51,11 +51,11 @@ export interface Command {
    */
   read?(request: CommandRequest, deps: Deps): Promise<CommandRequest>;
   /** Whether a request changes what is kept: it is then done once, however often its interaction arrives. Never, by default. */
-  isDeed?(request: CommandRequest | ButtonRequest): boolean;
+  isDeed?(request: CommandRequest | ComponentRequest): boolean;
   /** Whether a request sends something by itself, once: whoever gets it, too, waits and replies the same. Never, by default. */
-  isSending?(request: CommandRequest | ButtonRequest): boolean;
+  isSending?(request: CommandRequest | ComponentRequest): boolean;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
-  /** By action: the custom id's second field. */
-  readonly buttons?: Readonly<Record<string, (request: ButtonRequest, deps: Deps) => Promise<Reply>>>;
+  /** What buttons and selects do, by action: the custom id's second field. */
+  readonly components?: Readonly<Record<string, (request: ComponentRequest, deps: Deps) => Promise<Reply>>>;
 }

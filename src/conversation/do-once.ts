@@ -5,7 +5,7 @@ import { storedJson } from '../store/read-row.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
 import type { Reply } from './reply.ts';
-import type { ButtonRequest, CommandRequest } from './request.ts';
+import type { ComponentRequest, CommandRequest } from './request.ts';
 
 type Run = (deps: Deps) => Promise<Reply>;
 
@@ -15,7 +15,7 @@ type Run = (deps: Deps) => Promise<Reply>;
  * interaction's id, and whoever comes second replies as the first did, also where that one died before it could.
  */
 export async function doOnce(
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   command: Command,
   deps: Deps,
   run: Run,

@@ -65,8 +65,8 @@ export interface CompletionRequest extends Circumstances {
 }
 
 /** Someone pressed a button. All it needs is in the custom id: it works after a restart and for months. */
-export interface ButtonRequest extends Circumstances {
-  readonly kind: 'button';
+export interface ComponentRequest extends Circumstances {
+  readonly kind: 'component';
   readonly command: string;
   readonly action: string;
   /** The custom id's fields after command and action. */
@@ -83,4 +83,4 @@ export interface ButtonRequest extends Circumstances {
   readonly onOwnCommand: boolean;
 }
 
-export type Request = CommandRequest | CompletionRequest | ButtonRequest;
+export type Request = CommandRequest | CompletionRequest | ComponentRequest;

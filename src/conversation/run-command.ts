@@ -3,17 +3,17 @@ import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
 import { doOnce, doOnceUnheld } from './do-once.ts';
 import type { Reply } from './reply.ts';
-import type { ButtonRequest, CommandRequest } from './request.ts';
+import type { ComponentRequest, CommandRequest } from './request.ts';
 
 /** What the command, or its button, replies. @throws what that throws; UserError `stale-button` for a button of before */
 export async function runCommand(
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   command: Command | undefined,
   deps: Deps,
   clock: Clock,
 ): Promise<Reply> {
-  if (request.kind === 'button') {
-    const press = command?.buttons?.[request.action];
+  if (request.kind === 'component') {
+    const press = command?.components?.[request.action];
     if (command === undefined || press === undefined) throw new UserError('stale-button', {});
     return doOnce(request, command, deps, (given) => press(request, given));
   }

@@ -1,6 +1,6 @@
 import { snowflakeTime } from '../discord/posting/snowflake-time.ts';
 import type { Store } from '../store/store.ts';
-import type { ButtonRequest } from './request.ts';
+import type { ComponentRequest } from './request.ts';
 
 /**
  * What a press of *Share* may do. mine: share, unless another press begins first · under-way: another one is at it ·
@@ -30,7 +30,7 @@ const shared = 'shared';
  * alone. What a process that died left behind can thus be pressed again, and is sent by one press alone.
  */
 export function shareRecord(
-  { messageId, interactionId }: Pick<ButtonRequest, 'messageId' | 'interactionId'>,
+  { messageId, interactionId }: Pick<ComponentRequest, 'messageId' | 'interactionId'>,
   { changeKept }: Pick<Store, 'changeKept'>,
 ): ShareRecord {
   const atMs = snowflakeTime(interactionId);

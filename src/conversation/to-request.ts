@@ -11,9 +11,9 @@ import {
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
-import { readCustomId } from '../render/buttons/custom-id.ts';
+import { readCustomId } from '../render/components/custom-id.ts';
 import { messageText } from './message-text.ts';
-import type { ButtonRequest, CommandRequest, PickedChannel, Request } from './request.ts';
+import type { ComponentRequest, CommandRequest, PickedChannel, Request } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
 type ValueOption = APIApplicationCommandInteractionDataBasicOption;
@@ -62,7 +62,7 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
       const customId = readCustomId(interaction.data.custom_id);
       return {
         ...circumstances(interaction, draws),
-        kind: 'button',
+        kind: 'component',
         ...customId,
         messageId: interaction.message.id,
         ephemeral: isEphemeral(interaction),
@@ -84,7 +84,7 @@ export function isForeign(interaction: APIInteraction): boolean {
 }
 
 /** What the message is to its presser. */
-function standing(interaction: APIMessageComponentInteraction): Pick<ButtonRequest, 'drives' | 'onOwnCommand'> {
+function standing(interaction: APIMessageComponentInteraction): Pick<ComponentRequest, 'drives' | 'onOwnCommand'> {
   const drives = askerOf(interaction) === presser(interaction);
   const { type } = interaction.message.interaction_metadata ?? {};
   return { drives, onOwnCommand: drives && type === InteractionType.ApplicationCommand };

@@ -1,13 +1,13 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply } from '../conversation/reply.ts';
-import type { ButtonRequest } from '../conversation/request.ts';
+import type { ComponentRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { aboutPostBody } from '../render/feeds/about-post-body.ts';
 import { readerOf } from '../render/reader.ts';
-import { readFeedDate, readFeedId } from '../render/buttons/feed-state.ts';
+import { readFeedDate, readFeedId } from '../render/components/feed-state.ts';
 
 /** What anybody who sees a post may ask about it. */
-export async function aboutPost(request: ButtonRequest, { store }: Pick<Deps, 'store'>): Promise<MessageReply> {
+export async function aboutPost(request: ComponentRequest, { store }: Pick<Deps, 'store'>): Promise<MessageReply> {
   const date = readFeedDate(request.state);
   const id = readFeedId(request.state);
   const feed = await store.feed(id);

@@ -1,12 +1,12 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { postQuote } from '../cards/order/post-quote.ts';
 import type { Deps } from '../conversation/command.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import type { Library } from '../interview/interview.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { button } from '../render/buttons/button.ts';
+import { button } from '../render/components/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget } from '../render/buttons/feed-state.ts';
+import { feedTarget } from '../render/components/feed-state.ts';
 import { clockLine } from '../render/feeds/clock-line.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { cardWords, isDrawable } from '../render/quote/card-words.ts';
@@ -22,7 +22,7 @@ const occurrencesShown = 3;
 
 /** A feed after something was done to it: what it is, its next three posts where it runs, whether they wait, and a way to the preview. */
 export async function answerCard(
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   { title, feed, notes = [], buttons = [] }: CardFacts,
 ): Promise<MessageBody> {
@@ -62,7 +62,7 @@ function pictureNotes(
   library: Library,
   planned: readonly Planned[],
   { kind, card }: Feed,
-  { draws, locale }: Pick<CommandRequest | ButtonRequest, 'draws' | 'locale'>,
+  { draws, locale }: Pick<CommandRequest | ComponentRequest, 'draws' | 'locale'>,
 ): readonly string[] {
   if (card !== true) return [];
   const { feeds } = messagesFor(locale);

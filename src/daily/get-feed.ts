@@ -1,8 +1,8 @@
 import { getManagedGuild } from '../conversation/manage-server.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { askedText } from '../finding/asked-text.ts';
-import { readFeedId } from '../render/buttons/feed-state.ts';
+import { readFeedId } from '../render/components/feed-state.ts';
 import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
 import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
@@ -50,7 +50,7 @@ function numberIn(given: string): number {
 
 /** The feed a button names, as `getFeed`. */
 export async function getButtonFeed(
-  request: ButtonRequest,
+  request: ComponentRequest,
   store: Pick<Store, 'feed' | 'unreadableFeeds'>,
 ): Promise<Feed> {
   const guildId = getManagedGuild(request);

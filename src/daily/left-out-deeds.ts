@@ -1,10 +1,10 @@
 import type { Deps } from '../conversation/command.ts';
 import type { UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest } from '../conversation/request.ts';
+import type { ComponentRequest } from '../conversation/request.ts';
 import { changePlanFacts, type PlanChange, savePlanChange } from '../feeds/plan-change.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { readFeedItem } from '../render/buttons/feed-state.ts';
+import { readFeedItem } from '../render/components/feed-state.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { getButtonFeed } from './get-feed.ts';
@@ -15,7 +15,7 @@ export const leftOutDeeds = { bar: decide('ban'), allow: decide('allow') };
 
 function decide(kind: 'ban' | 'allow') {
   return async (
-    request: ButtonRequest,
+    request: ComponentRequest,
     { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);

@@ -1,11 +1,11 @@
 import type { Deps } from '../conversation/command.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { readListPageState } from '../render/buttons/list-page-state.ts';
+import { readListPageState } from '../render/components/list-page-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 
 /** `/daily list`. */
@@ -17,7 +17,7 @@ export async function listFeeds(
 }
 
 export async function turnList(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   return {
@@ -28,7 +28,7 @@ export async function turnList(
 
 async function page(
   number: number,
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);

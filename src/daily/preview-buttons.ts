@@ -1,6 +1,6 @@
 import type { Deps } from '../conversation/command.ts';
 import type { UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest } from '../conversation/request.ts';
+import type { ComponentRequest } from '../conversation/request.ts';
 import { findOther } from '../feeds/find-other.ts';
 import { type PlanChange, changePlanFacts, savePlanChange } from '../feeds/plan-change.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
@@ -8,7 +8,7 @@ import { type PlanFacts, readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Resolved } from '../interview/resolve-kept.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { readFeedDate, readFeedItem } from '../render/buttons/feed-state.ts';
+import { readFeedDate, readFeedItem } from '../render/components/feed-state.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { getButtonFeed } from './get-feed.ts';
@@ -71,7 +71,7 @@ function correctedNote(
 /** All that decides the plan is read once: what the press changed is known. */
 function press(decide: (pressed: Pressed) => Decision) {
   return async (
-    request: ButtonRequest,
+    request: ComponentRequest,
     { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);

@@ -1,6 +1,6 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
@@ -19,7 +19,7 @@ export async function previewFeed(
 
 /** The button of other answers that leads here. */
 export async function openPreview(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   const facts = await readPlanFacts(await getButtonFeed(request, store), { library, store });

@@ -1,10 +1,10 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { button, dangerButton } from '../render/buttons/button.ts';
+import { button, dangerButton } from '../render/components/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget, readFeedId } from '../render/buttons/feed-state.ts';
+import { feedTarget, readFeedId } from '../render/components/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { unreadableFeedBody } from '../render/feeds/unreadable-feed-body.ts';
 import type { Feed } from '../feeds/feed.ts';
@@ -35,7 +35,7 @@ export async function askRemoval(
 }
 
 export async function removeFeed(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<UpdateReply> {
   const damaged = await findButtonUnreadable(request, store);
@@ -49,7 +49,7 @@ export async function removeFeed(
 }
 
 export async function keepFeed(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<UpdateReply> {
   const damaged = await findButtonUnreadable(request, store);
@@ -60,7 +60,7 @@ export async function keepFeed(
 
 /** The feed that a button names, where it cannot be read. */
 async function findButtonUnreadable(
-  request: ButtonRequest,
+  request: ComponentRequest,
   store: Pick<Store, 'unreadableFeeds'>,
 ): Promise<UnreadableFeed | undefined> {
   const named = readFeedId(request.state);
@@ -68,11 +68,11 @@ async function findButtonUnreadable(
   return feeds.find(({ key, id }) => key === named || id === named);
 }
 
-function settledUnreadable(title: string, feed: UnreadableFeed, request: ButtonRequest): UpdateReply {
+function settledUnreadable(title: string, feed: UnreadableFeed, request: ComponentRequest): UpdateReply {
   return { kind: 'update', ...unreadableFeedBody({ title, feed, notes: [], buttons: [] }, readerOf(request)) };
 }
 
-function settled(title: string, feed: Feed, request: ButtonRequest, library: Library): UpdateReply {
+function settled(title: string, feed: Feed, request: ComponentRequest, library: Library): UpdateReply {
   const card = { title, feed, planned: [], notes: [], buttons: [] };
   return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }

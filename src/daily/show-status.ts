@@ -3,11 +3,11 @@ import { mayPing } from '../discord/may-ping.ts';
 import { missingPermissions } from '../discord/missing-permissions.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/buttons/status-page-state.ts';
+import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/components/status-page-state.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { readFeedOptions } from './read-feed-options.ts';
@@ -28,7 +28,7 @@ export async function showStatus(
 }
 
 export async function turnStatus(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   return {
@@ -39,7 +39,7 @@ export async function turnStatus(
 
 async function show(
   asked: StatusPage,
-  request: CommandRequest | ButtonRequest,
+  request: CommandRequest | ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
@@ -68,7 +68,7 @@ async function show(
   return feedStatusBody(library, all, asked, readerOf(request));
 }
 
-function channelOf({ channelId, channelType, appPermissions }: CommandRequest | ButtonRequest): KnownChannel[] {
+function channelOf({ channelId, channelType, appPermissions }: CommandRequest | ComponentRequest): KnownChannel[] {
   if (channelId === undefined || channelType === undefined) return [];
   return [{ id: channelId, type: channelType, appPermissions }];
 }

@@ -1,12 +1,12 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { fullDate } from '../i18n/dates/full-date.ts';
 import { askedText } from '../finding/asked-text.ts';
-import { button } from '../render/buttons/button.ts';
-import { feedTarget, readFeedDate } from '../render/buttons/feed-state.ts';
+import { button } from '../render/components/button.ts';
+import { feedTarget, readFeedDate } from '../render/components/feed-state.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 import { answerCard } from './answer-card.ts';
 import { getButtonFeed, getFeed } from './get-feed.ts';
@@ -40,7 +40,7 @@ export async function skipDate(
 
 /** Takes a skip back. */
 export async function unskipDate(
-  request: ButtonRequest,
+  request: ComponentRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
   const feed = await getButtonFeed(request, store);

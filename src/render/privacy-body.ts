@@ -1,7 +1,7 @@
 import { count } from '../i18n/dates/count.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { button, dangerButton, rows } from './buttons/button.ts';
+import { button, dangerButton, rows } from './components/button.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Library } from '../interview/interview.ts';
 import type { GuildSettings, SettingsChoice } from '../store/store.ts';
-import { button, rows } from './buttons/button.ts';
+import { button, rows } from './components/button.ts';
 import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';

@@ -34,7 +34,7 @@ const linesOf = (reply: Reply) => ('embeds' in reply ? (reply.embeds?.[0]?.descr
 
 async function press(message: Reply, label: string, of = inChinese) {
   const target = pressed(buttonsOf(message).get(label)!);
-  const reply = await quote.buttons[target.action as 'next']({ ...target, locale: 'zh-CN' }, of);
+  const reply = await quote.components[target.action as 'next']({ ...target, locale: 'zh-CN' }, of);
   checkMessage(reply);
   return reply;
 }

@@ -62,7 +62,7 @@ describe.skipIf(!realInputs.present)(
       expect(printed.map(({ number }) => number)).toEqual([8, 72, 78, 93, 129, 117]);
       expect(golden).toEqual(expect.arrayContaining(printed.map(({ id }) => id)));
       expect(printed[1]!.speaker.name.en).toBe('Brad Gerstner');
-      const opened = await quote.buttons.open(pressed(buttonsOf(first).get('1')!), deps);
+      const opened = await quote.components.open(pressed(buttonsOf(first).get('1')!), deps);
       expect(textOf(opened)).toContain('❝ 在我来这里');
     });
 

@@ -6,7 +6,7 @@ import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import type { ButtonRequest } from '../../src/conversation/request.ts';
+import type { ComponentRequest } from '../../src/conversation/request.ts';
 import { planFeed } from '../../src/feeds/plan-feed.ts';
 import { type PlanFacts, readPlanFacts } from '../../src/feeds/plan-facts.ts';
 import { learnEditions } from '../../src/editions/learn-editions.ts';
@@ -59,10 +59,15 @@ function numberOf({ library }: { readonly library: Library }, words: string): nu
   return library.interviews[0]!.passages.find(({ text }) => text === words)!.number;
 }
 
-async function pressAt(message: Reply, label: string, deps: Deps, over: Partial<ButtonRequest> = {}): Promise<Reply> {
+async function pressAt(
+  message: Reply,
+  label: string,
+  deps: Deps,
+  over: Partial<ComponentRequest> = {},
+): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, { ...attaching, locale: 'en-US', ...over });
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, privacy };
-  const reply = await commands[request.command]!.buttons![request.action]!(request, deps);
+  const reply = await commands[request.command]!.components![request.action]!(request, deps);
   checkMessage(reply);
   return reply;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
 import { buttonsOf, checkMessage } from '../fixtures/check-message.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 import { basics, buttonOf, createDailyScene, enough, textOf, type DailyScene } from './daily-scene.ts';
 import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';

@@ -5,7 +5,7 @@ import type { Command, Deps } from '../../src/conversation/command.ts';
 import { withPresent } from '../../src/conversation/with-present.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type {
-  ButtonRequest,
+  ComponentRequest,
   CommandRequest,
   CompletionRequest,
   PickedChannel,
@@ -58,7 +58,7 @@ export interface DailyScene {
   /** What people were told by direct message. */
   readonly told: readonly string[];
   run(subcommand: string, options?: CommandRequest['options'], over?: Partial<CommandRequest>): Promise<Reply>;
-  press(customId: string | undefined, over?: Partial<ButtonRequest>): Promise<Reply>;
+  press(customId: string | undefined, over?: Partial<ComponentRequest>): Promise<Reply>;
   complete(
     subcommand: string,
     name: string,
@@ -141,7 +141,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
   const roles = new Map([[roleId, readers]]);
   const findRole: Deps['findRole'] = (_, id) => Promise.resolve(roles.get(id));
   const deps: Deps = { ...base, delivery, channelNames: names, findRole };
-  const buttons: NonNullable<Command['buttons']> = daily.buttons;
+  const buttons: NonNullable<Command['components']> = daily.components;
   const scene: DailyScene = {
     deps,
     sent,

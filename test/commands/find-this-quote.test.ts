@@ -18,7 +18,7 @@ describe('Find this quote', () => {
     checkMessage(reply);
     expect(textOf(reply)).toContain('其实**难点**在**数据**');
     expect(buttonsOf(reply).has('收藏')).toBe(true);
-    const wider = await quote.buttons.wider(pressed(buttonsOf(reply).get('前后文')!), deps);
+    const wider = await quote.components.wider(pressed(buttonsOf(reply).get('前后文')!), deps);
     expect(textOf(wider)).toContain('一台泡茶机为什么需要学习');
   });
 
@@ -27,7 +27,7 @@ describe('Find this quote', () => {
       const reply = await find('≈机器', { locale }, depsFor(library));
       checkMessage(reply);
       expect(buttonsOf(reply).keys().toArray()).toEqual(['1', '2', '3']);
-      const opened = await quote.buttons.open(pressed(buttonsOf(reply).get('2')!), deps);
+      const opened = await quote.components.open(pressed(buttonsOf(reply).get('2')!), deps);
       expect(textOf(opened)).toContain('每一片茶叶');
     }
     expect(textOf(await find('≈机器', {}, depsFor(library)))).toContain('没有与这条消息完全相符的段落');

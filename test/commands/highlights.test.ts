@@ -35,7 +35,7 @@ describe('/highlights', () => {
 
   it('opens each in its place in the conversation with one click', async () => {
     const reply = await highlights.run(asked('highlights'), tea);
-    const opened = await quote.buttons.open(pressed(buttonsOf(reply).get('3')!), tea);
+    const opened = await quote.components.open(pressed(buttonsOf(reply).get('3')!), tea);
     expect(textOf(opened)).toContain('❝ 先去喝一万杯茶');
     expect(textOf(opened)).toContain('最后，给年轻工程师一句话？');
   });
@@ -47,10 +47,10 @@ describe('/highlights', () => {
       .map((passage) => ({ passage, span: { start: 0, end: 9 } }));
     const deps = depsFor(libraryOf({ ...long, highlights: all }));
     const first = await highlights.run(asked('highlights'), deps);
-    const second = await highlights.buttons.page(pressed(buttonsOf(first).get('↓ 2/2')!), deps);
+    const second = await highlights.components.page(pressed(buttonsOf(first).get('↓ 2/2')!), deps);
     checkMessage(second);
     expect(textOf(second)).toContain('**11** ');
-    expect(textOf(await quote.buttons.open(pressed(buttonsOf(second).get('12')!), deps))).toContain('第24次谈到');
+    expect(textOf(await quote.components.open(pressed(buttonsOf(second).get('12')!), deps))).toContain('第24次谈到');
   });
 
   it('shows our key points, as such, while the text is absent', async () => {
@@ -102,7 +102,7 @@ describe('/library', () => {
     const label = buttonsOf(first)
       .keys()
       .find((each) => each.startsWith('↓'))!;
-    const second = await library.buttons.page(pressed(buttonsOf(first).get(label)!), deps);
+    const second = await library.components.page(pressed(buttonsOf(first).get(label)!), deps);
     checkMessage(second);
     expect(textOf(second)).toContain('第 2 页');
   });

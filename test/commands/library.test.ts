@@ -54,7 +54,7 @@ describe('/library', () => {
     const deps = { library: libraryOf(...many), cards };
     const first = await library.run(asked('library', {}, everything), deps);
     const next = [...buttonsOf(first).values()].at(-1)!;
-    const second = await library.buttons.page(pressed(next, everything), deps);
+    const second = await library.components.page(pressed(next, everything), deps);
     expect(second.kind).toBe('update');
     expect(second.files).toHaveLength(1);
   });

@@ -49,7 +49,7 @@ describe('/quote with a time', () => {
     const deps = await depsOf(late);
     const reply = await run('7:30', deps);
     expect(textOf(reply)).toContain('You keep the last lighthouse');
-    const next = await quote.buttons.next(pressed(buttonsOf(reply).get('▶')!), deps);
+    const next = await quote.components.next(pressed(buttonsOf(reply).get('▶')!), deps);
     expect(textOf(next)).toMatch(/until 7\\?:30 in the morning/u);
   });
 

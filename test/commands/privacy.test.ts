@@ -18,7 +18,7 @@ async function open() {
   }
   const press = (reply: object, label: string, userId = me) => {
     const request = pressed(buttonsOf(reply).get(label)!, { userId });
-    return privacy.buttons[request.action as keyof typeof privacy.buttons](request, deps);
+    return privacy.components[request.action as keyof typeof privacy.components](request, deps);
   };
   return { deps, press };
 }

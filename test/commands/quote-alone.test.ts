@@ -49,7 +49,7 @@ const over = { locale: 'en-US', appPermissions: 1n << 14n } as const;
 async function press(message: Reply, label: string, deps: Deps): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, over);
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, highlights };
-  return commands[request.command]!.buttons![request.action]!(request, deps);
+  return commands[request.command]!.components![request.action]!(request, deps);
 }
 
 const random = (deps: Deps, permitted = over.appPermissions) =>

@@ -3,8 +3,8 @@ import { quote } from '../../commands/quote.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { Locale } from '../../src/locale.ts';
 import { viewOf } from '../../src/render/quote/view.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
-import { viewState } from '../../src/render/buttons/view-state.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
+import { viewState } from '../../src/render/components/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
@@ -28,7 +28,7 @@ async function press(message: Reply, label: string, deps = tea) {
   const id = buttonsOf(message).get(label);
   expect(id, `a button ${label}`).toBeDefined();
   const { action } = pressed(id!);
-  const reply = await quote.buttons[action as keyof typeof quote.buttons](pressed(id!), deps);
+  const reply = await quote.components[action as keyof typeof quote.components](pressed(id!), deps);
   checkMessage(reply);
   return reply;
 }
@@ -267,7 +267,7 @@ describe('/quote on a long passage', () => {
       .values()
       .find((each) => each.includes(':later:'))!;
     const state = pressed(id).state.with(2, 'zz');
-    const reply = await quote.buttons.later({ ...pressed(id), state }, long);
+    const reply = await quote.components.later({ ...pressed(id), state }, long);
     expect(textOf(reply)).toMatch(/第 (\d+) 部分，共 \1 部分/u);
     expect(textOf(reply)).toContain('这是第400句话');
   });
@@ -312,7 +312,7 @@ describe('/quote in any circumstances', () => {
 
   it('refuses a button whose interview is gone', async () => {
     const id = buttonsOf(await run({ text: '#3' })).get('前后文')!;
-    await expect(quote.buttons.wider(pressed(id), depsFor(libraryOf(longInterview(3))))).rejects.toMatchObject({
+    await expect(quote.components.wider(pressed(id), depsFor(libraryOf(longInterview(3))))).rejects.toMatchObject({
       code: 'stale-button',
     });
   });
@@ -423,7 +423,7 @@ describe('the Card button', () => {
 
   it('answers as publicly as its quote, with the words that stand on the card as alt text', async () => {
     const quoted = await run({ text: '护城河' }, tea, everything);
-    const card = await quote.buttons.card(pressed(cardOf(quoted)!, everything), tea);
+    const card = await quote.components.card(pressed(cardOf(quoted)!, everything), tea);
     checkMessage(card);
     expect(card).toMatchObject({ kind: 'message', files: [{ name: 'quote-3.png' }] });
     expect(card).not.toHaveProperty('privately');
@@ -434,17 +434,17 @@ describe('the Card button', () => {
 
   it('shows of a day’s golden quote only that', async () => {
     const id = encodeCustomId('quote', 'golden', viewState(tea.library, 'quote', 'golden', viewOf([`${slug}#3`])));
-    const card = await quote.buttons.golden(pressed(id, everything), tea);
+    const card = await quote.components.golden(pressed(id, everything), tea);
     expect(card.files![0]!.description).toContain('“很多人以为难点在水泵，其实难点在数据。”');
   });
 
   it('says kindly that files may not be attached here, on a message from elsewhere', async () => {
     const id = cardOf(await run({ text: '#3' }, tea, everything))!;
-    await expect(quote.buttons.card(pressed(id), tea)).rejects.toMatchObject({ code: 'files-not-permitted' });
+    await expect(quote.components.card(pressed(id), tea)).rejects.toMatchObject({ code: 'files-not-permitted' });
   });
 
   it('makes no quotation of a point of ours', async () => {
     const id = encodeCustomId('quote', 'card', viewState(tea.library, 'quote', 'card', viewOf([`${slug}#s1.1`])));
-    await expect(quote.buttons.card(pressed(id, everything), tea)).rejects.toMatchObject({ code: 'stale-button' });
+    await expect(quote.components.card(pressed(id, everything), tea)).rejects.toMatchObject({ code: 'stale-button' });
   });
 });

@@ -35,7 +35,7 @@ async function press(message: Reply, label: string, deps: Deps, over: Parameters
   const id = buttonsOf(message).get(label);
   expect(id, `a button ${label}`).toBeDefined();
   const request = pressed(id!, { ...attaching, ...over });
-  const reply = await saved.buttons[request.action as keyof typeof saved.buttons](request, deps);
+  const reply = await saved.components[request.action as keyof typeof saved.components](request, deps);
   checkMessage(reply);
   return reply;
 }
@@ -79,8 +79,8 @@ describe('the Save button', () => {
   it('stands on every view of a quote and keeps the one that is shown', async () => {
     const deps = tea();
     const first = await quote.run(asked('quote', { text: '数据' }), deps);
-    const second = await quote.buttons.next(pressed(buttonsOf(first).get('▶')!), deps);
-    const wide = await quote.buttons.wider(pressed(buttonsOf(second).get('前后文')!), deps);
+    const second = await quote.components.next(pressed(buttonsOf(first).get('▶')!), deps);
+    const wide = await quote.components.wider(pressed(buttonsOf(second).get('前后文')!), deps);
     for (const view of [first, second, wide]) await press(view, '收藏', deps);
     expect((await itemsOf(deps)).toSorted()).toEqual([`${slug}#3`, `${slug}#4`]);
   });
@@ -96,14 +96,14 @@ describe('the Save button', () => {
   it('says what to do where the interview has gone since', async () => {
     const id = buttonsOf(await quote.run(asked('quote', { text: '#3' }), tea())).get('收藏')!;
     for (const library of [libraryOf(longInterview(3)), libraryOf({ ...teaInterview(), passages: [] })]) {
-      const answer = saved.buttons.save(pressed(id), depsFor(library));
+      const answer = saved.components.save(pressed(id), depsFor(library));
       await expect(answer).rejects.toMatchObject({ code: 'stale-button' });
     }
   });
 
   it.each([[], ['x'], ['a:b:c'], ['......', '3'], ['......', 's1.']])('refuses the state %j', async (...state) => {
     const request = { ...pressed('saved:save:1'), state };
-    await expect(saved.buttons.save(request, tea())).rejects.toMatchObject({ code: 'stale-button' });
+    await expect(saved.components.save(request, tea())).rejects.toMatchObject({ code: 'stale-button' });
   });
 });
 
@@ -306,6 +306,6 @@ describe('the Markdown of saved quotes', () => {
     await keep(deps, `${slug}#3`);
     expect(buttonsOf(await list(deps, { appPermissions: 1n << 14n })).has('导出')).toBe(false);
     const id = buttonsOf(await list(deps)).get('导出')!;
-    await expect(saved.buttons.export(pressed(id), deps)).rejects.toMatchObject({ code: 'files-not-permitted' });
+    await expect(saved.components.export(pressed(id), deps)).rejects.toMatchObject({ code: 'files-not-permitted' });
   });
 });

@@ -55,7 +55,7 @@ describe('/settings', () => {
     const { run, deps } = open();
     const shown = await run({ language: 'en-US', transcript: slug, replies: 'private' });
     const request = pressed(buttonsOf(shown).get(label)!, manager);
-    const reply = await settings.buttons[request.action as keyof typeof settings.buttons](request, deps);
+    const reply = await settings.components[request.action as keyof typeof settings.components](request, deps);
     checkMessage(reply);
     expect(reply.kind).toBe('update');
     expect(buttonsOf(reply).keys().toArray()).not.toContain(label);
@@ -82,7 +82,9 @@ describe('/settings', () => {
     expect(settings.data.default_member_permissions).toBe(String(1n << 5n));
     await expect(run({ replies: 'public' }, { guildId: undefined })).rejects.toMatchObject({ code: 'server-only' });
     const id = buttonsOf(shown).get('重置：回复')!;
-    await expect(settings.buttons['reset-replies'](pressed(id), deps)).rejects.toMatchObject({ code: 'not-permitted' });
+    await expect(settings.components['reset-replies'](pressed(id), deps)).rejects.toMatchObject({
+      code: 'not-permitted',
+    });
     expect((await deps.store.settings(guildId)).privateReplies).toBe(true);
   });
 

@@ -50,7 +50,7 @@ async function start(picked: Picked, text = turns): Promise<Deps> {
 async function press(message: Reply, label: string, deps: Deps): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, { locale: 'en-US' });
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, highlights };
-  const reply = await commands[request.command]!.buttons![request.action]!(request, deps);
+  const reply = await commands[request.command]!.components![request.action]!(request, deps);
   checkMessage(reply);
   return reply;
 }

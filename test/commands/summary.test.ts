@@ -19,7 +19,7 @@ describe('/summary', () => {
     expect(text).toContain('一位工程师谈泡茶机怎样学习。');
     expect(text).toContain('**2** 数据与开放 · ¶ 4–8');
     expect(text).toContain('概述和要点由我们撰写，并非原话。');
-    const opened = await summary.buttons.section(pressed(buttonsOf(reply).get('2')!), tea);
+    const opened = await summary.components.section(pressed(buttonsOf(reply).get('2')!), tea);
     expect(textOf(opened)).toContain('§ 2 数据与开放');
   });
 
@@ -90,23 +90,25 @@ describe('/summary', () => {
     const reply = await run({ section: '2' }, deps);
     checkMessage(reply);
     expect(textOf(reply)).toMatch(/\*\*开头\*\*\n\*\*1\*\* 甲 · ¶ .*\n❝ 走？ ❞/);
-    expect(textOf(await quote.buttons.open(pressed(buttonsOf(reply).get('1')!), deps))).toContain('走？');
+    expect(textOf(await quote.components.open(pressed(buttonsOf(reply).get('1')!), deps))).toContain('走？');
   });
 
   it('goes to the sections around it, the contents, and its quotes', async () => {
     const reply = await run({ section: '2' });
     const buttons = buttonsOf(reply);
-    expect(textOf(await summary.buttons.section(pressed(buttons.get('◀')!), tea))).toContain('§ 1');
-    expect(textOf(await summary.buttons.section(pressed(buttons.get('▶')!), tea))).toContain('§ 3');
-    expect(textOf(await summary.buttons.contents(pressed(buttons.get('目录')!), tea))).toContain('**目录**');
-    expect(textOf(await quote.buttons.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 5 段');
+    expect(textOf(await summary.components.section(pressed(buttons.get('◀')!), tea))).toContain('§ 1');
+    expect(textOf(await summary.components.section(pressed(buttons.get('▶')!), tea))).toContain('§ 3');
+    expect(textOf(await summary.components.contents(pressed(buttons.get('目录')!), tea))).toContain('**目录**');
+    expect(textOf(await quote.components.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 5 段');
   });
 
   it('leads back to the passage a reader came from', async () => {
     const passage = await quote.run(asked('quote', { text: '#5' }), tea);
-    const section = await summary.buttons.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
+    const section = await summary.components.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
     expect(textOf(section)).toContain('§ 2');
-    expect((await quote.buttons.back(pressed(buttonsOf(section).get('↩ ¶ 5')!), tea)).embeds).toEqual(passage.embeds);
+    expect((await quote.components.back(pressed(buttonsOf(section).get('↩ ¶ 5')!), tea)).embeds).toEqual(
+      passage.embeds,
+    );
   });
 
   it('works from our own words alone while the text is absent', async () => {
@@ -160,6 +162,6 @@ describe('/summary', () => {
   it('refuses a button whose section is gone', async () => {
     const id = buttonsOf(await run()).get('3')!;
     const shorter = depsFor(libraryOf({ ...teaInterview(), sections: teaInterview().sections.slice(0, 2) }));
-    await expect(summary.buttons.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'words-gone' });
+    await expect(summary.components.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'words-gone' });
   });
 });

@@ -65,7 +65,7 @@ describe('/today', () => {
     };
     const press = (reply: Reply, label: string) => {
       const request = pressed(buttonsOf(reply).get(label)!, files);
-      return quote.buttons[request.action as keyof typeof quote.buttons](request, depsFor(only));
+      return quote.components[request.action as keyof typeof quote.components](request, depsFor(only));
     };
 
     it('shows it again after the words before and after, which are whole', async () => {
@@ -80,7 +80,7 @@ describe('/today', () => {
 
     it('shows it again after its section', async () => {
       const deps = depsFor(only);
-      const section = await summary.buttons.section(pressed(buttonsOf(await shown()).get('所在章节')!), deps);
+      const section = await summary.components.section(pressed(buttonsOf(await shown()).get('所在章节')!), deps);
       expect(textOf(await press(section, '↩ ¶ 3'))).toContain(excerpt);
     });
   });

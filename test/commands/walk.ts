@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import type { ButtonRequest, CommandRequest } from '../../src/conversation/request.ts';
+import type { ComponentRequest, CommandRequest } from '../../src/conversation/request.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { errorBody } from '../../src/render/error-body.ts';
@@ -33,7 +33,7 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
       if (seen.has(id) || seen.size >= most) continue;
       seen.add(id);
       const request = pressed(id, { ...where, ...(/^(?:settings|daily):/u.test(id) && moderator) });
-      const press = byName(request.command).buttons?.[request.action];
+      const press = byName(request.command).components?.[request.action];
       expect(press, `a handler for ${id}`).toBeDefined();
       const answer = await orRefusal(press!(request, writing(deps, request)), request);
       // A card is shown where its quote is.
@@ -65,7 +65,7 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
 ]);
 
 /** Only a deed may change what is kept: nothing else is done once. */
-function writing(deps: Deps, request: CommandRequest | ButtonRequest): Deps {
+function writing(deps: Deps, request: CommandRequest | ComponentRequest): Deps {
   if (byName(request.command).isDeed?.(request) === true) return deps;
   const store = new Proxy(deps.store, {
     get(kept, name: keyof Store) {
@@ -77,7 +77,7 @@ function writing(deps: Deps, request: CommandRequest | ButtonRequest): Deps {
 }
 
 /** What has left the library, whose button is greyed, and a feed that the walk removed: every other offer is kept. */
-async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ButtonRequest): Promise<Reply> {
+async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ComponentRequest): Promise<Reply> {
   try {
     return await answer;
   } catch (error) {

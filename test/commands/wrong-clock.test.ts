@@ -127,7 +127,7 @@ describe('/daily while the machine’s clock is a day ahead', () => {
       const shown = await today.run(asked('today', {}, here(wednesday)), scene.deps);
       setWrong(scene, aheadMs);
       const request = pressed(buttonOf(shown, 'Save')!, here(wednesday));
-      await saved.buttons.save(request, withPresent(request, scene.deps));
+      await saved.components.save(request, withPresent(request, scene.deps));
       const [quote] = await scene.deps.store.savedBy(request.userId);
       expect(quote?.savedAtMs).toBe(wednesday);
     });

@@ -5,7 +5,7 @@ import { HeldBack } from '../../src/discord/rest/held-back.ts';
 import { ServerFailure } from '../../src/discord/rest/server-failure.ts';
 import type { MessageReply, Share, UpdateReply } from '../../src/conversation/reply.ts';
 import { UserError } from '../../src/user-error.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { apiError, createScene } from './dispatch-scene.ts';
 import {
   buttonInteraction,
@@ -299,7 +299,7 @@ function sharing({ begins = true } = {}) {
     underWay: { kind: 'message', content: 'being shared' },
     failed: (fate) => ({ kind: 'update', content: fate }),
   };
-  const scene = createScene({ buttons: { next: async () => ({ ...update, share }) } });
+  const scene = createScene({ components: { next: async () => ({ ...update, share }) } });
   return { ...scene, steps };
 }
 
@@ -308,7 +308,7 @@ describe('dispatch of a button', () => {
     ['no text', update],
     ['an empty text', { ...update, content: '' }],
   ])('changes the message in place, leaving nothing of the old: a reply with %s', async (_, reply) => {
-    const scene = createScene({ buttons: { next: async () => reply } });
+    const scene = createScene({ components: { next: async () => reply } });
     await scene.dispatch(buttonInteraction(press));
     expect(scene.answers).toMatchObject([
       {
@@ -322,7 +322,7 @@ describe('dispatch of a button', () => {
   });
 
   it('sends a new message, as private as the one the button is on', async () => {
-    const scene = createScene({ buttons: { next: async () => message } });
+    const scene = createScene({ components: { next: async () => message } });
     await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral }));
     await scene.dispatch(buttonInteraction(press));
     const [first, second] = scene.answers;
@@ -331,7 +331,7 @@ describe('dispatch of a button', () => {
   });
 
   it('sends a new message to its presser alone where the reply says so, though the button stands in public', async () => {
-    const scene = createScene({ buttons: { next: async () => ({ ...message, privately: true }) } });
+    const scene = createScene({ components: { next: async () => ({ ...message, privately: true }) } });
     await scene.dispatch(buttonInteraction(press));
     expect(scene.answers).toMatchObject([
       { body: { type: Type.ChannelMessageWithSource, data: { content: 'hello', flags: MessageFlags.Ephemeral } } },
@@ -341,7 +341,7 @@ describe('dispatch of a button', () => {
 
   it('does so after a deferral too', async () => {
     const pending = Promise.withResolvers<MessageReply>();
-    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const scene = createScene({ components: { next: () => pending.promise } });
     const done = scene.dispatch(buttonInteraction(press));
     await scene.clock.advance(2000);
     pending.resolve({ ...message, privately: true });
@@ -354,7 +354,7 @@ describe('dispatch of a button', () => {
     ['a new message by a follow-up', message, 'follow-up'],
   ])('asks for time without a trace, then sends %s', async (_, reply, kind) => {
     const pending = Promise.withResolvers<MessageReply | UpdateReply>();
-    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const scene = createScene({ components: { next: () => pending.promise } });
     const done = scene.dispatch(buttonInteraction(press));
     await scene.clock.advance(2000);
     expect(scene.answers).toEqual([{ kind: 'callback', body: { type: Type.DeferredMessageUpdate }, files: [] }]);
@@ -365,7 +365,7 @@ describe('dispatch of a button', () => {
 
   it('sends no message beside another process that asked for time first', async () => {
     const pending = Promise.withResolvers<MessageReply>();
-    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const scene = createScene({ components: { next: () => pending.promise } });
     scene.refuse(apiError(400, 40060));
     const done = scene.dispatch(buttonInteraction(press));
     await scene.clock.advance(2000);
@@ -376,7 +376,7 @@ describe('dispatch of a button', () => {
 
   it('leaves the message as it is where it fails after a deferral, and tells its presser alone', async () => {
     const pending = Promise.withResolvers<UpdateReply>();
-    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const scene = createScene({ components: { next: () => pending.promise } });
     const done = scene.dispatch(buttonInteraction(press));
     await scene.clock.advance(2000);
     pending.reject(new Error('broken'));
@@ -387,7 +387,7 @@ describe('dispatch of a button', () => {
   it.each(['', 'ask:next:0:old', encodeCustomId('ask', 'gone', []), encodeCustomId('gone', 'next', [])])(
     'answers the stale custom id %j with what to do',
     async (customId) => {
-      const scene = createScene({ buttons: { next: async () => update } });
+      const scene = createScene({ components: { next: async () => update } });
       await scene.dispatch(buttonInteraction(customId));
       expect(scene.answers).toMatchObject([{ body: { type: 4, data: { flags: MessageFlags.Ephemeral } } }]);
       expect(JSON.stringify(scene.answers)).toContain('/quote');
@@ -395,7 +395,7 @@ describe('dispatch of a button', () => {
   );
 
   it('does not let anyone drive somebody else’s private answer', async () => {
-    const scene = createScene({ buttons: { next: async () => update } });
+    const scene = createScene({ components: { next: async () => update } });
     await scene.dispatch(buttonInteraction(press, { flags: MessageFlags.Ephemeral, askedBy: '1' }));
     expect(scene.answers).toMatchObject([{ body: { type: 4, data: { flags: MessageFlags.Ephemeral } } }]);
     expect(JSON.stringify(scene.answers)).toContain('someone else');
@@ -405,7 +405,7 @@ describe('dispatch of a button', () => {
     ['an update', update, 'next'],
     ['a new message', message, 'hello'],
   ])('answers whoever did not ask for the message alone, and leaves it as it is: %s', async (_, reply, words) => {
-    const scene = createScene({ buttons: { next: async () => reply } });
+    const scene = createScene({ components: { next: async () => reply } });
     await scene.dispatch(buttonInteraction(press, { askedBy: '1' }));
     expect(scene.answers).toMatchObject([
       { kind: 'callback', body: { type: Type.ChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } } },
@@ -415,7 +415,7 @@ describe('dispatch of a button', () => {
 
   it('does so after a deferral, too, which shows that the bot is thinking to them alone', async () => {
     const pending = Promise.withResolvers<UpdateReply>();
-    const scene = createScene({ buttons: { next: () => pending.promise } });
+    const scene = createScene({ components: { next: () => pending.promise } });
     const done = scene.dispatch(buttonInteraction(press, { askedBy: '1' }));
     await scene.clock.advance(2000);
     pending.resolve(update);
@@ -485,7 +485,7 @@ describe('dispatch of a button', () => {
 
   it('gives what the button carries to its command', async () => {
     const scene = createScene({
-      buttons: { next: async ({ state, action }) => ({ kind: 'update', content: `${action} ${state.join()}` }) },
+      components: { next: async ({ state, action }) => ({ kind: 'update', content: `${action} ${state.join()}` }) },
     });
     await scene.dispatch(buttonInteraction(encodeCustomId('ask', 'next', ['slug', '4'])));
     expect(scene.answers).toMatchObject([{ body: { data: { content: 'next slug,4' } } }]);

@@ -2,7 +2,7 @@ import { InteractionResponseType as Type, MessageFlags } from 'discord-api-types
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/conversation/command.ts';
 import type { LoadingProgress } from '../../src/library/read-folders.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import {
   buttonInteraction,
   commandInteraction,
@@ -22,7 +22,7 @@ function whileReading(progress?: LoadingProgress) {
       ephemeral: async (request, { store: known }) => (await known.settings(request.guildId ?? '')).privateReplies,
       run: async (_, { version }) => ({ kind: 'message', content: `I am ${version}` }),
       complete: async () => ({ kind: 'choices', choices: [{ name: 'moat', value: '#9' }] }),
-      buttons: { next: async () => ({ kind: 'update', content: 'next' }) },
+      components: { next: async () => ({ kind: 'update', content: 'next' }) },
     },
     { store: Promise.resolve(store), deps: deps.promise, progress: () => progress },
   );

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, InteractionType, type APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { isForeign, toRequest } from '../../src/conversation/to-request.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import {
   buttonInteraction,
   channelId,
@@ -108,14 +108,14 @@ describe('toRequest', () => {
 
   it('reads what a button carries, and whether its message is private', () => {
     const customId = encodeCustomId('quote', 'next', ['slug', '1.2.3']);
-    const expected = { kind: 'button', command: 'quote', action: 'next', state: ['slug', '1.2.3'] };
+    const expected = { kind: 'component', command: 'quote', action: 'next', state: ['slug', '1.2.3'] };
     expect(toRequest(buttonInteraction(customId), true)).toMatchObject({ ...expected, ephemeral: false });
     expect(toRequest(buttonInteraction(customId, { flags: 64 }), true)).toMatchObject({ ...expected, ephemeral: true });
   });
 
   it.each(['', 'nonsense', 'quote:next:0:old', 'quote'])('takes the custom id %j for a button of nothing', (id) => {
     expect(toRequest(buttonInteraction(id), true)).toMatchObject({
-      kind: 'button',
+      kind: 'component',
       command: '',
       action: '',
       state: [],

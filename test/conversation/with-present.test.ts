@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../src/conversation/command.ts';
 import type { ClockDoubt } from '../../src/delivery/clock-doubt.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import {
   buttonInteraction,
   commandInteraction,
@@ -31,7 +31,7 @@ async function timesBy(doubt: ClockDoubt | undefined): Promise<readonly number[]
         note(given);
         return { kind: 'choices', choices: [] };
       },
-      buttons: {
+      components: {
         async next(_, given) {
           note(given);
           return { kind: 'update', content: 'now' };

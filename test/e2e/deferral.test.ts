@@ -8,7 +8,7 @@ import { registerCommands } from '../../src/discord/registering/register-command
 import { createAnswerRest } from '../../src/discord/rest/create-answer-rest.ts';
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
 import { guardFor } from '../fixtures/guard-for.ts';
 import { createManualClock } from '../fixtures/manual-clock.ts';
@@ -38,7 +38,7 @@ const slow: Command = {
     const files = [{ name: 'note.txt', data: new TextEncoder().encode('a note'), description: 'a note' }];
     return { kind: 'message', content: 'done', components: [row('change')], files };
   },
-  buttons: {
+  components: {
     async change() {
       await release.promise;
       return { kind: 'update', content: 'changed', components: [row('say')] };

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/interview/interview.ts';
-import { encodeCustomId } from '../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import {
   buttonInteraction,
   commandInteraction,

@@ -4,7 +4,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Passage } from '../../interview/interview.ts';
 import type { QuoteCardFacts } from './quote-order.ts';
-import { rows } from '../../render/buttons/button.ts';
+import { rows } from '../../render/components/button.ts';
 import { secondsOf, sourceLinks } from '../../render/interview/source-links.ts';
 import { fitText } from '../../render/text/fit-text.ts';
 import { limits } from '../../render/limits.ts';

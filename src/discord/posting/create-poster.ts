@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { WallClock } from '../../clock.ts';
 import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
-import type { PostMark } from '../../render/buttons/post-mark.ts';
+import type { PostMark } from '../../render/components/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 import { createForums } from './forums.ts';
 import { lookForPost } from './look-for-post.ts';

@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { LookResult } from '../../delivery/poster.ts';
-import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
+import { findPostMark, type PostMark } from '../../render/components/post-mark.ts';
 import type { ChannelAnswer } from './channel-answer.ts';
 import { foundPost } from './found-post.ts';
 import { historyMessage, type HistoryMessage } from './history-message.ts';

@@ -1,6 +1,6 @@
 import type { WallClock } from '../../clock.ts';
 import { SendFailure, type LookResult, type Poster } from '../../delivery/poster.ts';
-import { findPostMark, type PostMark } from '../../render/buttons/post-mark.ts';
+import { findPostMark, type PostMark } from '../../render/components/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 import type { Forums } from './forums.ts';
 import { toSendFailure } from './to-send-failure.ts';

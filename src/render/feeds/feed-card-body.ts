@@ -5,7 +5,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
-import { rows } from '../buttons/button.ts';
+import { rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';

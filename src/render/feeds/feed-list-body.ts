@@ -3,7 +3,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Locale } from '../../locale.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Library } from '../../interview/interview.ts';
-import { partButtons, rows } from '../buttons/button.ts';
+import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';
 import { clockLine } from './clock-line.ts';
@@ -15,7 +15,7 @@ import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { stopLines } from './stop-lines.ts';
 import { timestamp } from '../text/timestamp.ts';
-import { feedListTarget } from '../buttons/list-page-state.ts';
+import { feedListTarget } from '../components/list-page-state.ts';
 
 export interface ListedFeed {
   readonly feed: Feed;

@@ -3,7 +3,7 @@ import type { ClockDoubt } from '../../delivery/clock-doubt.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { partButtons, rows } from '../buttons/button.ts';
+import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { clockLine } from './clock-line.ts';
 import type { FeedStatus } from './feed-status.ts';
@@ -14,7 +14,7 @@ import { leftOutButtons } from './left-out-buttons.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
-import { type StatusPage, statusTarget } from '../buttons/status-page-state.ts';
+import { type StatusPage, statusTarget } from '../components/status-page-state.ts';
 import { permittedBody } from '../permitted-body.ts';
 
 interface ShownStatus {

@@ -3,9 +3,9 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
-import { button, dangerButton } from '../buttons/button.ts';
+import { button, dangerButton } from '../components/button.ts';
 import { interviewOfItem } from './item-entry.ts';
-import { feedItemTarget } from '../buttons/feed-state.ts';
+import { feedItemTarget } from '../components/feed-state.ts';
 
 /**
  * About the latest item that a feed passes over since Discord refused it, of an interview that is here: for good, or not at

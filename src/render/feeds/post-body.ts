@@ -12,7 +12,7 @@ import { dayHighlightBody } from '../interview/day-highlight-body.ts';
 import { interviewOfItem } from './item-entry.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
-import { withPostMark } from '../buttons/post-mark.ts';
+import { withPostMark } from '../components/post-mark.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { summarySectionBody } from '../interview/summary-section-body.ts';
 import { serialBody } from './serial-body.ts';

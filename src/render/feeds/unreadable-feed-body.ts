@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';
-import { rows } from '../buttons/button.ts';
+import { rows } from '../components/button.ts';
 import { limits } from '../limits.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import type { MessageBody } from '../message-body.ts';

@@ -8,7 +8,7 @@ import type { Interview, Point } from '../../interview/interview.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
-import { button, partButtons, rows } from '../buttons/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
@@ -18,8 +18,8 @@ import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { highlightsTarget } from '../buttons/interview-page-state.ts';
-import { quoteTarget } from '../buttons/view-state.ts';
+import { highlightsTarget } from '../components/interview-page-state.ts';
+import { quoteTarget } from '../components/view-state.ts';
 
 interface Entry {
   readonly id: string;

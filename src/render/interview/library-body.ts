@@ -6,7 +6,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Library } from '../../interview/interview.ts';
 import { lastMoment } from '../../interview/moment.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
-import { partButtons, rows } from '../buttons/button.ts';
+import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { shares } from '../limits.ts';
@@ -18,7 +18,7 @@ import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { sourceAddresses } from './source-links.ts';
-import { libraryTarget } from '../buttons/list-page-state.ts';
+import { libraryTarget } from '../components/list-page-state.ts';
 
 const mostSpeakers = 5;
 

@@ -4,7 +4,7 @@ import { findPassage, sectionOf, type Found } from '../../interview/find-item.ts
 import type { Interview } from '../../interview/interview.ts';
 import { momentAt } from '../../interview/moment.ts';
 import { addressAt, isSameRecording } from '../../interview/is-recording.ts';
-import { linkButton } from '../buttons/button.ts';
+import { linkButton } from '../components/button.ts';
 
 /** Where an interview is to be heard and read. */
 export interface SourceAddresses {

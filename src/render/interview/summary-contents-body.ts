@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
-import { button, partButtons, rows } from '../buttons/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
@@ -16,8 +16,8 @@ import { sectionTime } from './section-time.ts';
 import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { contentsTarget } from '../buttons/interview-page-state.ts';
-import { sectionTarget } from '../buttons/section-page-state.ts';
+import { contentsTarget } from '../components/interview-page-state.ts';
+import { sectionTarget } from '../components/section-page-state.ts';
 
 interface Block {
   readonly text: string;

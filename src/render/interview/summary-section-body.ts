@@ -6,7 +6,7 @@ import { hasQuotableWords } from '../../interview/quotable-text.ts';
 import { wordsOf } from '../../interview/words-of.ts';
 import { viewOf } from '../quote/view.ts';
 import { bestQuotes } from '../../highlight/best-quotes.ts';
-import { button, partButtons, rows } from '../buttons/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
@@ -24,9 +24,9 @@ import { sectionTitle } from './section-title.ts';
 import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { type SectionPage, sectionTarget } from '../buttons/section-page-state.ts';
-import { contentsTarget } from '../buttons/interview-page-state.ts';
-import { quoteTarget } from '../buttons/view-state.ts';
+import { type SectionPage, sectionTarget } from '../components/section-page-state.ts';
+import { contentsTarget } from '../components/interview-page-state.ts';
+import { quoteTarget } from '../components/view-state.ts';
 
 const mostQuotes = 3;
 

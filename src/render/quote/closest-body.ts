@@ -3,14 +3,14 @@ import type { Library } from '../../interview/interview.ts';
 import { findItem } from '../../interview/find-item.ts';
 import type { Hits } from '../../finding/hits.ts';
 import { type View, viewOf } from './view.ts';
-import { button, rows } from '../buttons/button.ts';
+import { button, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { hitEntry } from './hit-entry.ts';
 import { permittedBody } from '../permitted-body.ts';
 import type { SearchWords } from './search-words.ts';
-import { quoteTarget } from '../buttons/view-state.ts';
+import { quoteTarget } from '../components/view-state.ts';
 
 const mostShown = 3;
 

@@ -7,10 +7,10 @@ import type { Library } from '../../interview/interview.ts';
 import { secondsOf, sourceLinks } from '../interview/source-links.ts';
 import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
-import { button, type ButtonRow, partButtons, rows } from '../buttons/button.ts';
-import { saveTarget } from '../buttons/saved-item-state.ts';
-import { sectionTarget } from '../buttons/section-page-state.ts';
-import { quoteTarget } from '../buttons/view-state.ts';
+import { button, type ButtonRow, partButtons, rows } from '../components/button.ts';
+import { saveTarget } from '../components/saved-item-state.ts';
+import { sectionTarget } from '../components/section-page-state.ts';
+import { quoteTarget } from '../components/view-state.ts';
 
 /** Where a long text is being read. */
 export interface Part {

@@ -1,9 +1,9 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { button, rows } from '../buttons/button.ts';
+import { button, rows } from '../components/button.ts';
 import type { MessageBody } from '../message-body.ts';
-import { saveTarget } from '../buttons/saved-item-state.ts';
+import { saveTarget } from '../components/saved-item-state.ts';
 
 /** That an item is among somebody's saved quotes now, or was before, and the way back. Plain text: it stands anywhere. */
 export function quoteSavedBody(

@@ -11,7 +11,7 @@ import { withMark } from '../../interview/to-kept-id.ts';
 import { findGone } from '../../interview/resolve-kept.ts';
 import type { View } from '../quote/view.ts';
 import type { SavedQuote } from '../../store/store.ts';
-import { button, partButtons, rows } from '../buttons/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { formerEntry, formerLines } from '../quote/former-lines.ts';
@@ -23,7 +23,12 @@ import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { exportTarget, removeUnreadableTarget, savedItemTarget, savedPageTarget } from '../buttons/saved-item-state.ts';
+import {
+  exportTarget,
+  removeUnreadableTarget,
+  savedItemTarget,
+  savedPageTarget,
+} from '../components/saved-item-state.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */

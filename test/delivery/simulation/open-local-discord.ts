@@ -8,7 +8,7 @@ import {
 import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
 import type { MessageBody } from '../../../src/render/message-body.ts';
-import { withPostMark } from '../../../src/render/buttons/post-mark.ts';
+import { withPostMark } from '../../../src/render/components/post-mark.ts';
 import type { Poster } from '../../../src/delivery/poster.ts';
 import {
   fateIn,

@@ -8,7 +8,7 @@ import {
 import { systemClock, type Clock } from '../../../src/clock.ts';
 import { createRest } from '../../../src/discord/rest/guarded-rest-options.ts';
 import { createPoster } from '../../../src/discord/posting/create-poster.ts';
-import { encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
+import { encodeCustomId } from '../../../src/render/components/custom-id.ts';
 import type { MessageBody } from '../../../src/render/message-body.ts';
 import { SendFailure, type Poster, type SendFailureKind, type SentPost } from '../../../src/delivery/poster.ts';
 import { guardFor } from '../../fixtures/guard-for.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locale.ts';
 import type { Interview, Library } from '../../../src/interview/interview.ts';
 import { itemEntry } from '../../../src/render/feeds/item-entry.ts';
-import { itemField, readItemField } from '../../../src/render/buttons/fields/item-field.ts';
+import { itemField, readItemField } from '../../../src/render/components/fields/item-field.ts';
 import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
 import { feedItems } from '../../../src/feeds/feed-items.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../src/render/quote/view.ts';
-import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
+import { readViewState, viewState } from '../../../src/render/components/view-state.ts';
 import { libraryOf, longInterview } from '../../fixtures/library.ts';
 
 describe('a view of many hits', () => {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../../src/excerpt/excerpt.ts';
 import type { Library } from '../../../src/interview/interview.ts';
-import type { ButtonTarget } from '../../../src/render/buttons/button.ts';
-import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
+import type { ButtonTarget } from '../../../src/render/components/button.ts';
+import { decodeCustomId, encodeCustomId } from '../../../src/render/components/custom-id.ts';
 import {
   feedItemTarget,
   feedTarget,
   readFeedDate,
   readFeedId,
   readFeedItem,
-} from '../../../src/render/buttons/feed-state.ts';
+} from '../../../src/render/components/feed-state.ts';
 import {
   contentsTarget,
   highlightsTarget,
   readInterviewPageState,
-} from '../../../src/render/buttons/interview-page-state.ts';
-import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/buttons/list-page-state.ts';
+} from '../../../src/render/components/interview-page-state.ts';
+import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/components/list-page-state.ts';
 import {
   exportTarget,
   removeUnreadableTarget,
@@ -24,11 +24,11 @@ import {
   readSavedItemPage,
   savedItemTarget,
   savedPageTarget,
-} from '../../../src/render/buttons/saved-item-state.ts';
-import { readSectionPageState, sectionTarget } from '../../../src/render/buttons/section-page-state.ts';
-import { readStatusPageState, statusTarget } from '../../../src/render/buttons/status-page-state.ts';
+} from '../../../src/render/components/saved-item-state.ts';
+import { readSectionPageState, sectionTarget } from '../../../src/render/components/section-page-state.ts';
+import { readStatusPageState, statusTarget } from '../../../src/render/components/status-page-state.ts';
 import { toShownId } from '../../../src/excerpt/to-shown-id.ts';
-import { quoteTarget, readViewState } from '../../../src/render/buttons/view-state.ts';
+import { quoteTarget, readViewState } from '../../../src/render/components/view-state.ts';
 import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
 
 const tea = teaInterview();

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/user-error.ts';
-import { decodeCustomId, encodeCustomId } from '../../../src/render/buttons/custom-id.ts';
-import { readViewState, viewState } from '../../../src/render/buttons/view-state.ts';
+import { decodeCustomId, encodeCustomId } from '../../../src/render/components/custom-id.ts';
+import { readViewState, viewState } from '../../../src/render/components/view-state.ts';
 import { findItem } from '../../../src/interview/find-item.ts';
 import { viewOf, type View } from '../../../src/render/quote/view.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../../fixtures/library.ts';

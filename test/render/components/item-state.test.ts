@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interviewKey } from '../../../src/interview/interview-key.ts';
-import { itemState, namesItem, readItemState } from '../../../src/render/buttons/item-state.ts';
+import { itemState, namesItem, readItemState } from '../../../src/render/components/item-state.ts';
 import { libraryOf, slug, teaInterview } from '../../fixtures/library.ts';
 
 const tea = teaInterview();

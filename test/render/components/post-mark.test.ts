@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { MessageBody } from '../../../src/render/message-body.ts';
-import { findPostMark, withPostMark } from '../../../src/render/buttons/post-mark.ts';
-import { button, rows } from '../../../src/render/buttons/button.ts';
+import { findPostMark, withPostMark } from '../../../src/render/components/post-mark.ts';
+import { button, rows } from '../../../src/render/components/button.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
 import { createScene } from '../../conversation/dispatch-scene.ts';
 import { buttonInteraction } from '../../fixtures/interactions.ts';
@@ -19,7 +19,7 @@ function pressOn(components: MessageBody['components']): APIInteraction {
 }
 
 async function answered(reply: Reply, components: MessageBody['components']): Promise<string> {
-  const scene = createScene({ buttons: { turn: () => Promise.resolve(reply) } });
+  const scene = createScene({ components: { turn: () => Promise.resolve(reply) } });
   await scene.dispatch(pressOn(components));
   return JSON.stringify(scene.answers);
 }
