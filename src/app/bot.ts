@@ -47,6 +47,8 @@ export interface Bot {
   readonly ready: Promise<void>;
   /** How many cards are being drawn: in real time, whatever the clock says. */
   drawing(): number;
+  /** When the next post is due, as far as is known. */
+  nextDueMs(): Promise<number | undefined>;
   /** Takes no more work, finishes what it holds, lets go of everything. Resolves inside 5 s. */
   stop(): Promise<void>;
 }
@@ -135,6 +137,7 @@ export function startBot(options: BotOptions): Bot {
   return {
     ready,
     drawing: () => parts.answering?.drawing() ?? 0,
+    nextDueMs: async () => parts.scheduler?.nextDueMs(),
     async stop() {
       stopping.abort(new Error('stopped'));
       await letGo(parts, answering.promise, inbox, { clock, log });

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { createTimeAsking } from './create-time-asking.ts';
 import { createDeliveries } from './create-deliveries.ts';
 import { createOccurrences } from '../feeds/create-occurrences.ts';
-import { windowMs } from '../feeds/occurrence.ts';
+import { nextOccurrences, windowMs } from '../feeds/occurrence.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps, SchedulerDeps } from './delivery-deps.ts';
 import { createTellings } from './create-tellings.ts';
@@ -20,6 +20,8 @@ export interface Scheduler {
   readonly delivery: Delivery;
   /** Starts to post what is due, from now until stop(). */
   start(): void;
+  /** When the next post of any feed is due, by the rules as they stand. */
+  nextDueMs(): Promise<number | undefined>;
   /** Takes no more work; resolves once requests under way have ended. */
   stop(): Promise<void>;
 }
@@ -91,6 +93,11 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
       },
     },
     start: ticking.wake,
+    async nextDueMs() {
+      const rules = await store.activeRules();
+      const due = rules.flatMap((rule) => nextOccurrences(rule, clock.wall(), 1).map(({ dueMs }) => dueMs));
+      return due.length === 0 ? undefined : Math.min(...due);
+    },
     async stop() {
       const stops = [deps.tellings, ...rounds].map((each) => each.stop());
       await Promise.all([ticking.stop(), deliveries.stop(), ...stops]);

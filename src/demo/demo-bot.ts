@@ -9,6 +9,8 @@ export interface DemoBot {
   readonly ready: Promise<void>;
   /** How many cards are being drawn. */
   drawing(): number;
+  /** When the next post is due, as far as is known. */
+  nextDueMs(): Promise<number | undefined>;
   /** Its settings and feeds stay: they are in `dataDir`. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -51,6 +53,7 @@ export function startDemoBot({ discord, clock, contentDir, dataDir, loadContent 
   return {
     ready: last,
     drawing: () => bot.drawing(),
+    nextDueMs: () => bot.nextDueMs(),
     restart() {
       last = last.catch(() => undefined).then(startAnew);
       return last;

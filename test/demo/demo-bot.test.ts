@@ -26,8 +26,8 @@ describe('startDemoBot', () => {
     await createTimeMachine(clock, { discord, bot }).travelTo(startMs + 47 * hourMs);
     const posts = discord.messages(channel).map(({ timestamp, attachments }) => [timestamp, attachments.length]);
     expect(posts).toEqual([
-      [expect.stringMatching(/^2026-01-05T12:/), 1],
-      [expect.stringMatching(/^2026-01-06T12:/), 1],
+      [expect.stringMatching(/^2026-01-05T12:00:/), 1],
+      [expect.stringMatching(/^2026-01-06T12:00:/), 1],
     ]);
   });
 });

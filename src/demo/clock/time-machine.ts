@@ -3,16 +3,13 @@ import type { DemoBot } from '../demo-bot.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
 import type { ShiftableClock } from './shiftable-clock.ts';
 
-/** Takes bot and Discord into the future together, by way of everything that falls in between. */
+/** Takes bot and Discord into the future together, by way of everything that falls in between, each at its own time. */
 export interface TimeMachine {
   /** Resolves a few seconds past the moment. One journey at a time: others wait for it. */
   travelTo(wallMs: number): Promise<void>;
 }
 
-/**
- * Well inside the hours in which a late post is still sent: what is due on the way is posted on the way, not skipped as
- * it would be after one leap.
- */
+/** Time halts at whatever is due. Of what nobody knows beforehand, what is late by this much is still done. */
 const strideMs = 60 * 60_000;
 /** The bot looks every quarter of a minute whether something is due, and may have been looking just when time leapt. */
 const afterwardsMs = 20_000;
@@ -24,7 +21,7 @@ const mostRests = 1000;
 
 export interface Watched {
   readonly discord: Pick<LocalDiscord, 'tick' | 'onRequest' | 'underWay'>;
-  readonly bot: Pick<DemoBot, 'drawing'>;
+  readonly bot: Pick<DemoBot, 'drawing' | 'nextDueMs'>;
 }
 
 export function createTimeMachine(
@@ -42,9 +39,15 @@ export function createTimeMachine(
   }
 
   async function reach(wallMs: number): Promise<void> {
+    // What is due at the moment that the last stride ended at, the bot may see a little later.
+    let halted = false;
     while (clock.wall() < wallMs) {
       await quiet(watched, rest);
-      clock.advance(Math.min(strideMs, Math.max(wallMs - clock.wall(), 0)));
+      const dueMs = await watched.bot.nextDueMs();
+      const strideEndMs = clock.wall() + (halted ? afterwardsMs : strideMs);
+      const endMs = Math.min(wallMs, strideEndMs, dueMs ?? Infinity);
+      halted = endMs === dueMs;
+      clock.advance(Math.max(endMs - clock.wall(), 0));
       watched.discord.tick();
     }
   }

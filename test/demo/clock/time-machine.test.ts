@@ -10,14 +10,15 @@ const hourMs = 60 * 60_000;
 const afterwardsMs = 20_000;
 
 /** A machine on which no time passes by itself: all that does is travelled. */
-async function openScene(rest?: () => Promise<void>, drawing = () => 0) {
+async function openScene(rest?: () => Promise<void>, drawing = () => 0, dueMs: readonly number[] = []) {
   const clock = createShiftableClock({ machine: createHandMachine() });
   const discord = await startDiscord({ clock: clock.wall });
+  const nextDueMs = async () => dueMs.find((each) => each > clock.wall());
   return {
     clock,
     discord,
     startMs: clock.wall(),
-    machine: createTimeMachine(clock, { discord, bot: { drawing } }, rest),
+    machine: createTimeMachine(clock, { discord, bot: { drawing, nextDueMs } }, rest),
   };
 }
 
@@ -33,6 +34,24 @@ describe('createTimeMachine', () => {
     await machine.travelTo(startMs + 5.5 * hourMs);
     expect(seen).toEqual([1, 2, 3, 4, 5]);
     expect(clock.wall()).toBe(startMs + 5.5 * hourMs + afterwardsMs);
+  });
+
+  it('halts at each moment at which something is due, and a little after it', async () => {
+    const base = createHandMachine().wall();
+    const due = [base + 29 * 60_000, base + 59.5 * 60_000];
+    const { clock, startMs, machine } = await openScene(undefined, undefined, due);
+    const seen: number[] = [];
+    // As the bot looks: every quarter of a minute, and whenever time has leapt.
+    const look = (): void => {
+      seen.push(clock.wall());
+      clock.after(15_000, look);
+    };
+    clock.after(15_000, look);
+    await machine.travelTo(startMs + hourMs);
+    for (const moment of due) {
+      expect(seen.filter((each) => each >= moment && each <= moment + afterwardsMs)).not.toEqual([]);
+    }
+    expect(seen[0]).toBe(due[0]);
   });
 
   it('does not move on while a request is under way, however long its answer takes', async () => {

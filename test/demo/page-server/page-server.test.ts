@@ -35,7 +35,7 @@ async function serve(
     {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0, nextDueMs: async () => undefined } }),
       timeZone: 'UTC',
       content: createDemoContent(folder, dropped),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },

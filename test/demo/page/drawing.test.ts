@@ -45,7 +45,7 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     const world = {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0, nextDueMs: async () => undefined } }),
       timeZone: 'Asia/Shanghai',
       content: createDemoContent(folder, join(folder, 'dropped')),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },

@@ -40,7 +40,7 @@ describe.skipIf(browser.path === undefined)('the demo in a browser where other s
     world = {
       discord,
       clock,
-      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0 } }),
+      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0, nextDueMs: async () => undefined } }),
       timeZone: 'Asia/Shanghai',
       content: createDemoContent(folder, join(folder, 'dropped')),
       bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },
