@@ -1,4 +1,4 @@
-import type { Interview, Passage } from '../interview/interview.ts';
+import type { Interview, Passage, Point } from '../interview/interview.ts';
 
 /** What an item shares with others. */
 export interface ShownGroup {
@@ -17,6 +17,11 @@ const stretches = 12;
 export function groupOf({ slug, passages }: Interview, { number, section, speaker }: Passage): ShownGroup {
   const place = section?.number ?? Math.floor(((number - 1) * stretches) / Math.max(passages.length, stretches));
   return { interview: slug, section: `${slug} ${place}`, speaker: speaker.id };
+}
+
+/** Of our own statements: nobody says them. */
+export function groupOfPoint({ slug }: Interview, { id, section }: Point): ShownGroup {
+  return { interview: slug, section: `${slug} ${section}`, speaker: id };
 }
 
 /**

@@ -1,16 +1,16 @@
 import { excerptsOf } from '../excerpt/excerpts-of.ts';
 import { excerptWeights } from '../excerpt/excerpt-weights.ts';
 import type { Excerpt } from '../excerpt/excerpt.ts';
-import { leansBack } from '../excerpt/leans-back.ts';
 import { hasQuotableWords } from '../interview/quotable-text.ts';
-import type { Interview, Library, Passage, Point } from '../interview/interview.ts';
+import type { Interview, Library, Passage } from '../interview/interview.ts';
 import { textSize } from '../transcript/text-size.ts';
-import { groupOf, type ShownGroups } from './group-of.ts';
+import { choosePoints } from './choose-points.ts';
+import { groupOf, groupOfPoint, type ShownGroups } from './group-of.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** What may be shown on its own, by passage; by point while no text is there. */
 export interface Pool {
-  /** What somebody chose: about.yaml's `quotes` in their order, then the text's own golden quotes. */
+  /** What somebody chose: about.yaml's `quotes` in their order, then the text's own golden quotes; of points, those marked. */
   readonly golden: readonly string[];
   /** The best of the rest, the best first, and no more of one section than there is variety for. */
   readonly best: readonly string[];
@@ -37,11 +37,15 @@ export function highlightPool({ interviews }: Pick<Library, 'interviews'>): Pool
   const real = interviews.filter(({ sample }) => !sample);
   for (const some of [real, interviews]) {
     const pool = joinPools(some.map(poolOfExcerpts));
-    if (pool.golden.length + pool.best.length > 0) return pool;
+    if (hasAny(pool)) return pool;
   }
   const rest = real.length > 0 ? real : interviews;
-  const points = takeTurns(rest.map(pointIds));
-  return { golden: [], best: points.length > 0 ? points : takeTurns(rest.map(wholePassages)) };
+  const points = joinPools(rest.map(poolOfPoints));
+  return hasAny(points) ? points : { golden: [], best: takeTurns(rest.map(wholePassages)) };
+}
+
+function hasAny({ golden, best }: Pool): boolean {
+  return golden.length + best.length > 0;
 }
 
 /** Every passage is weighed for it, and people wait for it again and again. */
@@ -108,16 +112,10 @@ function joinPools(pools: readonly Pool[]): Pool {
   };
 }
 
-/** Those that need nothing said before them; where there are none, all. */
-function pointIds({ sections }: Interview): readonly string[] {
-  const points = sections.flatMap((section) => section.points);
-  const alone = points.filter(isPointAlone);
-  return (alone.length > 0 ? alone : points).map(({ id }) => id);
-}
-
-/** Whether a point says of whom and what it speaks, in both languages. */
-export function isPointAlone({ text }: Pick<Point, 'text'>): boolean {
-  return !leansBack(text.zh) && !leansBack(text.en);
+function poolOfPoints(interview: Interview): Pool {
+  const { marked, rest } = choosePoints(interview);
+  const groups = new Map([...marked, ...rest].map((point) => [point.id, groupOfPoint(interview, point)]));
+  return { golden: marked.map(({ id }) => id), best: rest.map(({ id }) => id), groups };
 }
 
 /** Of guests; what makes sense by itself, else what is of some length, where there are such. */

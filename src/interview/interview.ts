@@ -54,6 +54,8 @@ export interface Point {
   readonly text: Bilingual;
   /** The passages it rests on, as far as the text has them. */
   readonly passages: readonly number[];
+  /** Whoever wrote it marked it as worth showing on its own. */
+  readonly worth?: true;
 }
 
 /** Where the text prints something else than was said: noted below a quote, never corrected in it. */

@@ -32,6 +32,8 @@ const point = z
     /** The passages it rests on, all of its own section, ascending. */
     passages: z.array(passage).min(1).readonly(),
     ...languages,
+    /** It says something striking to whoever reads nothing else: shown on its own while the text is not there. */
+    worth: z.boolean().optional(),
   })
   .readonly();
 

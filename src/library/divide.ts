@@ -60,7 +60,7 @@ function toldSections(slug: string, about: About, placing: Placing, times: reado
       summary: section.summary,
       ...stretch,
       startsAtSeconds: section.at ?? startOf(stretch, times),
-      points: section.points.map(({ passages, ...text }, place) => ({
+      points: section.points.map(({ passages, worth, ...text }, place) => ({
         kind: 'digest',
         id: writeItemId({ slug, place: { kind: 'point', section: index + 1, number: place + 1 } }),
         hash: hashOf({ kind: 'digest', text }),
@@ -70,6 +70,7 @@ function toldSections(slug: string, about: About, placing: Placing, times: reado
         passages: [
           ...new Set(passages.flatMap((each) => placing.standsOf(each).map(({ passage }) => passage))),
         ].toSorted((a, b) => a - b),
+        ...(worth === true && { worth }),
       })),
     };
   });

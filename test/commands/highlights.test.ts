@@ -7,7 +7,8 @@ import { quote } from '../../commands/quote.ts';
 import { today } from '../../commands/today.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
-import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
+import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
+import { markPoints } from '../fixtures/mark-points.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 
@@ -57,6 +58,13 @@ describe('/highlights', () => {
     const text = textOf(await highlights.run(asked('highlights'), depsFor(libraryOf(digestInterview()))));
     expect(text).toContain('概述要点，并非原话\n**1** 泡茶机靠一千次冲泡');
     expect(text).not.toContain('❝');
+  });
+
+  it('shows of our key points those that are marked as worth showing, in spoken order', async () => {
+    const marked = markPoints(digestInterview(), `${slug}#s2.1`, `${slug}#s1.2`);
+    const text = textOf(await highlights.run(asked('highlights'), depsFor(libraryOf(marked))));
+    expect(text).toMatch(/\*\*1\*\* 三年积累的.+\n\*\*2\*\* 每条数据成本/u);
+    expect(text).not.toContain('**3**');
   });
 
   it('says that nothing stands alone, and asks nobody to press what is not there, where that is so', async () => {

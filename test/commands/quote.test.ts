@@ -7,6 +7,7 @@ import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { viewState } from '../../src/render/components/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { fillSections } from '../fixtures/mark-points.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
 import {
   digestInterview,
@@ -159,6 +160,15 @@ describe('/quote without words', () => {
     for (const lot of [0, 0.5, 0.999]) {
       const reply = await run({ section: '3' }, { ...digest, random: () => lot });
       expect(textOf(reply)).toContain('他劝年轻人先喝一万杯茶。');
+    }
+  });
+
+  it('shows a marked point at random while the text is absent, and others where none of the section is marked', async () => {
+    const digest = fillSections(digestInterview(), { points: 4, marked: [1, 3] });
+    const deps = depsFor(libraryOf(digest));
+    for (const lot of [0, 0.25, 0.5, 0.75, 0.999]) {
+      expect(textOf(await run({}, { ...deps, random: () => lot }))).not.toContain('每条数据成本');
+      expect(textOf(await run({ section: '2' }, { ...deps, random: () => lot }))).toContain('每条数据成本');
     }
   });
 

@@ -48,6 +48,25 @@ describe.each(files)('%s', (file) => {
     expect(counts.filter((count) => count < 4 || count > 11)).toEqual([]);
   });
 
+  it('marks 20 to 30 points as worth showing, of most sections, each telling whose words they are', () => {
+    const marked = about!.sections.map(({ points }) => points.filter(({ worth }) => worth === true));
+    const count = marked.flat().length;
+    expect(count).toBeGreaterThanOrEqual(20);
+    expect(count).toBeLessThanOrEqual(30);
+    expect(marked.filter(({ length }) => length > 0).length).toBeGreaterThan(10);
+    const names = about!.people.flatMap(({ name }) => [
+      name.zh,
+      name.en.split(' ').at(-1) ?? name.en,
+      '英伟达',
+      'Nvidia',
+    ]);
+    const nameless = marked
+      .flat()
+      .filter(({ zh, en }) => ![zh, en].every((text) => names.some((name) => text.includes(name))))
+      .map(({ en }) => en);
+    expect(nameless).toEqual([]);
+  });
+
   it('has summaries of 2 to 4 sentences', () => {
     const summaries = [about!.summary, ...about!.sections.map(({ summary }) => summary)];
     const wrong = summaries.filter(({ zh, en }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { highlightPool, isPointAlone } from '../../src/highlight/pool.ts';
+import { highlightPool } from '../../src/highlight/pool.ts';
+import { chooseNext } from '../../src/highlight/choose-next.ts';
 import type { Interview, Section } from '../../src/interview/interview.ts';
 import {
   digestInterview,
@@ -11,6 +12,7 @@ import {
   slug,
   teaInterview,
 } from '../fixtures/library.ts';
+import { markPoints } from '../fixtures/mark-points.ts';
 
 const tools = ['水壶', '茶杯', '茶叶', '炉子', '竹勺', '滤网', '茶盘', '山泉', '火候', '手艺', '舌头', '耐心'];
 /** Each as good as the others. */
@@ -89,6 +91,29 @@ describe('highlightPool', () => {
     expect(highlightPool(libraryOf(digestInterview()))).toMatchObject({ golden: [], best: { length: 4 } });
   });
 
+  it('has the points that are marked as worth showing before the others, as what somebody chose', () => {
+    const { golden, best } = highlightPool(libraryOf(markPoints(digestInterview(), `${slug}#s1.2`, `${slug}#s2.1`)));
+    expect(golden).toEqual([`${slug}#s1.2`, `${slug}#s2.1`]);
+    expect(best).toEqual([`${slug}#s1.1`, `${slug}#s2.2`]);
+  });
+
+  it('shows no point of a text that is there, marked or not', () => {
+    const marked = highlightPool(libraryOf(markPoints(teaInterview(), `${slug}#s1.2`)));
+    expect(marked).toEqual(highlightPool(libraryOf(teaInterview())));
+  });
+
+  it.each(['one', 'two', 'three', 'four'])('keeps points of one section apart in a feed (%s)', (seed) => {
+    const pool = highlightPool(libraryOf(digestInterview()));
+    const shown: string[] = [];
+    while (shown.length < 4) shown.push(chooseNext(pool, { seed, shown, reserved: new Set() }) ?? '');
+    const sections = shown.map((id) => id.at(-3));
+    expect([sections[0] === sections[2], sections[1] === sections[3], sections[0] === sections[1]]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('takes interviews in turns', () => {
     const [one, two] = ['one', 'two'].map((name) => teaInterview(name));
     const { golden } = highlightPool(libraryOf(one!, two!));
@@ -100,15 +125,5 @@ describe('highlightPool', () => {
     expect(highlightPool(libraryOf(sample, teaInterview())).golden[0]).toBe(`${slug}#3`);
     expect(highlightPool(libraryOf(sample, teaInterview())).best.join()).not.toContain('sample');
     expect(highlightPool(libraryOf(digestInterview(), sample)).best.join()).toContain('sample#');
-  });
-});
-
-describe('isPointAlone', () => {
-  it.each([
-    ['高远记录了两百万次冲泡。', 'Gao recorded two million brews.', true],
-    ['他记录了两百万次冲泡。', 'Gao recorded two million brews.', false],
-    ['高远记录了两百万次冲泡。', 'He recorded two million brews.', false],
-  ])('asks that a point names whom it speaks of, in both languages: %s', (zh, en, isAlone) => {
-    expect(isPointAlone({ text: { zh, en } })).toBe(isAlone);
   });
 });

@@ -259,6 +259,16 @@ describe('buildInterview', () => {
     );
   });
 
+  it('knows which points are worth showing, and a point by its words all the same', () => {
+    const [before, after] = [
+      about,
+      about.replace('en: The lamp must burn.', 'en: The lamp must burn., worth: true'),
+    ].map((each) => buildInterview('lighthouse', readAbout(each, 'x').about, undefined).interview.sections);
+    const marked = after!.flatMap(({ points }) => points).filter(({ worth }) => worth);
+    expect(marked.map(({ text }) => text)).toEqual([{ zh: '灯要亮。', en: 'The lamp must burn.' }]);
+    expect(marked[0]!.hash).toBe(before!.at(-1)!.points.at(-1)!.hash);
+  });
+
   it('ends a section where the next starts, and the last with the text, where that is as long as it should be', () => {
     const ends = (words: string) => build({ text: words }).interview.sections.map(({ first, last }) => [first, last]);
     expect(ends(text)).toEqual([

@@ -214,6 +214,18 @@ describe('readAbout', () => {
       `quotes:\n  - { passage: 2, from: 雾, to: 灯, alone: often }\ndoubts:\n`,
       'quotes[0].alone must be true or false',
     ],
+    [
+      'a mark of another kind at a point',
+      'en: There are lamps. }',
+      'en: There are lamps., worth: very }',
+      '21:67 sections[0].points[0].worth must be true or false',
+    ],
+    [
+      'a mark where there is no point',
+      'starts: 5',
+      'starts: 5\n    worth: true',
+      '23:5 sections[1].worth is not known here: remove it, or write one of: starts, at, title, summary, points',
+    ],
   ])('reports %s', (_, before, after, expected) => {
     const problems = problemsWith(before, after);
     expect(problems).toHaveLength(1);

@@ -44,7 +44,7 @@ export function highlightsBody(
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const { golden, best } = highlightPool({ interviews: [interview] });
   const excerpts = excerptsIn(interview, golden.length > 0 ? golden : best);
-  const points = excerpts.length > 0 ? [] : interview.sections.flatMap((section) => section.points);
+  const points = excerpts.length > 0 ? [] : keyPoints(interview);
   const entries = points.length > 0 ? pointEntries(points, today, locale) : quoteEntries(excerpts, today, locale);
   const { shown, page, pages, before } = pageAt(entries, asked, layout.page, mostEntries);
   const isDigest = points.length > 0;
@@ -99,6 +99,13 @@ function pointEntries(points: readonly Point[], today: string | undefined, local
     id: point.id,
     text: `**${place + 1}** ${fitLine(localise(point.text, locale), shares.point)}${drawnFrom(point)}${point.id === today ? ` · ${highlights.today}` : ''}`,
   }));
+}
+
+/** Those that are marked as worth showing; where none is, all. In spoken order. */
+function keyPoints({ sections }: Interview): readonly Point[] {
+  const points = sections.flatMap((section) => section.points);
+  const marked = points.filter(({ worth }) => worth === true);
+  return marked.length > 0 ? marked : points;
 }
 
 /** Nobody looks for more of what nobody chose. */
