@@ -1,6 +1,7 @@
 import type { Cards } from '../src/cards/cards.ts';
 import { withTalk } from '../src/cards/order/with-talk.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { managesServer } from '../src/conversation/manages-server.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { described } from '../src/i18n/described.ts';
@@ -15,19 +16,32 @@ import { readListPageState } from '../src/render/components/list-page-state.ts';
 export const library = {
   data: { name: 'library', ...described(({ library }) => library.description), ...everywhere },
   ephemeral: repliesPrivately,
-  async run(request, { library, cards }: Pick<Deps, 'library' | 'cards'>) {
+  async run(request, { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>) {
     mainInterview(library);
-    return { kind: 'message', ...(await page(0, readerOf(request), library, cards)) };
+    const tellsHow = managesServer(request) && (await repliesPrivately(request, { store }));
+    return { kind: 'message', ...(await page(0, { reader: readerOf(request), tellsHow }, { library, cards })) };
   },
   components: {
     page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
-      ...(await page(readListPageState(request.state), readerOf(request), library, cards)),
+      ...(await page(
+        readListPageState(request.state),
+        {
+          reader: readerOf(request),
+          tellsHow: managesServer(request) && (request.ephemeral || !request.drives),
+        },
+        { library, cards },
+      )),
     }),
   },
 } satisfies Command;
 
-async function page(number: number, reader: Reader, library: Library, cards: Cards | undefined): Promise<MessageBody> {
-  const { body, shown } = libraryBody(library, number, reader);
+/** @param asker.tellsHow - a public answer tells nobody what whoever runs the bot can do */
+async function page(
+  number: number,
+  { reader, tellsHow }: { readonly reader: Reader; readonly tellsHow: boolean },
+  { library, cards }: { readonly library: Library; readonly cards: Cards | undefined },
+): Promise<MessageBody> {
+  const { body, shown } = libraryBody(library, number, reader, { tellsHow });
   return withTalk(body, shown, reader, cards);
 }

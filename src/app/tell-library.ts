@@ -23,8 +23,10 @@ export function tellLibrary({ interviews, problems }: Library, log: Log): void {
     ),
   ];
   const waiting = interviews.filter(({ transcript }) => transcript === undefined).map(({ slug }) => slug);
-  const hint = `; without their text: ${waiting.join(', ')} (npm run content -- add <file>)`;
-  log.info({}, `content: ${counts.join(', ')}${waiting.length > 0 ? hint : ''}`);
+  const hint = `; without their text, so without quotes: ${waiting.join(', ')} (npm run content -- add <file>)`;
+  const nothing = '; add an interview: npm run content -- add <file>';
+  const mend = interviews.length === 0 ? nothing : waiting.length > 0 ? hint : '';
+  log.info({}, `content: ${counts.join(', ')}${mend}`);
   for (const { slug, moved = 0 } of interviews) {
     if (moved === 0) continue;
     log.info({}, `${slug}: ${count(moved, 'number')} of its about.yaml found elsewhere in this text by \`edition\``);

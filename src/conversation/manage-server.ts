@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../user-error.ts';
-import { hasPermission } from '../render/has-permission.ts';
+import { managesServer } from './manages-server.ts';
 import type { ComponentRequest, CommandRequest } from './request.ts';
 
 /** As `default_member_permissions`: who may use the commands that are about a server. */
@@ -21,6 +21,5 @@ export function getManagedGuild(request: CommandRequest | ComponentRequest): str
 /** Whom Discord lets run the command may: it alone knows what the admins chose. Of a press it asks nothing. */
 function mayManage(request: CommandRequest | ComponentRequest): boolean {
   if (request.kind === 'command' || request.onOwnCommand) return true;
-  const { memberPermissions } = request;
-  return hasPermission(memberPermissions, 'ManageGuild') || hasPermission(memberPermissions, 'Administrator');
+  return managesServer(request);
 }

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { errorBody } from '../render/error-body.ts';
 import { isDamaged, StoreError, type StoreTrouble } from '../store/store-error.ts';
 import { createReference } from './create-reference.ts';
+import { managesServer } from './manages-server.ts';
 import type { MessageReply } from './reply.ts';
 import type { Request } from './request.ts';
 import { withoutSaid } from './without-said.ts';
@@ -19,7 +20,7 @@ export interface FailureOptions {
 /** A refusal in the reader's words. For a failure of ours they get a short id that finds it in the log. */
 export function wordFailure(error: unknown, { request, random, facts, log }: FailureOptions): MessageReply {
   const { locale } = request;
-  if (error instanceof UserError) return { kind: 'message', ...errorBody(error, locale) };
+  if (error instanceof UserError) return { kind: 'message', ...errorBody(error, locale, managesServer(request)) };
   const reference = createReference(random);
   const told = withoutSaid(error, request);
   log.error({ ...facts, reference, ...describeFailure(told), err: told }, 'a request failed');

@@ -12,6 +12,7 @@ import { checkPlace } from './check-place.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
+import { textNote } from './text-note.ts';
 import { twinNote } from './twin-note.ts';
 
 const idLetters = 7;
@@ -52,6 +53,7 @@ export async function addFeed(
     ...(await twinNote(feed, { library, store }, locale)),
     ...notes,
     ...roleNotes(feed, request, options.channel),
+    ...(await textNote(feed, { library, store }, locale)),
   ];
   const added = { title: feeds.added, feed, notes: [...said, feeds.language(settings.language.names[language])] };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, added)) };

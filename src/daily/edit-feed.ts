@@ -13,6 +13,7 @@ import { windowMs } from '../feeds/occurrence.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
+import { textNote } from './text-note.ts';
 import { twinNote } from './twin-note.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function editFeed(
     ...(await twinNote(feed, { library, store }, request.locale)),
     ...notes,
     ...roleNotes(feed, request, options.channel),
+    ...(await textNote(feed, { library, store }, request.locale)),
   ];
   const said = [...(retimes ? todayNote(feed, today, request.locale) : []), ...about];
   const changed = { title: feeds.changed, feed, notes: said };

@@ -8,6 +8,7 @@ import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/components/status-page-state.ts';
+import { findInterviewWithoutText } from '../feeds/find-interview-without-text.ts';
 import { planFeed } from '../feeds/plan-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { readFeedOptions } from './read-feed-options.ts';
@@ -61,7 +62,8 @@ async function show(
       const { leftOut = [] } = facts;
       const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
       const planned = planFeed(facts, atMs, 2);
-      return { feed, planned, posts, refusals, leftOut, lacks, unreadable, missing, pings, atMs };
+      const withoutText = findInterviewWithoutText(feed, library, facts.defaultSlug);
+      return { feed, planned, withoutText, posts, refusals, leftOut, lacks, unreadable, missing, pings, atMs };
     }),
   );
   const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt() };

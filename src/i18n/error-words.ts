@@ -7,5 +7,6 @@ export interface ErrorWords {
 }
 
 export type ErrorTable = {
-  readonly [Code in UserErrorCode]: (facts: UserErrors[Code]) => ErrorWords;
+  /** `manages`: whether who reads it manages the server, and may thus hear what only whoever runs the bot can do. */
+  readonly [Code in UserErrorCode]: (facts: UserErrors[Code], manages: boolean) => ErrorWords;
 };

@@ -6,14 +6,22 @@ import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message-body.ts';
 
-/** A refusal in the reader's words: what is wrong with what they gave, and the mend. Plain text: it stands anywhere. */
-export function errorBody(error: UserError, locale: Locale): MessageBody {
-  const { what, mend } = wordsFor(messagesFor(locale).errors, error.code, error.params);
+/**
+ * A refusal in the reader's words: what is wrong with what they gave, and the mend. Plain text: it stands anywhere.
+ * @param manages - whether they manage the server: what whoever runs the bot can do is told to nobody else
+ */
+export function errorBody(error: UserError, locale: Locale, manages = false): MessageBody {
+  const { what, mend } = wordsFor(messagesFor(locale).errors, error.code, error.params, manages);
   return { content: `**${what}**\n${mend}` };
 }
 
-function wordsFor<Code extends UserErrorCode>(table: ErrorTable, code: Code, facts: UserErrors[Code]): ErrorWords {
-  return table[code](escaped(facts));
+function wordsFor<Code extends UserErrorCode>(
+  table: ErrorTable,
+  code: Code,
+  facts: UserErrors[Code],
+  manages: boolean,
+): ErrorWords {
+  return table[code](escaped(facts), manages);
 }
 
 /** Of several, as many are told. */

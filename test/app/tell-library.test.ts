@@ -23,7 +23,15 @@ function told(problems: number, others: readonly string[] = []): readonly string
 describe('tellLibrary', () => {
   it('counts in one line what there is, and names what waits for its text', () => {
     expect(told(0)).toEqual([
-      'info content: 2 transcripts, 10 passages, 6 sections, 3 highlights; without their text: waiting (npm run content -- add <file>)',
+      'info content: 2 transcripts, 10 passages, 6 sections, 3 highlights; without their text, so without quotes: waiting (npm run content -- add <file>)',
+    ]);
+  });
+
+  it('says how an interview is added where there is none', () => {
+    const log = createLogList();
+    tellLibrary(libraryOf(), log);
+    expect(log.lines.map(({ message }) => message)).toEqual([
+      'content: 0 transcripts, 0 passages, 0 sections, 0 highlights; add an interview: npm run content -- add <file>',
     ]);
   });
 

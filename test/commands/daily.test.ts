@@ -191,6 +191,22 @@ describe('/daily add', () => {
       'Summary, not a quote',
     );
   });
+
+  it.each(['highlight', 'serial'])('says why %s has no quotes, and what whoever runs the bot can do', async (kind) => {
+    const scene = createDailyScene(libraryOf(digestInterview(), teaInterview('other')));
+    const told = /so this feed posts our summary points, not quotes.+`npm run content -- add <file>`/u;
+    expect(textOf(await scene.run('add', { ...basics, kind }))).toMatch(told);
+    expect(textOf(await scene.run('status'))).toMatch(told);
+    expect(textOf(await scene.run('edit', { feed: '1', time: '10:00' }))).toMatch(told);
+    expect(textOf(await scene.run('edit', { feed: '1', transcript: 'other' }))).not.toContain('npm');
+    expect(textOf(await scene.run('status'))).not.toContain('npm');
+  });
+
+  it('says nothing of it where a feed quotes nothing', async () => {
+    const scene = createDailyScene(libraryOf(digestInterview()));
+    expect(textOf(await scene.run('add', { ...basics, kind: 'summary' }))).not.toContain('npm');
+    expect(textOf(await scene.run('status'))).not.toContain('npm');
+  });
 });
 
 describe('/daily with pictures', () => {

@@ -4,7 +4,7 @@ import type { Cards } from '../../src/cards/cards.ts';
 import { locales } from '../../src/locale.ts';
 import { UserError } from '../../src/user-error.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, pressed } from '../fixtures/deps.ts';
+import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { foreignInterviews } from '../fixtures/foreign-interviews.ts';
 import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
@@ -12,7 +12,7 @@ import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixt
 /** Embed Links and Attach Files. */
 const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
 const cards = drawnCards();
-const tea = { library: libraryOf(teaInterview()), cards };
+const tea = depsFor(libraryOf(teaInterview()), { cards });
 
 describe('/library', () => {
   it('shows who speaks when as a picture in the embed, and says it in the alt text', async () => {
@@ -26,7 +26,7 @@ describe('/library', () => {
 
   it.each([
     ['files may not be attached', tea, {}],
-    ['no text is there', { library: libraryOf(digestInterview()), cards }, everything],
+    ['no text is there', depsFor(libraryOf(digestInterview()), { cards }), everything],
   ])('shows none where %s', async (_, deps, where) => {
     const reply = await library.run(asked('library', {}, where), deps);
     expect(reply).not.toHaveProperty('files');
@@ -42,7 +42,7 @@ describe('/library', () => {
   });
 
   it('has its picture beside interviews that cards cannot be set for', async () => {
-    const deps = { library: libraryOf(...foreignInterviews(), teaInterview()), cards };
+    const deps = depsFor(libraryOf(...foreignInterviews(), teaInterview()), { cards });
     for (const locale of locales) {
       const reply = await library.run(asked('library', {}, { ...everything, locale }), deps);
       expect(reply.files).toMatchObject([{ name: 'talk.png' }]);
@@ -51,11 +51,55 @@ describe('/library', () => {
 
   it('has the picture of each page’s own interviews', async () => {
     const many = Array.from({ length: 30 }, (_, index) => longInterview(4, `no-${index}`));
-    const deps = { library: libraryOf(...many), cards };
+    const deps = depsFor(libraryOf(...many), { cards });
     const first = await library.run(asked('library', {}, everything), deps);
     const next = [...buttonsOf(first).values()].at(-1)!;
     const second = await library.components.page(pressed(next, everything), deps);
     expect(second.kind).toBe('update');
     expect(second.files).toHaveLength(1);
+  });
+
+  describe('on how a missing text is added', () => {
+    const manager = { guildId: '7', memberPermissions: 1n << 5n };
+    const mixed = libraryOf(...Array.from({ length: 40 }, (_, at) => longInterview(4, `no-${at}`)), digestInterview());
+
+    /** Where the server’s replies are private, or are not. */
+    async function depsWhere(privateReplies: boolean, own = mixed) {
+      const deps = depsFor(own, { cards });
+      await deps.store.changeSettings('7', { privateReplies });
+      return deps;
+    }
+
+    it.each(locales)('tells those who manage the server, where they alone read it: %s', async (locale) => {
+      const reply = await library.run(asked('library', {}, { ...manager, locale }), await depsWhere(true));
+      checkMessage(reply);
+      expect(textOf(reply)).toContain('npm run content -- add <');
+    });
+
+    it.each([
+      ['a public answer', false, manager],
+      ['an ordinary member', true, { guildId: '7', memberPermissions: 1n << 11n }],
+      ['whoever asks in direct messages', true, { guildId: undefined, memberPermissions: 1n << 5n }],
+    ])('tells nobody in %s', async (_, privateReplies, who) => {
+      expect(textOf(await library.run(asked('library', {}, who), await depsWhere(privateReplies)))).not.toContain(
+        'npm',
+      );
+    });
+
+    it('tells nobody where each has its text', async () => {
+      const deps = await depsWhere(true, libraryOf(teaInterview()));
+      expect(textOf(await library.run(asked('library', {}, manager), deps))).not.toContain('npm');
+    });
+
+    it.each([
+      ['one’s own private answer', { ephemeral: true, drives: true }, true],
+      ['somebody else’s public answer', { ephemeral: false, drives: false }, true],
+      ['one’s own public answer', { ephemeral: false, drives: true }, false],
+    ])('goes by who reads it when a page is turned on %s', async (_, where, isTold) => {
+      const deps = await depsWhere(false);
+      const next = [...buttonsOf(await library.run(asked('library', {}, manager), deps)).values()].at(-1)!;
+      const turned = await library.components.page(pressed(next, { ...manager, ...where }), deps);
+      expect(textOf(turned).includes('npm')).toBe(isTold);
+    });
   });
 });

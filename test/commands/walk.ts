@@ -9,14 +9,17 @@ import type { ComponentRequest, CommandRequest } from '../../src/conversation/re
 import type { Store } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { errorBody } from '../../src/render/error-body.ts';
-import { checkMessage } from '../fixtures/check-message.ts';
+import { checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, pressed } from '../fixtures/deps.ts';
 
 export type Where = Partial<Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>>;
 
+/** What only moderators are answered may say what whoever runs the bot can do. */
+const ofModerators: ReadonlySet<string> = new Set(['daily', 'settings']);
+
 /** Every command once; then every button that appears, and every button those answer with, each once. */
 export async function walk(deps: Deps, where: Where, most = 400): Promise<number> {
-  const queue: Reply[] = [];
+  const queue: { readonly command: string; readonly reply: Reply }[] = [];
   await saveSome(deps);
   await addFeeds(deps, where);
   expect(new Set(starts.map(([name]) => name)), 'a start for every command').toEqual(
@@ -24,11 +27,12 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
   );
   for (const [name, options, more] of starts) {
     const request = asked(name, options, { ...where, ...more });
-    queue.push(await byName(name).run(request, writing(deps, request)));
+    queue.push({ command: name, reply: await byName(name).run(request, writing(deps, request)) });
   }
   const seen = new Set<string>();
-  for (const reply of queue) {
+  for (const { command, reply } of queue) {
     checkMessage(reply);
+    if (!ofModerators.has(command)) expect(textOf(reply), `${command} is no place for the operator`).not.toMatch(/npm/);
     for (const id of customIds(reply)) {
       if (seen.has(id) || seen.size >= most) continue;
       seen.add(id);
@@ -40,7 +44,7 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
       if (answer.kind === 'message' && !/^quote:(?:card|golden):/u.test(id)) {
         expect(answer.privately, `${id} answers its presser alone`).toBe(true);
       }
-      queue.push(answer);
+      queue.push({ command: request.command, reply: answer });
     }
   }
   return seen.size;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandRequest } from '../../src/conversation/request.ts';
+import { wordFailure } from '../../src/conversation/word-failure.ts';
+import { locales } from '../../src/locale.ts';
 import { StoreError } from '../../src/store/store-error.ts';
+import { UserError } from '../../src/user-error.ts';
+import { asked } from '../fixtures/deps.ts';
 import { commandInteraction } from '../fixtures/interactions.ts';
-import { createScene } from './dispatch-scene.ts';
+import { createLogList, createScene } from './dispatch-scene.ts';
 
 async function told(error: Error): Promise<string> {
   const fail = () => {
@@ -12,6 +17,24 @@ async function told(error: Error): Promise<string> {
   const [reference] = scene.log.lines.flatMap(({ facts }) => ('reference' in facts ? [String(facts.reference)] : []));
   return JSON.stringify(scene.answers).replaceAll(reference ?? '', 'REFERENCE');
 }
+
+describe('a refusal, in words', () => {
+  const refusals = [
+    new UserError('library-empty', {}),
+    new UserError('card-undrawable', { characters: '한', packages: ['@fontsource-variable/noto-serif-kr'] }),
+  ];
+  const words = (error: Error, over: Partial<CommandRequest>) =>
+    wordFailure(error, { request: asked('quote', {}, over), random: () => 0, facts: {}, log: createLogList() })
+      .content!;
+
+  it.each(refusals)('tells of $code what whoever runs the bot can do only to those who manage the server', (error) => {
+    for (const locale of locales) {
+      expect(words(error, { locale, guildId: '7', memberPermissions: 1n << 5n })).toContain('`npm ');
+      expect(words(error, { locale, guildId: '7', memberPermissions: 1n << 11n })).not.toContain('npm');
+      expect(words(error, { locale, guildId: undefined, memberPermissions: 1n << 5n })).not.toContain('npm');
+    }
+  });
+});
 
 describe('a failure of ours, in words', () => {
   it.each([

@@ -25,9 +25,11 @@ export const errorsEnUS: ErrorTable = {
     what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
     mend: 'Pick the one you mean from the list that appears while you type, or type just the last part of its entry above.',
   }),
-  'library-empty': () => ({
+  'library-empty': (_, manages) => ({
     what: 'There are no interviews here yet.',
-    mend: 'Whoever runs this bot can add one: `npm run content -- add <file>`, then restart it.',
+    mend: manages
+      ? 'Whoever runs this bot can add one: `npm run content -- add <file>`, then restart it.'
+      : 'Once one has been added, this command will work.',
   }),
   'stale-button': () => ({
     what: 'This button is from an older version, or its interview is no longer here.',
@@ -130,9 +132,9 @@ export const errorsEnUS: ErrorTable = {
     what: 'The bot can’t attach files in this channel.',
     mend: 'Try another channel or a direct message to the bot, or ask a moderator to give it Attach Files here.',
   }),
-  'card-undrawable': ({ characters, packages }) => ({
+  'card-undrawable': ({ characters, packages }, manages) => ({
     what: `There’s no picture for this quote: the fonts are missing ${characters}`,
-    mend: `${packages.length > 0 ? `Whoever runs this bot can add them: \`npm install ${packages.join(' ')}\`, then restart it.` : 'No font we can use has them.'} The quote itself is above; you can save or copy it.`,
+    mend: `The quote itself is above; you can save or copy it.${manages && packages.length > 0 ? ` Whoever runs this bot can add the fonts: \`npm install ${packages.join(' ')}\`, then restart it.` : ''}`,
   }),
   'card-failed': () => ({
     what: 'The picture couldn’t be drawn just now.',
@@ -156,7 +158,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   damaged: ({ reference }) => ({
     what: 'The part of the bot’s database that holds this is damaged. Nothing was changed.',
-    mend: `Only whoever runs this bot can repair it: the log says how, under reference ${reference}. Everything else keeps working.`,
+    mend: `Everything else keeps working. Give whoever runs this bot the reference ${reference}: the log says how to repair it.`,
   }),
   unexpected: ({ reference }) => ({
     what: 'Something went wrong on our side.',

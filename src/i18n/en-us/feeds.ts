@@ -213,6 +213,8 @@ export const feedsEnUS = {
   firstPick: 'First post',
   nextPick: 'Next post',
   nothingYet: 'Nothing to show yet: see /library.',
+  withoutText: (show: string) =>
+    `“${show}” is here without its text, so this feed posts our summary points, not quotes. Whoever runs the bot can add the text with \`npm run content -- add <file>\`.`,
   added: 'Feed set up',
   changed: 'Feed updated',
   language: (name: string) => `Posts are in ${name}; /settings changes that.`,

@@ -72,8 +72,7 @@ export const messagesEnUS = {
   digest: {
     label: 'Summary, not a quote',
     restsOn: (list: string) => `drawn from ¶ ${list}`,
-    addText:
-      'The text of this interview hasn’t been added yet. Whoever runs this bot can add it with `npm run content -- add <file>`; then this becomes a quote.',
+    noText: 'The text of this interview isn’t here yet.',
   },
   search: {
     closestTitle: (query: string) => `No exact match for “${query}”`,
@@ -116,7 +115,9 @@ export const messagesEnUS = {
     length: (passages: string, characters: string) => `${passages} passages, ${characters} characters`,
     timed: (time: string) => `${time} long, with times`,
     partlyTimed: (time: string) => `times up to ${time}`,
-    withoutText: (points: string) => `text not added yet; ${points} key points`,
+    withoutText: (points: string) => `no full text yet, ${points} key points`,
+    addText:
+      'Without its text, an interview can only show our summary points. Whoever runs this bot can add one with `npm run content -- add <file>`, then restart it. Only people who manage this server are told this.',
     undated: 'undated',
     page: (number: number, of: number) => `page ${number} of ${of}`,
   },

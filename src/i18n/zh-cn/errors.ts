@@ -23,9 +23,11 @@ export const errorsZhCN: ErrorTable = {
     what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
     mend: '请从输入时出现的列表中选择，或只输入上面对应那一项的最后一部分。',
   }),
-  'library-empty': () => ({
+  'library-empty': (_, manages) => ({
     what: '这里还没有访谈。',
-    mend: '运行这个机器人的人可以用 `npm run content -- add <文件>` 添加一场，然后重启。',
+    mend: manages
+      ? '运行这个机器人的人可以用 `npm run content -- add <文件>` 添加一场，然后重启。'
+      : '等有了访谈，这个命令就能用了。',
   }),
   'stale-button': () => ({
     what: '这个按钮来自旧版本，或者它所指的访谈已不在这里。',
@@ -116,9 +118,9 @@ export const errorsZhCN: ErrorTable = {
     what: '机器人在这个频道不能附加文件。',
     mend: '请换一个频道，或在与机器人的私信里操作；也可以请管理员在这里给它“附加文件”权限。',
   }),
-  'card-undrawable': ({ characters, packages }) => ({
+  'card-undrawable': ({ characters, packages }, manages) => ({
     what: `无法为这段话生成卡片：字体里没有 ${characters}`,
-    mend: `${packages.length > 0 ? `运行这个机器人的人可以补上：\`npm install ${packages.join(' ')}\`，再重新启动。` : '没有可用的字体包含这些字。'}原话就在上面，可以收藏或复制。`,
+    mend: `原话就在上面，可以收藏或复制。${manages && packages.length > 0 ? `运行这个机器人的人可以补上字体：\`npm install ${packages.join(' ')}\`，然后重启。` : ''}`,
   }),
   'card-failed': () => ({ what: '暂时无法生成卡片。', mend: '请稍后再试一次。原话就在上面。' }),
   'cards-absent': () => ({ what: '机器人所在的机器无法生成图片。', mend: '原话就在上面，可以收藏或复制。' }),
@@ -133,7 +135,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   damaged: ({ reference }) => ({
     what: '存放这部分内容的数据库已损坏，什么都没有改动。',
-    mend: `只有运行这个机器人的人能修复：解决办法写在日志里编号 ${reference} 处。其余功能照常。`,
+    mend: `其余功能照常。请把编号 ${reference} 告诉运行这个机器人的人，日志里写着怎么修复。`,
   }),
   unexpected: ({ reference }) => ({
     what: '出错了，不是你的问题。',

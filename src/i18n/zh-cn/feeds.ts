@@ -185,6 +185,8 @@ export const feedsZhCN: Messages['feeds'] = {
   firstPick: '第一条',
   nextPick: '下一条',
   nothingYet: '还没有可发的内容：请看 /library。',
+  withoutText: (show) =>
+    `“${show}”还没有正文，所以推送的是我们写的要点，不是原话。运行机器人的人可以用 \`npm run content -- add <文件>\` 添加正文。`,
   added: '推送已设置好',
   changed: '推送已修改',
   language: (name) => `推送使用${name}；可用 /settings 更改。`,

@@ -69,8 +69,7 @@ export const messagesZhCN: Messages = {
   digest: {
     label: '概述要点，并非原话',
     restsOn: (list) => `依据 ¶ ${list}`,
-    addText:
-      '访谈正文还没有加进来。运行这个机器人的人可以用 `npm run content -- add <文件>` 添加，之后这里就会显示原话。',
+    noText: '这场访谈的正文还没有加进来。',
   },
   search: {
     closestTitle: (query) => `没有与“${query}”完全相符的段落`,
@@ -111,6 +110,8 @@ export const messagesZhCN: Messages = {
     timed: (time) => `时长 ${time}，有时间轴`,
     partlyTimed: (time) => `时间轴到 ${time} 为止`,
     withoutText: (points) => `正文尚未加入；有 ${points} 条要点`,
+    addText:
+      '没有正文的访谈，只能显示我们写的要点。运行这个机器人的人可以用 `npm run content -- add <文件>` 添加正文，然后重启。这段话只有管理这个服务器的人看得到。',
     undated: '日期不详',
     page: (number, of) => `第 ${number} 页，共 ${of} 页`,
   },

@@ -23,9 +23,11 @@ export const errorsZhTW: ErrorTable = {
     what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
     mend: '請從輸入時出現的清單中選擇，或只輸入上面對應那一項的最後一部分。',
   }),
-  'library-empty': () => ({
+  'library-empty': (_, manages) => ({
     what: '這裡還沒有訪談。',
-    mend: '架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入一場，再重新啟動。',
+    mend: manages
+      ? '架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入一場，再重新啟動。'
+      : '等有了訪談，這個指令就能用了。',
   }),
   'stale-button': () => ({
     what: '這個按鈕來自舊版本，或者它所指的訪談已不在這裡。',
@@ -119,9 +121,9 @@ export const errorsZhTW: ErrorTable = {
     what: '機器人在這個頻道不能附加檔案。',
     mend: '請換一個頻道，或在與機器人的私訊裡操作；也可以請管理員在這裡給它「附加檔案」權限。',
   }),
-  'card-undrawable': ({ characters, packages }) => ({
+  'card-undrawable': ({ characters, packages }, manages) => ({
     what: `無法為這段話製作卡片：字型裡沒有 ${characters}`,
-    mend: `${packages.length > 0 ? `架設這個機器人的人可以補上：\`npm install ${packages.join(' ')}\`，再重新啟動。` : '沒有可用的字型包含這些字。'}原話就在上面，可以收藏或複製。`,
+    mend: `原話就在上面，可以收藏或複製。${manages && packages.length > 0 ? `架設這個機器人的人可以補上字型：\`npm install ${packages.join(' ')}\`，再重新啟動。` : ''}`,
   }),
   'card-failed': () => ({ what: '暫時無法製作卡片。', mend: '請稍後再試一次。原話就在上面。' }),
   'cards-absent': () => ({ what: '機器人所在的機器無法製作圖片。', mend: '原話就在上面，可以收藏或複製。' }),
@@ -136,7 +138,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   damaged: ({ reference }) => ({
     what: '存放這部分內容的資料庫已損壞，什麼都沒有變更。',
-    mend: `只有架設這個機器人的人能修復：解決辦法寫在記錄檔裡編號 ${reference} 處。其餘功能照常。`,
+    mend: `其餘功能照常。請把編號 ${reference} 告訴架設這個機器人的人，記錄檔裡寫著怎麼修復。`,
   }),
   unexpected: ({ reference }) => ({
     what: '發生錯誤，不是你的問題。',

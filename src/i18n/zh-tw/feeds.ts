@@ -185,6 +185,8 @@ export const feedsZhTW: Messages['feeds'] = {
   firstPick: '第一則',
   nextPick: '下一則',
   nothingYet: '還沒有可發的內容：請看 /library。',
+  withoutText: (show) =>
+    `「${show}」還沒有內文，所以貼文是我們寫的重點，不是原話。架設機器人的人可以用 \`npm run content -- add <檔案>\` 加入內文。`,
   added: '每日貼文已設定好',
   changed: '每日貼文已修改',
   language: (name) => `貼文使用${name}；可用 /settings 更改。`,

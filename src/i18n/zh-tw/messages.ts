@@ -69,8 +69,7 @@ export const messagesZhTW: Messages = {
   digest: {
     label: '概述重點，並非原話',
     restsOn: (list) => `依據 ¶ ${list}`,
-    addText:
-      '訪談內文還沒有加進來。架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入，之後這裡就會顯示原話。',
+    noText: '這場訪談的內文還沒有加進來。',
   },
   search: {
     closestTitle: (query) => `沒有與「${query}」完全相符的段落`,
@@ -111,6 +110,8 @@ export const messagesZhTW: Messages = {
     timed: (time) => `長度 ${time}，有時間軸`,
     partlyTimed: (time) => `時間軸到 ${time} 為止`,
     withoutText: (points) => `內文尚未加入；有 ${points} 條重點`,
+    addText:
+      '沒有內文的訪談，只能顯示我們寫的重點。架設這個機器人的人可以用 `npm run content -- add <檔案>` 加入內文，再重新啟動。這段話只有管理這個伺服器的人看得到。',
     undated: '日期不詳',
     page: (number, of) => `第 ${number} 頁，共 ${of} 頁`,
   },

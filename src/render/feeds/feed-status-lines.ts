@@ -13,6 +13,7 @@ import { instantText } from './instant-text.ts';
 import { saidLine } from './said-line.ts';
 import { stopLines } from './stop-lines.ts';
 import { messageLink, timestamp } from '../text/timestamp.ts';
+import { withoutTextLine } from './without-text-line.ts';
 
 /** One feed's next run, last run, last trouble with its mend, state and permissions. */
 export function feedStatusLines(
@@ -31,6 +32,7 @@ export function feedStatusLines(
     ...(status.unreadable > 0 ? [messagesFor(locale).feeds.unreadable.records(status.unreadable)] : []),
     permissionLine(status, locale),
     ...pingLines(status, locale),
+    ...(status.withoutText === undefined ? [] : [withoutTextLine(status.withoutText, locale)]),
   ];
 }
 

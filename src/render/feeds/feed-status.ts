@@ -2,6 +2,7 @@ import type { FeedPermission } from '../../user-error.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
 import type { Lack } from '../../feeds/lack.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
+import type { Interview } from '../../interview/interview.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
 
 /** How one feed is. */
@@ -9,6 +10,8 @@ export interface FeedStatus {
   readonly feed: Feed;
   /** What it posts next: two, for one may be waiting to be asked again. */
   readonly planned: readonly Planned[];
+  /** The interview that it would quote, had it its text. */
+  readonly withoutText: Interview | undefined;
   /** Its latest posts, newest first. */
   readonly posts: readonly Post[];
   /** What Discord refused lately, the latest first. */

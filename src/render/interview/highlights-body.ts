@@ -57,7 +57,6 @@ export function highlightsBody(
     ...(isDigest ? [`-# ${digest.label}`] : []),
     ...shown.map(({ text }) => text),
     ...(isDigest || isEmpty ? [] : [`-# ${highlights.openHint}`]),
-    ...(withoutText ? ['', `-# ${digest.addText}`] : []),
   ];
   const embed = {
     title: isDigest ? highlights.pointsTitle(show) : highlights.title(show),

@@ -22,22 +22,29 @@ import { libraryTarget } from '../components/list-page-state.ts';
 
 const mostSpeakers = 5;
 
-/** A page of the interviews here: title, date, who spoke how much, length, source. `asked` counts from 0. */
+/**
+ * A page of the interviews here: title, date, who spoke how much, length, source.
+ * @param asked - counts from 0
+ * @param options.tellsHow - also how a text that is not there is added: for those alone who may manage the server
+ */
 export function libraryBody(
   { interviews }: Library,
   asked: number,
   { locale, layout }: Reader,
+  { tellsHow = false }: { readonly tellsHow?: boolean } = {},
 ): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
   const { buttons, library } = messagesFor(locale);
   const blocks = interviews.map((interview) => ({
     interview,
     text: `${interviewLines(interview, locale).join('\n')}\n`,
   }));
-  const { shown, page, pages } = pageAt(blocks, asked, layout.page);
+  const lacksText = interviews.some(({ passages }) => passages.length === 0);
+  const hint = tellsHow && lacksText ? `\n-# ${library.addText}` : '';
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page - hint.length);
   const embed = {
     title: library.title,
     color: neutralColour,
-    description: shown.map(({ text }) => text).join('\n'),
+    description: shown.map(({ text }) => text).join('\n') + hint,
     ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, libraryTarget);

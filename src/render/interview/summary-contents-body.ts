@@ -60,7 +60,7 @@ function aboutLines(interview: Interview, locale: Locale): readonly Block[] {
   const written =
     interview.summary === undefined ? '' : fitParagraph(localise(interview.summary, locale), shares.paragraph);
   if (written !== '') return [{ text: `${written}\n-# ${summary.ourWords}` }];
-  if (interview.passages.length === 0) return [{ text: `-# ${digest.addText}` }];
+  if (interview.passages.length === 0) return [{ text: `-# ${digest.noText}` }];
   const extracts = extractLines(interview, locale);
   return extracts.length === 0 ? [] : [{ text: extracts.join('\n') }];
 }

@@ -19,7 +19,6 @@ export function digestEmbed(interview: Interview, point: Point, locale: Locale, 
     `-# ${digest.label}`,
     fitParagraph(localise(point.text, locale), 2 * shares.paragraph),
     ...(section === undefined ? [] : [sectionTitle(section, locale)]),
-    ...(interview.passages.length === 0 ? ['', `-# ${digest.addText}`] : []),
   ];
   return {
     ...(title !== undefined && { title: fitLine(title, limits.title) }),

@@ -100,6 +100,7 @@ describe('postBody', () => {
       for (const kind of kinds) {
         for (const item of feedItems(kind, interview)) {
           checkMessage(post(library, kind, item, locale));
+          expect(textOf(post(library, kind, item, locale))).not.toMatch(/npm/);
           expect(itemEntry(library, item, locale)).toBeTruthy();
           expect(readItemField(library, itemField(library, item))).toEqual({ kind: 'same', id: item });
         }
