@@ -34,6 +34,7 @@ const circumstances = {
   userId: '2',
   memberPermissions: 0n,
   appPermissions: 0n,
+  isGuest: false,
   draws: true,
 } as const;
 

@@ -9,6 +9,7 @@ import { hitsView } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
+import { withShare } from '../src/render/quote/with-share.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 
 /**
@@ -33,6 +34,7 @@ export const findThisQuote = {
     if (first === undefined) return { kind: 'message', ...noneBody(menu, reader) };
     if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, reader) };
     const setting = { library, reader, matches: first.matches };
-    return { kind: 'message', ...quoteBody(hitsView(library, found.hits), setting) };
+    const view = hitsView(library, found.hits);
+    return { kind: 'message', ...withShare(quoteBody(view, setting), view, setting) };
   },
 } satisfies Command;

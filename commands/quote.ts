@@ -6,9 +6,10 @@ import { offering } from '../src/conversation/offer.ts';
 import { textOffer } from '../src/conversation/text-offer.ts';
 import { withDefaultTranscript } from '../src/conversation/with-default-transcript.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import type { MessageReply, Reply, Share, UpdateReply } from '../src/conversation/reply.ts';
-import type { ComponentRequest, CommandRequest } from '../src/conversation/request.ts';
-import { shareRecord } from '../src/conversation/share-record.ts';
+import type { MessageReply, Reply, UpdateReply } from '../src/conversation/reply.ts';
+import type { ComponentRequest } from '../src/conversation/request.ts';
+import { shareOnce } from '../src/conversation/share-once.ts';
+import { shareQuote } from '../src/conversation/share-quote.ts';
 import type { Locale } from '../src/locale.ts';
 import { UserError } from '../src/user-error.ts';
 import type { Library } from '../src/interview/interview.ts';
@@ -36,7 +37,8 @@ import { formerLines } from '../src/render/quote/former-lines.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
-import { quoteBody } from '../src/render/quote/quote-body.ts';
+import { withShare } from '../src/render/quote/with-share.ts';
+import { quoteBody, type QuoteSetting } from '../src/render/quote/quote-body.ts';
 import { button } from '../src/render/components/button.ts';
 import { quoteTarget, readViewState } from '../src/render/components/view-state.ts';
 import type { CardAction } from '../src/render/quote/quote-buttons.ts';
@@ -89,15 +91,20 @@ export const quote = {
       const request = await withDefaultTranscript(asked, { library, store });
       const scope = readScope(library, askedScope(request.options));
       const text = askedText(request.options, 'text');
+      const reader = readerOf(request);
+      const isPrivate = await repliesPrivately(request, { store });
       if (text === undefined) {
         const chosen = chooseRandom(scope, random);
-        return quoteOne(chosen === undefined ? undefined : excerptView(library, chosen), request, library);
+        if (chosen === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
+        return { kind: 'message', ...shownBody(excerptView(library, chosen), { library, reader }, isPrivate) };
       }
       const reference = parseReference(library, mainInterview(scope), text);
-      if (reference !== undefined) return quoteOne(viewOf([getReference(reference).item.id]), request, library);
+      if (reference !== undefined) {
+        const view = viewOf([getReference(reference).item.id]);
+        return { kind: 'message', ...shownBody(view, { library, reader }, isPrivate) };
+      }
       const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
       const [first] = hits;
-      const reader = readerOf(request);
       const seconds = parseMoment(text);
       if (seconds !== undefined) {
         const saying = hitsSaying(library, hits, text);
@@ -109,7 +116,7 @@ export const quote = {
       const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
       const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
       const setting = { library, reader, ...(shown && { matches: shown.matches }) };
-      return { kind: 'message', ...quoteBody(hitsView(library, hits, answer), setting) };
+      return { kind: 'message', ...shownBody(hitsView(library, hits, answer), setting, isPrivate) };
     },
   ),
 
@@ -122,6 +129,7 @@ export const quote = {
     later: show,
     open: show,
     back: show,
+    share: shareQuote,
     card: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
       showCard('card', request, { library, cards }),
     golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
@@ -135,7 +143,14 @@ export const quote = {
 
 async function show(request: ComponentRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
   const view = readViewState(library, request.state);
-  return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request) }) };
+  const isPrivate = !request.drives || request.ephemeral;
+  return { kind: 'update', ...shownBody(view, { library, reader: readerOf(request) }, isPrivate) };
+}
+
+/** What only one person sees they may show to everybody. */
+function shownBody(view: View, setting: QuoteSetting, isPrivate: boolean): MessageBody {
+  const body = quoteBody(view, setting);
+  return isPrivate ? withShare(body, view, setting) : body;
 }
 
 /** The quote as a picture: beside the quote for whoever asked for it, else for the presser alone, who may share it. */
@@ -150,7 +165,7 @@ async function showCard(
   return {
     kind: 'message',
     ...content([], view, { library, locale: request.locale }),
-    ...cardWith(isPrivate ? [shareButton(action, view, library, request.locale)] : []),
+    ...cardWith(isPrivate ? [shareCardButton(action, view, library, request.locale)] : []),
   };
 }
 
@@ -161,23 +176,19 @@ async function shareCard(
   { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>,
 ): Promise<Reply> {
   const { view, draw } = readCard(action, request, { library, cards });
-  const { sharedBy, sharing, shareFailed } = messagesFor(request.locale).cards;
+  const { by, failed } = messagesFor(request.locale).share;
   const cardWith = await draw();
   const body = cardWith([]);
-  const again = cardWith([shareButton(action, view, library, request.locale)]);
-  const failed: Share['failed'] = (fate) => ({ ...inPlace(again), content: shareFailed[fate] });
-  const record = shareRecord(request, store);
-  const turn = await record.take();
-  if (turn === 'over') throw new UserError('share-over', {});
-  const underWay: MessageReply = { kind: 'message', privately: true, content: sharing };
-  if (turn === 'under-way') return underWay;
-  if (turn === 'unknown') return failed('unknown');
-  if (turn === 'shared') return inPlace(body);
-  const message = {
-    ...body,
-    ...content([sharedBy(`<@${request.userId}>`)], view, { library, locale: request.locale }),
-  };
-  return { ...inPlace(body), share: { message, record, underWay, failed } };
+  const again = cardWith([shareCardButton(action, view, library, request.locale)]);
+  return shareOnce(
+    request,
+    { store },
+    {
+      message: { ...body, ...content([by(`<@${request.userId}>`)], view, { library, locale: request.locale }) },
+      shared: inPlace(body),
+      failed: (fate) => ({ ...inPlace(again), content: failed[fate] }),
+    },
+  );
 }
 
 /** Beside a card of words that are others than those of the button that was pressed, what they were. */
@@ -197,8 +208,8 @@ function inPlace(body: MessageBody): UpdateReply {
   return { kind: 'update', ...shown, keepsFiles: true };
 }
 
-function shareButton(action: CardAction, view: View, library: Library, locale: Locale): APIButtonComponent {
-  return button(messagesFor(locale).cards.share, quoteTarget(`share-${action}`, view, library));
+function shareCardButton(action: CardAction, view: View, library: Library, locale: Locale): APIButtonComponent {
+  return button(messagesFor(locale).share.button, quoteTarget(`share-${action}`, view, library));
 }
 
 /** @throws UserError where no card can be drawn, or shown */
@@ -223,10 +234,4 @@ function readCard(action: CardAction, request: ComponentRequest, { library, card
       cardBody({ interview, ...shown }, order, drawn, locale, buttons);
   };
   return { view, draw };
-}
-
-function quoteOne(view: View | undefined, request: CommandRequest, library: Library): MessageReply {
-  const reader = readerOf(request);
-  if (view === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-  return { kind: 'message', ...quoteBody(view, { library, reader }) };
 }

@@ -9,6 +9,8 @@ export interface UserErrors {
   'library-empty': Readonly<Record<string, never>>;
   'stale-button': Readonly<Record<string, never>>;
   'share-over': Readonly<Record<string, never>>;
+  /** The sharer may not write there, or only hear the app that they brought along themselves. */
+  'share-not-permitted': { readonly lacks: 'writing' | 'external' };
   /** What a button was about; `former`: the words of then, as far as they may be shown as somebody's. */
   'words-gone': { readonly former: string };
   'not-yours': Readonly<Record<string, never>>;

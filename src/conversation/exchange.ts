@@ -91,7 +91,7 @@ export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: Exc
       onLost(isOver && doubt !== undefined ? doubt : error);
       await record.release();
       const told = failed(isSurelyUnsent(error) ? 'refused' : 'unknown');
-      if (!isOver) await respond(toLateAnswer(told, context)).catch(onLost);
+      if (!isOver) await respond(toLateAnswer(told, { ...context, ephemeral: true })).catch(onLost);
       return;
     }
     await record.end().catch(onLost);

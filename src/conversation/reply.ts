@@ -14,6 +14,8 @@ export interface UpdateReply extends MessageBody {
   readonly kind: 'update';
   /** Files that stand on the message stay there. */
   readonly keepsFiles?: true;
+  /** So does whatever else it does not name. */
+  readonly keepsRest?: true;
   /** Said in the channel before it, for everybody: the presser shares what was theirs alone. */
   readonly share?: Share;
 }
@@ -24,8 +26,8 @@ export interface Share {
   readonly record: Omit<ShareRecord, 'take'>;
   /** What the presser is told where another press is at it. */
   readonly underWay: MessageReply;
-  /** What the presser's message is changed to then. */
-  readonly failed: (fate: 'refused' | 'unknown') => UpdateReply;
+  /** What the presser's message is changed to then, or what they are told beside it. */
+  readonly failed: (fate: 'refused' | 'unknown') => Reply;
 }
 
 /** What autocomplete offers; at most 25, possibly none. */

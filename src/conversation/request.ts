@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import type { ButtonRow } from '../render/components/button.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
@@ -16,6 +17,8 @@ interface Circumstances {
   readonly memberPermissions: bigint;
   /** The bot's own permissions in this channel. */
   readonly appPermissions: bigint;
+  /** Whether it is in a server that has not added the app: the asker brought it along. */
+  readonly isGuest: boolean;
   /** Whether the bot's machine can draw pictures. */
   readonly draws: boolean;
 }
@@ -74,6 +77,8 @@ export interface ComponentRequest extends Circumstances {
   /** Whether the message the button is on is for one reader's eyes only. */
   readonly ephemeral: boolean;
   readonly messageId: string;
+  /** The buttons of that message, as they stand. */
+  readonly rows: readonly ButtonRow[];
   /**
    * Whether the presser asked for the message: they drive it in place. A press by anybody else, or on a feed's post, is
    * answered to its presser alone, and leaves the message as it is.

@@ -28,14 +28,17 @@ const shared = 'shared';
 /**
  * Whoever took it has sent nothing yet, so that the next press may take it over; whoever began may have sent it, and is left
  * alone. What a process that died left behind can thus be pressed again, and is sent by one press alone.
+ * @param thing - which of those that the message shows, one after another
  */
 export function shareRecord(
   { messageId, interactionId }: Pick<ComponentRequest, 'messageId' | 'interactionId'>,
   { changeKept }: Pick<Store, 'changeKept'>,
+  thing?: string,
 ): ShareRecord {
   const atMs = snowflakeTime(interactionId);
   const [taken, begun] = [`taken ${interactionId}`, `begun ${interactionId}`];
-  const change = (to: (before: string | undefined) => string | undefined) => changeKept(`share ${messageId}`, atMs, to);
+  const id = ['share', messageId, ...(thing === undefined ? [] : [thing])].join(' ');
+  const change = (to: (before: string | undefined) => string | undefined) => changeKept(id, atMs, to);
   return {
     async take() {
       if (atMs - snowflakeTime(messageId) > shareableMs) return 'over';

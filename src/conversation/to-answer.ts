@@ -49,6 +49,7 @@ export function toPublicMessage(message: MessageBody): Answer {
 
 /** A changed message shows what the reply has and nothing of what stood there before. */
 function cleared(reply: Reply) {
+  if (reply.kind === 'update' && reply.keepsRest === true) return {};
   const { content, embeds, components, files } = reply;
   const keepsFiles = reply.kind === 'update' && reply.keepsFiles === true;
   return {

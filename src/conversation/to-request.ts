@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -8,9 +9,11 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIInteractionDataResolved,
+  type APIMessage,
   type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
+import type { ButtonRow } from '../render/components/button.ts';
 import { readCustomId } from '../render/components/custom-id.ts';
 import { messageText } from './message-text.ts';
 import type { ComponentRequest, CommandRequest, PickedChannel, Request } from './request.ts';
@@ -65,6 +68,7 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
         kind: 'component',
         ...customId,
         messageId: interaction.message.id,
+        rows: buttonRows(interaction.message.components),
         ephemeral: isEphemeral(interaction),
         ...standing(interaction),
       };
@@ -106,8 +110,24 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     userId: presser(interaction),
     memberPermissions: permissionsOf(interaction.member?.permissions) ?? 0n,
     appPermissions: permissionsOf(interaction.app_permissions) ?? 0n,
+    isGuest: isGuest(interaction),
     draws,
   };
+}
+
+/** Where a server has added the app, it is among the owners that Discord names; not all that Discord sends names any. */
+function isGuest(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>): boolean {
+  const owners: unknown = interaction.authorizing_integration_owners;
+  if (interaction.guild_id === undefined || typeof owners !== 'object' || owners === null) return false;
+  return !(ApplicationIntegrationType.GuildInstall in owners) && ApplicationIntegrationType.UserInstall in owners;
+}
+
+function buttonRows(components: APIMessage['components'] = []): readonly ButtonRow[] {
+  return components.flatMap((row) => {
+    if (row.type !== ComponentType.ActionRow) return [];
+    const buttons = row.components.filter((each) => each.type === ComponentType.Button);
+    return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+  });
 }
 
 /** Undefined where Discord does not say: whoever answers then needs none. */

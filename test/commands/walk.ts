@@ -36,7 +36,8 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
     for (const id of customIds(reply)) {
       if (seen.has(id) || seen.size >= most) continue;
       seen.add(id);
-      const request = pressed(id, { ...where, ...(/^(?:settings|daily):/u.test(id) && moderator) });
+      const more = { ...(/^(?:settings|daily):/u.test(id) && moderator), ...(isShare(id) && sharer) };
+      const request = pressed(id, { ...where, ...more });
       const press = byName(request.command).components?.[request.action];
       expect(press, `a handler for ${id}`).toBeDefined();
       const answer = await orRefusal(press!(request, writing(deps, request)), request);
@@ -44,7 +45,12 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
       if (answer.kind === 'message' && !/^quote:(?:card|golden):/u.test(id)) {
         expect(answer.privately, `${id} answers its presser alone`).toBe(true);
       }
-      queue.push({ command: request.command, reply: answer });
+      // What stands on the message stays there.
+      const shown = answer.kind === 'update' && answer.keepsRest === true ? [] : [answer];
+      const { share } = answer.kind === 'update' ? answer : {};
+      const said: readonly Reply[] =
+        share === undefined ? [] : [{ kind: 'message', ...share.message }, share.failed('unknown'), share.underWay];
+      queue.push(...[...shown, ...said].map((reply) => ({ command: request.command, reply })));
     }
   }
   return seen.size;
@@ -68,9 +74,10 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
   'unreadableSaved',
 ]);
 
-/** Only a deed may change what is kept: nothing else is done once. */
+/** Only a deed may change what is kept: nothing else is done once, but for what is shared, which keeps how far it came. */
 function writing(deps: Deps, request: CommandRequest | ComponentRequest): Deps {
   if (byName(request.command).isDeed?.(request) === true) return deps;
+  if (request.kind === 'component' && request.action.startsWith('share')) return deps;
   const store = new Proxy(deps.store, {
     get(kept, name: keyof Store) {
       if (reading.has(name)) return kept[name];
@@ -91,6 +98,10 @@ async function orRefusal(answer: Promise<Reply>, { command, action, locale }: Co
     return { kind: 'message', privately: true, ...errorBody(error, locale) };
   }
 }
+
+const isShare = (id: string): boolean => id.startsWith('quote:share');
+/** Somebody whose private answer bears the button, and who may write there. */
+const sharer = { ephemeral: true, memberPermissions: 1n << 11n };
 
 const moderator = { memberPermissions: 1n << 5n };
 

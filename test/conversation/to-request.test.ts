@@ -39,6 +39,7 @@ describe('toRequest', () => {
       userId,
       memberPermissions: 1n << 45n,
       appPermissions: 1n << 14n,
+      isGuest: false,
       draws: true,
     });
   });

@@ -137,6 +137,7 @@ describe('errorBody', () => {
     'clock-doubted': {},
     'stale-button': {},
     'share-over': {},
+    'share-not-permitted': { lacks: 'external' },
     'words-gone': { former: '**x** <@1>' },
     'not-yours': {},
     'feed-unreadable': { given: '**x**' },

@@ -36,9 +36,19 @@ export const errorsEnUS: ErrorTable = {
     mend: 'Run the command again: /quote, /highlights or /summary.',
   }),
   'share-over': () => ({
-    what: 'A card can be shared for a day, and this one is older.',
-    mend: 'Press the button below the quote or the post again for a new card.',
+    what: 'An answer can be shared for a day, and this one is older.',
+    mend: 'Ask for it again, or press the button below the quote or the post again, and share the new one.',
   }),
+  'share-not-permitted': ({ lacks }) =>
+    lacks === 'writing'
+      ? {
+          what: 'You can’t send messages in this channel, so you can’t share anything here.',
+          mend: 'Share it where you can write.',
+        }
+      : {
+          what: 'This server doesn’t let apps that members bring along post here, so only you would see it.',
+          mend: 'Share it in another server or a direct message, or ask someone who manages this server to add Pullquote or to allow “Use External Apps”.',
+        },
   'words-gone': ({ former }) => ({
     what: `The words behind this button are no longer in the text${former === '' ? '.' : `: “${former}”`}`,
     mend: 'The text has been corrected since. Use /quote to find what it says now.',

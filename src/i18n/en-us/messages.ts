@@ -132,15 +132,18 @@ export const messagesEnUS = {
     ],
     card: 'Press Card under a quote to get it as a picture.',
   },
-  cards: {
-    button: 'Card',
-    share: 'Share',
-    sharedBy: (mention: string) => `Shared by ${mention}`,
+  share: {
+    button: 'Share',
+    done: 'Shared ✓',
+    by: (mention: string) => `Shared by ${mention}`,
     sharing: 'Sharing it now. If you don’t see it in the channel within a minute, press Share again.',
-    shareFailed: {
+    failed: {
       refused: 'Sharing failed. Press Share to try again.',
       unknown: 'It may not have been shared. If you don’t see it in the channel, press Share again.',
     },
+  },
+  cards: {
+    button: 'Card',
     alt: (who: string, words: string, source: string) => `${who}: “${words}” — ${source}`,
     talk: (title: string, shares: string) => `Who speaks when, and how much: ${title}. ${shares}.`,
     others: 'others',

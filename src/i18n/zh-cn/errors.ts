@@ -34,9 +34,19 @@ export const errorsZhCN: ErrorTable = {
     mend: '请重新使用命令：/quote、/highlights 或 /summary。',
   }),
   'share-over': () => ({
-    what: '卡片要在一天内分享，这张已经过期。',
-    mend: '请再点一次原话或推送下面的按钮，重新生成一张。',
+    what: '分享要在一天之内，这一条已经过期了。',
+    mend: '请重新查一次，或者在原话或推送下面再点一次按钮，然后分享新的那一条。',
   }),
+  'share-not-permitted': ({ lacks }) =>
+    lacks === 'writing'
+      ? {
+          what: '你在这个频道里不能发消息，所以没法在这里分享。',
+          mend: '可以到你能发消息的频道里分享。',
+        }
+      : {
+          what: '这个服务器不允许成员自带的应用在这里公开发消息，分享了也只有你能看到。',
+          mend: '可以到别的服务器或私信里分享，或者请管理员把 Pullquote 加进服务器，或开启“使用外部应用”权限。',
+        },
   'words-gone': ({ former }) => ({
     what: `这个按钮所指的话，原文里已经没有了${former === '' ? '。' : `：“${former}”`}`,
     mend: '原文后来有过改动。用 /quote 可以查找现在的内容。',

@@ -126,15 +126,18 @@ export const messagesZhCN: Messages = {
     ],
     card: '点原话下方的“卡片”，可以生成一张图片。',
   },
-  cards: {
-    button: '卡片',
-    share: '分享',
-    sharedBy: (mention: string) => `由 ${mention} 分享`,
+  share: {
+    button: '分享',
+    done: '已分享 ✓',
+    by: (mention: string) => `由 ${mention} 分享`,
     sharing: '正在分享。如果过一分钟频道里还没有看到，请再点一次“分享”。',
-    shareFailed: {
+    failed: {
       refused: '没能分享出去。可以再点一次“分享”。',
       unknown: '不确定有没有分享出去。如果频道里没有看到，请再点一次“分享”。',
     },
+  },
+  cards: {
+    button: '卡片',
     alt: (who, words, source) => `${who}：“${words}”——${source}`,
     talk: (title, shares) => `各人发言占比：${title}。${shares}。`,
     others: '其他人',

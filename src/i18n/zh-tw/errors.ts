@@ -34,9 +34,19 @@ export const errorsZhTW: ErrorTable = {
     mend: '請重新使用指令：/quote、/highlights 或 /summary。',
   }),
   'share-over': () => ({
-    what: '卡片要在一天內分享，這張已經過期。',
-    mend: '請再按一次原話或貼文下面的按鈕，重新製作一張。',
+    what: '分享要在一天內，這一則已經過期了。',
+    mend: '請重新查一次，或在原話或貼文下方再按一次按鈕，然後分享新的那一則。',
   }),
+  'share-not-permitted': ({ lacks }) =>
+    lacks === 'writing'
+      ? {
+          what: '你在這個頻道不能傳送訊息，所以沒辦法在這裡分享。',
+          mend: '可以到你能傳送訊息的頻道分享。',
+        }
+      : {
+          what: '這個伺服器不讓成員自帶的應用程式在這裡公開發言，分享了也只有你看得到。',
+          mend: '可以到別的伺服器或私訊裡分享，或請管理員把 Pullquote 加進伺服器，或開啟「使用外部應用程式」權限。',
+        },
   'words-gone': ({ former }) => ({
     what: `這個按鈕所指的話，原文裡已經沒有了${former === '' ? '。' : `：「${former}」`}`,
     mend: '原文後來有過改動。用 /quote 可以搜尋現在的內容。',

@@ -126,15 +126,18 @@ export const messagesZhTW: Messages = {
     ],
     card: '按原話下方的「卡片」，就能做成一張圖片。',
   },
-  cards: {
-    button: '卡片',
-    share: '分享',
-    sharedBy: (mention: string) => `由 ${mention} 分享`,
+  share: {
+    button: '分享',
+    done: '已分享 ✓',
+    by: (mention: string) => `由 ${mention} 分享`,
     sharing: '正在分享。如果過一分鐘頻道裡還沒有看到，請再按一次「分享」。',
-    shareFailed: {
+    failed: {
       refused: '分享失敗。可以再按一次「分享」。',
       unknown: '不確定有沒有分享成功。如果頻道裡沒有看到，請再按一次「分享」。',
     },
+  },
+  cards: {
+    button: '卡片',
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
     talk: (title, shares) => `每個人的發言占比：${title}。${shares}。`,
     others: '其他人',

@@ -12,6 +12,7 @@ import { userJson } from '../world/user-json.ts';
 import { findChannel, findUser } from '../world/find-channel.ts';
 import type { World } from '../world/world.ts';
 import type { Interaction } from './interaction.ts';
+import { isHeldPrivate } from './is-held-private.ts';
 import { vouched } from '../referee/vouched.ts';
 
 /** Message types: the answer to a slash command, to one in a menu, and a reply, as what follows a button or another answer is. */
@@ -90,6 +91,7 @@ function add(
   uploads: readonly Upload[],
   look: Look,
 ): APIMessage {
+  const ephemeral = look.ephemeral || isHeldPrivate(context.world, interaction);
   const message = composeMessage(
     {
       id: context.snowflake(),
@@ -102,9 +104,9 @@ function add(
       interactionMetadata: vouched(metadataOf(context.world, interaction)),
     },
     contentsOf(context, form, uploads, [], findChannel(context.world, interaction.channelId)),
-    (form.flags ?? 0) | look.extraFlags | (look.ephemeral ? messageFlags.ephemeral : 0),
+    (form.flags ?? 0) | look.extraFlags | (ephemeral ? messageFlags.ephemeral : 0),
   );
-  const seenBy = look.ephemeral ? interaction.userId : undefined;
+  const seenBy = ephemeral ? interaction.userId : undefined;
   keepMessage(context, { message, place: interaction.place, seenBy });
   return message;
 }

@@ -29,6 +29,7 @@ import {
   savedItemTarget,
   savedPageTarget,
 } from '../components/saved-item-state.ts';
+import { shareButton } from '../quote/share-button.ts';
 import { timestamp } from '../text/timestamp.ts';
 
 /** Where the reader of the list is: what its numbers do, and its page, counted from 0. */
@@ -97,7 +98,13 @@ export function openedBody(view: View, page: number, setting: QuoteSetting): Mes
   const { components = [], ...quote } = quoteBody(view, setting);
   return {
     ...quote,
-    components: [...components, ...rows([button(saved.buttons.back, savedPageTarget('page', page))])],
+    components: [
+      ...components,
+      ...rows([
+        button(saved.buttons.back, savedPageTarget('page', page)),
+        shareButton(view, setting.library, setting.reader.locale),
+      ]),
+    ],
   };
 }
 
