@@ -70,6 +70,7 @@ export type FeedPermission =
   /** In a thread, Discord's client calls it that. */
   | 'send-messages-in-threads'
   /** Send Messages by its bit; in a forum, Discord's client calls it that. */
+  | 'create-public-threads'
   | 'create-posts'
   | 'embed-links'
   /** Only for a feed with pictures. */

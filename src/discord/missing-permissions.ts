@@ -15,6 +15,7 @@ const names: Readonly<Record<FeedPermission, PermissionName>> = {
   'view-channel': 'ViewChannel',
   'send-messages': 'SendMessages',
   'send-messages-in-threads': 'SendMessagesInThreads',
+  'create-public-threads': 'CreatePublicThreads',
   'create-posts': 'SendMessages',
   'embed-links': 'EmbedLinks',
   'read-message-history': 'ReadMessageHistory',

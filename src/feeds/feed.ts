@@ -5,7 +5,7 @@ import type { DiscordsAnswer, PlaceReason, RefusalReason } from './refusal.ts';
 export const feedKinds = ['highlight', 'serial', 'summary'] as const;
 export type FeedKind = (typeof feedKinds)[number];
 
-/** When a feed posts: a local time of day in a zone, on some days of the week. */
+/** When a feed posts: a local time of day in a zone, on the dates that all of the rest lets pass. */
 export interface Rule {
   /** `HH:MM`, 00:00 to 23:59, on the zone's own clock. */
   readonly time: string;
@@ -13,6 +13,31 @@ export interface Rule {
   readonly timeZone: string;
   /** ISO days of the week, 1 Monday to 7 Sunday, ascending, at least one. */
   readonly days: readonly number[];
+  /** Which of those weekdays of a month: 1 the first to 4 the fourth, -1 the last; absent: each. Ascending, -1 at the end. */
+  readonly weeks?: readonly number[];
+  /** Absent: on each such date. */
+  readonly every?: Interval;
+  /** Dates left out; absent: none. */
+  readonly except?: readonly DateSpan[];
+}
+
+/** Every so many days, counted from a date on, and not before it. */
+export interface Interval {
+  readonly days: number;
+  /** ISO. */
+  readonly from: string;
+}
+
+/** From a date to another, both included: ISO dates, once; or `MM-DD`, each year, where it may go on over the year's end. */
+export interface DateSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A forum's tag, as it was called when it was chosen. Its id stays when it is renamed. */
+export interface ChosenTag {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** paused: by a moderator · parked: by us, because Discord refuses; it needs a person */
@@ -53,6 +78,14 @@ export interface Feed {
   readonly roleId: string | undefined;
   /** Whether a picture comes with each post that quotes; absent: none. */
   readonly card?: boolean;
+  /** Whether a thread is opened under each post; absent: none. */
+  readonly thread?: boolean;
+  /** Whether each post is published to the servers that follow its channel; absent: not. */
+  readonly publish?: boolean;
+  /** What its posts are tagged with, where they are a forum's. */
+  readonly tag?: ChosenTag | undefined;
+  /** The server's own line at the end of each post, as typed. */
+  readonly closing?: string | undefined;
   readonly state: FeedState;
   /** Fixes the order of its highlights. */
   readonly seed: string;

@@ -3,6 +3,7 @@ import { keepClaims } from './keep-claims.ts';
 import { keepDeeds } from './keep-deeds.ts';
 import { keepEditions } from './keep-editions.ts';
 import { keepFeeds } from './keep-feeds.ts';
+import { keepFollowUps } from './keep-follow-ups.ts';
 import { keepGuilds } from './keep-guilds.ts';
 import { keepLacks } from './keep-lacks.ts';
 import { keepOutcomes } from './keep-outcomes.ts';
@@ -48,6 +49,7 @@ function storeOn(db: Kysely<Tables>, reports: StoreReports): Store {
     ...keepRefusals(db, reports),
     ...keepLacks(db, reports),
     ...keepTellings(db, reports),
+    ...keepFollowUps(db, reports),
     ...keepPosts(db, reports),
     ...keepWishes(db, reports),
     ...keepSavedQuotes(db, reports),

@@ -19,6 +19,9 @@ const kinds: EachOf<LackKind> = {
   interview: 'interview',
   items: 'items',
   moment: 'moment',
+  thread: 'thread',
+  publish: 'publish',
+  tag: 'tag',
 };
 
 const lackRow = z

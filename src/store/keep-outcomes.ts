@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { PostReason } from '../feeds/feed.ts';
 import type { LackKind } from '../feeds/lack.ts';
+import { addFollowUp } from './keep-follow-ups.ts';
+import { inTransaction } from './in-transaction.ts';
 import { ownClaim } from './own-claim.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -13,13 +15,21 @@ export function keepOutcomes(
   db: Kysely<Tables>,
 ): Pick<Store, 'settleSent' | 'settleUnsent' | 'reopen' | 'reopenLacking'> {
   return {
-    async settleSent(feedId, date, by, messageId, atMs) {
-      const { numUpdatedRows } = await db
-        .updateTable('posts')
-        .set({ state: 'sent', message_id: messageId, settled_at_ms: atMs })
-        .where(ownClaim(feedId, date, by))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    async settleSent(feedId, date, by, messageId, atMs, followUps = []) {
+      const settle = async (of: Kysely<Tables>) => {
+        const { numUpdatedRows } = await of
+          .updateTable('posts')
+          .set({ state: 'sent', message_id: messageId, settled_at_ms: atMs })
+          .where(ownClaim(feedId, date, by))
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      };
+      if (followUps.length === 0) return settle(db);
+      return inTransaction(db, async (transaction) => {
+        if (!(await settle(transaction))) return false;
+        for (const kind of followUps) await addFollowUp(transaction, { feedId, date, kind, nextMs: atMs });
+        return true;
+      });
     },
 
     async settleUnsent(feedId, date, by, state, reason, atMs) {

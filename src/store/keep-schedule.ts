@@ -8,6 +8,7 @@ import { fromRule, toFeed, toRule } from './to-feed.ts';
 import type { DueDate, Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
 import type { Feed, Rule } from '../feeds/feed.ts';
+import { ruleKey } from '../feeds/rule-key.ts';
 import type { Tables } from './tables.ts';
 import { rowId, rowNumber } from './unreadable-row.ts';
 
@@ -35,12 +36,13 @@ export function keepSchedule(db: Kysely<Tables>, reports: StoreReports): Pick<St
       const rules = db
         .selectFrom('feeds')
         // The first feed of each stands for it, where it cannot be read: SQLite takes the id of the row with the least number.
-        .select((of) => ['time_zone', 'time', 'days', 'id', of.fn.min<number>(rowNumber).as('rowid')])
+        .select((of) => ['time_zone', 'time', 'days', 'calendar', 'id', of.fn.min<number>(rowNumber).as('rowid')])
         .where('state', '=', 'active')
-        .groupBy(['time_zone', 'time', 'days'])
+        .groupBy(['time_zone', 'time', 'days', 'calendar'])
         .orderBy('time_zone')
         .orderBy('time')
-        .orderBy('days');
+        .orderBy('days')
+        .orderBy('calendar');
       scanned = undefined;
       try {
         return eachReadable(await rules.execute(), (row) => toRule(row, reports));
@@ -66,13 +68,14 @@ export function keepSchedule(db: Kysely<Tables>, reports: StoreReports): Pick<St
 }
 
 function activeOf(db: Kysely<Tables>, rule: Rule) {
-  const { time_zone, time, days } = fromRule(rule);
+  const { time_zone, time, days, calendar } = fromRule(rule);
   return db
     .selectFrom('feeds')
     .where('state', '=', 'active')
     .where('time_zone', '=', time_zone)
     .where('time', '=', time)
     .where('days', '=', days)
+    .where('calendar', calendar === null ? 'is' : '=', calendar)
     .orderBy('id');
 }
 
@@ -91,8 +94,4 @@ function withoutPost(feeds: ReturnType<typeof activeOf>, { date, dueMs, atMs }: 
       .where('again_ms', '<', atMs + longestWaitMs);
     return of.and([of.not(of.exists(post)), of.not(of.exists(waits))]);
   });
-}
-
-function ruleKey({ time, timeZone, days }: Rule): string {
-  return `${timeZone} ${time} ${days.join('')}`;
 }

@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
 import type { Tables } from './tables.ts';
 import { toFeed } from './to-feed.ts';
+import { toFollowUp } from './to-follow-up.ts';
 import { toPost } from './to-post.ts';
 import { toRefusal } from './to-refusal.ts';
 import { toTelling } from './to-telling.ts';
@@ -30,6 +31,7 @@ const readers: ReadonlyMap<keyof Tables, Read> = new Map<keyof Tables, Read>([
   ['lacks', toLack],
   ['refusals', toRefusal],
   ['tellings', toTelling],
+  ['follow_ups', toFollowUp],
   ['absences', toAbsentDate],
   ['deeds', toDeedId],
   ['saved_quotes', toSavedQuote],

@@ -17,6 +17,8 @@ export function readApart(store: Store, from: Store): Store {
     leftOut: (...of) => from.leftOut(...of),
     lacks: (...of) => from.lacks(...of),
     tellingsDue: (...of) => from.tellingsDue(...of),
+    followUpsDue: (...of) => from.followUpsDue(...of),
+    followUpsOf: (...of) => from.followUpsOf(...of),
     posts: (...of) => from.posts(...of),
     post: (...of) => from.post(...of),
     hasUndatedPost: (...of) => from.hasUndatedPost(...of),

@@ -1,8 +1,9 @@
 import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
-import type { Ban, Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
+import type { Ban, ChosenTag, Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
 import type { Lack, LackKind } from '../feeds/lack.ts';
 import type { Refusal, RefusalReason } from '../feeds/refusal.ts';
 import type { FeedTelling, TellingTries } from '../feeds/feed-telling.ts';
+import type { FollowUp, FollowUpKind, FollowUpTries } from '../feeds/follow-up.ts';
 import type { FormerWords, ItemWords } from '../interview/interview.ts';
 import type { Edition } from '../interview/edition.ts';
 import type { Locale } from '../locale.ts';
@@ -49,6 +50,10 @@ export interface FeedChanges {
   readonly rule?: Rule;
   readonly roleId?: string | undefined;
   readonly card?: boolean;
+  readonly thread?: boolean;
+  readonly publish?: boolean;
+  readonly tag?: ChosenTag | undefined;
+  readonly closing?: string | undefined;
   readonly state?: 'active' | 'paused';
   /** Set with a new rule or on resuming. */
   readonly sinceMs?: number;
@@ -157,7 +162,15 @@ export interface Store {
   /** Gives an own claim back untouched: nothing was sent for it, and it may be claimed again. False as for settling. */
   release(feedId: string, date: string, by: string): Promise<boolean>;
   /** False where the claim is not `by`'s any more, taken over or gone with its feed: then nothing is written. */
-  settleSent(feedId: string, date: string, by: string, messageId: string, atMs: number): Promise<boolean>;
+  settleSent(
+    feedId: string,
+    date: string,
+    by: string,
+    messageId: string,
+    atMs: number,
+    /** What is still to be done with it, from then on. */
+    followUps?: readonly FollowUpKind[],
+  ): Promise<boolean>;
   /** Settles an own claim as skipped or failed. False as for sent. */
   settleUnsent(
     feedId: string,
@@ -198,6 +211,16 @@ export interface Store {
   putOffTelling(taken: FeedTelling, later: TellingTries): Promise<void>;
   /** It is not tried any more. @param told - whether it arrived, which its feed, or its lack, says from then on */
   endTelling(telling: FeedTelling, told: boolean): Promise<void>;
+  /** Follow-ups to be tried by then, the longest due first, at most `limit`. */
+  followUpsDue(atMs: number, limit: number): Promise<readonly FollowUp[]>;
+  /** Takes the next try of one, as it was read, until then; undefined where another process has it, or it is over. */
+  takeFollowUp(followUp: FollowUp, untilMs: number): Promise<FollowUp | undefined>;
+  /** Gives back one that was taken, for a later try; nothing where it was taken since. */
+  putOffFollowUp(taken: FollowUp, later: FollowUpTries): Promise<void>;
+  /** It is done, or not tried any more. */
+  endFollowUp(followUp: FollowUp): Promise<void>;
+  /** What is still to be done with a feed's posts. */
+  followUpsOf(feedId: string): Promise<readonly FollowUp[]>;
   /** Frees a date on which surely nothing was sent: its post failed, or was skipped, but not as unverifiable. False for any other. */
   reopen(feedId: string, date: string): Promise<boolean>;
   /** Frees the dates since `sinceMs` on which there was nothing to show: of one feed, or of all that lacked something. */

@@ -9,6 +9,7 @@ export interface Tables {
   readonly refusals: RefusalTable;
   readonly lacks: LackTable;
   readonly tellings: TellingTable;
+  readonly follow_ups: FollowUpTable;
   readonly wishes: WishTable;
   readonly bans: BanTable;
   readonly saved_quotes: SavedQuoteTable;
@@ -54,6 +55,13 @@ export interface FeedTable {
   /** When its channel was last looked at; and since when it answers again. */
   park_checked_ms: number | null;
   park_answers_ms: number | null;
+  /** What else than the days of the week decides a rule's dates, as JSON in one form only; null: nothing. */
+  calendar: string | null;
+  thread: number;
+  publish: number;
+  tag_id: string | null;
+  tag_name: string | null;
+  closing: string | null;
 }
 
 export interface PostTable {
@@ -103,6 +111,17 @@ export interface TellingTable {
   troubles: number;
   refusals: number;
   asked_ms: number | null;
+}
+
+/** What is still to be done with a post. */
+export interface FollowUpTable {
+  feed_id: string;
+  date: string;
+  kind: string;
+  /** When it is tried; while it is, until when whoever does has it. */
+  next_ms: number;
+  tries: number;
+  refusals: number;
 }
 
 export interface WishTable {

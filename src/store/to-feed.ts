@@ -14,6 +14,7 @@ import {
   storedRoleId,
   storedText,
 } from './read-row.ts';
+import { fromCalendar, type RuleCalendar, storedCalendar } from './stored-calendar.ts';
 import type { FeedTable } from './tables.ts';
 import type { StoreReports } from './store-reports.ts';
 
@@ -32,12 +33,9 @@ const ruleShape = {
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 08:30' }),
   time_zone: storedText.refine(isKnownZone, { error: 'must be a time zone that this Node knows' }),
   days: z.int().min(1).max(127),
+  calendar: storedCalendar.nullable(),
 };
-const ruleRow = z.object(ruleShape).transform(({ time, time_zone, days }): Rule => ({
-  time,
-  timeZone: time_zone,
-  days: daysOf(days),
-}));
+const ruleRow = z.object(ruleShape).transform(ruleOf);
 
 const feedRow = z
   .object({
@@ -57,6 +55,11 @@ const feedRow = z
     parked_at_ms: storedMs.nullable(),
     park_told: storedBoolean,
     card: storedBoolean,
+    thread: storedBoolean,
+    publish: storedBoolean,
+    tag_id: storedRoleId.nullable(),
+    tag_name: storedText.nullable(),
+    closing: storedText.nullable(),
     park_code: z.int().nullable(),
     park_words: storedText.nullable(),
     park_item: storedText.nullable(),
@@ -69,9 +72,13 @@ const feedRow = z
     channelId: row.channel_id,
     kind: row.kind,
     slug: row.slug ?? undefined,
-    rule: { time: row.time, timeZone: row.time_zone, days: daysOf(row.days) },
+    rule: ruleOf(row),
     roleId: row.role_id ?? undefined,
     ...(row.card && { card: true }),
+    ...(row.thread && { thread: true }),
+    ...(row.publish && { publish: true }),
+    ...(row.tag_id !== null && { tag: { id: row.tag_id, name: row.tag_name ?? row.tag_id } }),
+    ...(row.closing !== null && { closing: row.closing }),
     state: row.state,
     seed: row.seed,
     sinceMs: row.since_ms,
@@ -138,6 +145,11 @@ export function fromFeed(feed: Feed): FeedTable {
     parked_at_ms: feed.parked?.atMs ?? null,
     park_told: feed.parked?.told === true ? 1 : 0,
     card: feed.card === true ? 1 : 0,
+    thread: feed.thread === true ? 1 : 0,
+    publish: feed.publish === true ? 1 : 0,
+    tag_id: feed.tag?.id ?? null,
+    tag_name: feed.tag?.name ?? null,
+    closing: feed.closing ?? null,
     ...fromParkCause(feed.parked),
     park_checked_ms: null,
     park_answers_ms: feed.parked?.answersSinceMs ?? null,
@@ -155,8 +167,18 @@ export function fromParkCause(
   };
 }
 
-export function fromRule({ time, timeZone, days }: Rule): Pick<FeedTable, 'time' | 'time_zone' | 'days'> {
-  return { time, time_zone: timeZone, days: days.reduce((bits, day) => bits | (1 << (day - 1)), 0) };
+export function fromRule(rule: Rule): Pick<FeedTable, 'time' | 'time_zone' | 'days' | 'calendar'> {
+  const { time, timeZone, days } = rule;
+  const bits = days.reduce((all, day) => all | (1 << (day - 1)), 0);
+  return { time, time_zone: timeZone, days: bits, calendar: fromCalendar(rule) };
+}
+
+interface RuleColumns extends Pick<FeedTable, 'time' | 'time_zone' | 'days'> {
+  readonly calendar: RuleCalendar | null;
+}
+
+function ruleOf({ time, time_zone, days, calendar }: RuleColumns): Rule {
+  return { time, timeZone: time_zone, days: daysOf(days), ...calendar };
 }
 
 function daysOf(bits: number): readonly number[] {

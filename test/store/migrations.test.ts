@@ -38,6 +38,17 @@ describe('a database of before pictures', () => {
   });
 });
 
+describe('a database of before rhythms, threads, publishing, tags and closing lines', () => {
+  it('keeps its feeds, which post as they did, and has nothing left to do with their posts', async () => {
+    const store = await openStore({ path: await databaseOf(7, aFeed({ roleId: '77' })) });
+    expect(await store.feed(aFeed().id)).toStrictEqual(aFeed({ roleId: '77' }));
+    expect(await store.activeRules()).toStrictEqual([aFeed().rule]);
+    expect(await store.settleSent('feed1', '2026-03-01', 'here', 'message-1', 6000)).toBe(true);
+    expect(await store.followUpsDue(9000, 9)).toEqual([]);
+    await store.close();
+  });
+});
+
 describe('a database of 0.1.0', () => {
   it('keeps a feed that Discord stopped, without the words of then, and goes on', async () => {
     const parked = { reason: 'refused', atMs: 7000, told: true } as const;

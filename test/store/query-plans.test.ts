@@ -60,6 +60,11 @@ describe('with ten thousand feeds and years of posts', () => {
     ['leftOut', (store) => store.leftOut('feed1')],
     ['lacks', (store) => store.lacks('feed1')],
     ['tellingsDue', (store) => store.tellingsDue(5000, 10)],
+    ['followUpsDue', (store) => store.followUpsDue(5000, 10)],
+    [
+      'feedsDue of a rhythm',
+      (store) => store.feedsDue({ ...morning, weeks: [1] }, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 10),
+    ],
     ['parkedFeeds', (store) => store.parkedFeeds(5000, '', 10)],
     ['posts', (store) => store.posts('feed1', 10)],
     ['shownItems', (store) => store.shownItems('feed1')],

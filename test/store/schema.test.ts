@@ -61,6 +61,9 @@ describe('the schema itself refuses', () => {
     ['a refusal of no feed', `update refusals set feed_id = 'none'`],
     ['the same lack twice', `insert into lacks select * from lacks`],
     ['words of a parking that is none', `update feeds set park_words = 'no'`],
+    ['a thread that is neither asked for nor not', `update feeds set thread = 2`],
+    ['a follow-up of no feed', `insert into follow_ups values ('none', '2026-03-01', 'thread', 1, 0, 0)`],
+    ['a follow-up that nobody knows', `insert into follow_ups values ('feed1', '2026-03-01', 'dance', 1, 0, 0)`],
     ['a yes that is none', `update guild_settings set private_replies = 2`],
   ])('%s', (_, statement) => {
     expect(() => write(statement)).toThrow(/constraint failed/i);

@@ -4,6 +4,7 @@ import { describeDeeds } from './contract/deeds.ts';
 import { describeEditions } from './contract/editions.ts';
 import { describeFeeds } from './contract/feeds.ts';
 import { describeFeedsDue } from './contract/feeds-due.ts';
+import { describeFollowUps } from './contract/follow-ups.ts';
 import { describeGuilds } from './contract/guilds.ts';
 import { describeLacks } from './contract/lacks.ts';
 import { describePosts } from './contract/posts.ts';
@@ -36,6 +37,7 @@ export function describeStore(where: string, open: () => Promise<Store>): void {
       describeRefusals,
       describeLacks,
       describeTellings,
+      describeFollowUps,
       describeWishes,
       describeSavedQuotes,
       describeGuilds,

@@ -44,7 +44,7 @@ async function fill(store: Store, server: string): Promise<void> {
     'here',
     { keepClaim: true },
   );
-  await store.settleSent(feed.id, before, 'here', 'message', dueMs - 24 * hourMs);
+  await store.settleSent(feed.id, before, 'here', 'message', dueMs - 24 * hourMs, ['thread']);
   await store.keepLacks(feed.id, before, ['files'], [{ kind: 'files', of: undefined }]);
   await store.setWish(feed.id, '2026-03-09', { kind: 'item', item: 'talk#8' });
   await store.ban(feed.id, 'talk#9');
@@ -84,6 +84,12 @@ const rows: Readonly<
       'park_item',
       'park_checked_ms',
       'park_answers_ms',
+      'calendar',
+      'thread',
+      'publish',
+      'tag_id',
+      'tag_name',
+      'closing',
     ],
   },
   posts: {
@@ -122,6 +128,10 @@ const rows: Readonly<
   tellings: {
     where: (victim) => `feed_id = '${victim}'`,
     columns: ['feed_id', 'about', 'since_ms', 'next_ms', 'troubles', 'refusals', 'asked_ms'],
+  },
+  follow_ups: {
+    where: (victim) => `feed_id = '${victim}'`,
+    columns: ['feed_id', 'date', 'kind', 'next_ms', 'tries', 'refusals'],
   },
   wishes: { where: (victim) => `feed_id = '${victim}'`, columns: ['feed_id', 'date', 'kind', 'item'] },
   bans: { where: (victim) => `feed_id = '${victim}'`, columns: ['feed_id', 'item', 'position'] },

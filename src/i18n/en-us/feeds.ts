@@ -8,6 +8,7 @@ export const permissionNamesEnUS: Readonly<Record<FeedPermission, string>> = {
   'view-channel': 'View Channel',
   'send-messages': 'Send Messages',
   'send-messages-in-threads': 'Send Messages in Threads',
+  'create-public-threads': 'Create Public Threads',
   'create-posts': 'Create Posts',
   'embed-links': 'Embed Links',
   'attach-files': 'Attach Files',
@@ -117,6 +118,18 @@ const lacks = {
   moment: (of: string) => ({
     what: `Discord has put off the posts of two days in a row${of === '' ? '' : ` (code ${of})`} until it was too late.`,
     mend: 'Slow mode, too many open threads or a server limit may be the reason; /daily status shows what Discord said. The bot keeps trying every day.',
+  }),
+  thread: (of: string) => ({
+    what: `the post is out, but no thread could be opened under it${of === '' ? '' : ` (Discord’s code ${of})`}.`,
+    mend: `Give the bot “${permissionNamesEnUS['create-public-threads']}” in that channel, or turn threads off: /daily edit, option \`thread\`.`,
+  }),
+  publish: (of: string) => ({
+    what: `the post is out, but couldn’t be published to the servers that follow the channel${of === '' ? '' : ` (Discord’s code ${of})`}.`,
+    mend: 'Discord publishes ten messages an hour per channel; more than that has to wait. If it’s no longer an announcement channel, turn publishing off: /daily edit, option `publish`.',
+  }),
+  tag: (of: string) => ({
+    what: `the forum no longer has ${of === '' ? 'its tag' : `the tag “${of}”`}, or the bot may not use it: posts come without it.`,
+    mend: 'Choose another with /daily edit, option `tag`, or `none`.',
   }),
 } satisfies Record<LackKind, (of: string) => ErrorWords>;
 

@@ -5,6 +5,7 @@ export const permissionNamesZhCN: Messages['feeds']['permissions'] = {
   'view-channel': '查看频道',
   'send-messages': '发送消息',
   'send-messages-in-threads': '在子区内发送消息',
+  'create-public-threads': '创建公共子区',
   'create-posts': '创建帖子',
   'embed-links': '嵌入链接',
   'attach-files': '附加文件',
@@ -101,6 +102,18 @@ const lacks: Messages['feeds']['lacks'] = {
   moment: (of) => ({
     what: `Discord 连续两天让推送稍后再发${of === '' ? '' : `（代码 ${of}）`}，一直拖到超过时限。`,
     mend: '可能是慢速模式、打开的子区太多，或服务器的限制；Discord 的原话见 /daily status。机器人每天都会再试。',
+  }),
+  thread: (of) => ({
+    what: `推送已发出，但没能在下面开子区${of === '' ? '' : `（Discord 代码 ${of}）`}。`,
+    mend: `请在那个频道给机器人“${permissionNamesZhCN['create-public-threads']}”权限，或用 /daily edit 的 \`thread\` 关掉子区。`,
+  }),
+  publish: (of) => ({
+    what: `推送已发出，但没能发布给关注这个频道的服务器${of === '' ? '' : `（Discord 代码 ${of}）`}。`,
+    mend: 'Discord 每个频道每小时最多发布十条，再多就得等。如果它已不是公告频道，请用 /daily edit 的 `publish` 关掉发布。',
+  }),
+  tag: (of) => ({
+    what: `论坛里没有${of === '' ? '所选的标签' : `“${of}”这个标签`}了，或者机器人不能用它：推送不带这个标签。`,
+    mend: '请用 /daily edit 的 `tag` 另选一个，或填“无”。',
   }),
 };
 

@@ -5,6 +5,7 @@ export const permissionNamesZhTW: Messages['feeds']['permissions'] = {
   'view-channel': '檢視頻道',
   'send-messages': '傳送訊息',
   'send-messages-in-threads': '在討論串中傳送訊息',
+  'create-public-threads': '建立公開討論串',
   'create-posts': '建立貼文',
   'embed-links': '嵌入連結',
   'attach-files': '附加檔案',
@@ -101,6 +102,18 @@ const lacks: Messages['feeds']['lacks'] = {
   moment: (of) => ({
     what: `Discord 連續兩天要求貼文稍後再發${of === '' ? '' : `（代碼 ${of}）`}，一直拖到超過時限。`,
     mend: '可能是慢速模式、開啟的討論串太多，或伺服器的限制；Discord 的原話見 /daily status。機器人每天都會再試。',
+  }),
+  thread: (of) => ({
+    what: `貼文已發出，但無法在下面開討論串${of === '' ? '' : `（Discord 代碼 ${of}）`}。`,
+    mend: `請在那個頻道給機器人「${permissionNamesZhTW['create-public-threads']}」權限，或用 /daily edit 的 \`thread\` 關閉討論串。`,
+  }),
+  publish: (of) => ({
+    what: `貼文已發出，但無法發布給追蹤這個頻道的伺服器${of === '' ? '' : `（Discord 代碼 ${of}）`}。`,
+    mend: 'Discord 每個頻道每小時最多發布十則，再多就得等。如果它已不是公告頻道，請用 /daily edit 的 `publish` 關閉發布。',
+  }),
+  tag: (of) => ({
+    what: `論壇裡已經沒有${of === '' ? '所選的標籤' : `「${of}」這個標籤`}，或者機器人不能使用它：貼文不附這個標籤。`,
+    mend: '請用 /daily edit 的 `tag` 另選一個，或填「無」。',
   }),
 };
 

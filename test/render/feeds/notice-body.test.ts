@@ -55,7 +55,17 @@ describe('noticeBody', () => {
       checkMessage(body);
       const named = { ping: '<@&77>', interview: locale === 'en-US' ? 'Tea and machines' : '茶' };
       expect(textOf(body)).toContain(
-        { embeds: '<#2>', files: '<#2>', drawing: '<#2>', items: '<#2>', moment: '160006', ...named }[kind],
+        {
+          thread: 'gone',
+          publish: 'gone',
+          tag: 'gone',
+          embeds: '<#2>',
+          files: '<#2>',
+          drawing: '<#2>',
+          items: '<#2>',
+          moment: '160006',
+          ...named,
+        }[kind],
       );
     }
   });

@@ -8,15 +8,17 @@ export function describeFeedsDue(store: GetStore): void {
       const evening = { ...morning, time: '20:00' };
       const elsewhere = { ...morning, timeZone: 'Europe/London' };
       const weekend = { ...morning, days: [6, 7] };
-      const rules = [morning, morning, evening, elsewhere, weekend, weekend];
+      const monthly = { ...morning, weeks: [1] };
+      const third = { ...morning, every: { days: 3, from: '2026-03-01' } };
+      const rules = [morning, morning, evening, elsewhere, weekend, weekend, monthly, monthly, third];
       for (const [index, rule] of rules.entries()) await store().addFeed(aFeed({ id: `f${index}`, rule }));
       await store().addFeed(aFeed({ id: 'paused', rule: { ...morning, time: '01:00' }, state: 'paused' }));
       await store().addFeed(aFeed({ id: 'parked', rule: { ...morning, time: '02:00' } }));
       await store().parkFeed('parked', 'channel-1', { reason: 'refused' }, 1);
 
       const found = await store().activeRules();
-      expect(found).toHaveLength(4);
-      expect(found).toEqual(expect.arrayContaining([morning, evening, elsewhere, weekend]));
+      expect(found).toHaveLength(6);
+      expect(found).toEqual(expect.arrayContaining([morning, evening, elsewhere, weekend, monthly, third]));
     });
 
     it('are none where nobody has a feed', async () => {
@@ -40,11 +42,20 @@ export function describeFeedsDue(store: GetStore): void {
       ['another time', { rule: { ...morning, time: '08:31' } }],
       ['another zone', { rule: { ...morning, timeZone: 'Asia/Taipei' } }],
       ['other days', { rule: { ...morning, days: [1, 2, 3, 4] } }],
+      ['another rhythm', { rule: { ...morning, weeks: [1] } }],
+      ['dates left out', { rule: { ...morning, except: [{ from: '05-01', to: '05-01' }] } }],
       ['a pause', { state: 'paused' as const }],
       ['a beginning after it was due', { sinceMs: 5001 }],
     ])('leaves out a feed with %s', async (_, facts) => {
       await store().addFeed(aFeed(facts));
       expect(await due()).toEqual([]);
+    });
+
+    it('gives the feeds of a rhythm', async () => {
+      const rule = { ...morning, every: { days: 3, from: '2026-03-01' }, except: [{ from: '05-01', to: '05-01' }] };
+      await store().addFeed(aFeed({ rule }));
+      const found = await store().feedsDue(rule, { date: '2026-03-01', dueMs: 5000, atMs: 6000 }, 9);
+      expect(found).toStrictEqual([aFeed({ rule })]);
     });
 
     it('takes in a feed that began at that very moment', async () => {

@@ -16,7 +16,25 @@ export function describeFeeds(store: GetStore): void {
           slug: 'talk',
           roleId: '1100000000000000401',
           card: true,
+          thread: true,
+          publish: true,
+          tag: { id: '1100000000000000402', name: 'quotes' },
+          closing: 'Read on at https://example.org',
           state: 'paused',
+        }),
+      ],
+      ['the last Friday and the first Monday', aFeed({ rule: { ...morning, days: [1, 5], weeks: [1, -1] } })],
+      ['every third day', aFeed({ rule: { ...morning, every: { days: 3, from: '2026-03-01' } } })],
+      [
+        'dates left out',
+        aFeed({
+          rule: {
+            ...morning,
+            except: [
+              { from: '2026-12-24', to: '2027-01-02' },
+              { from: '12-31', to: '01-01' },
+            ],
+          },
         }),
       ],
       ['a parking', aFeed(parked)],
