@@ -1,6 +1,6 @@
 /**
  * What the scheduler asks of the store, with 10,000 feeds and 100 days of posts of each in a file: half of the feeds due at
- * one popular minute, the rest spread over the day in four zones. Medians in milliseconds of the event loop's time.
+ * one popular minute, the rest spread over the day in four zones, some of them monthly or every few days. Medians in milliseconds of the event loop's time.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,12 +69,16 @@ function fill(): void {
   raw.exec(`
     begin;
     with recursive n (i) as (select 0 union all select i + 1 from n where i < ${feeds - 1})
-    insert into feeds select
+    insert into feeds (
+      id, guild_id, channel_id, channel_name, kind, slug, time, time_zone, days, role_id, state, seed, since_ms, created_by,
+      created_at_ms, park_reason, parked_at_ms, park_told, calendar
+    ) select
       'f' || i, 'guild' || (i / 2), 'channel' || i, null, 'highlight', null,
       case when i % 2 = 0 then '09:00' else printf('%02d:%02d', i % 24, i % 60 / 15 * 15) end,
       case when i % 2 = 0 then 'Asia/Shanghai' when i % 8 = 1 then 'Asia/Shanghai' when i % 8 = 3 then 'Europe/London'
         when i % 8 = 5 then 'America/New_York' else 'UTC' end,
-      127, null, 'active', 'seed', 1, 'member', i, null, null, 0
+      127, null, 'active', 'seed', 1, 'member', i, null, null, 0,
+      case when i % 16 = 3 then '{"weeks":[1]}' when i % 16 = 7 then '{"every":{"days":' || (2 + i % 5) || ',"from":"2026-01-01"}}' end
     from n;
     with recursive d (i) as (select 1 union all select i + 1 from d where i < 100)
     insert into posts select
