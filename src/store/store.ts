@@ -1,12 +1,14 @@
 import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
-import type { Ban, ChosenTag, Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
+import type { Ban, Feed, ParkCause, Post, PostReason, Rule, Wish } from '../feeds/feed.ts';
 import type { Lack, LackKind } from '../feeds/lack.ts';
 import type { Refusal, RefusalReason } from '../feeds/refusal.ts';
 import type { FeedTelling, TellingTries } from '../feeds/feed-telling.ts';
-import type { FollowUp, FollowUpKind, FollowUpTries } from '../feeds/follow-up.ts';
+import type { FollowUpKind } from '../feeds/follow-up.ts';
 import type { FormerWords, ItemWords } from '../interview/interview.ts';
 import type { Edition } from '../interview/edition.ts';
 import type { Locale } from '../locale.ts';
+import type { FeedChanges } from './feed-changes.ts';
+import type { FollowUpRecords } from './follow-up-records.ts';
 
 /** What a guild's moderators chose. */
 export interface GuildSettings {
@@ -40,23 +42,6 @@ export interface SavedQuote {
   readonly kept?: string;
   /** The mark of the excerpt that it stood there as; absent: whole. */
   readonly mark?: string;
-}
-
-/** What may change of a feed after it was added. */
-export interface FeedChanges {
-  readonly channelId?: string;
-  readonly kind?: Feed['kind'];
-  readonly slug?: string | undefined;
-  readonly rule?: Rule;
-  readonly roleId?: string | undefined;
-  readonly card?: boolean;
-  readonly thread?: boolean;
-  readonly publish?: boolean;
-  readonly tag?: ChosenTag | undefined;
-  readonly closing?: string | undefined;
-  readonly state?: 'active' | 'paused';
-  /** Set with a new rule or on resuming. */
-  readonly sinceMs?: number;
 }
 
 /** What is known of an interview's texts. */
@@ -115,7 +100,7 @@ export type RefusalRecord = 'lost' | 'recorded' | 'parked';
  * All methods are atomic by themselves, and throw StoreError for what an operator has to mend. A row that cannot be read is
  * left out, and takes nothing else along: what is said of it here, of feeds and saved quotes, is all there is. Times are epoch milliseconds, dates ISO.
  */
-export interface Store {
+export interface Store extends FollowUpRecords {
   settings(guildId: string): Promise<GuildSettings>;
   changeSettings(guildId: string, changes: Partial<GuildSettings>): Promise<GuildSettings>;
 
@@ -211,16 +196,6 @@ export interface Store {
   putOffTelling(taken: FeedTelling, later: TellingTries): Promise<void>;
   /** It is not tried any more. @param told - whether it arrived, which its feed, or its lack, says from then on */
   endTelling(telling: FeedTelling, told: boolean): Promise<void>;
-  /** Follow-ups to be tried by then, the longest due first, at most `limit`. */
-  followUpsDue(atMs: number, limit: number): Promise<readonly FollowUp[]>;
-  /** Takes the next try of one, as it was read, until then; undefined where another process has it, or it is over. */
-  takeFollowUp(followUp: FollowUp, untilMs: number): Promise<FollowUp | undefined>;
-  /** Gives back one that was taken, for a later try; nothing where it was taken since. */
-  putOffFollowUp(taken: FollowUp, later: FollowUpTries): Promise<void>;
-  /** It is done, or not tried any more. */
-  endFollowUp(followUp: FollowUp): Promise<void>;
-  /** What is still to be done with a feed's posts. */
-  followUpsOf(feedId: string): Promise<readonly FollowUp[]>;
   /** Frees a date on which surely nothing was sent: its post failed, or was skipped, but not as unverifiable. False for any other. */
   reopen(feedId: string, date: string): Promise<boolean>;
   /** Frees the dates since `sinceMs` on which there was nothing to show: of one feed, or of all that lacked something. */
