@@ -1,6 +1,6 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
-import { permissionNamesEnUS } from './feeds.ts';
+import { permissionNamesEnUS } from './permission-names.ts';
 
 /** What is refused, or went wrong, and how to mend it. */
 export const errorsEnUS: ErrorTable = {

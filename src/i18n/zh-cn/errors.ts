@@ -1,6 +1,6 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
-import { permissionNamesZhCN } from './feeds.ts';
+import { permissionNamesZhCN } from './permission-names.ts';
 
 export const errorsZhCN: ErrorTable = {
   'interview-not-found': ({ given }) => ({

@@ -1,6 +1,6 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
-import { permissionNamesZhTW } from './feeds.ts';
+import { permissionNamesZhTW } from './permission-names.ts';
 
 export const errorsZhTW: ErrorTable = {
   'interview-not-found': ({ given }) => ({
