@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
@@ -6,6 +6,8 @@ import { fillReadme, readmes } from '../src/demo/readme/fill-readme.ts';
 import { tellEnv } from '../src/demo/readme/tell-env.ts';
 import { tellSession } from '../src/demo/readme/tell-session.ts';
 import { envVariables } from '../src/app/env.ts';
+import { messagesFor } from '../src/i18n/messages-for.ts';
+import { readAbout } from '../src/library/read-about.ts';
 import { surroundings } from './surroundings.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +21,23 @@ describe.each(readmes)('$file', ({ file, locale }) => {
 
   it('shows what the demo really answers; `npm run readme` brings it up to date', async () => {
     expect(readme).toBe(fillReadme(readme, { demo: await tellSession(locale, surroundings) }));
+  });
+
+  it('shows a real quotation first, of the sample and said to be so, then the first interview without its text', () => {
+    const { digest, quote } = messagesFor(locale);
+    const shown = readme.slice(readme.indexOf('```text'));
+    const places = ['❝', quote.sample, digest.label].map((each) => shown.indexOf(each));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says where the text of each interview that we wrote about can be had: its recording, and the article', () => {
+    for (const file of globSync('content/*/about.yaml', { cwd: root })) {
+      const { about } = readAbout(read(file), file);
+      expect(readme).toContain(about!.source);
+      for (const [key, value] of Object.entries(about!.recognise.address ?? {}))
+        expect(readme).toContain(`${key}=${value}`);
+    }
   });
 
   it('has every setting with its default; `npm run readme` brings it up to date', () => {

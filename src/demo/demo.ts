@@ -26,7 +26,7 @@ const usage = `Usage:
   npm run demo -- --port 8080       the page on a port of your choice
   npm run demo -- --date 2026-12-31T23:58
                                     as if it were then, in this machine's zone
-  npm run demo -- "/quote moat"     answers one line and ends`;
+  npm run demo -- "/quote 面团"     answers one line and ends`;
 
 /**
  * The real bot on a local Discord, and a person at a page and at a prompt. With a line given, answers it and ends.

@@ -36,12 +36,14 @@ export async function takePictures(browser: Browser, address: string, folder: st
   await daily.locator('.message').first().waitFor();
   await shoot(daily, 'daily-post');
 
-  const chinese = await open({
-    ...desktop,
-    viewport: { width: 1080, height: 620 },
-    locale: 'zh-CN',
-    colorScheme: 'light',
-  });
+  const reader = { locale: 'zh-CN', colorScheme: 'light' } as const;
+  const quoted = await open({ ...desktop, ...reader });
+  // Where nothing stands yet: the others talk in #general.
+  await quoted.locator('.channel', { hasText: 'book club' }).click();
+  await send(quoted, '/quote 面团');
+  await shoot(quoted, 'quote-chinese');
+
+  const chinese = await open({ ...desktop, viewport: { width: 1080, height: 620 }, ...reader });
   await send(chinese, '/summary section:10');
   await shoot(chinese, 'summary-chinese');
 

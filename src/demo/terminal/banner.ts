@@ -6,7 +6,7 @@ export function banner(commands: readonly string[]): string {
 - Type a command: ${commands.join(' ')}
 - Tab shows what is offered; a number picks an offer or presses a button
 - "language zh-CN" (${locales.join(', ')}) makes you somebody who reads another language, "role moderator" one who may set up posts; "quit" leaves
-Try /quote moat, /quote 听面团, /summary, /highlights or /today.
+Try /quote 听面团, /quote moat, /summary, /highlights or /today.
 
 `;
 }

@@ -6,8 +6,8 @@ import type { PageView } from './page-view.ts';
 export function drawHints({ state, words, names, composer }: PageView): TemplateResult {
   const daily = `/daily add channel:#daily kind:highlight time:09:00 zone:${names.timeZone} transcript:sample`;
   const lines = [
-    '/quote moat',
     '/quote 听面团',
+    '/quote moat',
     '/summary',
     '/highlights',
     '/today',
