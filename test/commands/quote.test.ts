@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import type { Locale } from '../../src/locale.ts';
+import { locales, type Locale } from '../../src/locale.ts';
 import { viewOf } from '../../src/render/quote/view.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { viewState } from '../../src/render/components/view-state.ts';
@@ -383,6 +383,22 @@ describe('/quote autocomplete', () => {
     expect(points.choices).toHaveLength(4);
     checkChoices(points.choices);
   });
+
+  it.each(locales)(
+    'says of the first suggestions that they are invented, where they are, and knows them by it: %s',
+    async (locale) => {
+      const sample = depsFor(libraryOf(digestInterview(), { ...teaInterview('b'), sample: true }));
+      const { choices } = await quote.complete(typed('quote', 'text', '', { locale }), sample);
+      const label = { 'en-US': 'sample (invented)', 'zh-CN': '示例（虚构）', 'zh-TW': '範例（虛構）' }[locale];
+      expect(choices.length).toBeGreaterThan(3);
+      checkChoices(choices);
+      for (const { name, value } of choices) {
+        expect(name.startsWith(`${label} · `)).toBe(true);
+        const [byName, byValue] = await Promise.all([name, value].map((text) => run({ text }, sample, { locale })));
+        expect(byName).toEqual(byValue);
+      }
+    },
+  );
 
   it('keeps to the main interview’s section that stands in the other option', async () => {
     const both = depsFor(libraryOf(teaInterview(), teaInterview('tea-again')));

@@ -125,9 +125,9 @@ export const messagesEnUS = {
     title: 'Pullquote',
     intro: 'Quotes interviews word for word, and always says who spoke, what they were asked, and where it is.',
     notes: [
-      'As you type in /quote, the list shows actual passages: pick one to quote exactly that.',
-      'Where a transcript has times, a quote shows when it was said, and /quote 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
-      'Words you searched for are in bold. Quotes are never translated or altered; our own summaries are marked as such.',
+      'As you type in /quote, the list shows what was really said: pick a line to quote exactly that.',
+      'Where it’s known when things were said, a quote shows the time, and /quote 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
+      'Words you searched for are in bold. Quotes are never translated or altered; “Summary, not a quote” means the words are ours.',
       'Simplified and Traditional Chinese, English and pinyin all find the same passages. Buttons keep working, however old the message.',
     ],
     card: 'Press Card under a quote to get it as a picture.',

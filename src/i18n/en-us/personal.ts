@@ -67,9 +67,9 @@ export const personalEnUS = {
       `Saved quotes: **${count}**, each stored with your Discord user id and the time you saved it. Only you can see them.`,
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and /saved shows both.',
-      'Your user id is also stored with every daily feed you set up, so that the bot can tell you when it fails. It is deleted with the feed.',
+      'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
       'What the bot replies when you save or change something is kept for a day with your user id, so that nothing is done twice. It goes at once when you remove a saved quote, or all of them.',
-      'Names and messages are never stored. Search terms may be cached for an hour and results for six, without who searched.',
+      'Names and messages are never stored. What was searched for may be kept for an hour, and what was found for six, without who searched.',
       'A server’s settings, feeds and post history are deleted 30 days after the bot leaves it.',
     ],
     forget: 'Delete my saved quotes',

@@ -28,6 +28,8 @@ export interface HitOffer {
   readonly answerOf?: ((hit: Hits['hits'][number]) => string | undefined) | undefined;
   /** Stands before each, such as when it was said. */
   readonly lead?: string;
+  /** Whether each of an invented interview says so. */
+  readonly tellsSample?: boolean;
 }
 
 /**
@@ -38,16 +40,16 @@ export function hitChoices(
   library: Library,
   { tier, hits }: Hits,
   locale: Locale,
-  { answerOf = () => undefined, lead = '' }: HitOffer = {},
+  { answerOf = () => undefined, lead = '', tellsSample = false }: HitOffer = {},
 ): readonly AutocompleteChoice[] {
   const shown = hits.flatMap((hit) => {
     const found = findItem(library, hit.id);
     if (found === undefined) return [];
     const answer = findItem(library, answerOf(hit) ?? '');
     if (answer !== undefined) return [{ found: answer, name: answerName(found, hit.matches, answer, locale) }];
-    return [
-      { found, name: lead + hitName(found, hit.matches, tier === 'closest', locale, limits.choiceName - lead.length) },
-    ];
+    const before = lead + (tellsSample && found.interview.sample ? sampleLead(locale) : '');
+    const room = limits.choiceName - before.length;
+    return [{ found, name: before + hitName(found, hit.matches, tier === 'closest', locale, room) }];
   });
   const alike = Map.groupBy(shown, ({ name }) => name);
   const twins = findTwins(library);
@@ -78,7 +80,12 @@ export function firstChoices(library: Library, { golden, best }: Pool, locale: L
     const start = findExcerptOf(library, id)?.span.start ?? 0;
     return { id, matches: start > 0 ? [{ start, end: start + 1 }] : [] };
   });
-  return hitChoices(library, { tier: 'confident', hits }, locale);
+  return hitChoices(library, { tier: 'confident', hits }, locale, { tellsSample: true });
+}
+
+/** How a choice of an invented interview begins where nobody asked for it. */
+export function sampleLead(locale: Locale): string {
+  return messagesFor(locale).quote.sample + joint;
 }
 
 /** Items as choices, by id. */

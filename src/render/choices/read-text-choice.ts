@@ -10,7 +10,7 @@ import { limits } from '../limits.ts';
 import { oneLine } from '../text/escape-markdown.ts';
 import { ambiguous, joint } from './offered-thing.ts';
 import { isMadeOf, splitMentions } from './split-mentions.ts';
-import { answerJoint, nearName, speechLead } from './hit-choices.ts';
+import { answerJoint, nearName, sampleLead, speechLead } from './hit-choices.ts';
 
 const ellipsis = '…';
 /** As `momentLead` writes it. */
@@ -58,7 +58,9 @@ function findNamed(library: Library, name: string): readonly Found[] {
       ? [name.substring(name.lastIndexOf(answerJoint) + answerJoint.length)]
       : [];
     const timed = momentLeadForm.test(name) ? [name.replace(momentLeadForm, '')] : [];
-    return [name, ...bare, ...answer, ...timed].flatMap((line) =>
+    const lead = sampleLead(locale);
+    const sampled = name.startsWith(lead) ? [name.substring(lead.length)] : [];
+    return [name, ...bare, ...answer, ...timed, ...sampled].flatMap((line) =>
       library.interviews.flatMap((interview) => findShown(interview, line, locale)),
     );
   });
