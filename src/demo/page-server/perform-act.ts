@@ -30,6 +30,13 @@ async function perform(act: Act, world: PageWorld, news: Pick<News, 'whileMoving
     }
     case 'press':
       return told(await discord.press(act.messageId, act.customId, actorOf(act, discord)));
+    case 'pick':
+      return told(await discord.pick(act.messageId, act.customId, act.values, actorOf(act, discord)));
+    case 'submit':
+      return told(await discord.submit(act.modalId, act.fields, { locale: act.locale }));
+    case 'dismiss':
+      discord.dismiss(act.modalId);
+      return { kind: 'done' };
     case 'menu':
       return told(
         await discord.runOnMessage({ ...actorOf(act, discord), command: act.command, message: act.messageId }),
@@ -47,8 +54,8 @@ async function perform(act: Act, world: PageWorld, news: Pick<News, 'whileMoving
   }
 }
 
-function told({ error, message }: Outcome): ActResult {
-  return error === undefined ? { kind: 'done', messageId: message?.id } : { kind: 'failed', detail: error };
+function told({ error, message, modal }: Outcome): ActResult {
+  return error === undefined ? { kind: 'done', messageId: message?.id, modal } : { kind: 'failed', detail: error };
 }
 
 function actorOf({ role, locale, channelId }: PageActor, discord: LocalDiscord): Actor {

@@ -3,6 +3,10 @@ import { defineComponents } from './skyra/define-components.ts';
 import { createComposer } from './composer/composer.ts';
 import { createPageActions } from './page-actions.ts';
 import { acceptDrops } from './accept-drops.ts';
+import { keepMenuPlaced, placeMenu } from './components/place-menu.ts';
+import { createMenus } from './components/menus.ts';
+import { createModalFocus } from './modal/modal-focus.ts';
+import { createModals } from './modal/modals.ts';
 import { createLogFollower } from './log-follower.ts';
 import { keyName } from './protocol/key-name.ts';
 import { createDemoClient } from './server/demo-client.ts';
@@ -27,20 +31,29 @@ const key = document.querySelector<HTMLMetaElement>(`meta[name=${keyName}]`)?.co
 const demo = createDemoClient(key);
 const actions = createPageActions(store, demo);
 const follower = createLogFollower();
-const composer = createComposer(store, actions);
+const modalFocus = createModalFocus();
+const parts = {
+  actions,
+  composer: createComposer(store, actions),
+  menus: createMenus(store),
+  modals: createModals(store, actions),
+};
 
 function draw(): void {
   const { settings } = store.state;
   storeSettings(localStorage, settings);
   applySettings(settings);
-  render(drawApp(createPageView(store, actions, composer)), root ?? document.body);
+  render(drawApp(createPageView(store, parts)), root ?? document.body);
   follower.drawn(store.state);
+  modalFocus.drawn();
+  placeMenu();
 }
 
 defineComponents();
 draw();
 acceptDrops(store, actions);
 acceptSlashes();
+keepMenuPlaced();
 void listen(
   demo,
   (event) => store.change(receive(store.state, event, Date.now())),

@@ -1,4 +1,6 @@
 import { wordRefusal } from './composer/word-problem.ts';
+import { openModal } from './modal/open-modal.ts';
+import type { FieldValue } from './modal/read-modal.ts';
 import type { LineValue } from '../line/parse-line.ts';
 import type { Act, ActResult, PageActor, PageChoice } from './protocol/act.ts';
 import type { DemoClient } from './server/demo-client.ts';
@@ -17,6 +19,14 @@ export interface PageActions {
   run(line: ReadyLine, text: string): Promise<string | undefined>;
   complete(line: ReadyLine & { readonly focused: string }): Promise<readonly PageChoice[]>;
   press(messageId: string, customId: string): Promise<void>;
+  pick(messageId: string, customId: string, values: readonly string[]): Promise<void>;
+  /** @param line - what opened the modal, where it was typed */
+  submit(
+    modalId: string,
+    fields: ReadonlyMap<string, FieldValue>,
+    line: string | undefined,
+  ): Promise<string | undefined>;
+  dismiss(modalId: string): Promise<void>;
   runOnMessage(messageId: string, command: string): Promise<void>;
   say(text: string): Promise<void>;
   moveClock(act: Extract<Act, { kind: 'wait' | 'sleep' }>): Promise<void>;
@@ -38,6 +48,7 @@ export function createPageActions(store: PageStore, demo: DemoClient): PageActio
     async run(line, text) {
       const { result, problem } = await perform(store, demo, (actor) => ({ kind: 'run', ...actor, ...line }));
       keepLine(store, result, text);
+      showModal(store, result, text);
       return problem;
     },
     async complete(line) {
@@ -47,11 +58,28 @@ export function createPageActions(store: PageStore, demo: DemoClient): PageActio
       return result?.kind === 'choices' ? result.choices : [];
     },
     async press(messageId, customId) {
-      await orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId }));
+      showModal(store, await orNotice((actor) => ({ kind: 'press', ...actor, messageId, customId })));
+    },
+    async pick(messageId, customId, values) {
+      keepPicked(store, messageId, customId, values);
+      const act = { kind: 'pick', messageId, customId, values } as const;
+      const result = await orNotice((actor) => ({ ...act, ...actor }));
+      if (result?.kind !== 'done') keepPicked(store, messageId, customId, undefined);
+      showModal(store, result);
+    },
+    async submit(modalId, fields, line) {
+      const act = { kind: 'submit', modalId, fields: Object.fromEntries(fields) } as const;
+      const { result, problem } = await perform(store, demo, (actor) => ({ ...act, ...actor }));
+      if (line !== undefined) keepLine(store, result, line);
+      return problem;
+    },
+    async dismiss(modalId) {
+      await demo.act({ kind: 'dismiss', modalId }).catch(() => undefined);
     },
     async runOnMessage(messageId, command) {
       const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command }));
       keepLine(store, result, command);
+      showModal(store, result, command);
     },
     async say(text) {
       await orNotice((actor) => ({ kind: 'say', ...actor, text }));
@@ -94,6 +122,24 @@ function wordResult(result: ActResult, words: PageWords): string | undefined {
 function keepLine(store: PageStore, result: ActResult | undefined, line: string): void {
   if (result?.kind !== 'done' || result.messageId === undefined) return;
   store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
+}
+
+function showModal(store: PageStore, result: ActResult | undefined, line?: string): void {
+  if (result?.kind !== 'done' || result.modal === undefined) return;
+  store.change({ modal: openModal(result.modal, line), menu: undefined });
+}
+
+/** @param values - undefined: what the message itself says counts */
+function keepPicked(
+  store: PageStore,
+  messageId: string,
+  customId: string,
+  values: readonly string[] | undefined,
+): void {
+  const { picked } = store.state;
+  const others = [...(picked.get(messageId) ?? [])].filter(([id]) => id !== customId);
+  const own = new Map(values === undefined ? others : [...others, [customId, values]]);
+  store.change({ picked: new Map([...picked, [messageId, own]]) });
 }
 
 async function drop(store: PageStore, demo: DemoClient, file: File): Promise<void> {

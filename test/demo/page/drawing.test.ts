@@ -1,21 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createShiftableClock } from '../../../src/demo/clock/shiftable-clock.ts';
-import { createTimeMachine } from '../../../src/demo/clock/time-machine.ts';
-import { createDemoContent } from '../../../src/demo/content/demo-content.ts';
-import { type LocalDiscord, startLocalDiscord } from '../../../src/local-discord/local-discord.ts';
-import { buildPage } from '../../../src/demo/page-server/build-page.ts';
-import { readPageFiles } from '../../../src/demo/page-server/read-page-files.ts';
-import { type PageServer, servePage } from '../../../src/demo/page-server/page-server.ts';
 import { browser } from '../../browser.ts';
-import { createHandMachine } from '../clock/hand-machine.ts';
-import { type HandBot, loginByHand } from '../../local-discord/interaction-bot.ts';
-import { patientHeartbeatMs } from '../../local-discord/raw-discord.ts';
 import { seriousBarriers } from './axe.ts';
-import { openBrowser, visit, type Visitor } from './visitor.ts';
+import { type HandScene, openHandScene } from './hand-scene.ts';
 
 /** One pixel. */
 const png = new Uint8Array(
@@ -27,56 +13,21 @@ const png = new Uint8Array(
 
 /** What a bot may send beyond what ours sends today. */
 describe.skipIf(browser.path === undefined)('a message on the page', () => {
-  let discord: LocalDiscord;
-  let server: PageServer;
-  let opened: Browser;
-  let visitor: Visitor;
-  let bot: HandBot;
-  /** No answer comes too late by itself. */
-  let machine: ReturnType<typeof createHandMachine>;
-  let folder: string;
+  let scene: HandScene;
+  const last = () => scene.visitor.page.locator('.message').last();
+  const show = () => scene.show();
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pullquote-test-'));
-    machine = createHandMachine();
-    const clock = createShiftableClock({ machine });
-    discord = await startLocalDiscord({ clock: clock.wall, heartbeatIntervalMs: patientHeartbeatMs });
-    bot = await loginByHand(discord, [{ name: 'show', description: 'Shows something' }]);
-    const world = {
-      discord,
-      clock,
-      timeMachine: createTimeMachine(clock, { discord, bot: { drawing: () => 0, nextDueMs: async () => undefined } }),
-      timeZone: 'Asia/Shanghai',
-      content: createDemoContent(folder, join(folder, 'dropped')),
-      bot: { ready: Promise.resolve(), restart: () => Promise.resolve() },
-    };
-    server = await servePage(await readPageFiles(await buildPage()), world, { number: 0, asked: true });
-    opened = await openBrowser();
-    visitor = await visit(opened, server.address);
+    scene = await openHandScene();
   });
 
-  afterAll(async () => {
-    await opened?.close();
-    await server?.close();
-    await discord?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const last = () => visitor.page.locator('.message').last();
-
-  /** Runs /show on the page, and gives the interaction to answer by hand. */
-  async function show() {
-    const { page } = visitor;
-    await page.fill('#write', '/show ');
-    await page.press('#write', 'Enter');
-    return bot.next();
-  }
+  afterAll(() => scene?.close());
 
   it('says that the bot is thinking until it answers', async () => {
     const received = await show();
-    await bot.callback(received, { type: 5 });
+    await scene.bot.callback(received, { type: 5 });
     await last().getByText('Pullquote is thinking').waitFor();
-    await bot.original(received, 'PATCH', { content: 'Here it is' });
+    await scene.bot.original(received, 'PATCH', { content: 'Here it is' });
     await last().getByText('Here it is').waitFor();
     expect(await last().innerText()).not.toMatch(/thinking|edited/);
   });
@@ -94,14 +45,14 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     form.append('files[0]', new Blob([png], { type: 'image/png' }), 'card.png');
     form.append('files[1]', new Blob([png], { type: 'image/png' }), 'plain.png');
     form.append('files[2]', new Blob(['# Quotes'], { type: 'text/markdown' }), 'quotes.md');
-    await bot.callback(received, form);
+    await scene.bot.callback(received, form);
     const pictures = last().locator('.picture img');
     await expect.poll(() => pictures.count()).toBe(2);
     expect(new Set(await Promise.all((await pictures.all()).map((each) => each.getAttribute('alt'))))).toEqual(
       new Set(['A card with a quote', 'Another picture']),
     );
     const drawn = `[...document.querySelectorAll('.picture img')].map((each) => each.naturalWidth)`;
-    await expect.poll(() => visitor.page.evaluate(drawn)).toEqual([1, 1]);
+    await expect.poll(() => scene.visitor.page.evaluate(drawn)).toEqual([1, 1]);
     expect(await last().locator('.file').getAttribute('download')).toBe('quotes.md');
   });
 
@@ -126,25 +77,25 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
         ],
       },
     ];
-    await bot.callback(received, { type: 4, data: { content: 'x', components } });
+    await scene.bot.callback(received, { type: 4, data: { content: 'x', components } });
     await last().locator('press-button').nth(4).waitFor();
     expect(await last().getByRole('button', { name: '🃏 first' }).isEnabled()).toBe(true);
     expect(await last().getByRole('button', { name: 'fourth' }).isEnabled()).toBe(false);
     expect(await last().getByRole('link', { name: 'out' }).getAttribute('rel')).toContain('noopener');
     await last().getByRole('button', { name: 'third' }).click();
-    const pressed = await bot.next();
+    const pressed = await scene.bot.next();
     expect(pressed.payload).toMatchObject({ type: 3, data: { custom_id: 'b:third' } });
-    await bot.callback(pressed, { type: 7, data: { content: 'changed' } });
+    await scene.bot.callback(pressed, { type: 7, data: { content: 'changed' } });
     await last().getByText('changed').waitFor();
   });
 
   it('shows names for mentions, times in the demo’s zone, and markup as text', async () => {
     const received = await show();
-    const [general, daily] = discord.guilds[0]!.channels;
+    const [general, daily] = scene.discord.guilds[0]!.channels;
     const hostile = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) <b>bold</b>';
-    const description = `<#${daily!.id}> <@&${discord.guilds[0]!.roles[1]!.id}> <t:1767574800:F>\n${hostile}`;
+    const description = `<#${daily!.id}> <@&${scene.discord.guilds[0]!.roles[1]!.id}> <t:1767574800:F>\n${hostile}`;
     const fields = [{ name: '**name**', value: '*value*', inline: true }];
-    await bot.callback(received, { type: 4, data: { embeds: [{ title: '`T` **B**', description, fields }] } });
+    await scene.bot.callback(received, { type: 4, data: { embeds: [{ title: '`T` **B**', description, fields }] } });
     await last().locator('discord-embed').waitFor();
     const text = await last().innerText();
     expect(text).toContain('daily readers Monday, January 5, 2026');
@@ -156,35 +107,35 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
   });
 
   it('lists the posts of a forum as they come', async () => {
-    const { page } = visitor;
-    const forum = discord.guilds[0]!.channels.find(({ type }) => type === 15)!;
-    discord.addThread(forum.id, { name: 'first post' });
-    await visitor.enter('posts');
+    const { page } = scene.visitor;
+    const forum = scene.discord.guilds[0]!.channels.find(({ type }) => type === 15)!;
+    scene.discord.addThread(forum.id, { name: 'first post' });
+    await scene.visitor.enter('posts');
     await page.getByText('A forum: its posts').waitFor();
     expect(await page.locator('#write').count()).toBe(0);
-    const received = bot.next();
-    await visitor.enter('general');
+    const received = scene.bot.next();
+    await scene.visitor.enter('general');
     await page.fill('#write', '/show ');
     await page.press('#write', 'Enter');
-    await bot.callback(await received, { type: 4, data: { content: 'any request' } });
+    await scene.bot.callback(await received, { type: 4, data: { content: 'any request' } });
     await page.locator('.channel', { hasText: 'first post' }).click();
     await page.locator('h1', { hasText: '#first post' }).waitFor();
   });
 
   it('says in words that the bot did not answer', async () => {
-    const { page } = visitor;
-    await visitor.enter('Pullquote');
+    const { page } = scene.visitor;
+    await scene.visitor.enter('Pullquote');
     const received = await show();
     expect(received.payload).toMatchObject({ context: 1 });
-    await machine.advance(3001);
-    discord.tick();
+    await scene.machine.advance(3001);
+    scene.discord.tick();
     await page.locator('.notice', { hasText: 'no answer within 3 s' }).waitFor();
     expect(await page.inputValue('#write')).toBe('/show ');
   });
 
   it('has no serious barrier, and no trouble in the console', async () => {
-    expect(await seriousBarriers(visitor.page)).toEqual([]);
-    expect(visitor.troubles).toEqual([]);
-    expect(discord.violations).toEqual([]);
+    expect(await seriousBarriers(scene.visitor.page)).toEqual([]);
+    expect(scene.visitor.troubles).toEqual([]);
+    expect(scene.discord.violations).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
 import { seriousBarriers } from './axe.ts';
+import { overflowOf } from './overflow-of.ts';
 import { useDemo } from './visit-scene.ts';
 import { visit } from './visitor.ts';
 
@@ -87,13 +88,4 @@ describe.skipIf(browser.path === undefined)('the look of the page', () => {
 
 function backgroundOf(page: Page): Promise<string> {
   return page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-}
-
-/** What reaches past the right edge and can be scrolled to. */
-function overflowOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate<string[]>(`
-    [document.documentElement, ...document.querySelectorAll('.log, .panel-body, .main')]
-      .filter((element) => element.scrollWidth > element.clientWidth)
-      .map((element) => (element.className || element.tagName) + ' ' + element.scrollWidth)
-  `);
 }

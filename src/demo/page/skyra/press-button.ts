@@ -44,6 +44,9 @@ export class PressButton extends DiscordButton {
     }
   `;
 
+  /** A button stands beside a text as well, in a section. */
+  override checkParentElement(): void {}
+
   override updated(): void {
     const button = this.renderRoot.querySelector('button');
     if (button === null) return;

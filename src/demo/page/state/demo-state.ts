@@ -1,7 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { PageActor } from '../protocol/act.ts';
 import type { DemoTime, DropResult, Person, Places, RequestBodies, RequestLine } from '../protocol/page-event.ts';
+import type { OpenMenu } from '../components/open-menu.ts';
 import type { Suggestion } from '../composer/suggest.ts';
+import type { OpenModal } from '../modal/open-modal.ts';
 
 export const themes = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof themes)[number];
@@ -53,6 +55,11 @@ export interface DemoState {
   readonly dismissed: ReadonlySet<string>;
   /** The line that a message answers. */
   readonly lines: ReadonlyMap<string, string>;
+  /** What was picked from selects of messages and is not told by these yet: by message and custom id. */
+  readonly picked: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** The list of a select that is open. */
+  readonly menu: OpenMenu | undefined;
+  readonly modal: OpenModal | undefined;
   readonly composer: ComposerState;
   /** How many acts the bot has not answered yet. */
   readonly waiting: number;
@@ -74,6 +81,9 @@ export function firstState(settings: Settings): DemoState {
     unread: new Set(),
     dismissed: new Set(),
     lines: new Map(),
+    picked: new Map(),
+    menu: undefined,
+    modal: undefined,
     composer: { text: '', suggestions: [], active: -1, notice: '' },
     waiting: 0,
     panel: 'none',

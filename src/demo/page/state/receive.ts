@@ -22,6 +22,8 @@ export function receive(state: DemoState, event: PageEvent, heardMs: number): Pa
     case 'message':
       return {
         told: { ...told, messages: changeMessages(told, event.change, event.message) },
+        // Its selects tell now what is picked.
+        picked: withoutKey(state.picked, event.message.id),
         ...(event.change === 'create' ? { unread: markUnread(state, event.message) } : {}),
       };
     case 'request':
@@ -58,4 +60,8 @@ function markUnread(state: DemoState, message: APIMessage): ReadonlySet<string> 
 
 function addRequest(requests: readonly RequestLine[], request: RequestLine): readonly RequestLine[] {
   return [...requests, request].slice(-mostRequests);
+}
+
+function withoutKey<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([each]) => each !== key));
 }

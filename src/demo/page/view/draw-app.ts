@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { drawChannel } from './draw-channel.ts';
 import { drawComposer } from './draw-composer.ts';
 import { drawHeader } from './draw-header.ts';
+import { drawModal } from '../modal/draw-modal.ts';
 import type { PageView } from './page-view.ts';
 import { drawRequests } from './draw-requests.ts';
 import { drawSidebar } from './draw-sidebar.ts';
@@ -16,6 +17,7 @@ export function drawApp(view: PageView): TemplateResult {
       <main class="main">${drawHeader(view)} ${drawChannel(view)} ${drawComposer(view)}</main>
       ${drawPanel(view)}
     </div>
+    ${drawModal(view)}
     ${state.dragging ? html`<div class="drop-veil" aria-hidden="true">${words.dropNow}</div>` : nothing}
   `;
 }

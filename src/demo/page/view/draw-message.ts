@@ -5,13 +5,14 @@ import { formatTime } from '../markdown/format-time.ts';
 import { isPrivate } from '../state/current-channel.ts';
 import { avatarOf } from './avatar-of.ts';
 import { drawAttachments } from './draw-attachments.ts';
-import { drawComponents } from './draw-components.ts';
+import { drawComponents } from '../components/draw-components.ts';
 import { drawEmbed } from './draw-embed.ts';
 import { focusComposer } from './focus-composer.ts';
 import { drawMessageMenu } from './draw-message-menu.ts';
 import type { PageView } from './page-view.ts';
 
 const loadingFlag = 128;
+const interactionKinds = { component: 3, modal: 5 };
 
 export function drawMessage(message: APIMessage, view: PageView): TemplateResult {
   const { words, names } = view;
@@ -53,16 +54,17 @@ function when(message: APIMessage, { names, words }: PageView): string {
 function drawOrigin(message: APIMessage, { state, words, names }: PageView): TemplateResult | typeof nothing {
   const { interaction_metadata: origin } = message;
   if (origin === undefined) return nothing;
-  const componentPress = 3;
   const kind: number = origin.type;
   const name = names.userName(origin.user.id);
   const line = state.lines.get(message.id);
   const told =
     line !== undefined
       ? words.used(name, line)
-      : kind === componentPress
+      : kind === interactionKinds.component
         ? words.pressed(name)
-        : words.usedCommand(name);
+        : kind === interactionKinds.modal
+          ? words.submitted(name)
+          : words.usedCommand(name);
   return html`<div slot="reply" class="origin">${told}</div>`;
 }
 

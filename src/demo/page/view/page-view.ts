@@ -1,4 +1,6 @@
 import type { Composer } from '../composer/composer.ts';
+import type { Menus } from '../components/menus.ts';
+import type { Modals } from '../modal/modals.ts';
 import type { PageActions } from '../page-actions.ts';
 import type { NameView } from '../markdown/draw-markdown.ts';
 import { channelsOf } from '../state/current-channel.ts';
@@ -14,10 +16,15 @@ export interface PageView {
   readonly names: NameView;
   readonly actions: PageActions;
   readonly composer: Composer;
+  readonly menus: Menus;
+  readonly modals: Modals;
   readonly change: PageStore['change'];
 }
 
-export function createPageView(store: PageStore, actions: PageActions, composer: Composer): PageView {
+export function createPageView(
+  store: PageStore,
+  parts: Pick<PageView, 'actions' | 'composer' | 'menus' | 'modals'>,
+): PageView {
   const { state } = store;
   const { locale } = state.settings;
   const { aheadMs = 0, timeZone = 'UTC' } = state.told?.time ?? {};
@@ -35,8 +42,7 @@ export function createPageView(store: PageStore, actions: PageActions, composer:
       roleName: (id) => nameIn(state.told?.places.roles ?? [], id).replace(/^@/u, ''),
       userName: (id) => nameIn(people, id),
     },
-    actions,
-    composer,
+    ...parts,
     change: (patch) => store.change(patch),
   };
 }
