@@ -47,7 +47,7 @@ export const daily = {
   data: dailyData,
   ephemeral: () => true,
   isDeed(request) {
-    if (request.kind === 'component') return deeds.components.includes(request.action);
+    if (request.kind !== 'command') return deeds.components.includes(request.action);
     return deeds.subcommands.includes(request.subcommand ?? '');
   },
   isSending: (request) => request.kind === 'command' && request.subcommand === 'post',

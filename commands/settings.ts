@@ -51,7 +51,7 @@ export const settings = {
     ],
   },
   ephemeral: () => true,
-  isDeed: (request) => request.kind === 'component' || Object.keys(request.options).length > 0,
+  isDeed: (request) => request.kind !== 'command' || Object.keys(request.options).length > 0,
   ...offering({ transcript: interviewOffers.transcript }, change),
   components: {
     'reset-language': (request, { library, store }: Pick<Deps, 'library' | 'store'>) =>

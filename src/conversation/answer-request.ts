@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, within } from '../clock.ts';
 import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import type { Respond } from '../discord/rest/respond.ts';
 import { UserError } from '../user-error.ts';
@@ -7,15 +7,15 @@ import { layoutFor } from '../render/layout.ts';
 import { permittedBody } from '../render/permitted-body.ts';
 import { chooseEphemeral } from './choose-ephemeral.ts';
 import type { Command } from './command.ts';
-import { openExchange } from './exchange.ts';
+import { type Exchange, openExchange } from './exchange.ts';
 import { depsWithin, type OpeningDeps } from './opening-deps.ts';
-import type { Reply } from './reply.ts';
+import type { ModalReply, Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
-import type { ComponentRequest, CommandRequest } from './request.ts';
+import type { ActRequest } from './request.ts';
 import { runCommand } from './run-command.ts';
 import { withPresent } from './with-present.ts';
 import { wordFailure } from './word-failure.ts';
-import type { QueuePlace, WorkQueue } from './work-queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 export interface AnswerOptions {
   /** The one the request names, where there is one. */
@@ -38,34 +38,35 @@ const deferAtOnceMs = 500;
 const longestWaitMs = 45_000;
 /** Nobody looks at "thinking" for longer: what is still being read then is asked for again. */
 const openWithinMs = 10_000;
+/** Of the 3 s that Discord gives, what is left for a modal to be made; half of it for what is still being opened. */
+const modalWithinMs = 2000;
 
 /** The one place that acknowledges, defers and sends. Whatever fails is an answer, too, or a line of the log. */
-export async function answerRequest(request: CommandRequest | ComponentRequest, options: AnswerOptions): Promise<void> {
-  const { respond, queue, clock, random, log } = options;
+export async function answerRequest(request: ActRequest, options: AnswerOptions): Promise<void> {
+  const { respond, clock, random, log } = options;
   const startedMs = clock.steady();
   const facts = describeRequest(request);
-  const drives = request.kind === 'component' && request.drives;
+  const drives = request.kind !== 'command' && request.drives;
+  const opensModal = request.kind !== 'modal' && options.command?.opensModal?.(request) === true;
   log.debug(facts, 'received');
   const exchange = openExchange({
     respond,
     clock,
     inPlace: drives,
     ephemeral:
-      request.kind === 'component'
-        ? Promise.resolve(!drives || request.ephemeral)
-        : chooseEphemeral(request, { ...options, facts }),
+      request.kind === 'command'
+        ? chooseEphemeral(request, { ...options, facts })
+        : Promise.resolve(!drives || request.ephemeral),
     onLost: (error) => reportUnsent(error, facts, log),
   });
   const word = (error: unknown): Reply => wordFailure(error, { request, random, facts, log });
-  const place = queue.enter();
-  const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
-  if (place.waitMs > deferAtOnceMs && place.waitMs <= longestWaitMs) exchange.defer();
-  const { reply, refusal } = await settle(() => work(request, options, place), word);
-  place.leave();
-  cancelDeferral();
+  const { reply, refusal } = opensModal
+    ? await settle(() => workAtOnce(request, options), word)
+    : await settle(() => workInTurn(request, options, exchange), word);
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
-    await exchange.send({ ...reply, ...permittedBody(reply, layoutFor(request)) }, { privately });
+    const permitted = reply.kind === 'modal' ? reply : { ...reply, ...permittedBody(reply, layoutFor(request)) };
+    await exchange.send(permitted, { privately });
     log.debug({ ...facts, ms: Math.round(clock.steady() - startedMs), deferred: exchange.deferred }, 'answered');
   } catch (error) {
     if (classifyFailure(error) !== 'refused') reportUnsent(error, facts, log);
@@ -73,21 +74,44 @@ export async function answerRequest(request: CommandRequest | ComponentRequest, 
   }
 }
 
-/** What the command, or its button, replies. @throws also UserError, where it is not the moment to ask */
-async function work(
-  request: CommandRequest | ComponentRequest,
-  { command, foreign, opening, clock }: AnswerOptions,
-  place: QueuePlace,
-): Promise<Reply> {
+/** In its turn, with a deferral where that takes long. */
+async function workInTurn(
+  request: ActRequest,
+  options: AnswerOptions,
+  exchange: Exchange,
+): Promise<Reply | ModalReply> {
+  const { queue, clock, opening } = options;
+  const place = queue.enter();
+  const cancelDeferral = clock.after(deferAfterMs, () => exchange.defer());
+  if (place.waitMs > deferAtOnceMs && place.waitMs <= longestWaitMs) exchange.defer();
+  try {
+    refuseForeign(options);
+    if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
+    const deps = await depsWithin(clock, openWithinMs, opening);
+    await place.turn();
+    return await runCommand(request, options.command, withPresent(request, deps), clock);
+  } finally {
+    place.leave();
+    cancelDeferral();
+  }
+}
+
+/** Before everybody else, and within what Discord gives for a first answer: nothing can be deferred. */
+async function workAtOnce(request: ActRequest, options: AnswerOptions): Promise<Reply | ModalReply> {
+  const { clock, opening, command } = options;
+  refuseForeign(options);
+  const deps = await depsWithin(clock, modalWithinMs / 2, opening);
+  return within(clock, modalWithinMs / 2, runCommand(request, command, withPresent(request, deps), clock), () => {
+    throw new UserError('too-busy', {});
+  });
+}
+
+function refuseForeign({ foreign }: AnswerOptions): void {
   if (foreign) throw new UserError('not-yours', {});
-  if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
-  const deps = await depsWithin(clock, openWithinMs, opening);
-  await place.turn();
-  return runCommand(request, command, withPresent(request, deps), clock);
 }
 
 /** The reply, or the failure in words: `refusal` is then for the asker's eyes only, where nothing was deferred. */
-async function settle(run: () => Promise<Reply>, word: (error: unknown) => Reply) {
+async function settle(run: () => Promise<Reply | ModalReply>, word: (error: unknown) => Reply) {
   try {
     return { reply: await run(), refusal: undefined };
   } catch (error) {
@@ -95,7 +119,7 @@ async function settle(run: () => Promise<Reply>, word: (error: unknown) => Reply
   }
 }
 
-function describeRequest(request: CommandRequest | ComponentRequest) {
+function describeRequest(request: ActRequest) {
   const { kind, command, locale } = request;
-  return { kind, command, ...(kind === 'component' && { action: request.action }), locale };
+  return { kind, command, ...(kind !== 'command' && { action: request.action }), locale };
 }

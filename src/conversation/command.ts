@@ -11,8 +11,8 @@ import type { Delivery } from '../delivery/delivery.ts';
 import type { ChannelNames } from '../feeds/channel-names.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
-import type { ChoicesReply, Reply } from './reply.ts';
-import type { ComponentRequest, CommandRequest, CompletionRequest } from './request.ts';
+import type { ChoicesReply, ModalReply, Reply } from './reply.ts';
+import type { ActRequest, CommandRequest, CompletionRequest, ComponentRequest, ModalRequest } from './request.ts';
 
 /** What commands work with; handed in by the composition root. */
 export interface Deps {
@@ -44,18 +44,27 @@ export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
   ephemeral(request: CommandRequest, deps: Pick<Deps, 'store'>): boolean | Promise<boolean>;
-  run(request: CommandRequest, deps: Deps): Promise<Reply>;
+  run(request: CommandRequest, deps: Deps): Promise<Reply | ModalReply>;
+  /**
+   * Whether a request is answered by a modal. That has to be the first answer, within 3 s: nothing is deferred then, nobody
+   * before it is waited for, and what is slow is refused. Never, by default.
+   */
+  opensModal?(request: CommandRequest | ComponentRequest): boolean;
   /**
    * The request with what its options offered read as values. Done before a deed begins: to read may mean to ask Discord,
    * and a deed holds the store.
    */
   read?(request: CommandRequest, deps: Deps): Promise<CommandRequest>;
   /** Whether a request changes what is kept: it is then done once, however often its interaction arrives. Never, by default. */
-  isDeed?(request: CommandRequest | ComponentRequest): boolean;
+  isDeed?(request: ActRequest): boolean;
   /** Whether a request sends something by itself, once: whoever gets it, too, waits and replies the same. Never, by default. */
-  isSending?(request: CommandRequest | ComponentRequest): boolean;
+  isSending?(request: CommandRequest): boolean;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
   /** What buttons and selects do, by action: the custom id's second field. */
-  readonly components?: Readonly<Record<string, (request: ComponentRequest, deps: Deps) => Promise<Reply>>>;
+  readonly components?: Readonly<
+    Record<string, (request: ComponentRequest, deps: Deps) => Promise<Reply | ModalReply>>
+  >;
+  /** What submitted modals do, by action. */
+  readonly modals?: Readonly<Record<string, (request: ModalRequest, deps: Deps) => Promise<Reply>>>;
 }

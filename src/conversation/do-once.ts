@@ -5,7 +5,7 @@ import { storedJson } from '../store/read-row.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
 import type { Reply } from './reply.ts';
-import type { ComponentRequest, CommandRequest } from './request.ts';
+import type { ActRequest } from './request.ts';
 
 type Run = (deps: Deps) => Promise<Reply>;
 
@@ -14,12 +14,7 @@ type Run = (deps: Deps) => Promise<Reply>;
  * processes while one replaces the other, a session that is resumed): the deed and its reply are kept together under the
  * interaction's id, and whoever comes second replies as the first did, also where that one died before it could.
  */
-export async function doOnce(
-  request: CommandRequest | ComponentRequest,
-  command: Command,
-  deps: Deps,
-  run: Run,
-): Promise<Reply> {
+export async function doOnce(request: ActRequest, command: Command, deps: Deps, run: Run): Promise<Reply> {
   if (command.isDeed?.(request) !== true) return run(deps);
   // By Discord's clock: one of ours that leaps must not have it forgotten.
   const atMs = snowflakeTime(request.interactionId);
@@ -39,7 +34,7 @@ const mostTimes = 120;
  * the first. Where that one died or takes too long it runs, too, so that what is run has to send nothing twice by itself.
  */
 export async function doOnceUnheld(
-  request: Pick<CommandRequest, 'interactionId' | 'userId' | 'guildId'>,
+  request: Pick<ActRequest, 'interactionId' | 'userId' | 'guildId'>,
   { store, clock }: { readonly store: Pick<Deps['store'], 'changeKept'>; readonly clock: Clock },
   run: () => Promise<Reply>,
 ): Promise<Reply> {

@@ -3,8 +3,16 @@ import { pause, type Clock } from '../clock.ts';
 import { classifyFailure } from '../discord/rest/classify-failure.ts';
 import { HeldBack } from '../discord/rest/held-back.ts';
 import { isSurelyUnsent } from '../discord/rest/is-surely-unsent.ts';
-import type { Reply, Share } from './reply.ts';
-import { toAnswer, toDeferral, toLateAnswer, toPublicMessage, type AnswerContext } from './to-answer.ts';
+import type { ModalReply, Reply, Share } from './reply.ts';
+import {
+  takeBack,
+  toAnswer,
+  toDeferral,
+  toLateAnswer,
+  toModalAnswer,
+  toPublicMessage,
+  type AnswerContext,
+} from './to-answer.ts';
 
 export interface ExchangeOptions {
   readonly respond: Respond;
@@ -22,7 +30,7 @@ export interface Exchange {
   /** Asks for time. Once only. */
   defer(): void;
   /** `privately`: for the asker's eyes only, where a deferral has not fixed it otherwise. */
-  send(reply: Reply, options?: { readonly privately?: boolean | undefined }): Promise<void>;
+  send(reply: Reply | ModalReply, options?: { readonly privately?: boolean | undefined }): Promise<void>;
 }
 
 /** A request that we gave up may still be on its way, and Discord takes it for a little longer than we try. */
@@ -64,12 +72,24 @@ export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: Exc
     const { stands, doubt, isOthers } = await deferral;
     // Nothing can be said any more.
     if (!stands) return;
+    if (!inPlace && context.ephemeral && !(await ephemeral)) return answerApart(reply, context, isOthers === true);
     const late = toLateAnswer(reply, context);
     // The same answer again changes nothing; one more message would be a second one.
     if (isOthers === true && late.kind === 'follow-up') return;
     await respond(late).catch((error: unknown) => {
       throw doubt !== undefined && classifyFailure(error) === 'gone' ? doubt : error;
     });
+  }
+
+  /** For the asker alone, where everybody was told that the bot is thinking: nothing stays of that. */
+  async function answerApart(reply: Reply, context: AnswerContext, isOthers: boolean): Promise<void> {
+    // The other process does.
+    if (isOthers) return;
+    await respond(takeBack).catch((error: unknown) => {
+      // It is not there: an earlier try took it, or a moderator.
+      if (classifyFailure(error) !== 'gone') throw error;
+    });
+    await respond(toLateAnswer({ ...reply, kind: 'message' }, { ...context, inPlace: true }));
   }
 
   /**
@@ -109,6 +129,7 @@ export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: Exc
     },
     defer: () => void acknowledged(),
     async send(reply, { privately } = {}) {
+      if (reply.kind === 'modal') return respond(toModalAnswer(reply));
       const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
       const share = reply.kind === 'update' ? reply.share : undefined;
       if (share !== undefined) return publish(reply, share, context);

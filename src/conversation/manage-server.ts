@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../user-error.ts';
 import { managesServer } from './manages-server.ts';
-import type { ComponentRequest, CommandRequest } from './request.ts';
+import type { ActRequest } from './request.ts';
 
 /** As `default_member_permissions`: who may use the commands that are about a server. */
 export const manageServer = String(PermissionFlagsBits.ManageGuild);
@@ -11,7 +11,7 @@ export const manageServer = String(PermissionFlagsBits.ManageGuild);
  * (Server Settings, Integrations).
  * @throws UserError `server-only`, `not-permitted`
  */
-export function getManagedGuild(request: CommandRequest | ComponentRequest): string {
+export function getManagedGuild(request: ActRequest): string {
   const { guildId } = request;
   if (guildId === undefined) throw new UserError('server-only', {});
   if (!mayManage(request)) throw new UserError('not-permitted', {});
@@ -19,7 +19,7 @@ export function getManagedGuild(request: CommandRequest | ComponentRequest): str
 }
 
 /** Whom Discord lets run the command may: it alone knows what the admins chose. Of a press it asks nothing. */
-function mayManage(request: CommandRequest | ComponentRequest): boolean {
+function mayManage(request: ActRequest): boolean {
   if (request.kind === 'command' || request.onOwnCommand) return true;
   return managesServer(request);
 }

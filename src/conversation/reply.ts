@@ -1,4 +1,5 @@
 import type { AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
+import type { ModalBody } from '../render/components/modal.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import type { ShareRecord } from './share-record.ts';
 
@@ -34,6 +35,15 @@ export interface Share {
 export interface ChoicesReply {
   readonly kind: 'choices';
   readonly choices: readonly AutocompleteChoice[];
+}
+
+/**
+ * A form to fill in. Only as the first answer to a command or a press: whoever replies so says it beforehand, by
+ * `opensModal`.
+ */
+export interface ModalReply {
+  readonly kind: 'modal';
+  readonly modal: ModalBody;
 }
 
 export type Reply = MessageReply | UpdateReply;

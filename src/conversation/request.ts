@@ -1,5 +1,5 @@
+import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { Locale } from '../locale.ts';
-import type { ButtonRow } from '../render/components/button.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
@@ -67,18 +67,21 @@ export interface CompletionRequest extends Circumstances {
   readonly focused: { readonly name: string; readonly value: string };
 }
 
-/** Someone pressed a button. All it needs is in the custom id: it works after a restart and for months. */
-export interface ComponentRequest extends Circumstances {
-  readonly kind: 'component';
+/** What a custom id of ours asks for. */
+interface Named {
   readonly command: string;
   readonly action: string;
   /** The custom id's fields after command and action. */
   readonly state: readonly string[];
-  /** Whether the message the button is on is for one reader's eyes only. */
+  /** Channels and roles that selects name, by id. */
+  readonly channels: Readonly<Record<string, PickedChannel>>;
+  readonly roles: Readonly<Record<string, PickedRole>>;
+}
+
+/** What the message that a press, or a modal, came from is to whoever pressed. */
+export interface Standing {
+  /** Whether it is for one reader's eyes only. */
   readonly ephemeral: boolean;
-  readonly messageId: string;
-  /** The buttons of that message, as they stand. */
-  readonly rows: readonly ButtonRow[];
   /**
    * Whether the presser asked for the message: they drive it in place. A press by anybody else, or on a feed's post, is
    * answered to its presser alone, and leaves the message as it is.
@@ -88,4 +91,31 @@ export interface ComponentRequest extends Circumstances {
   readonly onOwnCommand: boolean;
 }
 
-export type Request = CommandRequest | CompletionRequest | ComponentRequest;
+/**
+ * Someone pressed a button, or picked from a select. All it needs is in the custom id: it works after a restart and for
+ * months.
+ */
+export interface ComponentRequest extends Circumstances, Named, Standing {
+  readonly kind: 'component';
+  readonly messageId: string;
+  /** What stands below that message, row by row. */
+  readonly rows: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
+  /** What a select was set to: of options their values, of channels and roles their ids. Of a button none. */
+  readonly values: readonly string[];
+}
+
+/** Someone filled in a modal and submitted it, however long after it was opened. */
+export interface ModalRequest extends Circumstances, Named, Standing {
+  readonly kind: 'modal';
+  /** Whose component opened it; undefined where a command did: then Discord let its submitter run that. */
+  readonly messageId: string | undefined;
+  /** What was typed, by the input's name; empty where nothing was. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** What was picked, by the select's name. */
+  readonly picks: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Someone did something, and is answered. */
+export type ActRequest = CommandRequest | ComponentRequest | ModalRequest;
+
+export type Request = ActRequest | CompletionRequest;

@@ -2,25 +2,38 @@ import type { Clock } from '../clock.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, Deps } from './command.ts';
 import { doOnce, doOnceUnheld } from './do-once.ts';
-import type { Reply } from './reply.ts';
-import type { ComponentRequest, CommandRequest } from './request.ts';
+import type { ModalReply, Reply } from './reply.ts';
+import type { ActRequest } from './request.ts';
 
-/** What the command, or its button, replies. @throws what that throws; UserError `stale-button` for a button of before */
+/** What the command, or what it names components and modals by, replies. @throws what that throws; UserError `stale-button` for those of before */
 export async function runCommand(
-  request: CommandRequest | ComponentRequest,
+  request: ActRequest,
   command: Command | undefined,
   deps: Deps,
   clock: Clock,
-): Promise<Reply> {
+): Promise<Reply | ModalReply> {
   if (request.kind === 'component') {
     const press = command?.components?.[request.action];
     if (command === undefined || press === undefined) throw new UserError('stale-button', {});
-    return doOnce(request, command, deps, (given) => press(request, given));
+    if (command.opensModal?.(request) === true) return press(request, deps);
+    return doOnce(request, command, deps, async (given) => notModal(await press(request, given)));
+  }
+  if (request.kind === 'modal') {
+    const submit = command?.modals?.[request.action];
+    if (command === undefined || submit === undefined) throw new UserError('stale-button', {});
+    return doOnce(request, command, deps, (given) => submit(request, given));
   }
   if (command === undefined) throw new Error(`no command is called ${request.command}`);
+  if (command.opensModal?.(request) === true) return command.run(request, deps);
   const asked = (await command.read?.(request, deps)) ?? request;
   if (command.isSending?.(asked) === true) {
-    return doOnceUnheld(asked, { store: deps.store, clock }, () => command.run(asked, deps));
+    return doOnceUnheld(asked, { store: deps.store, clock }, async () => notModal(await command.run(asked, deps)));
   }
-  return doOnce(asked, command, deps, (given) => command.run(asked, given));
+  return doOnce(asked, command, deps, async (given) => notModal(await command.run(asked, given)));
+}
+
+/** Whoever replies by a modal says so beforehand. */
+function notModal(reply: Reply | ModalReply): Reply {
+  if (reply.kind === 'modal') throw new TypeError('a modal that opensModal did not announce');
+  return reply;
 }

@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Answer } from '../discord/rest/respond.ts';
 import { toMessageRequest } from '../discord/rest/to-message-request.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import type { Reply } from './reply.ts';
+import type { ModalReply, Reply } from './reply.ts';
 
 /** What an answer depends on beside its reply. */
 export interface AnswerContext {
@@ -33,6 +33,15 @@ export function toAnswer(reply: Reply, { inPlace, ephemeral }: AnswerContext): A
   const data = { ...body, ...flags(ephemeral) };
   return { kind: 'callback', body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files };
 }
+
+/** A form. */
+export function toModalAnswer({ modal }: ModalReply): Answer {
+  const data = { ...modal, components: [...modal.components] };
+  return { kind: 'callback', body: { type: InteractionResponseType.Modal, data }, files: [] };
+}
+
+/** What a deferral announced is gone, as if nobody had asked. */
+export const takeBack: Answer = { kind: 'delete', body: {}, files: [] };
 
 /** A reply after a deferral. */
 export function toLateAnswer(reply: Reply, { inPlace, ephemeral }: AnswerContext): Answer {

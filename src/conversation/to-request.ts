@@ -8,22 +8,22 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  type APIInteractionDataResolved,
   type APIMessage,
-  type APIMessageComponentInteraction,
 } from 'discord-api-types/v10';
 import { chooseLocale } from '../locale.ts';
-import type { ButtonRow } from '../render/components/button.ts';
 import { readCustomId } from '../render/components/custom-id.ts';
 import { messageText } from './message-text.ts';
-import type { ComponentRequest, CommandRequest, PickedChannel, Request } from './request.ts';
+import { modalFields } from './modal-fields.ts';
+import { permissionsOf } from './permissions-of.ts';
+import { pickedOf } from './picked-of.ts';
+import type { ComponentRequest, Request, Standing } from './request.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
 type ValueOption = APIApplicationCommandInteractionDataBasicOption;
 
 /**
- * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, selects, forms, the
- * menu of a user.
+ * Discord's raw interaction as a request; undefined for kinds that Pullquote never offers: pings, the menu of a
+ * user.
  * @param draws - whether this machine can draw pictures
  */
 export function toRequest(interaction: APIInteraction, draws: boolean): Request | undefined {
@@ -61,42 +61,63 @@ export function toRequest(interaction: APIInteraction, draws: boolean): Request 
       };
     }
     case InteractionType.MessageComponent: {
-      if (interaction.data.component_type !== ComponentType.Button) return undefined;
-      const customId = readCustomId(interaction.data.custom_id);
+      const { data, message } = interaction;
       return {
         ...circumstances(interaction, draws),
         kind: 'component',
-        ...customId,
-        messageId: interaction.message.id,
-        rows: buttonRows(interaction.message.components),
-        ephemeral: isEphemeral(interaction),
-        ...standing(interaction),
+        ...readCustomId(data.custom_id),
+        ...pickedOf('resolved' in data ? data.resolved : undefined),
+        values: 'values' in data ? data.values : [],
+        messageId: message.id,
+        rows: rowsOf(message),
+        ...standing(message, interaction),
+      };
+    }
+    case InteractionType.ModalSubmit: {
+      const { data, message } = interaction;
+      return {
+        ...circumstances(interaction, draws),
+        kind: 'modal',
+        ...readCustomId(data.custom_id),
+        ...pickedOf(data.resolved),
+        ...modalFields(data),
+        messageId: message?.id,
+        ...standing(message, interaction),
       };
     }
     case InteractionType.Ping:
-    case InteractionType.ModalSubmit:
     default:
       return undefined;
   }
 }
 
-/** Whether a button belongs to a private answer that somebody else asked for. */
+/** Whether what was pressed, or opened a modal, belongs to a private answer that somebody else asked for. */
 export function isForeign(interaction: APIInteraction): boolean {
-  if (interaction.type !== InteractionType.MessageComponent || !isEphemeral(interaction)) return false;
-  const asker = askerOf(interaction);
+  const { message } = interaction;
+  if (message === undefined || !isEphemeral(message)) return false;
+  const asker = askerOf(message);
   return asker !== undefined && asker !== presser(interaction);
 }
 
-/** What the message is to its presser. */
-function standing(interaction: APIMessageComponentInteraction): Pick<ComponentRequest, 'drives' | 'onOwnCommand'> {
-  const drives = askerOf(interaction) === presser(interaction);
-  const { type } = interaction.message.interaction_metadata ?? {};
-  return { drives, onOwnCommand: drives && type === InteractionType.ApplicationCommand };
+/** What a modal that a command opened is to its submitter: nothing is there yet, and what comes is for them alone. */
+const noMessage: Standing = { ephemeral: true, drives: false, onOwnCommand: true };
+
+function standing(message: APIMessage | undefined, interaction: APIInteraction): Standing {
+  if (message === undefined) return noMessage;
+  const drives = askerOf(message) === presser(interaction);
+  return { ephemeral: isEphemeral(message), drives, onOwnCommand: drives && answersCommand(message) };
+}
+
+/** Itself, or by a modal that the command opened. */
+function answersCommand({ interaction_metadata: asked }: APIMessage): boolean {
+  if (asked === undefined) return false;
+  const first = 'triggering_interaction_metadata' in asked ? asked.triggering_interaction_metadata : asked;
+  return first.type === InteractionType.ApplicationCommand;
 }
 
 /** Nobody asked for a feed's post. */
-function askerOf({ message }: APIMessageComponentInteraction): string | undefined {
-  return message.interaction_metadata?.user.id;
+function askerOf({ interaction_metadata: asked }: APIMessage): string | undefined {
+  return asked?.user.id;
 }
 
 function circumstances(interaction: Exclude<APIInteraction, { type: InteractionType.Ping }>, draws: boolean) {
@@ -122,17 +143,8 @@ function isGuest(interaction: Exclude<APIInteraction, { type: InteractionType.Pi
   return !(ApplicationIntegrationType.GuildInstall in owners) && ApplicationIntegrationType.UserInstall in owners;
 }
 
-function buttonRows(components: APIMessage['components'] = []): readonly ButtonRow[] {
-  return components.flatMap((row) => {
-    if (row.type !== ComponentType.ActionRow) return [];
-    const buttons = row.components.filter((each) => each.type === ComponentType.Button);
-    return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
-  });
-}
-
-/** Undefined where Discord does not say: whoever answers then needs none. */
-function permissionsOf(said: unknown): bigint | undefined {
-  return typeof said === 'string' && /^\d+$/.test(said) ? BigInt(said) : undefined;
+function rowsOf({ components = [] }: Pick<APIMessage, 'components'>): ComponentRequest['rows'] {
+  return components.filter((row) => row.type === ComponentType.ActionRow);
 }
 
 /** In a server the user stands in `member`, elsewhere by itself. */
@@ -140,8 +152,8 @@ function presser({ member, user }: APIInteraction): string {
   return member?.user.id ?? user?.id ?? '';
 }
 
-function isEphemeral({ message }: APIMessageComponentInteraction): boolean {
-  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+function isEphemeral({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 /** Those of a subcommand stand one or two levels down. */
@@ -156,24 +168,6 @@ function valueOptions(options: readonly Option[] = []): readonly ValueOption[] {
 
 function subcommandOf(options: readonly Option[] = []): string | undefined {
   return options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name;
-}
-
-/** A resolved channel's `permissions` are the member's; `app_permissions` are the bot's (since July 2026). */
-function pickedOf(resolved: APIInteractionDataResolved | undefined): Pick<CommandRequest, 'channels' | 'roles'> {
-  const channels = Object.values(resolved?.channels ?? {}).map((channel): PickedChannel => {
-    return {
-      id: channel.id,
-      type: channel.type,
-      appPermissions: permissionsOf('app_permissions' in channel ? channel.app_permissions : undefined),
-      memberPermissions: permissionsOf(channel.permissions),
-    };
-  });
-  const roles = Object.values(resolved?.roles ?? {}).map(({ id, name, mentionable }) => ({ id, name, mentionable }));
-  return { channels: byId(channels), roles: byId(roles) };
-}
-
-function byId<Picked extends { readonly id: string }>(picked: readonly Picked[]): Readonly<Record<string, Picked>> {
-  return Object.fromEntries(picked.map((each) => [each.id, each]));
 }
 
 function optionValues(options: readonly ValueOption[]): Readonly<Record<string, string | number | boolean>> {

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { postQuote } from '../cards/order/post-quote.ts';
 import type { Deps } from '../conversation/command.ts';
-import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
+import type { ActRequest } from '../conversation/request.ts';
 import type { Library } from '../interview/interview.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button } from '../render/components/button.ts';
@@ -22,7 +22,7 @@ const occurrencesShown = 3;
 
 /** A feed after something was done to it: what it is, its next three posts where it runs, whether they wait, and a way to the preview. */
 export async function answerCard(
-  request: CommandRequest | ComponentRequest,
+  request: ActRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   { title, feed, notes = [], buttons = [] }: CardFacts,
 ): Promise<MessageBody> {
@@ -62,7 +62,7 @@ function pictureNotes(
   library: Library,
   planned: readonly Planned[],
   { kind, card }: Feed,
-  { draws, locale }: Pick<CommandRequest | ComponentRequest, 'draws' | 'locale'>,
+  { draws, locale }: Pick<ActRequest, 'draws' | 'locale'>,
 ): readonly string[] {
   if (card !== true) return [];
   const { feeds } = messagesFor(locale);

@@ -1,7 +1,7 @@
 import type { Deps } from '../conversation/command.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
+import type { ActRequest, CommandRequest, ComponentRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
@@ -28,7 +28,7 @@ export async function turnList(
 
 async function page(
   number: number,
-  request: CommandRequest | ComponentRequest,
+  request: ActRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);

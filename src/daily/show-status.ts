@@ -3,7 +3,7 @@ import { mayPing } from '../discord/may-ping.ts';
 import { missingPermissions } from '../discord/missing-permissions.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
+import type { ActRequest, CommandRequest, ComponentRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
@@ -40,7 +40,7 @@ export async function turnStatus(
 
 async function show(
   asked: StatusPage,
-  request: CommandRequest | ComponentRequest,
+  request: ActRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
@@ -70,7 +70,7 @@ async function show(
   return feedStatusBody(library, all, asked, readerOf(request));
 }
 
-function channelOf({ channelId, channelType, appPermissions }: CommandRequest | ComponentRequest): KnownChannel[] {
+function channelOf({ channelId, channelType, appPermissions }: ActRequest): KnownChannel[] {
   if (channelId === undefined || channelType === undefined) return [];
   return [{ id: channelId, type: channelType, appPermissions }];
 }

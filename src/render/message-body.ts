@@ -1,10 +1,10 @@
-import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
 
 /** What a message shows, as Discord's plain JSON. */
 export interface MessageBody {
   readonly content?: string;
   readonly embeds?: readonly APIEmbed[];
-  readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+  readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly files?: readonly { readonly name: string; readonly data: Uint8Array; readonly description: string }[];
   /** A picture was to come along, and this machine could not draw it. */
   readonly undrawn?: true;

@@ -16,6 +16,7 @@ import { locales } from '../../src/locale.ts';
 import { createSlices } from '../../src/slices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, correct, type Correction, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
@@ -67,7 +68,7 @@ async function pressAt(
 ): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, { ...attaching, locale: 'en-US', ...over });
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, privacy };
-  const reply = await commands[request.command]!.components![request.action]!(request, deps);
+  const reply = messageOf(await commands[request.command]!.components![request.action]!(request, deps));
   checkMessage(reply);
   return reply;
 }

@@ -20,6 +20,7 @@ import type { Feed } from '../../src/feeds/feed.ts';
 import { pickFor } from '../../src/feeds/pick-for.ts';
 import { SendFailure, type FoundLacks, type Refused } from '../../src/delivery/poster.ts';
 import { createScheduler } from '../../src/delivery/scheduler.ts';
+import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
@@ -167,7 +168,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     async press(customId, over = {}) {
       if (customId === undefined) throw new Error('there is no such button');
       const request = pressed(customId, { ...moderator, ephemeral: true, interactionId: idAt(atMs), ...over });
-      const reply = await buttons[request.action]!(request, withPresent(request, deps));
+      const reply = messageOf(await buttons[request.action]!(request, withPresent(request, deps)));
       checkMessage(reply);
       return reply;
     },

@@ -13,6 +13,7 @@ import { postBody } from '../../src/render/feeds/post-body.ts';
 import { createSlices } from '../../src/slices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
@@ -49,7 +50,7 @@ const over = { locale: 'en-US', appPermissions: 1n << 14n } as const;
 async function press(message: Reply, label: string, deps: Deps): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, over);
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, highlights };
-  return commands[request.command]!.components![request.action]!(request, deps);
+  return messageOf(await commands[request.command]!.components![request.action]!(request, deps));
 }
 
 const random = (deps: Deps, permitted = over.appPermissions) =>

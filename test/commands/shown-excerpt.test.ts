@@ -11,6 +11,7 @@ import { storeByWords } from '../../src/editions/store-by-words.ts';
 import { createSlices } from '../../src/slices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
@@ -50,7 +51,7 @@ async function start(picked: Picked, text = turns): Promise<Deps> {
 async function press(message: Reply, label: string, deps: Deps): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, { locale: 'en-US' });
   const commands: Readonly<Record<string, Command>> = { quote, saved, summary, highlights };
-  const reply = await commands[request.command]!.components![request.action]!(request, deps);
+  const reply = messageOf(await commands[request.command]!.components![request.action]!(request, deps));
   checkMessage(reply);
   return reply;
 }

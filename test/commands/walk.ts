@@ -1,16 +1,17 @@
 import { feedItems } from '../../src/feeds/feed-items.ts';
 import { lackKinds } from '../../src/feeds/lack.ts';
 import { aClaim, aRefusal } from '../fixtures/rows.ts';
+import { ComponentType } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
-import type { ComponentRequest, CommandRequest } from '../../src/conversation/request.ts';
+import type { MessageReply, ModalReply, Reply } from '../../src/conversation/reply.ts';
+import type { ActRequest, CommandRequest, ComponentRequest, ModalRequest } from '../../src/conversation/request.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { errorBody } from '../../src/render/error-body.ts';
-import { checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, pressed } from '../fixtures/deps.ts';
+import { checkMessage, checkModal, filledAsItStands, textOf } from '../fixtures/check-message.ts';
+import { asked, pressed, submitted } from '../fixtures/deps.ts';
 
 export type Where = Partial<Pick<CommandRequest, 'locale' | 'guildId' | 'appPermissions'>>;
 
@@ -19,7 +20,7 @@ const ofModerators: ReadonlySet<string> = new Set(['daily', 'settings']);
 
 /** Every command once; then every button that appears, and every button those answer with, each once. */
 export async function walk(deps: Deps, where: Where, most = 400): Promise<number> {
-  const queue: { readonly command: string; readonly reply: Reply }[] = [];
+  const queue: { readonly command: string; readonly reply: ModalReply | Reply }[] = [];
   await saveSome(deps);
   await addFeeds(deps, where);
   expect(new Set(starts.map(([name]) => name)), 'a start for every command').toEqual(
@@ -31,29 +32,52 @@ export async function walk(deps: Deps, where: Where, most = 400): Promise<number
   }
   const seen = new Set<string>();
   for (const { command, reply } of queue) {
+    if (reply.kind === 'modal') {
+      queue.push({ command, reply: await submitUnchanged(reply, deps, where) });
+      continue;
+    }
     checkMessage(reply);
     if (!ofModerators.has(command)) expect(textOf(reply), `${command} is no place for the operator`).not.toMatch(/npm/);
-    for (const id of customIds(reply)) {
-      if (seen.has(id) || seen.size >= most) continue;
-      seen.add(id);
-      const more = { ...(/^(?:settings|daily):/u.test(id) && moderator), ...(isShare(id) && sharer) };
-      const request = pressed(id, { ...where, ...more });
-      const press = byName(request.command).components?.[request.action];
-      expect(press, `a handler for ${id}`).toBeDefined();
-      const answer = await orRefusal(press!(request, writing(deps, request)), request);
+    for (const { id, values } of pressesOf(reply)) {
+      const press = [id, ...values].join(' ');
+      if (seen.has(press) || seen.size >= most) continue;
+      seen.add(press);
+      await walkOn(id, values);
+    }
+  }
+  return seen.size;
+
+  async function walkOn(id: string, values: readonly string[]): Promise<void> {
+    const more = { ...(/^(?:settings|daily):/u.test(id) && moderator), ...(isShare(id) && sharer) };
+    const request = pressed(id, { ...where, values, ...more });
+    const { command } = request;
+    const press = byName(command).components?.[request.action];
+    expect(press, `a handler for ${id}`).toBeDefined();
+    const answer = await orRefusal(press!(request, writing(deps, request)), request);
+    if (answer.kind !== 'update') {
       // A card is shown where its quote is.
       if (answer.kind === 'message' && !/^quote:(?:card|golden):/u.test(id)) {
         expect(answer.privately, `${id} answers its presser alone`).toBe(true);
       }
-      // What stands on the message stays there.
-      const shown = answer.kind === 'update' && answer.keepsRest === true ? [] : [answer];
-      const { share } = answer.kind === 'update' ? answer : {};
-      const said: readonly Reply[] =
-        share === undefined ? [] : [{ kind: 'message', ...share.message }, share.failed('unknown'), share.underWay];
-      queue.push(...[...shown, ...said].map((reply) => ({ command: request.command, reply })));
+      queue.push({ command, reply: answer });
+      return;
     }
+    // What stands on the message stays there.
+    const shown = answer.keepsRest === true ? [] : [answer];
+    const { share } = answer;
+    const said: readonly Reply[] =
+      share === undefined ? [] : [{ kind: 'message', ...share.message }, share.failed('unknown'), share.underWay];
+    queue.push(...[...shown, ...said].map((reply) => ({ command, reply })));
   }
-  return seen.size;
+}
+
+/** A modal as it stands when it opens, with what has to be typed. */
+async function submitUnchanged({ modal }: ModalReply, deps: Deps, where: Where): Promise<Reply> {
+  checkModal(modal);
+  const request = submitted(modal, filledAsItStands(modal), { ...where, ...moderator });
+  const submit = byName(request.command).modals?.[request.action];
+  expect(submit, `a handler for ${modal.custom_id}`).toBeDefined();
+  return orRefusal(submit!(request, writing(deps, request)), request);
 }
 
 const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
@@ -75,7 +99,7 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
 ]);
 
 /** Only a deed may change what is kept: nothing else is done once, but for what is shared, which keeps how far it came. */
-function writing(deps: Deps, request: CommandRequest | ComponentRequest): Deps {
+function writing(deps: Deps, request: ActRequest): Deps {
   if (byName(request.command).isDeed?.(request) === true) return deps;
   if (request.kind === 'component' && request.action.startsWith('share')) return deps;
   const store = new Proxy(deps.store, {
@@ -88,7 +112,10 @@ function writing(deps: Deps, request: CommandRequest | ComponentRequest): Deps {
 }
 
 /** What has left the library, whose button is greyed, and a feed that the walk removed: every other offer is kept. */
-async function orRefusal(answer: Promise<Reply>, { command, action, locale }: ComponentRequest): Promise<Reply> {
+async function orRefusal<Answer extends ModalReply | Reply>(
+  answer: Promise<Answer>,
+  { command, action, locale }: ComponentRequest | ModalRequest,
+): Promise<Answer | MessageReply> {
   try {
     return await answer;
   } catch (error) {
@@ -172,8 +199,15 @@ function byName(name: string): Command {
 }
 
 /** Disabled ones too: they count as unique ids, and an old message may still have them enabled. */
-function customIds({ components = [] }: Reply): readonly string[] {
+/** Every button, and every select with each of what it lists. Channels and roles are no business of the message. */
+function pressesOf({ components = [] }: Reply): readonly { readonly id: string; readonly values: readonly string[] }[] {
   return components
     .flatMap((row) => row.components)
-    .flatMap((button) => ('custom_id' in button ? [button.custom_id] : []));
+    .flatMap((component) => {
+      if (!('custom_id' in component)) return [];
+      const { custom_id: id } = component;
+      if (component.type === ComponentType.Button) return [{ id, values: [] }];
+      if (component.type !== ComponentType.StringSelect) return [];
+      return component.options.map(({ value }) => ({ id, values: [value] }));
+    });
 }

@@ -209,7 +209,8 @@ describe('dispatch of a command', () => {
     await scene.clock.advance(2000);
     reply.reject(new UserError('library-empty', {}));
     await done;
-    expect(scene.answers[1]).toMatchObject({ kind: 'edit', body: silent });
+    expect(scene.answers.map(({ kind }) => kind)).toEqual(['callback', 'delete', 'follow-up']);
+    expect(scene.answers[2]).toMatchObject({ body: { flags: MessageFlags.Ephemeral, ...silent } });
   });
 
   it('answers kindly where Discord refuses the reply', async () => {

@@ -8,7 +8,11 @@ import {
   commandInteraction,
   completionInteraction,
   guildId,
+  modalInteraction,
+  picked,
+  selectInteraction,
   stringOption,
+  textInput,
   userId,
 } from '../fixtures/interactions.ts';
 
@@ -123,10 +127,61 @@ describe('toRequest', () => {
     });
   });
 
+  it('reads what was picked from a select, and the channels and roles that it names', () => {
+    const customId = encodeCustomId('quote', 'more', ['9']);
+    expect(toRequest(selectInteraction(customId, ['card']), true)).toMatchObject({
+      kind: 'component',
+      action: 'more',
+      state: ['9'],
+      values: ['card'],
+      channels: {},
+    });
+    const resolved = { channels: { '5': { id: '5', type: 0, permissions: '1024', app_permissions: '2048' } } };
+    expect(toRequest(selectInteraction(customId, ['5'], { resolved }), true)).toMatchObject({
+      values: ['5'],
+      channels: { '5': { id: '5', type: 0, memberPermissions: 1024n, appPermissions: 2048n } },
+    });
+    expect(toRequest(buttonInteraction(customId), true)).toMatchObject({ values: [] });
+  });
+
+  describe('reads a modal that was submitted', () => {
+    const customId = encodeCustomId('daily', 'add', ['f1']);
+    const filled = [textInput('time', '9:30'), picked('channel', ['5'])];
+
+    it('what was typed and picked, by name', () => {
+      expect(toRequest(modalInteraction(customId, filled), true)).toMatchObject({
+        kind: 'modal',
+        command: 'daily',
+        action: 'add',
+        state: ['f1'],
+        texts: { time: '9:30' },
+        picks: { channel: ['5'] },
+      });
+    });
+
+    it('of a command as one for its asker alone, whom Discord let run that', () => {
+      const facts = { messageId: undefined, ephemeral: true, drives: false, onOwnCommand: true };
+      expect(toRequest(modalInteraction(customId, filled), true)).toMatchObject(facts);
+    });
+
+    it.each([
+      ['their own private answer', { flags: 64 }, { ephemeral: true, drives: true }],
+      ['somebody else’s public answer', { askedBy: '1' }, { ephemeral: false, drives: false, onOwnCommand: false }],
+    ])('that was opened from %s', (_, facts, expected) => {
+      const request = toRequest(modalInteraction(customId, filled, { onMessage: true, ...facts }), true);
+      expect(request).toMatchObject({ messageId: '300000000000000008', ...expected });
+    });
+  });
+
+  it('takes an answer to a modal that a command opened for an answer to that command', () => {
+    const asked = (type: number) => ({ type: 5, triggering_interaction_metadata: { type } });
+    const id = encodeCustomId('daily', 'list', []);
+    expect(toRequest(buttonInteraction(id, { metadata: asked(2) }), true)).toMatchObject({ onOwnCommand: true });
+    expect(toRequest(buttonInteraction(id, { metadata: asked(3) }), true)).toMatchObject({ onOwnCommand: false });
+  });
+
   it('leaves alone what was never offered', () => {
-    const modal = { ...commandInteraction('x'), type: InteractionType.ModalSubmit } as unknown as APIInteraction;
     const ping = { ...commandInteraction('x'), type: InteractionType.Ping } as unknown as APIInteraction;
-    expect(toRequest(modal, true)).toBeUndefined();
     expect(toRequest(ping, true)).toBeUndefined();
     expect(toRequest(completionInteraction('quote', [stringOption('text', 'no focus')]), true)).toBeUndefined();
   });

@@ -8,6 +8,8 @@ import { registerCommands } from '../../src/discord/registering/register-command
 import { createAnswerRest } from '../../src/discord/rest/create-answer-rest.ts';
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
+import { channelField, modal, roleField, selectField, textField } from '../../src/render/components/modal.ts';
+import { selectRow } from '../../src/render/components/select.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
 import { guardFor } from '../fixtures/guard-for.ts';
@@ -30,18 +32,48 @@ const slow: Command = {
   data: {
     name: 'slow',
     description: 'takes its time',
-    options: [{ type: 5, name: 'private', description: 'for me alone' }],
+    options: [
+      { type: 5, name: 'private', description: 'for me alone' },
+      { type: 5, name: 'none', description: 'finds nothing' },
+    ],
   },
   ephemeral: ({ options }) => options['private'] === true,
-  async run() {
+  opensModal: (request) => request.kind === 'component' && request.action === 'form',
+  async run({ options }) {
     await release.promise;
+    if (options['none'] === true) return { kind: 'message', privately: true, content: 'nothing' };
     const files = [{ name: 'note.txt', data: new TextEncoder().encode('a note'), description: 'a note' }];
-    return { kind: 'message', content: 'done', components: [row('change')], files };
+    const choice = selectRow(
+      { command: 'slow', action: 'pick', state: [] },
+      { placeholder: 'One of', options: [{ label: 'One', value: 'one' }] },
+    );
+    return { kind: 'message', content: 'done', components: [row('change'), row('form'), ...choice], files };
+  },
+  modals: {
+    async fill({ texts, picks }) {
+      await release.promise;
+      return { kind: 'update', content: `${texts['words']}, ${picks['kind']?.join()}, ${picks['where']?.length}` };
+    },
   },
   components: {
     async change() {
       await release.promise;
       return { kind: 'update', content: 'changed', components: [row('say')] };
+    },
+    async form() {
+      return {
+        kind: 'modal',
+        modal: modal('A form', { command: 'slow', action: 'fill', state: [] }, [
+          textField({ name: 'words', label: 'Words' }),
+          selectField({ name: 'kind', label: 'Kind', options: [{ label: 'One', value: 'one', picked: true }] }),
+          channelField({ name: 'where', label: 'Where', types: [0], optional: true }),
+          roleField({ name: 'who', label: 'Who', optional: true }),
+        ]),
+      };
+    },
+    async pick({ values: [value] }) {
+      await release.promise;
+      return { kind: 'update', content: `picked ${value}` };
     },
     async say() {
       await release.promise;
@@ -101,6 +133,32 @@ describe('an answer that takes long', () => {
     expect(outcome.message?.content).toBe('done');
     expect(outcome.message?.attachments.map(({ filename }) => filename)).toEqual(['note.txt']);
     expect((outcome.message?.flags ?? 0) & MessageFlags.Ephemeral).toBe(flag);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('that is for its asker alone leaves nothing of what everybody was told', async () => {
+    releaseOnceDeferred();
+    const outcome = await discord.run({ command: 'slow', options: { none: true } });
+    expect(outcome.error).toBeUndefined();
+    expect(outcome.message).toBeUndefined();
+    expect(outcome.followups.map(({ content, flags }) => [content, (flags ?? 0) & 64])).toEqual([['nothing', 64]]);
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('changes the message whose select was set, or whose modal was submitted', async () => {
+    releaseOnceDeferred();
+    const { message } = await discord.run({ command: 'slow' });
+    release = Promise.withResolvers();
+    releaseOnceDeferred();
+    const picked = await discord.pick(message!, encodeCustomId('slow', 'pick'), ['one']);
+    expect([picked.deferred, picked.message?.content]).toEqual([true, 'picked one']);
+    const again = await discord.run({ command: 'slow' });
+    const { modal: shown } = await discord.press(again.message!, encodeCustomId('slow', 'form'));
+    release = Promise.withResolvers();
+    releaseOnceDeferred();
+    const filled = await discord.submit(shown!, { words: 'moat' });
+    expect([filled.deferred, filled.message?.content]).toEqual([true, 'moat, one, 0']);
+    expect(filled.message?.id).toBe(again.message?.id);
     expect(discord.violations).toEqual([]);
   });
 

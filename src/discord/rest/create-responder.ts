@@ -66,9 +66,14 @@ function neededPauseMs(error: unknown): number {
 async function send(
   rest: REST,
   { id, application_id: applicationId, token }: APIInteraction,
-  { kind, body, files }: Answer,
+  answer: Answer,
   signal: AbortSignal,
 ): Promise<void> {
+  if (answer.kind === 'delete') {
+    await rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false, signal });
+    return;
+  }
+  const { kind, body, files } = answer;
   const request = { auth: false, signal, body, files };
   switch (kind) {
     case 'callback':

@@ -13,6 +13,8 @@ export type Answer =
   | { readonly kind: 'callback'; readonly body: APIInteractionResponse; readonly files: Files }
   /** Replaces what a deferral announced. */
   | { readonly kind: 'edit'; readonly body: RESTPatchAPIWebhookWithTokenMessageJSONBody; readonly files: Files }
+  /** Takes away what a deferral announced. */
+  | { readonly kind: 'delete'; readonly body: Readonly<Record<string, never>>; readonly files: Files }
   /** One more message. `atMostOnce`: rather not at all than twice; Discord knows no nonce here. */
   | {
       readonly kind: 'follow-up';

@@ -6,18 +6,18 @@ import { parseWebAddress } from '../text/parse-web-address.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
-export interface ButtonTarget {
+export interface ComponentTarget {
   readonly command: string;
   readonly action: string;
   readonly state: readonly string[];
 }
 
-export function button(label: string, target: ButtonTarget, disabled = false): APIButtonComponent {
+export function button(label: string, target: ComponentTarget, disabled = false): APIButtonComponent {
   return { ...pressable(label, target), style: ButtonStyle.Secondary, ...(disabled && { disabled }) };
 }
 
 /** For what cannot be undone. */
-export function dangerButton(label: string, target: ButtonTarget): APIButtonComponent {
+export function dangerButton(label: string, target: ComponentTarget): APIButtonComponent {
   return { ...pressable(label, target), style: ButtonStyle.Danger };
 }
 
@@ -43,7 +43,7 @@ export function partButtons(
   labels: { earlierPart(number: number, of: number): string; laterPart(number: number, of: number): string },
   part: number,
   parts: number,
-  target: (part: number, action: string) => ButtonTarget,
+  target: (part: number, action: string) => ComponentTarget,
 ): readonly APIButtonComponent[] {
   if (parts < 2) return [];
   return [
@@ -52,7 +52,7 @@ export function partButtons(
   ];
 }
 
-function pressable(label: string, { command, action, state }: ButtonTarget) {
+function pressable(label: string, { command, action, state }: ComponentTarget) {
   return {
     type: ComponentType.Button as const,
     label: fitText(label, limits.buttonLabel),

@@ -1,7 +1,7 @@
 import { UserError } from '../../user-error.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Resolved } from '../../interview/resolve-kept.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { itemField, readItemField } from './fields/item-field.ts';
 
 /** What a button of a feed is about: the feed; of some, one of its days. */
@@ -15,7 +15,7 @@ export function feedState({ feedId, date }: FeedButton): readonly string[] {
   return [feedId, ...(date === undefined ? [] : [date])];
 }
 
-export function feedTarget(action: string, about: FeedButton): ButtonTarget {
+export function feedTarget(action: string, about: FeedButton): ComponentTarget {
   return { command: 'daily', action, state: feedState(about) };
 }
 
@@ -24,7 +24,7 @@ export function feedItemTarget(
   action: string,
   { item, ...day }: Required<FeedButton> & { readonly item: string },
   library: Pick<Library, 'interviews'>,
-): ButtonTarget {
+): ComponentTarget {
   return { command: 'daily', action, state: [...feedState(day), itemField(library, item)] };
 }
 

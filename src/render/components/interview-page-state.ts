@@ -1,5 +1,5 @@
 import type { Interview, Library } from '../../interview/interview.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 
@@ -19,10 +19,10 @@ export function readInterviewPageState(library: Library, [key, page]: readonly s
   return { interview: readInterviewField(library, key), page: readNumberField(page) };
 }
 
-export function highlightsTarget(interview: Interview, page: number): ButtonTarget {
+export function highlightsTarget(interview: Interview, page: number): ComponentTarget {
   return { command: 'highlights', action: 'page', state: interviewPageState({ interview, page }) };
 }
 
-export function contentsTarget(interview: Interview, page: number): ButtonTarget {
+export function contentsTarget(interview: Interview, page: number): ComponentTarget {
   return { command: 'summary', action: 'contents', state: interviewPageState({ interview, page }) };
 }

@@ -1,4 +1,4 @@
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 
 /** A page of a list, counted from 0, as a custom id's state. */
@@ -11,10 +11,10 @@ export function readListPageState([page]: readonly string[]): number {
   return readNumberField(page);
 }
 
-export function libraryTarget(page: number): ButtonTarget {
+export function libraryTarget(page: number): ComponentTarget {
   return { command: 'library', action: 'page', state: listPageState(page) };
 }
 
-export function feedListTarget(page: number): ButtonTarget {
+export function feedListTarget(page: number): ComponentTarget {
   return { command: 'daily', action: 'list', state: listPageState(page) };
 }

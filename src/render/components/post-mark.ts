@@ -1,3 +1,10 @@
+import {
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+} from 'discord-api-types/v10';
+import { limits } from '../limits.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from './button.ts';
@@ -20,9 +27,22 @@ const pattern = /^daily:post:\d+:(?<feedId>[a-z0-9]+):(?<date>\d{4}-\d\d-\d\d)(?
  */
 export function withPostMark(body: MessageBody, { feedId, date }: PostMark, locale: Locale): MessageBody {
   const mark = button(messagesFor(locale).feeds.about.button, feedTarget('post', { feedId, date }));
-  const [first = [], ...rest] = (body.components ?? []).map(({ components }) => components);
+  const all = body.components ?? [];
+  const roomy = all.findIndex(({ components }) => components.length < limits.rowButtons && components.every(isButton));
   // With five full rows the last gives way: the mark may not.
-  return { ...body, components: rows([...first, mark], ...rest) };
+  if (roomy === -1) return { ...body, components: [...all.slice(0, limits.rows - 1), ...rows([mark])] };
+  return { ...body, components: all.map((row, at) => (at === roomy ? withButton(row, mark) : row)) };
+}
+
+function isButton({ type }: APIComponentInMessageActionRow): boolean {
+  return type === ComponentType.Button;
+}
+
+function withButton(
+  { type, components }: APIActionRowComponent<APIComponentInMessageActionRow>,
+  button: APIButtonComponent,
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return { type, components: [...components, button] };
 }
 
 /** The feed and date that a message's buttons name, as Discord or we wrote them; undefined where it is no feed's post. */

@@ -1,19 +1,19 @@
 import type { Excerpt } from '../../excerpt/excerpt.ts';
 import { followExcerpt } from '../../excerpt/follow-excerpt.ts';
 import type { Library } from '../../interview/interview.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { type FoundWords, getWords } from './get-words.ts';
 import { itemState, readItemState, readMark } from './item-state.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
 import { listPageState } from './list-page-state.ts';
 
 /** To keep an item, or no longer. */
-export function saveTarget(action: 'save' | 'undo', id: string, library: Pick<Library, 'interviews'>): ButtonTarget {
+export function saveTarget(action: 'save' | 'undo', id: string, library: Pick<Library, 'interviews'>): ComponentTarget {
   return { command: 'saved', action, state: itemState(library, id) };
 }
 
 /** A page of the list, counted from 0, to open from or to remove from. */
-export function savedPageTarget(action: 'page' | 'edit', page: number): ButtonTarget {
+export function savedPageTarget(action: 'page' | 'edit', page: number): ComponentTarget {
   return { command: 'saved', action, state: listPageState(page) };
 }
 
@@ -23,14 +23,14 @@ export function savedItemTarget(
   id: string,
   page: number,
   library: Pick<Library, 'interviews'>,
-): ButtonTarget {
+): ComponentTarget {
   return { command: 'saved', action, state: savedItemState(library, id, page) };
 }
 
 /** To take away what cannot be read. */
-export const removeUnreadableTarget: ButtonTarget = { command: 'saved', action: 'mend', state: [] };
+export const removeUnreadableTarget: ComponentTarget = { command: 'saved', action: 'mend', state: [] };
 
-export const exportTarget: ButtonTarget = { command: 'saved', action: 'export', state: [] };
+export const exportTarget: ComponentTarget = { command: 'saved', action: 'export', state: [] };
 
 export function savedItemState(library: Pick<Library, 'interviews'>, id: string, page: number): readonly string[] {
   return [...itemState(library, id), numberField(page)];

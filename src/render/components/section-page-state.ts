@@ -6,7 +6,7 @@ import type { Interview, ItemWords, Library, Passage, Section } from '../../inte
 import { findPassage, findSection, findSectionByNumber } from '../../interview/find-item.ts';
 import { parseItemId } from '../../interview/item-id.ts';
 import { type Resolved, resolveIn } from '../../interview/resolve-kept.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { getWords } from './get-words.ts';
 import { interviewField, readInterviewField } from './fields/interview-field.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
@@ -30,7 +30,7 @@ export interface SectionPage {
 }
 
 /** To a section of an interview. @param back - the passage to come back to */
-export function sectionTarget(interview: Interview, number: number, page = 0, back?: Origin): ButtonTarget {
+export function sectionTarget(interview: Interview, number: number, page = 0, back?: Origin): ComponentTarget {
   return { command: 'summary', action: 'section', state: sectionPageState(interview, number, page, back) };
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../user-error.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { numberField, radix, readNumberField } from './fields/number-field.ts';
 
 /** A page of /daily status, and the channel it was asked for. */
@@ -18,7 +18,7 @@ export interface KnownChannel {
   readonly appPermissions: bigint;
 }
 
-export function statusTarget(asked: StatusPage): ButtonTarget {
+export function statusTarget(asked: StatusPage): ComponentTarget {
   return { command: 'daily', action: 'status', state: statusPageState(asked) };
 }
 

@@ -9,7 +9,7 @@ import { mostHits } from '../../finding/find-hits.ts';
 import { type ItemPlace, parseItemId } from '../../interview/item-id.ts';
 import { type Resolved, resolveIn } from '../../interview/resolve-kept.ts';
 import type { Span } from '../../transcript/span.ts';
-import type { ButtonTarget } from './button.ts';
+import type { ComponentTarget } from './button.ts';
 import { getWords } from './get-words.ts';
 import { stateRoom } from './custom-id.ts';
 import { numberField, readNumberField } from './fields/number-field.ts';
@@ -20,7 +20,7 @@ const passageLetters = 'ABCDEFGHIJ';
 const pointLetters = 'KLMNOPQRST';
 
 /** A quote as one of its own buttons, or one that leads to it, would show it. */
-export function quoteTarget(action: string, view: View, library: Pick<Library, 'interviews'>): ButtonTarget {
+export function quoteTarget(action: string, view: View, library: Pick<Library, 'interviews'>): ComponentTarget {
   return { command: 'quote', action, state: viewState(library, 'quote', action, view) };
 }
 

@@ -2,12 +2,12 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
-import { button, type ButtonTarget } from '../components/button.ts';
+import { button, type ComponentTarget } from '../components/button.ts';
 import { quoteTarget } from '../components/view-state.ts';
 import type { View } from './view.ts';
 
 /** Says a private answer's quote in the channel, just as it stands there. */
-export function shareTarget(view: View, library: Pick<Library, 'interviews'>): ButtonTarget {
+export function shareTarget(view: View, library: Pick<Library, 'interviews'>): ComponentTarget {
   return quoteTarget('share', view, library);
 }
 

@@ -45,9 +45,10 @@ describe('withPostMark', () => {
     ],
     [
       [5, 1],
-      [5, 1, 1],
+      [5, 2],
     ],
-  ])('is the last of the first row, or a row of its own where that is full: on rows of %j', (before, after) => {
+    [[5], [5, 1]],
+  ])('is the last of the first row that has room, or has one of its own: on rows of %j', (before, after) => {
     const press = (at: number) => button(`${at}`, { command: 'ask', action: 'turn', state: [`${at}`] });
     const full = before.map((length, row) => Array.from({ length }, (_, at) => press(10 * row + at)));
     const { components = [] } = withPostMark({ components: rows(...full) }, mark, 'en-US');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../../src/excerpt/excerpt.ts';
 import type { Library } from '../../../src/interview/interview.ts';
-import type { ButtonTarget } from '../../../src/render/components/button.ts';
+import type { ComponentTarget } from '../../../src/render/components/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/components/custom-id.ts';
 import {
   feedItemTarget,
@@ -71,7 +71,7 @@ const readFound: Read = (all, state) => readSavedItem(all, state).found;
 const same = (id: string) => ({ kind: 'same', id });
 
 /** They stand on messages for years: every one that a version wrote is written so, and read so, for ever. */
-const written: readonly [id: string, target: ButtonTarget, read: Read, meaning: unknown][] = [
+const written: readonly [id: string, target: ComponentTarget, read: Read, meaning: unknown][] = [
   ['quote:next:1:1:2:11:KX_-8CD4am7XqG:A3B14K2.1:c-3.14-1o', quoteTarget('next', view, library), readViewState, view],
   ['quote:open:1:0:0::KX_-8CD:A3:', quoteTarget('open', alone, library), readViewState, alone],
   [

@@ -73,9 +73,11 @@ function edit(context: MessageContext, exchange: HttpExchange, interaction: Inte
 
 function remove(context: MessageContext, exchange: HttpExchange, interaction: Interaction): RestAnswer {
   const message = messageOf(context.messages, exchange, interaction);
+  // Who sees no more that the bot is thinking has no answer yet: that follows.
+  const announced = interaction.loading && message.id === interaction.originalId;
   context.messages.delete(message.id);
-  interaction.loading = false;
-  exchange.afterwards(() => interaction.changed());
+  if (announced) interaction.loading = false;
+  else exchange.afterwards(() => interaction.changed());
   return { status: 204 };
 }
 
