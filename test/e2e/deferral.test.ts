@@ -9,7 +9,7 @@ import { createAnswerRest } from '../../src/discord/rest/create-answer-rest.ts';
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
 import { channelField, modal, roleField, selectField, textField } from '../../src/render/components/modal.ts';
-import { selectRow } from '../../src/render/components/select.ts';
+import { selectRow } from '../../src/render/components/select-row.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
 import { guardFor } from '../fixtures/guard-for.ts';

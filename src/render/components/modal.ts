@@ -12,7 +12,7 @@ import { limits } from '../limits.ts';
 import { fitText } from '../text/fit-text.ts';
 import type { ComponentTarget } from './button.ts';
 import { encodeCustomId } from './custom-id.ts';
-import { type SelectCount, type SelectOption, stringOptions } from './select.ts';
+import { type SelectCount, type SelectOption, stringOptions } from './select-row.ts';
 
 /** A form, as Discord's plain JSON. */
 export interface ModalBody {
