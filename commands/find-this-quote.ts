@@ -5,6 +5,8 @@ import { messagesFor } from '../src/i18n/messages-for.ts';
 import { named } from '../src/i18n/named.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { findSource } from '../src/finding/find-source.ts';
+import { checkQuote } from '../src/finding/misquote/check-quote.ts';
+import { quoteCheckLines } from '../src/render/quote/quote-check-lines.ts';
 import { hitsView } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -33,7 +35,9 @@ export const findThisQuote = {
     const [first] = found.hits;
     if (first === undefined) return { kind: 'message', ...noneBody(menu, reader) };
     if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, reader) };
-    const setting = { library, reader, matches: first.matches };
+    const check = checkQuote(library, first.id, { message, labels: messageLabels }, first.matches);
+    const lines = check && quoteCheckLines(check, reader.locale);
+    const setting = { library, reader, matches: first.matches, ...(lines && { lines }) };
     const view = hitsView(library, found.hits);
     return { kind: 'message', ...withShare(quoteBody(view, setting), view, setting) };
   },

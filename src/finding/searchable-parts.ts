@@ -17,14 +17,19 @@ const mostParts = 6;
 
 /** Quoted speech where there is some, else all of it; in its longest sentences where it is long. */
 export function searchableParts(message: string): SearchableParts {
+  const { quoted, stretches } = saidStretches(message);
+  const parts = stretches.flatMap(piecesOf);
+  return { quoted, parts: fullest(parts.filter(hasWords)) };
+}
+
+/** Quoted speech where there is some, else all of it, whole. */
+export function saidStretches(message: string): { readonly quoted: boolean; readonly stretches: readonly string[] } {
   const lines = message.split('\n');
   // Subtext is about a quote, not of it: in our own replies the question, notes and places.
   const speech = lines.filter((line) => !/^\s*-# /u.test(line));
   const text = plainWords((speech.some(hasWords) ? speech : lines).join('\n'));
   const quotes = quotedStretches(text).filter(hasWords);
-  const stretches = quotes.length > 0 ? quotes : [text];
-  const parts = stretches.flatMap(piecesOf);
-  return { quoted: quotes.length > 0, parts: fullest(parts.filter(hasWords)) };
+  return { quoted: quotes.length > 0, stretches: quotes.length > 0 ? quotes : [text] };
 }
 
 /** The sentences of a text that say something by themselves. */

@@ -119,6 +119,29 @@ describe('Find this quote', () => {
     expect(await found((await run('today')).message!)).toBe(shown);
   });
 
+  it.each([
+    ['en-US', 'Misquoted', 'but Shen Sui', 'Word for word'],
+    ['zh-CN', '引用有出入', '这话是沈穗', '一字不差'],
+    ['zh-TW', '引用有出入', '這句話是沈穗', '一字不差'],
+  ])('says in %s how a message quotes: in other words, as somebody else’s, or word for word', async (...expected) => {
+    const [locale, misquoted, named, exact] = expected;
+    const said = passages[4]!.text.slice(0, 40);
+    const about = async (text: string) => {
+      const message = live.discord.say(general, text);
+      const asked = { command: 'Find this quote', message, user: 'ada', locale };
+      return (await live.discord.runOnMessage(asked)).message!.embeds[0]!.description!;
+    };
+    const wrong = await about(
+      `> ${said.replace('五十', '六十')}\n—— ${passages.find(({ speaker }) => speaker !== passages[4]!.speaker)!.speaker.name.zh}`,
+    );
+    expect(wrong).toContain(misquoted);
+    expect(wrong).toContain('~~六~~ **五**');
+    expect(wrong).toContain(named);
+    expect(await about(`“${said}”`)).toContain(exact);
+    expect(await about(`“${said}”`)).not.toContain(misquoted);
+    expect(live.discord.violations).toEqual([]);
+  });
+
   it('says so where no place of a message has words', async () => {
     const message = live.discord.say(general, '', {
       files: [{ name: 'a.png', type: 'image/png', bytes: new Uint8Array([1]) }],

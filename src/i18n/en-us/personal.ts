@@ -85,6 +85,15 @@ export const personalEnUS = {
     closestTitle: 'No exact match for this message',
     advice:
       'It may come from somewhere else, or be worded very differently. /quote can find passages from just a few words.',
+    check: {
+      exact: 'Word for word as it was said.',
+      close: 'Close to this, but not a quotation of it.',
+      changed: 'Misquoted: ~~the message~~ **what was said**',
+      shortened: 'Shortened without a mark: **what was left out**',
+      more: (number: number, count: string) =>
+        number === 1 ? 'and one more difference' : `and ${count} more differences`,
+      named: (named: string, speaker: string) => `The message names ${named}, but ${speaker} said it.`,
+    },
   },
 };
 

@@ -77,6 +77,14 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     noneTitle: '没有与这条消息相近的段落',
     closestTitle: '没有与这条消息完全相符的段落',
     advice: '它可能出自别处，或者说法差别太大。用 /quote 输入几个词也能找到段落。',
+    check: {
+      exact: '与原话一字不差。',
+      close: '意思相近，但不是原话。',
+      changed: '引用有出入：~~消息里写的~~ **原话**',
+      shortened: '有省略，但没有标出来：**省掉的话**',
+      more: (_, count) => `还有 ${count} 处不同`,
+      named: (named, speaker) => `消息里写的是${named}，但这话是${speaker}说的。`,
+    },
   },
 };
 

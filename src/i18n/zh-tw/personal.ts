@@ -77,6 +77,14 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     noneTitle: '沒有與這則訊息相近的段落',
     closestTitle: '沒有與這則訊息完全相符的段落',
     advice: '它可能出自別處，或者說法差太多。用 /quote 輸入幾個詞也能找到段落。',
+    check: {
+      exact: '和原話一字不差。',
+      close: '意思相近，但不是原話。',
+      changed: '引用有出入：~~訊息裡寫的~~ **原話**',
+      shortened: '有刪節，但沒有標明：**刪掉的話**',
+      more: (_, count) => `還有 ${count} 處不同`,
+      named: (named, speaker) => `訊息裡寫的是${named}，但這句話是${speaker}說的。`,
+    },
   },
 };
 

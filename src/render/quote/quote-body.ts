@@ -29,10 +29,15 @@ export interface QuoteSetting {
   readonly changed?: string;
   /** Where the search found the words; absent: they are looked for again. */
   readonly matches?: readonly Span[];
+  /** Small print below everything, such as how a message quotes it. */
+  readonly lines?: readonly string[];
 }
 
 /** A view as a message: the quote, or our point, or the quote among its neighbours, with its buttons. */
-export function quoteBody(view: View, { library, reader, title, changed, matches }: QuoteSetting): MessageBody {
+export function quoteBody(
+  view: View,
+  { library, reader, title, changed, matches, lines = [] }: QuoteSetting,
+): MessageBody {
   const { locale, layout } = reader;
   const found = findItem(library, view.items[view.at] ?? '');
   if (found === undefined) throw new UserError('stale-button', {});
@@ -41,7 +46,7 @@ export function quoteBody(view: View, { library, reader, title, changed, matches
   const { excerpt } = view;
   const card = cardAction(found, excerpt, reader);
   const former = formerLines(view.former, changed ?? messages.quote.changed, locale, wordsOf(item));
-  const told = (embed: APIEmbed) => withLines(embed, former);
+  const told = (embed: APIEmbed) => withLines(embed, [...former, ...lines]);
   const buttons = (part: number, parts: number, complete: boolean) =>
     quoteButtons(library, messages, found, view, { part, parts }, complete, card);
   if (item.kind === 'digest') {

@@ -1,0 +1,75 @@
+import { findItem } from '../../interview/find-item.ts';
+import type { Interview, Library, Passage, Speaker } from '../../interview/interview.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
+import { overlaps, type Span } from '../../transcript/span.ts';
+import { compareQuote, type QuoteComparison } from './compare-quote.ts';
+import { findNamed } from './find-named.ts';
+
+/** What a message says of a passage. */
+export interface QuoteCheck {
+  readonly comparison: QuoteComparison | undefined;
+  /** Whose words they are. */
+  readonly speaker: Speaker;
+  /** Whose the message says they are, where that is another one. */
+  readonly named: Speaker | undefined;
+}
+
+/** In UTF-16 units. */
+const longestText = 20_000;
+
+/**
+ * How a message's words, and whose it says they are, differ from the passage that they were found in; undefined for what is
+ * nobody's words.
+ * @param matches - where the search found them
+ */
+export function checkQuote(
+  library: Library,
+  id: string,
+  { message, labels = '' }: { readonly message: string; readonly labels?: string | undefined },
+  matches: readonly Span[],
+): QuoteCheck | undefined {
+  const found = findItem(library, id);
+  if (found?.item.kind !== 'verbatim') return undefined;
+  const { interview, item: passage } = found;
+  const named = findNamed(interview.speakers, passage.speaker, [message, labels].join('\n'));
+  return { comparison: compare(interview, passage, message, matches), speaker: passage.speaker, named };
+}
+
+function compare(
+  interview: Interview,
+  passage: Passage,
+  message: string,
+  matches: readonly Span[],
+): QuoteComparison | undefined {
+  const { text, from } = textAround(interview, passage, matches);
+  const compared = compareQuote(message, text);
+  if (compared?.kind !== 'changed') return compared;
+  // What the text prints otherwise than it was said, and words that may not be its speaker's, make nobody misquote.
+  const excused = [...passage.errata.map(({ span }) => span), ...passage.doubtful].map(({ start, end }) => ({
+    start: start + from,
+    end: end + from,
+  }));
+  const changes = compared.changes.filter(({ place }) => !place || !excused.some((span) => overlaps(span, place)));
+  return changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes };
+}
+
+/** The passage with what its speaker says right before and after; of one as long as a book, what is near the words found. */
+function textAround(
+  { passages }: Interview,
+  passage: Passage,
+  matches: readonly Span[],
+): { readonly text: string; readonly from: number } {
+  if (passage.text.length > longestText) {
+    const start = Math.max(0, (matches[0]?.start ?? 0) - longestText / 2);
+    return { text: passage.text.slice(start, start + longestText).toWellFormed(), from: -start };
+  }
+  const at = passages.indexOf(passage);
+  const beside = (by: number): string => {
+    const other = passages[at + by];
+    if (other?.turn !== passage.turn || other.text.length > longestText / 2) return '';
+    return quotableText(other).text;
+  };
+  const before = beside(-1);
+  const lead = before === '' ? '' : `${before}\n`;
+  return { text: `${lead}${passage.text}\n${beside(1)}`, from: lead.length };
+}

@@ -1,0 +1,41 @@
+import { formsOf } from '../../interview/forms-of.ts';
+import type { Speaker } from '../../interview/interview.ts';
+import { fold } from '../../search/language/fold.ts';
+
+const leastName = 2;
+/** In UTF-16 units: a name stands at the beginning of its line. */
+const longestLine = 200;
+
+/**
+ * Whom a message names as the one who said it, before a colon or "said", or behind a dash, where that is another speaker and
+ * nothing names the right one.
+ */
+export function findNamed(speakers: readonly Speaker[], right: Speaker, message: string): Speaker | undefined {
+  const lines = message.split('\n').map((line) => fold(line.slice(0, longestLine)).text.trim());
+  const names = (speaker: Speaker) => lines.some((line) => namesOf(speaker).some((name) => isNamed(line, name)));
+  if (names(right)) return undefined;
+  const own = new Set(namesOf(right));
+  const others = speakers.filter(({ id }) => id !== right.id);
+  return others.find((other) =>
+    lines.some((line) => namesOf(other).some((name) => !own.has(name) && isNamed(line, name))),
+  );
+}
+
+function namesOf({ name, labels, aliases }: Speaker): readonly string[] {
+  const all = [...formsOf(name), formsOf(name).join(' '), ...labels, ...aliases];
+  return [...new Set(all.map((each) => fold(each).text.trim()).filter((each) => each.length >= leastName))];
+}
+
+/** Alone on its line, before what says that words follow, or behind what ends a quote. */
+function isNamed(line: string, name: string): boolean {
+  const bare = line.replace(/^[\s>*_#~\-–—―]+/u, '').replace(/[\s*_]+$/u, '');
+  if (bare === name) return true;
+  if (bare.startsWith(name)) {
+    const rest = bare.slice(name.length).replace(/^[\s*_]+/u, '');
+    if (/^(?::|(?:said|says|once said|wrote|told|put it)(?![\p{L}\p{N}])|曾?(?:说|讲|表示|认为|提到|指出))/u.test(rest))
+      return true;
+  }
+  const at = line.lastIndexOf(name);
+  if (at < 0 || line.slice(at + name.length).replace(/[\s*_.)）。]+/gu, '') !== '') return false;
+  return /[-–—―~(]\s*$/u.test(line.slice(0, at));
+}
