@@ -8,7 +8,9 @@ export type Inline =
     }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'time'; readonly atMs: number; readonly style: string }
-  | { readonly kind: 'channel' | 'role' | 'user'; readonly id: string };
+  | { readonly kind: 'channel' | 'role' | 'user'; readonly id: string }
+  /** A slash command by its words, without the slash. */
+  | { readonly kind: 'command'; readonly name: string };
 
 type Rule = readonly [pattern: RegExp, make: (match: RegExpExecArray) => Inline | undefined];
 
@@ -37,6 +39,12 @@ const rules: readonly Rule[] = [
   [/<#(\d+)>/uy, (match) => ({ kind: 'channel', id: match[1] ?? '' })],
   [/<@&(\d+)>/uy, (match) => ({ kind: 'role', id: match[1] ?? '' })],
   [/<@!?(\d+)>/uy, (match) => ({ kind: 'user', id: match[1] ?? '' })],
+  [
+    /<\/([-\p{L}\p{M}\p{N}_]{1,32}(?: [-\p{L}\p{M}\p{N}_]{1,32}){0,2}):\d+>/uy,
+    (match) => ({ kind: 'command', name: match[1] ?? '' }),
+  ],
+  // Its picture would be elsewhere's.
+  [/<a?(:\w{2,32}:)\d+>/uy, (match) => text(match[1] ?? '')],
   [/<(https?:[^>\s]+)>/uy, (match) => link(match[1] ?? '', match[1] ?? '')],
   [/https?:\/\/[^\s<>]*[^\s<>.,:;"'\])]/uy, (match) => link(match[0], match[0])],
   [/\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/uy, around('strong')],

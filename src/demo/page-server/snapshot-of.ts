@@ -30,7 +30,7 @@ export function placesOf(discord: LocalDiscord): Places {
   const [guild] = discord.guilds;
   return {
     server: guild?.name ?? '',
-    channels: (guild?.channels ?? []).map(toChannel),
+    channels: (guild?.channels ?? []).map((channel) => toChannel(channel, guild?.channels ?? [])),
     roles: (guild?.roles ?? []).map(({ id, name }) => ({ id, name })),
     commands: discord.commands(),
   };
@@ -40,8 +40,10 @@ export function timeOf({ clock, timeZone }: PageWorld, moving: boolean): DemoTim
   return { nowMs: clock.wall(), timeZone, moving };
 }
 
-function toChannel({ id, name = '', type, parentId }: LocalChannel): Channel {
-  return { id, name, type, parentId };
+function toChannel({ id, name = '', type, parentId, thread }: LocalChannel, all: readonly LocalChannel[]): Channel {
+  const known = all.find((each) => each.id === parentId)?.forum?.tags ?? [];
+  const tags = known.filter((tag) => thread?.appliedTags.includes(tag.id) === true).map((tag) => tag.name);
+  return { id, name, type, parentId, tags };
 }
 
 function personOf(role: Role, discord: LocalDiscord): Person {

@@ -14,6 +14,7 @@ import { listen } from './server/listen.ts';
 import { acceptSlashes } from './accept-slashes.ts';
 import { firstState } from './state/demo-state.ts';
 import { receive } from './state/receive.ts';
+import { loadDraft, storeDraft } from './state/load-draft.ts';
 import { storeSettings, loadSettings } from './state/load-settings.ts';
 import { createPageStore } from './state/page-store.ts';
 import { applySettings } from './view/apply-settings.ts';
@@ -26,7 +27,9 @@ if (root === null) throw new Error('the page has no place to be drawn in');
 /** Times such as "in 5 minutes" move on by themselves. */
 const redrawEveryMs = 20_000;
 
-const store = createPageStore(firstState(loadSettings(localStorage, navigator.languages)), draw);
+const draft = loadDraft(sessionStorage);
+const first = firstState(loadSettings(localStorage, navigator.languages));
+const store = createPageStore({ ...first, channelId: draft.channelId }, draw);
 const key = document.querySelector<HTMLMetaElement>(`meta[name=${keyName}]`)?.content ?? '';
 const demo = createDemoClient(key);
 const actions = createPageActions(store, demo);
@@ -34,14 +37,15 @@ const follower = createLogFollower();
 const modalFocus = createModalFocus();
 const parts = {
   actions,
-  composer: createComposer(store, actions),
+  composer: createComposer(store, actions, undefined, draft),
   menus: createMenus(store),
   modals: createModals(store, actions),
 };
 
 function draw(): void {
-  const { settings } = store.state;
+  const { settings, channelId } = store.state;
   storeSettings(localStorage, settings);
+  storeDraft(sessionStorage, { channelId, ...parts.composer.kept() });
   applySettings(settings);
   render(drawApp(createPageView(store, parts)), root ?? document.body);
   follower.drawn(store.state);

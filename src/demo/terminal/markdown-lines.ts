@@ -98,6 +98,8 @@ function markedInline(inline: Inline, names: MentionNames, isBold: boolean): str
       return `@${names.roleName(inline.id)}`;
     case 'user':
       return `@${names.userName(inline.id)}`;
+    case 'command':
+      return `/${inline.name}`;
     case 'emphasis':
     case 'underline':
     case 'strike':

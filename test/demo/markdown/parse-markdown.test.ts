@@ -10,6 +10,7 @@ function tell(inlines: readonly Inline[]): string {
       if (inline.kind === 'text') return inline.text;
       if (inline.kind === 'code') return `<code ${inline.text}>`;
       if (inline.kind === 'time') return `<time ${inline.atMs} ${inline.style}>`;
+      if (inline.kind === 'command') return `<command ${inline.name}>`;
       if ('id' in inline) return `<${inline.kind} ${inline.id}>`;
       return `<${inline.kind}${'href' in inline ? ` ${inline.href}` : ''} ${tell(inline.children)}>`;
     })
@@ -39,6 +40,8 @@ describe('parseInline', () => {
     ['see https://example.org/a_b_c.', 'see <link https://example.org/a_b_c https://example.org/a_b_c>.'],
     ['<t:1700000000:R> <t:1700000000>', '<time 1700000000000 R> <time 1700000000000 f>'],
     ['<#12> <@&34> <@56> <@!78>', '<channel 12> <role 34> <user 56> <user 78>'],
+    ['</quote:12> </daily add:34> </quote> </a b c d:5>', '<command quote> <command daily add> </quote> </a b c d:5>'],
+    ['<:tea:12> <a:pour:34>', ':tea: :pour:'],
     ['snake_case_name 3 * 4 * 5', 'snake_case_name 3 * 4 * 5'],
     ['[x](javascript:alert(1))', '[x](javascript:alert(1))'],
     ['<script>alert(1)</script> <b>', '<script>alert(1)</script> <b>'],

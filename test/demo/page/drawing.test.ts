@@ -1,5 +1,7 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
+import { send } from '../../local-discord/raw-discord.ts';
 import { seriousBarriers } from './axe.ts';
 import { type HandScene, openHandScene } from './hand-scene.ts';
 
@@ -120,6 +122,66 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     await scene.bot.callback(await received, { type: 4, data: { content: 'any request' } });
     await page.locator('.channel', { hasText: 'first post' }).click();
     await page.locator('h1', { hasText: '#first post' }).waitFor();
+  });
+
+  it('shows a forum’s posts with their tags, and opens them', async () => {
+    const { page } = scene.visitor;
+    const forum = scene.discord.guilds[0]!.channels.find(({ type }) => type === 15)!;
+    const tags = forum.forum!.tags.filter(({ moderated }) => !moderated).map(({ id }) => id);
+    const message = { content: 'What the post says' };
+    await send(scene.discord, 'POST', `/channels/${forum.id}/threads`, { name: 'Tagged', applied_tags: tags, message });
+    await scene.visitor.enter('posts');
+    const post = page.locator('.forum-post', { hasText: 'Tagged' });
+    expect(await post.innerText()).toMatch(/quotes[\s\S]*Tagged[\s\S]*1 message/);
+    await post.click();
+    await last().getByText('What the post says').waitFor();
+    await scene.visitor.enter('general');
+  });
+
+  it('shows the thread under a message and that it was published, and opens the thread', async () => {
+    const { page } = scene.visitor;
+    const channel = scene.discord.guilds[0]!.channels.find(({ type }) => type === 5)!;
+    channel.appPermissions |= PermissionFlagsBits.CreatePublicThreads;
+    await scene.visitor.enter('announcements');
+    await send(scene.discord, 'POST', `/channels/${channel.id}/messages`, { content: 'Today’s post' });
+    const posted = scene.discord.messages(channel.id).at(-1)!;
+    const path = `/channels/${channel.id}/messages/${posted.id}`;
+    await send(scene.discord, 'POST', `${path}/crosspost`);
+    await send(scene.discord, 'POST', `${path}/threads`, { name: 'Talk about it' });
+    await last().getByText('Published').waitFor();
+    await send(scene.discord, 'POST', `/channels/${posted.id}/messages`, { content: 'First' });
+    await last().locator('.thread-card', { hasText: '1 message' }).click();
+    await page.locator('h1', { hasText: '#Talk about it' }).waitFor();
+    expect(await last().innerText()).toContain('First');
+    await scene.visitor.enter('general');
+  });
+
+  it('puts a command that is mentioned into the message box', async () => {
+    const { page } = scene.visitor;
+    const [command] = scene.discord.commands();
+    const received = await show();
+    await scene.bot.callback(received, { type: 4, data: { content: `Try </show:${command!.id}>` } });
+    await last().getByRole('button', { name: '/show' }).click();
+    expect(await page.inputValue('#write')).toBe('/show ');
+    expect(await page.evaluate('document.activeElement.id')).toBe('write');
+    await page.fill('#write', '');
+  });
+
+  it('keeps channel and words over a reload, and calls back what was sent', async () => {
+    const { page } = scene.visitor;
+    await scene.bot.callback(await show(), { type: 4, data: { content: 'Sent before' } });
+    await last().getByText('Sent before').waitFor();
+    await scene.visitor.enter('daily');
+    await page.fill('#write', 'half a thou');
+    await page.reload();
+    await page.locator('h1', { hasText: '#daily' }).waitFor();
+    expect(await page.inputValue('#write')).toBe('half a thou');
+    await page.press('#write', 'ArrowUp');
+    await expect.poll(() => page.inputValue('#write')).toBe('/show ');
+    await page.press('#write', 'ArrowDown');
+    await expect.poll(() => page.inputValue('#write')).toBe('half a thou');
+    await page.fill('#write', '');
+    await scene.visitor.enter('general');
   });
 
   it('says in words that the bot did not answer', async () => {

@@ -6,6 +6,7 @@ import type { DemoState } from '../state/demo-state.ts';
 import type { PageStore } from '../state/page-store.ts';
 import { slashCommands } from './slash-commands.ts';
 import { listSuggestions } from './list-suggestions.ts';
+import type { KeptLine } from './kept-line.ts';
 import type { LiveOffers } from './live-offers.ts';
 import { pick, type Picks } from './picks.ts';
 import { readLine } from './read-line.ts';
@@ -20,6 +21,10 @@ export interface LineEditor {
   /** The line as the bot is sent it; where that cannot be, the visitor is told why. */
   read(text: string): ReadyLine | undefined;
   closeSuggestions(): void;
+  /** The line as it stands. */
+  keep(): KeptLine;
+  /** Takes a line up again, without suggestions. */
+  restore(line: KeptLine): void;
 }
 
 export function createLineEditor(store: PageStore, offers: LiveOffers, complete: PageActions['complete']): LineEditor {
@@ -55,6 +60,11 @@ export function createLineEditor(store: PageStore, offers: LiveOffers, complete:
     return undefined;
   }
 
+  function closeSuggestions(): void {
+    offers.stop();
+    change({ suggestions: [], active: -1 });
+  }
+
   return {
     type(text) {
       if (text === '') picks = new Map();
@@ -68,9 +78,12 @@ export function createLineEditor(store: PageStore, offers: LiveOffers, complete:
       show(picked.line);
     },
     read,
-    closeSuggestions() {
-      offers.stop();
-      change({ suggestions: [], active: -1 });
+    closeSuggestions,
+    keep: () => ({ text: store.state.composer.text, picks: [...picks] }),
+    restore(line) {
+      picks = new Map(line.picks);
+      show(line.text);
+      closeSuggestions();
     },
   };
 }

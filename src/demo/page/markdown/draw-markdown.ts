@@ -5,7 +5,10 @@ import { type MarkdownBlock, parseMarkdown } from '../../markdown/parse-markdown
 import { formatTime, type TimeView } from './format-time.ts';
 
 /** What names and moments in a text stand for. */
-export interface NameView extends MentionNames, TimeView {}
+export interface NameView extends MentionNames, TimeView {
+  /** A command that is mentioned was pressed. */
+  readonly useCommand: (name: string) => void;
+}
 
 /** As elements, never as markup: whatever a text says stays text. */
 export function drawMarkdown(source: string, names: NameView): readonly TemplateResult[] {
@@ -68,6 +71,10 @@ function drawInline(inline: Inline, names: NameView): TemplateResult | string {
       return html`<discord-time title=${formatTime(inline.atMs, 'F', names)}
         >${formatTime(inline.atMs, inline.style, names)}</discord-time
       >`;
+    case 'command':
+      return html`<button type="button" class="md-command" @click=${() => names.useCommand(inline.name)}>
+        /${inline.name}
+      </button>`;
     case 'channel':
       return html`<discord-mention type="channel">${names.channelName(inline.id)}</discord-mention>`;
     case 'role':

@@ -15,6 +15,8 @@ export interface Channel {
   /** Discord's number: 0 text, 1 direct messages, 5 announcements, 11 a thread, 15 a forum. */
   readonly type: number;
   readonly parentId: string | undefined;
+  /** The names of a forum post's tags. */
+  readonly tags?: readonly string[];
 }
 
 export interface Person {

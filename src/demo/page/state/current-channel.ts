@@ -49,6 +49,11 @@ export function isForMe(message: APIMessage, state: DemoState): boolean {
 /** The messages of the channel the visitor is in, oldest first. */
 export function currentMessages(state: DemoState): readonly APIMessage[] {
   const channelId = currentChannelId(state);
+  return channelId === undefined ? [] : messagesIn(channelId, state);
+}
+
+/** What the visitor sees in a channel, oldest first. */
+export function messagesIn(channelId: string, state: DemoState): readonly APIMessage[] {
   return [...(state.told?.messages.values() ?? [])].filter(
     (message) => message.channel_id === channelId && !state.dismissed.has(message.id) && isForMe(message, state),
   );

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { channelLabel, currentChannel, currentMessages } from '../state/current-channel.ts';
+import { drawForum } from './draw-forum.ts';
 import { drawHints } from './draw-hints.ts';
 import { drawMessage } from './draw-message.ts';
 import type { PageView } from './page-view.ts';
@@ -16,7 +17,7 @@ export function drawChannel(view: PageView): TemplateResult {
   return html`<div class="log" id="log" role="log" aria-label=${words.log(label)} tabindex="0">
     <div class="welcome">
       <h2>${words.emptyTitle(label)}</h2>
-      ${channel?.type === forum ? html`<p>${words.forumText}</p>` : drawHints(view)}
+      ${channel?.type === forum ? drawForum(channel, view) : drawHints(view)}
     </div>
     <discord-messages no-background>
       ${repeat(

@@ -50,11 +50,16 @@ export function drawComposer(view: PageView): TemplateResult | typeof nothing {
 function onKey(event: KeyboardEvent, { state, composer }: PageView): void {
   const { suggestions, active } = state.composer;
   // While an input method composes, keys are its own.
-  if (suggestions.length === 0 || event.isComposing) return;
+  if (event.isComposing) return;
   const handle = (action: () => void) => {
     event.preventDefault();
     action();
   };
+  if (suggestions.length === 0) {
+    if (event.key === 'ArrowUp') handle(() => composer.recall(-1));
+    if (event.key === 'ArrowDown') handle(() => composer.recall(1));
+    return;
+  }
   if (event.key === 'ArrowDown') handle(() => composer.move(1));
   else if (event.key === 'ArrowUp') handle(() => composer.move(-1));
   else if (event.key === 'Escape') handle(() => composer.closeSuggestions());

@@ -9,8 +9,10 @@ import { drawComponents } from '../components/draw-components.ts';
 import { drawEmbed } from './draw-embed.ts';
 import { focusComposer } from './focus-composer.ts';
 import { drawMessageMenu } from './draw-message-menu.ts';
+import { drawThread } from './draw-thread.ts';
 import type { PageView } from './page-view.ts';
 
+const crosspostedFlag = 1;
 const loadingFlag = 128;
 const interactionKinds = { component: 3, modal: 5 };
 
@@ -37,7 +39,8 @@ export function drawMessage(message: APIMessage, view: PageView): TemplateResult
         ${edited && message.content !== '' ? html`<span class="edited">${words.edited}</span>` : nothing}
       </div>
       ${drawAttachments(message, view)} ${message.embeds.map((embed) => drawEmbed(embed, message, view))}
-      ${drawComponents(message, view)} ${isPrivate(message) ? drawPrivacy(message, view) : nothing}
+      ${drawComponents(message, view)} ${drawPublished(message, view)} ${drawThread(message, view)}
+      ${isPrivate(message) ? drawPrivacy(message, view) : nothing}
     </discord-message>
     ${drawMessageMenu(message, name, view)}
   </article>`;
@@ -48,6 +51,12 @@ function when(message: APIMessage, { names, words }: PageView): string {
   const dayOf = (ms: number) => formatTime(ms, 'd', names);
   const isToday = dayOf(atMs) === dayOf(names.nowMs);
   return isToday ? words.today(formatTime(atMs, 't', names)) : formatTime(atMs, 'f', names);
+}
+
+/** It was sent on to the channels of other servers that follow this one. */
+function drawPublished({ flags }: APIMessage, { words }: PageView): TemplateResult | typeof nothing {
+  if (((flags ?? 0) & crosspostedFlag) === 0) return nothing;
+  return html`<div slot="components" class="published"><span aria-hidden="true">📢</span> ${words.published}</div>`;
 }
 
 /** What the message answers. */

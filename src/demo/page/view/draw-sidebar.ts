@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel } from '../protocol/page-event.ts';
 import { channelsOf, currentChannelId } from '../state/current-channel.ts';
 import { drawClock } from './draw-clock.ts';
+import { enterChannel } from './enter-channel.ts';
 import type { PageView } from './page-view.ts';
 import { drawSettings } from './draw-settings.ts';
 
@@ -54,21 +55,15 @@ function drawTree(channel: Channel, all: readonly Channel[], view: PageView): Te
   </li>`;
 }
 
-function drawChannelButton(channel: Channel, { state, words, change }: PageView): TemplateResult {
+function drawChannelButton(channel: Channel, view: PageView): TemplateResult {
+  const { state, words } = view;
   const current = channel.id === currentChannelId(state);
   const unread = state.unread.has(channel.id);
-  const enter = () =>
-    change({
-      channelId: channel.id,
-      sidebarOpen: false,
-      menuFor: undefined,
-      unread: new Set([...state.unread].filter((id) => id !== channel.id)),
-    });
   return html`<button
     type="button"
     class="channel ${current ? 'channel-current' : ''} ${unread ? 'channel-unread' : ''}"
     aria-current=${current ? 'page' : 'false'}
-    @click=${enter}
+    @click=${() => enterChannel(channel.id, view)}
   >
     <span class="channel-mark" aria-hidden="true">${markOf(channel)}</span>
     <span class="channel-name">${channel.name}</span>

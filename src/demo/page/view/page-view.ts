@@ -6,6 +6,7 @@ import type { NameView } from '../markdown/draw-markdown.ts';
 import { channelsOf } from '../state/current-channel.ts';
 import type { DemoState } from '../state/demo-state.ts';
 import type { PageStore } from '../state/page-store.ts';
+import { focusComposer } from './focus-composer.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { type PageWords } from '../words/page-en-us.ts';
 
@@ -41,6 +42,10 @@ export function createPageView(
       channelName: (id) => nameIn(channelsOf(state), id),
       roleName: (id) => nameIn(state.told?.places.roles ?? [], id).replace(/^@/u, ''),
       userName: (id) => nameIn(people, id),
+      useCommand(name) {
+        parts.composer.type(`/${name} `);
+        focusComposer();
+      },
     },
     ...parts,
     change: (patch) => store.change(patch),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createComposer } from '../../../../src/demo/page/composer/composer.ts';
+import { createComposer, type KeptComposer } from '../../../../src/demo/page/composer/composer.ts';
 import type { PageChoice } from '../../../../src/demo/page/protocol/act.ts';
 import { firstState } from '../../../../src/demo/page/state/demo-state.ts';
 import { receive } from '../../../../src/demo/page/state/receive.ts';
@@ -19,7 +19,7 @@ const snapshot = {
 };
 
 /** A composer whose bot offers when the test says so, and refuses every line with `problem`. */
-function openScene(problem?: string) {
+function openScene(problem?: string, kept?: KeptComposer) {
   const first = firstState({ locale: 'en-US', role: 'member', theme: 'system' });
   const state = { ...first, ...receive(first, { kind: 'snapshot', snapshot }, 0) };
   const store = createPageStore(state, () => undefined);
@@ -33,6 +33,7 @@ function openScene(problem?: string) {
       complete: () => new Promise((resolve) => void offers.push(resolve)),
     },
     clock.after,
+    kept,
   );
   return {
     composer,
@@ -80,5 +81,43 @@ describe('createComposer', () => {
     composer.type('/quote text:moa');
     await offer();
     expect(shown().suggestions).not.toEqual([]);
+  });
+
+  it('calls back what was sent, the newest first, and at the end what was being written', async () => {
+    const { composer, shown } = openScene();
+    for (const line of ['first words', '/quote text:mo', '/quote text:mo']) {
+      composer.type(line);
+      composer.send();
+    }
+    composer.type('being writ');
+    const seen = [-1, -1, -1, 1, 1, 1].map((step) => {
+      composer.recall(step === 1 ? 1 : -1);
+      return shown().text;
+    });
+    expect(seen).toEqual([
+      '/quote text:mo',
+      'first words',
+      'first words',
+      '/quote text:mo',
+      'being writ',
+      'being writ',
+    ]);
+    expect(shown().suggestions).toEqual([]);
+  });
+
+  it('knows what a name stands for when its line is called back, or taken up after a reload', async () => {
+    const { composer, offer, shown } = openScene();
+    composer.type('/quote text:mo');
+    await offer();
+    composer.pickAt(shown().suggestions.findIndex(({ label }) => label === 'the moat'));
+    const { line } = composer.kept();
+    expect(line.picks).toEqual([['text', { name: 'the moat', value: '#3' }]]);
+    composer.send();
+    expect(composer.kept().line.picks).toEqual([]);
+    composer.recall(-1);
+    expect(composer.kept().line).toEqual(line);
+    const again = openScene(undefined, composer.kept());
+    expect(again.shown().text).toBe(line.text);
+    expect(again.composer.kept().line).toEqual(line);
   });
 });
