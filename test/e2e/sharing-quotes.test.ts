@@ -50,9 +50,13 @@ const press = (message: APIMessage, action: string, actor: Actor = ada): Promise
 /** As it stands now. */
 const shareButtonOf = ({ id }: APIMessage) => buttonOf(standing.get(id), 'quote:share');
 
-/** A button keeps only some of the words that were found. */
-function unmarked(message: APIMessage | undefined): readonly unknown[] {
-  return (message?.embeds ?? []).map((embed) => ({ ...embed, description: embed.description?.replaceAll('**', '') }));
+/** A button keeps only some of the words that were found; how somebody's message quotes them is not shared. */
+function unmarked(message: APIMessage | undefined, locale: Locale): readonly unknown[] {
+  const check = `\n-# ${messagesFor(locale).menu.check.exact}`;
+  return (message?.embeds ?? []).map((embed) => ({
+    ...embed,
+    description: embed.description?.replaceAll('**', '').replace(check, ''),
+  }));
 }
 
 /** Whatever the bot does for a press ends with one of these. */
@@ -102,7 +106,8 @@ describe.each(people)('what %s shares in %s', (user, locale) => {
     const [shared, ...others] = live.discord.messages(general).slice(before);
     expect([error, followups.length, others]).toEqual([undefined, 1, []]);
     expect(shared!.content).toBe(share.by(`<@${id}>`));
-    expect(unmarked(shared)).toEqual(unmarked(answer));
+    expect(unmarked(shared, locale)).toEqual(unmarked(answer, locale));
+    expect(shared!.embeds[0]!.description).not.toContain(messagesFor(locale).menu.check.exact);
     expect([idOf(shared, 'quote:wider'), idOf(shared, 'quote:share')]).toEqual([idOf(answer, 'quote:wider'), '']);
     await expect.poll(() => shareButtonOf(answer)).toMatchObject({ label: share.done, disabled: true });
     const after = standing.get(answer.id)!;

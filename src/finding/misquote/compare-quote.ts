@@ -56,7 +56,7 @@ function isQuote({ same, of }: Pick<Compared, 'same' | 'of'>): boolean {
 }
 
 /** Cut at what says that something was left out, or put in by another. */
-const cut = /\s*(?:\[[^\][]{0,60}\]|［[^］［]{0,60}］|…+|\.{3,}|。{3,})\s*/u;
+const cut = /\[[^\][]{0,60}\]|［[^］［]{0,60}］|…|\.{3}|。{3}/u;
 
 /** What an ellipsis parts; of a message that marks no quote, the sentences that the text says, or else all of it. */
 function partsOf(stretch: string, written: WrittenText, quoted: boolean): readonly string[] {
@@ -80,7 +80,7 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
   return {
     changes: [
       ...found.flatMap(({ part, each }) => changesOf(part, written.text, each)),
-      ...lost.map((part) => ({ before: '', said: part, written: '', after: '' })),
+      ...lost.map((part) => ({ before: '', said: part.trim(), written: '', after: '' })),
     ],
     same: found.reduce((sum, { each }) => sum + each.same, 0),
     of:
@@ -91,6 +91,7 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
 
 /** In UTF-16 units. */
 const context = 24;
+const mostWords = 5;
 
 function changesOf(said: string, text: string, { differences }: ComparedStretch): readonly QuoteChange[] {
   return differences.map((each) => ({
@@ -106,11 +107,13 @@ function wordsIn(text: string): readonly string[] {
   return [...segmenter.word.segment(text.toWellFormed())].map(({ segment }) => segment);
 }
 
-/** Without the word that may have been cut, and no more than a few. */
+/** Without the word that may have been cut, of the same line, and no more than a few. */
 function lastWords(text: string): string {
-  return wordsIn(text).slice(1).slice(-5).join('').replace(/^.*\n/su, '').trimStart();
+  const words = wordsIn(text).slice(1).slice(-mostWords).join('');
+  return (words.split('\n').at(-1) ?? '').trimStart();
 }
 
 function firstWords(text: string): string {
-  return wordsIn(text).slice(0, -1).slice(0, 5).join('').replace(/\n.*$/su, '').trimEnd();
+  const words = wordsIn(text).slice(0, -1).slice(0, mostWords).join('');
+  return (words.split('\n')[0] ?? '').trimEnd();
 }

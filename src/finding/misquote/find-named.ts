@@ -26,16 +26,17 @@ function namesOf({ name, labels, aliases }: Speaker): readonly string[] {
   return [...new Set(all.map((each) => fold(each).text.trim()).filter((each) => each.length >= leastName))];
 }
 
+const saysSo =
+  /^(?::|(?:said|says|once said|wrote|told|put it)(?![\p{L}\p{N}])|(?:说|曾说|讲|表示|曾表示|认为|提到|指出))/u;
+
 /** Alone on its line, before what says that words follow, or behind what ends a quote. */
 function isNamed(line: string, name: string): boolean {
-  const bare = line.replace(/^[\s>*_#~\-–—―]+/u, '').replace(/[\s*_]+$/u, '');
-  if (bare === name) return true;
+  const bare = line.replace(/^[\s>*_#~\-–—―]+/u, '');
   if (bare.startsWith(name)) {
-    const rest = bare.slice(name.length).replace(/^[\s*_]+/u, '');
-    if (/^(?::|(?:said|says|once said|wrote|told|put it)(?![\p{L}\p{N}])|曾?(?:说|讲|表示|认为|提到|指出))/u.test(rest))
-      return true;
+    const rest = bare.slice(name.length);
+    if (/^[\s*_]*$/u.test(rest) || saysSo.test(rest.replace(/^[\s*_]+/u, ''))) return true;
   }
   const at = line.lastIndexOf(name);
   if (at < 0 || line.slice(at + name.length).replace(/[\s*_.)）。]+/gu, '') !== '') return false;
-  return /[-–—―~(]\s*$/u.test(line.slice(0, at));
+  return /[-–—―~(]$/u.test(line.slice(0, at).trimEnd());
 }
