@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApplicationCommandType } from 'discord-api-types/v10';
 import { createShiftableClock } from './clock/shiftable-clock.ts';
 import { createDemoContent } from './content/demo-content.ts';
 import { startDemoBot } from './demo-bot.ts';
@@ -11,9 +10,6 @@ import { type LeaveSignal, leaveSignal } from './leave-signal.ts';
 import { openPage } from './open-page.ts';
 import type { PageServer } from './page-server/page-server.ts';
 import { readArguments } from './read-arguments.ts';
-import { banner } from './terminal/banner.ts';
-import { markdownLines } from './terminal/markdown-lines.ts';
-import { namesIn } from './terminal/names-in.ts';
 import { createPaint } from './terminal/paint.ts';
 import { promptFor } from './terminal/prompt-for.ts';
 import { createTerminalSession } from './terminal/terminal-session.ts';
@@ -104,7 +100,7 @@ function readEnv(): ContentEnv | undefined {
 function openTerminal(discord: LocalDiscord) {
   const columns = () => Math.min(process.stdout.columns || 80, widest);
   const paint = createPaint(process.stdout);
-  return { session: createTerminalSession(discord, paint, columns), paint, columns };
+  return { session: createTerminalSession(discord, paint, columns) };
 }
 
 async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> {
@@ -118,12 +114,8 @@ async function stay(discord: LocalDiscord, page: Promise<PageServer>, leaving: L
   await page;
   // Told to end before the bot was ready: nobody is greeted any more.
   if (leaving.signal.aborted) return true;
-  const { session, paint, columns } = openTerminal(discord);
-  const names = discord
-    .commands()
-    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-    .map(({ name }) => `/${name}`);
-  console.log(markdownLines(banner(names), { columns: columns(), paint, names: namesIn(discord) }).join('\n'));
+  const { session } = openTerminal(discord);
+  console.log(session.banner().join('\n'));
   const somebody = await promptFor(session, (text) => console.log(text), leaving.signal);
   if (!somebody) await leaving.signalled;
   return true;

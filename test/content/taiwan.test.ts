@@ -11,7 +11,7 @@ import { wrongForms } from './taiwan/wrong-forms.ts';
 
 const texts = textsForTaiwan();
 const written = texts.map(({ at, text: { tw = '' } }) => ({ at, tw }));
-const tables = ['src/i18n/zh-tw/*.ts', 'src/demo/page/words/page-zh-tw.ts']
+const tables = ['src/i18n/zh-tw/*.ts', 'src/demo/page/words/page-zh-tw.ts', 'src/demo/terminal/words/terminal-zh-tw.ts']
   .flatMap((pattern) => globSync(pattern, { cwd: ownPath('.') }))
   .map(toPosix)
   .toSorted()

@@ -20,11 +20,15 @@ export interface ParsedLine {
  */
 export function parseLine(line: string, commands: readonly APIApplicationCommand[]): ParsedLine {
   const path = descend(line, commands);
-  if (path.missing !== undefined) throw new LineError({ code: 'which', known: path.missing });
-  const parts = splitOptions(path.rest, path.options);
+  const command = path.words.join(' ');
+  if (path.missing !== undefined) {
+    const [given = ''] = path.rest.split(/\s/u, 1);
+    throw new LineError({ code: 'which', path: command, given, known: path.missing });
+  }
+  const parts = splitOptions(path.rest, path.options, command);
   const options: Record<string, LineValue> = {};
   for (const { option, value } of parts) if (value !== '') options[option.name] = toValue(option, value);
-  return { command: path.words.join(' '), options, last: parts.at(-1)?.option.name };
+  return { command, options, last: parts.at(-1)?.option.name };
 }
 
 interface Part {
@@ -32,10 +36,10 @@ interface Part {
   readonly value: string;
 }
 
-function splitOptions(text: string, options: readonly APIApplicationCommandOption[]): readonly Part[] {
+function splitOptions(text: string, options: readonly APIApplicationCommandOption[], command: string): readonly Part[] {
   const [first] = options;
   if (!first) {
-    if (text !== '') throw new LineError({ code: 'no-options' });
+    if (text !== '') throw new LineError({ code: 'no-options', command });
     return [];
   }
   const starts = findOptionNames(text, options);

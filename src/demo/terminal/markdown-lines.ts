@@ -2,13 +2,15 @@ import type { MentionNames } from '../markdown/mention-names.ts';
 import { type Inline, parseInline } from '../markdown/parse-inline.ts';
 import { type MarkdownBlock, parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Paint } from './paint.ts';
+import type { TerminalWords } from './words/terminal-en-us.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Where text is laid out: so many cells wide, painted so, with these names for ids. */
+/** Where text is laid out: so many cells wide, painted so, with these names for ids, for a reader of this language. */
 export interface TerminalView {
   readonly columns: number;
   readonly paint: Paint;
   readonly names: MentionNames;
+  readonly words: TerminalWords;
 }
 
 /** Discord's Markdown as terminal lines: bold is painted; of emphasis, underlines and spoilers the words stay. */

@@ -1,54 +1,63 @@
-import { type APIEmbed, type APIMessage, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
+import type { MessagePart } from './controls/message-parts.ts';
 import { inlineLines, markdownLines, type TerminalView } from './markdown-lines.ts';
+import { type NumberOf, rowLines } from './row-lines.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** A button that can be pressed from here, in the order of its number. */
-export interface NumberedButton {
-  readonly customId: string;
-  readonly label: string;
-}
-
-export interface MessageLines {
-  readonly lines: readonly string[];
-  /** Number n is `buttons[n - 1]`. */
-  readonly buttons: readonly NumberedButton[];
-}
-
 const ephemeralFlag = 64;
+const plainEdge = 0x80_84_8e;
 
-/** A message as a person sees it: text, embeds with their coloured edge, numbered buttons. */
-export function messageLines(message: APIMessage, view: TerminalView): MessageLines {
-  const { paint } = view;
-  const buttons: NumberedButton[] = [];
-  const rows = (message.components ?? []).flatMap((row) => {
-    if (row.type !== ComponentType.ActionRow) return [];
-    const drawn = row.components.flatMap((component) => {
-      if (component.type !== ComponentType.Button) return [];
-      const emoji = 'emoji' in component ? component.emoji?.name : undefined;
-      const label = [emoji, 'label' in component ? component.label : undefined].filter(Boolean).join(' ');
-      if (component.style === ButtonStyle.Link) return [`[${label} ${paint.link(component.url)}]`];
-      if (!('custom_id' in component)) return [];
-      if (component.disabled) return [paint.dim(`[ ${label} ]`)];
-      buttons.push({ customId: component.custom_id, label });
-      const number = String(buttons.length);
-      return [`[${[paint.bold(number), ...(label === number ? [] : [label])].join(' ')}]`];
-    });
-    return [`  ${drawn.join(' ')}`];
-  });
-  const lines = [
+/**
+ * A message as a person sees it: text, embeds with their coloured edge, buttons and selects with their numbers.
+ *
+ * @param parts - what its components come to
+ */
+export function messageLines(
+  message: APIMessage,
+  parts: readonly MessagePart[],
+  view: TerminalView,
+  numberOf: NumberOf,
+): string[] {
+  const { paint, words } = view;
+  return [
     ...(message.content === '' ? [] : markdownLines(message.content, view)),
     ...message.embeds.flatMap((embed) => embedLines(embed, view)),
-    ...message.attachments.map((file) => `  📎 ${file.filename}${file.description ? `: ${file.description}` : ''}`),
-    ...rows,
-    ...((message.flags ?? 0) & ephemeralFlag ? [paint.dim('  Only you can see this')] : []),
+    ...message.attachments.flatMap((file) => fileLines(file.filename, file.description ?? '', view)),
+    ...partsLines(parts, view, numberOf),
+    ...((message.flags ?? 0) & ephemeralFlag ? [paint.dim(`  ${words.onlyYou}`)] : []),
   ];
-  return { lines, buttons };
+}
+
+function partsLines(parts: readonly MessagePart[], view: TerminalView, numberOf: NumberOf): string[] {
+  return parts.flatMap((part) => {
+    switch (part.kind) {
+      case 'text':
+        return markdownLines(part.text, view);
+      case 'file':
+        return fileLines(part.name, part.description, view);
+      case 'gap':
+        return [''];
+      case 'container': {
+        const edge = view.paint.colour(part.colour ?? plainEdge, '▌');
+        const lines = partsLines(part.parts, { ...view, columns: view.columns - 2 }, numberOf);
+        return lines.map((line) => `${edge} ${line}`.trimEnd());
+      }
+      case 'row':
+      default:
+        return rowLines(part.components, view, numberOf);
+    }
+  });
+}
+
+function fileLines(name: string, description: string, { columns }: TerminalView): string[] {
+  const text = `📎 ${name}${description === '' ? '' : `: ${description}`}`;
+  return wrapText(text, columns - 5).map((line, index) => `${index === 0 ? '  ' : '     '}${line}`);
 }
 
 /** Names of authors and footers are no Markdown, nor to Discord's client. */
 function embedLines(embed: APIEmbed, view: TerminalView): string[] {
   const { paint } = view;
-  const edge = paint.colour(embed.color ?? 0x80_84_8e, '▌');
+  const edge = paint.colour(embed.color ?? plainEdge, '▌');
   const inner = { ...view, columns: view.columns - 2 };
   const parts = [
     embed.author ? wrapText(embed.author.name, inner.columns).map(paint.bold) : [],

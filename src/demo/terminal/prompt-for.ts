@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { shownText } from '../../foreign-text.ts';
+import { createTabKey } from './create-tab-key.ts';
 import type { TerminalSession } from './terminal-session.ts';
 
 /**
@@ -17,29 +18,37 @@ export async function promptFor(
   const lines = createInterface({
     input: process.stdin,
     ...(terminal ? { output: process.stdout } : {}),
-    prompt: '› ',
-    completer: async (line: string): Promise<[string[], string]> => {
-      const { lines: offered, completed } = await session.offer(line);
-      if (offered.length > 0) {
-        print(`\n${offered.join('\n')}`);
-        lines.prompt(true);
-      }
-      return [completed === undefined ? [] : [completed], line];
+    prompt: session.prompt(),
+    completer: async (): Promise<[string[], string]> => {
+      await tab();
+      return [[], ''];
     },
   });
+  const tab = createTabKey(lines, session, print);
   signal.addEventListener('abort', () => lines.close(), { once: true });
+  if (terminal) process.stdin.on('keypress', onKey);
   let somebody = terminal;
   if (terminal) lines.prompt();
   for await (const line of lines) {
     somebody = true;
-    if (/^\s*(quit|exit|q)\s*$/i.test(line)) break;
-    if (line.trim() !== '') {
-      if (!terminal) print(`› ${shownText(line)}`);
+    if (!session.isFilling() && /^\s*(quit|exit|q)\s*$/i.test(line)) break;
+    if (line.trim() !== '' || session.isFilling()) {
+      if (!terminal) print(`${session.prompt()}${shownText(line)}`);
       const { lines: shown } = await session.enter(line);
       print(`${shown.join('\n')}\n`);
     }
+    lines.setPrompt(session.prompt());
     if (terminal) lines.prompt();
   }
+  process.stdin.off('keypress', onKey);
   lines.close();
   return somebody;
+
+  /** Escape closes a form, as it does in Discord's client. */
+  function onKey(_: string | undefined, key: { readonly name?: string } | undefined): void {
+    if (key?.name !== 'escape' || !session.isFilling()) return;
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
+    lines.write('.\n');
+  }
 }

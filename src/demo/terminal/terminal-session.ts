@@ -1,180 +1,177 @@
-import { type APIApplicationCommand, type APIMessage, ApplicationCommandType } from 'discord-api-types/v10';
 import { shownText } from '../../foreign-text.ts';
-import { locales } from '../../locale.ts';
-import { ActRefused, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
+import { baseLocale, type Locale, locales } from '../../locale.ts';
+import { ActRefused, type LocalDiscord } from '../../local-discord/local-discord.ts';
 import { demoPeople, type Role } from '../demo-people.ts';
 import { LineError } from '../line/line-error.ts';
-import { parseLine } from '../line/parse-line.ts';
-import { toIds } from '../line/to-ids.ts';
-import type { TerminalView } from './markdown-lines.ts';
-import { messageLines, type NumberedButton } from './message-lines.ts';
-import { namesIn } from './names-in.ts';
+import { emptyScreen } from './controls/screen.ts';
+import { fillForm } from './fill-form.ts';
+import { markdownLines } from './markdown-lines.ts';
+import { nearSpellings } from './near-spellings.ts';
+import { offerFor, type Offered } from './offer-for.ts';
 import type { Paint } from './paint.ts';
+import { fillLine } from './reading/fill-line.ts';
+import { wordActRefused } from './reading/word-act-refused.ts';
+import { wordLineProblem } from './reading/word-line-problem.ts';
+import { Misspoken, withNear } from './misspoken.ts';
+import { actorOf, lineReaderOf, type SessionState, type Shown, terminalViewOf } from './session-state.ts';
+import { showOutcome } from './show-outcome.ts';
+import { findOnScreens, refuseUnusable, useControls } from './use-controls.ts';
+import type { TerminalWords } from './words/terminal-en-us.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** What one line of input led to. */
-export interface Shown {
-  readonly lines: readonly string[];
-  /** Whether the bot did what was asked. */
-  readonly ok: boolean;
-}
-
-/** What autocomplete offers at the end of a line, numbered; command names while one is being typed. */
-export interface Offered {
-  readonly lines: readonly string[];
-  /** The line, where only one thing can be meant. */
-  readonly completed: string | undefined;
-}
-
-/** One person at a prompt: runs lines, keeps what the numbers on the screen stand for. */
+/** One person at a prompt: runs lines, keeps what stands on the screen to be used. */
 export interface TerminalSession {
-  /** A slash command, the number of a button or choice, `language zh-CN` or `role moderator`. */
+  /** What it can do, before the first prompt. */
+  banner(): readonly string[];
+  /** Before what is typed: the field's name, where a form is open. */
+  prompt(): string;
+  /** Whether a form is open, which an empty line goes on with. */
+  isFilling(): boolean;
+  /** A slash command, what stands on the screen by label or number, a form's field, `language zh-CN`, `role moderator`. */
   enter(line: string): Promise<Shown>;
-  offer(line: string): Promise<Offered>;
-}
-
-/** Who sits at the prompt, and what the numbers on the screen stand for. */
-interface SessionState {
-  readonly discord: LocalDiscord;
-  readonly paint: Paint;
-  readonly columns: () => number;
-  locale: string;
-  user: string;
-  pressable: { readonly message: APIMessage; readonly buttons: readonly NumberedButton[] } | undefined;
-  /** The lines that choices stand for. */
-  pickable: readonly string[];
+  /** What Tab may make of a line. @param tail - what stands after the cursor */
+  offer(head: string, tail?: string): Promise<Offered>;
 }
 
 /** @param columns - the terminal's width, asked anew for every drawing */
-export function createTerminalSession(discord: LocalDiscord, paint: Paint, columns: () => number): TerminalSession {
+export function createTerminalSession(
+  discord: LocalDiscord,
+  paint: Paint,
+  columns: () => number,
+  locale: Locale = baseLocale,
+): TerminalSession {
   const state: SessionState = {
     discord,
     paint,
     columns,
-    locale: 'en-US',
-    user: demoPeople.member,
-    pressable: undefined,
+    locale,
+    role: 'member',
+    screens: [emptyScreen],
+    form: undefined,
     pickable: [],
+    offered: new Map(),
   };
+
+  /** Whatever is wrong with what was typed, in words. */
+  function worded(error: unknown): readonly string[] {
+    const { words } = terminalViewOf(state);
+    const said = wordError(error, words);
+    if (said === undefined) throw error;
+    return wrapText(shownText(said), columns()).map(paint.warn);
+  }
+
   return {
+    banner: () => bannerLines(state),
+    prompt: () => (state.form?.asked() === undefined ? '› ' : `${state.form.asked()?.label} › `),
+    isFilling: () => state.form !== undefined,
     async enter(line) {
       try {
-        return await enter(state, line.trim());
+        return await (state.form === undefined ? enter(state, line) : fillForm(state, state.form, line));
       } catch (error) {
-        if (!isMendable(error)) throw error;
-        return { lines: [paint.warn(shownText(error.message))], ok: false };
+        return { lines: worded(error), ok: false };
       }
     },
-    async offer(line) {
+    async offer(head, tail = '') {
       try {
-        return await offer(state, line);
+        return await offerFor(state, head, tail);
       } catch (error) {
-        if (!isMendable(error)) throw error;
-        return { lines: [paint.warn(shownText(error.message))], completed: undefined };
+        return { lines: worded(error), heads: [] };
       }
     },
   };
 }
 
-async function enter(state: SessionState, text: string): Promise<Shown> {
-  if (/^\d+$/.test(text)) return pressOrPick(state, Number(text));
-  state.pickable = [];
-  const [, language] = /^language\s+(\S+)$/.exec(text) ?? [];
-  if (language !== undefined) return speak(state, language);
-  const [, role] = /^role\s+(\S+)$/.exec(text) ?? [];
-  if (role !== undefined) return become(state, role);
-  return run(state, text.startsWith('/') ? text : `/${text}`);
+function wordError(error: unknown, words: TerminalWords): string | undefined {
+  if (error instanceof Misspoken) return error.tell(words);
+  if (error instanceof LineError) return wordLineProblem(error.problem, words);
+  return error instanceof ActRefused ? wordActRefused(error, words) : undefined;
 }
 
-async function pressOrPick(state: SessionState, number: number): Promise<Shown> {
-  const { discord, locale, user, pressable } = state;
-  const picked = state.pickable[number - 1];
-  if (picked !== undefined) {
-    state.pickable = [];
-    return run(state, picked);
+async function enter(state: SessionState, line: string): Promise<Shown> {
+  const text = line.trim();
+  if (text === '') return { lines: [], ok: true };
+  const picked = /^\d+$/.test(text) ? state.pickable[Number(text) - 1] : undefined;
+  state.pickable = [];
+  if (picked !== undefined) return run(state, picked);
+  if (text.startsWith('/')) return run(state, text);
+  const exact = findOnScreens(state, text, true);
+  if (exact.kind === 'found') return useControls(state, exact.items);
+  return (await enterOwnWord(state, text, line)) ?? enterLoosely(state, text);
+}
+
+/** A command without its slash, or the beginning of what stands on the screen. */
+async function enterLoosely(state: SessionState, text: string): Promise<Shown> {
+  const { commands } = lineReaderOf(state);
+  const names = commands.map(({ name }) => name);
+  const [first = ''] = text.split(/\s/u, 1);
+  if (names.includes(first)) return run(state, `/${text}`);
+  refuseUnusable(state, text);
+  const found = findOnScreens(state, text, false);
+  if (found.kind === 'found') return useControls(state, found.items);
+  if (found.kind === 'several') {
+    const { given, items } = found;
+    throw new Misspoken((words) =>
+      words.several(
+        given,
+        items.map(({ number, label }) => `${label} (${number})`),
+      ),
+    );
   }
-  const button = pressable?.buttons[number - 1];
-  if (!pressable || !button) throw new Misspoken(`There is no ${number} on the screen`);
-  return show(state, await discord.press(pressable.message, button.customId, { locale, user }));
+  const labels = state.screens[0]?.controls.map(({ number, label }) => `${number} ${label}`) ?? [];
+  const nearCommands = nearSpellings(first, [...names, ...ownWords]).map((name) =>
+    names.includes(name) ? `/${name}` : name,
+  );
+  throw new Misspoken((words) => {
+    const sentence = /^\d+$/.test(found.given) ? words.noNumber(found.given) : words.noControl(found.given);
+    const near = [...found.near, ...nearCommands];
+    if (near.length > 0) return withNear(sentence, near, words);
+    return `${sentence}${words.gap}${labels.length > 0 ? words.onScreen(labels) : words.nothingOnScreen}`;
+  });
+}
+
+const ownWords = ['language', 'role', 'tab', 'quit'];
+
+/** What only the prompt understands; undefined where it is none of that. */
+async function enterOwnWord(state: SessionState, text: string, line: string): Promise<Shown | undefined> {
+  const [, word, rest = ''] = /^(language|role|tab)(?:\s+(.*))?$/su.exec(text) ?? [];
+  if (word === 'language') return speak(state, rest);
+  if (word === 'role') return become(state, rest);
+  if (word === 'tab') {
+    const { lines } = await offerFor(state, line.replace(/^\s*tab\s*/u, ''), '');
+    return { lines, ok: true };
+  }
+  return text === '?' ? { lines: bannerLines(state), ok: true } : undefined;
 }
 
 async function run(state: SessionState, line: string): Promise<Shown> {
-  const { discord, locale, user } = state;
-  const { command, options: written } = parseLine(line, slashCommands(discord));
-  const [guild] = discord.guilds;
-  const options = toIds(written, { channels: guild?.channels ?? [], roles: guild?.roles ?? [] });
-  return show(state, await discord.run({ command, options, locale, user }));
+  const { command, options } = fillLine(line, lineReaderOf(state));
+  return showOutcome(state, await state.discord.run({ command, options, ...actorOf(state) }));
 }
 
-function show(state: SessionState, { message, followups, error }: Outcome): Shown {
-  const { discord, paint, columns } = state;
-  if (!message) return { lines: [paint.warn(shownText(error ?? 'The bot did not answer.'))], ok: false };
-  const view: TerminalView = { columns: columns(), paint, names: namesIn(discord) };
-  const { lines, buttons } = messageLines(withShownTexts(message), view);
-  state.pressable = { message, buttons };
-  return {
-    lines: [...lines, ...followups.flatMap((each) => messageLines(withShownTexts(each), view).lines)],
-    ok: true,
-  };
+function speak(state: SessionState, given: string): Shown {
+  const locale = locales.find((each) => each.toLowerCase() === given.toLowerCase());
+  if (locale === undefined) {
+    throw new Misspoken((words) => withNear(words.noLanguage(given, locales), nearSpellings(given, locales), words));
+  }
+  state.locale = locale;
+  const { paint, words } = terminalViewOf(state);
+  return { lines: [paint.dim(words.nowReads)], ok: true };
 }
 
-/** Its lines stay; whatever else steers a terminal is shown as what it is. */
-function withShownTexts(message: APIMessage): APIMessage {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the same shape
-  return JSON.parse(JSON.stringify(message), (_, part: unknown) =>
-    typeof part === 'string' ? part.split('\n').map(shownText).join('\n') : part,
-  ) as APIMessage;
+function become(state: SessionState, given: string): Shown {
+  const known = Object.keys(demoPeople);
+  if (!isRole(given)) {
+    throw new Misspoken((words) => withNear(words.noRole(given, known), nearSpellings(given, known), words));
+  }
+  state.role = given;
+  const { paint, words } = terminalViewOf(state);
+  return { lines: [paint.dim(words.nowRole[given])], ok: true };
 }
 
-function speak(state: SessionState, language: string): Shown {
-  const known: readonly string[] = locales;
-  if (!known.includes(language)) throw new Misspoken(`Languages: ${known.join(', ')}`);
-  state.locale = language;
-  return { lines: [state.paint.dim(`You are now someone who reads ${language}`)], ok: true };
-}
-
-function become(state: SessionState, role: string): Shown {
-  if (!isRole(role)) throw new Misspoken(`Roles: ${Object.keys(demoPeople).join(', ')}`);
-  state.user = demoPeople[role];
-  return { lines: [state.paint.dim(`You are now a ${role}`)], ok: true };
-}
-
-async function offer(state: SessionState, line: string): Promise<Offered> {
-  const { discord, paint, columns, locale, user } = state;
-  const commands = slashCommands(discord);
-  if (!/\s/.test(line)) return offerCommands(commands, line.startsWith('/') ? line : `/${line}`);
-  const { command, options, last } = parseLine(line, commands);
-  if (last === undefined) return { lines: [], completed: undefined };
-  const { choices = [] } = await discord.complete({ command, options, focused: last, locale, user });
-  state.pickable = choices.map(({ value }) => {
-    const others = Object.entries(options).filter(([name]) => name !== last);
-    const written = [[last, value] as const, ...others].map(([name, each]) => `${name}:${each}`);
-    return `/${command} ${written.join(' ')}`;
-  });
-  const listed = choices.flatMap(({ name }, index) =>
-    wrapText(shownText(name), columns() - 5).map((text, part) =>
-      part === 0 ? `${paint.bold(String(index + 1).padStart(3))} ${text}` : `    ${text}`,
-    ),
-  );
-  return { lines: listed.length > 0 ? listed : [paint.dim('  nothing is offered here')], completed: undefined };
-}
-
-function offerCommands(commands: readonly APIApplicationCommand[], begun: string): Offered {
-  const fitting = commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(begun));
-  return fitting.length === 1
-    ? { lines: [], completed: fitting[0] }
-    : { lines: [fitting.join(' ')], completed: undefined };
-}
-
-function slashCommands(discord: LocalDiscord): readonly APIApplicationCommand[] {
-  return discord.commands().filter(({ type }) => type === ApplicationCommandType.ChatInput);
-}
-
-/** A line for the prompt itself that says nothing it knows. */
-class Misspoken extends Error {}
-
-function isMendable(error: unknown): error is Error {
-  return error instanceof LineError || error instanceof ActRefused || error instanceof Misspoken;
+function bannerLines(state: SessionState): string[] {
+  const view = terminalViewOf(state);
+  const names = lineReaderOf(state).commands.map(({ name }) => `/${name}`);
+  return markdownLines(view.words.banner(names.join(' '), locales.join(', ')), view);
 }
 
 function isRole(role: string): role is Role {

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { segmenter } from '../../transcript/segmenter.ts';
 
+/** Marks that may not end a line: they go with what follows. */
+const opening = /^[#@/（「『“‘([<`]$/u;
 /** Marks that may not begin a line: they hang on the end of the one before, in a margin of so many cells. */
 const margin = 2;
 const closing = /^[，。！？；：、）」』》”’…,.!?;:)\]❞]/u;
@@ -16,7 +18,7 @@ export function wrapText(text: string, columns: number): string[] {
 function wrapLine(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of segmenter.word.segment(text)) {
+  for (const segment of unbreakable(text)) {
     const fits = stringWidth(line + segment) <= columns - margin;
     const hangs = closing.test(segment) && line !== '' && stringWidth(line + segment) <= columns;
     if (fits || hangs) {
@@ -32,6 +34,21 @@ function wrapLine(text: string, columns: number): string[] {
     }
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** Words, each with the marks that open it. */
+function unbreakable(text: string): string[] {
+  const parts: string[] = [];
+  let opened = '';
+  for (const { segment } of segmenter.word.segment(text)) {
+    if (opening.test(segment)) {
+      opened += segment;
+      continue;
+    }
+    parts.push(opened + segment);
+    opened = '';
+  }
+  return opened === '' ? parts : [...parts, opened];
 }
 
 function cut(word: string, columns: number): [string, string] {

@@ -46,12 +46,13 @@ describe('parseLine', () => {
   });
 
   it.each([
-    ['/qoute 雾', /no \/qoute.*\/quote \/help \/daily/],
-    ['/help me', /takes no options/],
-    ['/daily', /add, list/],
-    ['/quote private:maybe', /true or false, not "maybe"/],
-    ['/quote page:x', /a number, not "x"/],
-  ])('says of %s what to type', (line, message) => {
-    expect(() => parseLine(line, commands)).toThrow(message);
+    ['/qoute 雾', { code: 'no-command', given: 'qoute', known: ['quote', 'help', 'daily'] }],
+    ['/help me', { code: 'no-options', command: 'help' }],
+    ['/daily', { code: 'which', path: 'daily', given: '', known: ['add', 'list'] }],
+    ['/daily ad channel', { code: 'which', path: 'daily', given: 'ad', known: ['add', 'list'] }],
+    ['/quote private:maybe', { code: 'not-boolean', name: 'private', given: 'maybe' }],
+    ['/quote page:x', { code: 'not-a-number', name: 'page', given: 'x' }],
+  ])('says of %s what is wrong', (line, problem) => {
+    expect(() => parseLine(line, commands)).toThrow(expect.objectContaining({ problem }));
   });
 });

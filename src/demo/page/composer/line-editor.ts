@@ -10,7 +10,7 @@ import type { KeptLine } from './kept-line.ts';
 import type { LiveOffers } from './live-offers.ts';
 import { pick, type Picks } from './picks.ts';
 import { readLine } from './read-line.ts';
-import { readTyping, type LineTyping } from './read-typing.ts';
+import { readTyping, type LineTyping } from '../../line/read-typing.ts';
 
 /** The line while it is written: what it says, what is listed for it, which choices were picked. */
 export interface LineEditor {

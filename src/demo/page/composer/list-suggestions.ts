@@ -3,7 +3,7 @@ import { channelsOf } from '../state/current-channel.ts';
 import type { DemoState } from '../state/demo-state.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { slashCommands } from './slash-commands.ts';
-import type { LineTyping } from './read-typing.ts';
+import type { LineTyping } from '../../line/read-typing.ts';
 import { suggest } from './suggest.ts';
 
 /** What the composer lists for a line, and which of it is chosen. @param live - what the bot offered */

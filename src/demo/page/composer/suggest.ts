@@ -3,7 +3,7 @@ import { optionKinds } from '../../line/option-kinds.ts';
 import type { PageChoice } from '../protocol/act.ts';
 import type { Channel } from '../protocol/page-event.ts';
 import type { PageWords } from '../words/page-en-us.ts';
-import type { LineTyping } from './read-typing.ts';
+import type { LineTyping } from '../../line/read-typing.ts';
 
 export interface Suggestion {
   readonly group: 'commands' | 'subcommands' | 'options' | 'choices';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pick, withPicks } from '../../../../src/demo/page/composer/picks.ts';
-import { readTyping } from '../../../../src/demo/page/composer/read-typing.ts';
+import { readTyping } from '../../../../src/demo/line/read-typing.ts';
 import { suggest, type SuggestView } from '../../../../src/demo/page/composer/suggest.ts';
 import { wordsFor } from '../../../../src/demo/page/words/words-for.ts';
 import { parseLine } from '../../../../src/demo/line/parse-line.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTyping } from '../../../../src/demo/page/composer/read-typing.ts';
-import { commands } from './command-fixtures.ts';
+import { readTyping } from '../../../src/demo/line/read-typing.ts';
+import { commands } from '../page/composer/command-fixtures.ts';
 
 /** What is being typed, in short. */
 function read(line: string): unknown {
@@ -39,6 +39,6 @@ describe('readTyping', () => {
   });
 
   it('throws where no command has the name', () => {
-    expect(() => readTyping('/qoute x', commands)).toThrow('There is no /qoute');
+    expect(() => readTyping('/qoute x', commands)).toThrow('no-command');
   });
 });

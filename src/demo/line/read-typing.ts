@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { descend } from '../../line/descend.ts';
-import { findOptionNames } from '../../line/find-option-names.ts';
+import { descend } from './descend.ts';
+import { findOptionNames } from './find-option-names.ts';
 
 /** What a line ends in, so that the next thing can be offered. `start` is where in the line that thing begins. */
 export type LineTyping =
