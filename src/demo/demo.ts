@@ -5,6 +5,7 @@ import { createShiftableClock } from './clock/shiftable-clock.ts';
 import { createDemoContent } from './content/demo-content.ts';
 import { startDemoBot } from './demo-bot.ts';
 import { type ContentEnv, EnvError, parseContentEnv, processEnv } from '../app/env.ts';
+import { shownText } from '../foreign-text.ts';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.ts';
 import { type LeaveSignal, leaveSignal } from './leave-signal.ts';
 import { openPage } from './open-page.ts';
@@ -22,7 +23,11 @@ const usage = `Usage:
   npm run demo -- --port 8080       the page on a port of your choice
   npm run demo -- --date 2026-12-31T23:58
                                     as if it were then, in this machine's zone
-  npm run demo -- "/quote 面团"     answers one line and ends`;
+  npm run demo -- "/quote 面团"     answers one line and ends
+  npm run demo -- "/quote 面团" --then Save --then /saved
+                                    several: what one would type, each after --then; "" keeps a form's field
+  npm run demo -- "language zh-CN" --then /help
+                                    as somebody who reads another language (or "role moderator")`;
 
 /**
  * The real bot on a local Discord, and a person at a page and at a prompt. With a line given, answers it and ends.
@@ -30,6 +35,10 @@ const usage = `Usage:
  */
 export async function demo(argv: readonly string[]): Promise<number> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (argv[0] === '--help' || argv[0] === '-h') {
+    console.log(usage);
+    return 0;
+  }
   const asked = readArguments(argv, timeZone);
   if (asked === undefined) {
     console.error(usage);
@@ -52,7 +61,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
   });
   const leaving = leaveSignal();
   const parts = { discord, clock, timeZone, content, bot };
-  const page = asked.line === '' ? openPage(parts, asked.port) : undefined;
+  const page = asked.lines.length === 0 ? openPage(parts, asked.port) : undefined;
   let open: PageServer | undefined;
   page?.then(
     (server) => (open = server),
@@ -60,7 +69,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
   );
   try {
     await Promise.race([bot.ready, leaving.signalled]);
-    const answered = page === undefined ? await answerOne(discord, asked.line) : await stay(discord, page, leaving);
+    const answered = page === undefined ? await answerAll(discord, asked.lines) : await stay(discord, page, leaving);
     for (const violation of discord.violations)
       console.error(`Discord's rules were broken: ${JSON.stringify(violation)}`);
     return answered && discord.violations.length === 0 ? 0 : 1;
@@ -103,10 +112,18 @@ function openTerminal(discord: LocalDiscord) {
   return { session: createTerminalSession(discord, paint, columns) };
 }
 
-async function answerOne(discord: LocalDiscord, line: string): Promise<boolean> {
-  const { lines, ok } = await openTerminal(discord).session.enter(line);
-  console.log(lines.join('\n'));
-  return ok;
+/** Each as it would be typed; what is only said to the prompt itself stands for itself. Whether all was done. */
+async function answerAll(discord: LocalDiscord, typed: readonly string[]): Promise<boolean> {
+  const { session } = openTerminal(discord);
+  for (const line of typed) {
+    if (typed.length > 1) console.log(`${session.prompt()}${shownText(line)}`);
+    const { lines, ok } = await session.enter(line);
+    console.log(lines.join('\n'));
+    // What follows would be said to another screen than was meant.
+    if (!ok) return false;
+    if (typed.length > 1) console.log();
+  }
+  return true;
 }
 
 /** Until whoever is at the prompt leaves; where nobody is, until a signal. */

@@ -9,8 +9,7 @@ try {
   if (missing === undefined) throw error;
   const [, name = 'a native half'] = /'([^']+)'/.exec(missing.message) ?? [];
   process.stderr.write(
-    `The demo needs packages that are not installed, such as ${name}.\n` +
-      'Mend: run `npm ci`, without --omit=dev or --omit=optional.\n',
+    `The demo needs packages that are not installed, such as ${name}: run \`npm ci --include=dev --include=optional\`.\n`,
   );
   process.exit(1);
 }

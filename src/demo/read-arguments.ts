@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 export interface DemoArguments {
-  /** To answer and end; empty for the page and the prompt. */
-  readonly line: string;
+  /** To enter one after the other, and end; none for the page and the prompt. */
+  readonly lines: readonly string[];
   /** For the page; undefined where any will do. */
   readonly port: number | undefined;
   /** When the demo's time begins, in epoch milliseconds; undefined for now. */
@@ -10,7 +10,7 @@ export interface DemoArguments {
 }
 
 /**
- * `--port 8080` and `--date 2026-12-31T23:58`, or a line such as `/quote moat`, which may have a date before it.
+ * `--port 8080` and `--date 2026-12-31T23:58`, or lines such as `/quote moat --then Save`, which may have a date before them.
  * Undefined where it is none of these.
  *
  * @param timeZone - in which the date is meant
@@ -23,11 +23,22 @@ export function readArguments(argv: readonly string[], timeZone: string): DemoAr
     given.set(name, written);
     words.shift();
   }
-  const line = words.join(' ');
-  const known = [...given.keys()].every((name) => name === '--date' || (name === '--port' && line === ''));
+  const lines = linesOf(words);
+  const known = [...given.keys()].every((name) => name === '--date' || (name === '--port' && lines.length === 0));
   const port = readGiven(given.get('--port'), readPort);
   const startMs = readGiven(given.get('--date'), (written) => readDate(written, timeZone));
-  return known && !Number.isNaN(port) && !Number.isNaN(startMs) ? { line, port, startMs } : undefined;
+  return known && !Number.isNaN(port) && !Number.isNaN(startMs) ? { lines, port, startMs } : undefined;
+}
+
+/** `--then` stands between lines, which may be empty: that keeps what a form's field holds. */
+function linesOf(words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  const lines: string[][] = [[]];
+  for (const word of words) {
+    if (word === '--then') lines.push([]);
+    else lines.at(-1)?.push(word);
+  }
+  return lines.map((line) => line.join(' '));
 }
 
 /** Undefined where it was not given, NaN where it cannot be read. */

@@ -28,6 +28,21 @@ describe('the demo', () => {
     expect(demo(['/qoute', '面团'])).toMatchObject({ status: 1, stdout: expect.stringMatching(/There is no \/qoute/) });
   });
 
+  it('walks through lines given with --then, and ends where one cannot be done', () => {
+    const { status, stdout } = demo(['/quote', '听面团的', '--then', 'sav', '--then', '/saved']);
+    expect(status).toBe(0);
+    expect(stdout.split(/^› /m).map((part) => part.split('\n')[0])).toEqual(['', '/quote 听面团的', 'sav', '/saved']);
+    const ended = demo(['/help', '--then', 'Svae', '--then', '/today']);
+    expect(ended.status).toBe(1);
+    expect(ended.stdout).toMatch(/“Svae” is no command/);
+    expect(ended.stdout).not.toContain('/today\n▌');
+  });
+
+  it('says how it is called', () => {
+    expect(demo(['--help'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/--then Save/), stderr: '' });
+    expect(demo(['--nothing'])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Usage:/) });
+  });
+
   it('runs piped lines one after the other: languages, buttons by number, choices', () => {
     const { status, stdout } = demo([], 'language zh-CN\n/highlights transcript:sample\n2\n99\nquit\n/help\n');
     expect(status).toBe(0);
@@ -62,8 +77,7 @@ describe('the demo', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'The demo needs packages that are not installed, such as string-width.\n' +
-        'Mend: run `npm ci`, without --omit=dev or --omit=optional.\n',
+      'The demo needs packages that are not installed, such as string-width: run `npm ci --include=dev --include=optional`.\n',
     );
   });
 });

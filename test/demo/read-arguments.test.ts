@@ -4,18 +4,19 @@ import { readArguments } from '../../src/demo/read-arguments.ts';
 describe('readArguments', () => {
   it.each([
     [[], {}],
-    [['/quote', 'moat'], { line: '/quote moat' }],
-    [['/quote --port 1'], { line: '/quote --port 1' }],
-    [['/quote', '--port', '1'], { line: '/quote --port 1' }],
+    [['/quote', 'moat'], { lines: ['/quote moat'] }],
+    [['/quote --port 1'], { lines: ['/quote --port 1'] }],
+    [['/quote', '--port', '1'], { lines: ['/quote --port 1'] }],
+    [['/quote', 'a', '--then', 'Save', '--then', ''], { lines: ['/quote a', 'Save', ''] }],
     [['--port', '8080'], { port: 8080 }],
     [['--port=8080'], { port: 8080 }],
     [['--date', '2028-02-29T12:00'], { startMs: Date.UTC(2028, 1, 29, 6, 15) }],
     [['--date=2028-02-29'], { startMs: Date.UTC(2028, 1, 28, 18, 15) }],
     [['--date', '2028-02-29', '--port', '80'], { port: 80, startMs: Date.UTC(2028, 1, 28, 18, 15) }],
-    [['--date', '2028-02-29', '/today'], { line: '/today', startMs: Date.UTC(2028, 1, 28, 18, 15) }],
+    [['--date', '2028-02-29', '/today'], { lines: ['/today'], startMs: Date.UTC(2028, 1, 28, 18, 15) }],
   ])('understands %j', (argv, expected) => {
     expect(readArguments(argv, 'Asia/Kathmandu')).toEqual({
-      line: '',
+      lines: [],
       port: undefined,
       startMs: undefined,
       ...expected,

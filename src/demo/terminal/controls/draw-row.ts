@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { drawSelect } from './draw-select.ts';
+import { listSelect } from './list-select.ts';
 import type { DrawnComponent } from './drawn-component.ts';
 import type { PeopleAndPlaces } from './people-and-places.ts';
 
@@ -14,7 +14,7 @@ export function drawRow(
   places: PeopleAndPlaces,
 ): readonly DrawnComponent[] {
   return components.flatMap((component) => {
-    const drawn = component.type === ComponentType.Button ? drawButton(component) : drawSelect(component, places);
+    const drawn = component.type === ComponentType.Button ? drawButton(component) : listSelect(component, places);
     return drawn ?? [];
   });
 }

@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { shownText } from '../../../foreign-text.ts';
 import type { ShownModal } from '../../../local-discord/local-discord.ts';
-import { drawSelect } from '../controls/draw-select.ts';
+import { listSelect } from '../controls/list-select.ts';
 import type { DrawnSelect } from '../controls/drawn-component.ts';
 import type { PeopleAndPlaces } from '../controls/people-and-places.ts';
 
@@ -78,7 +78,7 @@ function fieldOf(input: unknown, label: string, description: string, places: Peo
 }
 
 function inputOf(input: unknown, places: PeopleAndPlaces): FormField['input'] {
-  const select = drawSelect(input, places);
+  const select = listSelect(input, places);
   if (select !== undefined) return { kind: 'select', select };
   const text = textSchema.safeParse(input).data;
   if (text === undefined) return { kind: 'unsupported' };

@@ -4,7 +4,7 @@ import { optionLines } from '../row-lines.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { FormField } from './form-fields.ts';
 import type { OpenForm } from './open-form.ts';
-import { type FieldValue, numberedOptions } from './read-field.ts';
+import { type FilledValue, numberedOptions } from './read-field.ts';
 
 /** What a form is about, as it opens. */
 export function formLines({ modal, parts, fields }: OpenForm, view: TerminalView): string[] {
@@ -64,7 +64,7 @@ function reviewLines(form: OpenForm, view: TerminalView): string[] {
   ].map((line) => `┃ ${line}`);
 }
 
-function shownValue({ input }: FormField, value: FieldValue): string {
+function shownValue({ input }: FormField, value: FilledValue): string {
   if (typeof value === 'string') return value.split('\n').map(shownText).join(' ⏎ ');
   const options = input.kind === 'select' ? input.select.options : [];
   return options.flatMap(({ value: each, label }) => (value.includes(each) ? [label] : [])).join(', ');

@@ -3,7 +3,7 @@ import type { PeopleAndPlaces } from '../controls/people-and-places.ts';
 import { Misspoken } from '../misspoken.ts';
 import type { TerminalWords } from '../words/terminal-en-us.ts';
 import { type FormField, formFields, type FormPart } from './form-fields.ts';
-import { type FieldValue, presetOf, readField } from './read-field.ts';
+import { type FilledValue, presetOf, readField } from './read-field.ts';
 
 /** A modal while it is filled in, a field after the other. */
 export interface OpenForm {
@@ -12,7 +12,7 @@ export interface OpenForm {
   readonly fields: readonly FormField[];
   /** The field that is asked for; undefined once all were, and while what was not taken is looked over. */
   asked(): FormField | undefined;
-  valueOf(field: FormField): FieldValue;
+  valueOf(field: FormField): FilledValue;
   /** What to do after a line was typed. @throws Misspoken where the field does not take it: it is asked for again */
   enter(typed: string, words: TerminalWords): FormStep;
   /** It was not taken: from now on single fields are corrected. */
@@ -26,7 +26,7 @@ export type FormStep = 'ask' | 'submit' | 'cancel';
 export function openForm(modal: ShownModal, places: PeopleAndPlaces): OpenForm {
   const parts = formFields(modal, places);
   const fields = parts.filter((part) => part.kind === 'field');
-  const values = new Map<FormField, FieldValue>(fields.map((field) => [field, presetOf(field)]));
+  const values = new Map<FormField, FilledValue>(fields.map((field) => [field, presetOf(field)]));
   let at = 0;
   let reviewing = false;
   const asked = () => fields[at];

@@ -3,10 +3,10 @@ import { numberLabels } from '../controls/number-labels.ts';
 import { Misspoken, withNear } from '../misspoken.ts';
 import type { FormField, SelectField, TextField } from './form-fields.ts';
 
-export type FieldValue = string | readonly string[];
+export type FilledValue = string | readonly string[];
 
 /** What a field holds as the form was opened. */
-export function presetOf({ input }: FormField): FieldValue {
+export function presetOf({ input }: FormField): FilledValue {
   if (input.kind === 'text') return input.value;
   if (input.kind === 'unsupported') return '';
   return input.select.options.filter(({ chosen }) => chosen).map(({ value }) => value);
@@ -17,7 +17,7 @@ export function presetOf({ input }: FormField): FieldValue {
  *
  * @throws Misspoken where the field does not take it
  */
-export function readField(field: FormField, typed: string, current: FieldValue): FieldValue {
+export function readField(field: FormField, typed: string, current: FilledValue): FilledValue {
   const { input, label, required } = field;
   if (input.kind === 'unsupported') return current;
   const value = typed === '' ? current : typed === '-' && !required ? emptied(current) : read(input, label, typed);
@@ -25,11 +25,11 @@ export function readField(field: FormField, typed: string, current: FieldValue):
   return value;
 }
 
-function emptied(current: FieldValue): FieldValue {
+function emptied(current: FilledValue): FilledValue {
   return typeof current === 'string' ? '' : [];
 }
 
-function read(input: TextField | SelectField, label: string, typed: string): FieldValue {
+function read(input: TextField | SelectField, label: string, typed: string): FilledValue {
   return input.kind === 'text' ? readText(input, label, typed) : readPicks(input, label, typed);
 }
 

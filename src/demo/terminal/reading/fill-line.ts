@@ -1,7 +1,4 @@
-import {
-  type APIApplicationCommandOption,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { type APIApplicationCommandOption, PermissionFlagsBits } from 'discord-api-types/v10';
 import { descend } from '../../line/descend.ts';
 import { optionKinds } from '../../line/option-kinds.ts';
 import { type LineValue, parseLine } from '../../line/parse-line.ts';

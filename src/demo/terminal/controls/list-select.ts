@@ -29,7 +29,7 @@ const selectSchema = z.object({
 });
 
 /** A select of a message or a modal with all that it lists, those of channels, roles and people, too; else undefined. */
-export function drawSelect(component: unknown, places: PeopleAndPlaces): DrawnSelect | undefined {
+export function listSelect(component: unknown, places: PeopleAndPlaces): DrawnSelect | undefined {
   const { data: select } = selectSchema.safeParse(component);
   return select === undefined ? undefined : drawn(select, places);
 }
