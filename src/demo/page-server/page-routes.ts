@@ -17,7 +17,8 @@ export interface PageRoutes {
   close(): void;
 }
 
-const longestAct = 64 * 1024;
+/** Five long texts of a modal, in Chinese, with room for escapes. */
+const longestAct = 128 * 1024;
 /** Of what is sent here: types for which a browser asks leave before it lets another site's page send them. */
 const bodyTypes: Readonly<Record<string, string>> = {
   'POST /acts': 'application/json',

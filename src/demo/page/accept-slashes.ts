@@ -4,7 +4,7 @@ import { focusComposer } from './view/focus-composer.ts';
 export function acceptSlashes(): void {
   document.addEventListener('keydown', (event) => {
     const [target] = event.composedPath();
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    const isField = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement].some((kind) => target instanceof kind);
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isField) focusComposer();
   });
 }

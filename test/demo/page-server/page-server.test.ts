@@ -126,7 +126,7 @@ describe('servePage', () => {
       (await fetch(`${server.address}/acts`, { method: 'POST', headers, body })).json();
     expect(await post('{')).toMatchObject({ kind: 'refused', code: 'bad-act' });
     expect(await post('{"kind":"run"}')).toMatchObject({ kind: 'refused', code: 'bad-act' });
-    expect(await post(JSON.stringify({ kind: 'say', text: 'x'.repeat(70_000) }))).toMatchObject({ code: 'bad-act' });
+    expect(await post(JSON.stringify({ kind: 'say', text: 'x'.repeat(140_000) }))).toMatchObject({ code: 'bad-act' });
     expect((await fetch(`${server.address}/acts`, { method: 'PUT' })).status).toBe(405);
   });
 
@@ -137,6 +137,22 @@ describe('servePage', () => {
     const headers = { ...json, [keyName]: await keyOf(server) };
     const response = await fetch(`${server.address}/acts`, { method: 'POST', headers, body: JSON.stringify(act) });
     expect(await response.json()).toEqual({ kind: 'refused', code: 'unknown-command', detail: '/nothing' });
+  });
+
+  it.each([
+    [{ kind: 'pick', messageId: '1', customId: 'x', values: ['y'] }, 'unknown-message'],
+    [{ kind: 'submit', modalId: '1', fields: { x: 'typed', y: ['picked'] } }, 'unknown-modal'],
+    [{ kind: 'dismiss', modalId: '1' }, 'unknown-modal'],
+    [{ kind: 'pick', messageId: '1', customId: 'x', values: Array(26).fill('y') }, 'bad-act'],
+    [{ kind: 'submit', modalId: '1', fields: { x: 'x'.repeat(4001) } }, 'bad-act'],
+    [{ kind: 'dismiss', modalId: '../1' }, 'bad-act'],
+  ])('refuses %j: %s', async (act, code) => {
+    const { server, discord } = await serve();
+    const channelId = discord.guilds[0]!.channels[0]!.id;
+    const headers = { ...json, [keyName]: await keyOf(server) };
+    const body = JSON.stringify({ role: 'member', locale: 'en-US', channelId, ...act });
+    const response = await fetch(`${server.address}/acts`, { method: 'POST', headers, body });
+    expect(await response.json()).toMatchObject({ kind: 'refused', code });
   });
 
   it('serves the pictures of messages; a picture that may be a document only as a download', async () => {

@@ -161,7 +161,9 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     const [command] = scene.discord.commands();
     const received = await show();
     await scene.bot.callback(received, { type: 4, data: { content: `Try </show:${command!.id}>` } });
-    await last().getByRole('button', { name: '/show' }).click();
+    const mention = last().getByRole('button', { name: '/show' });
+    expect(await mention.innerText()).toBe('/show');
+    await mention.click();
     expect(await page.inputValue('#write')).toBe('/show ');
     expect(await page.evaluate('document.activeElement.id')).toBe('write');
     await page.fill('#write', '');

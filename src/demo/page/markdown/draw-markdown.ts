@@ -72,9 +72,13 @@ function drawInline(inline: Inline, names: NameView): TemplateResult | string {
         >${formatTime(inline.atMs, inline.style, names)}</discord-time
       >`;
     case 'command':
-      return html`<button type="button" class="md-command" @click=${() => names.useCommand(inline.name)}>
-        /${inline.name}
-      </button>`;
+      // Lines are shown as they are written: there may be no white space around the name.
+      return html`<button
+        type="button"
+        class="md-command"
+        .textContent=${`/${inline.name}`}
+        @click=${() => names.useCommand(inline.name)}
+      ></button>`;
     case 'channel':
       return html`<discord-mention type="channel">${names.channelName(inline.id)}</discord-mention>`;
     case 'role':
