@@ -12,9 +12,11 @@ import { unreadableFeedLine } from './unreadable-feed-line.ts';
 import { feedStatusLines } from './feed-status-lines.ts';
 import { leftOutButtons } from './left-out-buttons.ts';
 import type { MessageBody } from '../message-body.ts';
+import { fitText } from '../text/fit-text.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { type StatusPage, statusTarget } from '../components/status-page-state.ts';
+import { limits } from '../limits.ts';
 import { permittedBody } from '../permitted-body.ts';
 
 interface ShownStatus {
@@ -24,6 +26,9 @@ interface ShownStatus {
   /** Why none posts just now, where that is for the machine's clock. */
   readonly clockDoubt: ClockDoubt | undefined;
 }
+
+/** Of one feed, beside what may stand before it. */
+const longestBlock = limits.description - 400;
 
 /**
  * Each feed's next run, last run, last trouble with its mend, state and permissions; before them, why none posts; last, those
@@ -37,7 +42,8 @@ export function feedStatusBody(
 ): MessageBody {
   const { buttons, feeds, library: words } = messagesFor(locale);
   const blocks = all.map((status, place) => ({
-    text: `${feedStatusLines(library, status, place + 1, locale).join('\n')}\n`,
+    // What a refusal says, and of what, may be long in several lines at once.
+    text: `${fitText(feedStatusLines(library, status, place + 1, locale).join('\n'), longestBlock)}\n`,
     buttons: decisionButtons(library, status, place + 1, locale),
   }));
   const damaged = unreadable.map((feed, place) => ({
