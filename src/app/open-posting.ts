@@ -10,6 +10,8 @@ import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { noticeBody } from '../render/feeds/notice-body.ts';
+import { plainThreadName } from '../render/feeds/plain-thread-name.ts';
+import { postTitle } from '../render/feeds/post-title.ts';
 import { postBody } from '../render/feeds/post-body.ts';
 import { pickFor } from '../feeds/pick-for.ts';
 import type { ClockWatch } from '../delivery/clock-watch.ts';
@@ -87,6 +89,12 @@ export function openScheduler({
         };
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
+      },
+      async nameThread({ guildId, kind }, { item, mark, former, date }, plainly) {
+        const locale = await localeOf(guildId);
+        const shown = { ...(mark !== undefined && { mark }), ...(former && { former }) };
+        const title = plainly || item === undefined ? undefined : postTitle(library, { item, ...shown }, locale);
+        return title ?? plainThreadName(kind, date, locale);
       },
       renderNotice: async (feed, notice) => noticeBody(library, feed, notice, await localeOf(feed.guildId)),
       clock,

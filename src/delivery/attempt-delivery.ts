@@ -65,7 +65,7 @@ export async function sendPost<Body>(
   if (clock.steady() - held.renewedMs > leaseMs / 2) return { kind: 'retry', afterMs: 0 };
   try {
     const nonce = toNonce(feedId, date, channelId);
-    held.sent = await poster.send({ channelId, body, nonce, roleId: feed.roleId });
+    held.sent = await poster.send({ channelId, body, nonce, roleId: feed.roleId, tag: feed.tag });
     deps.outageWatch.succeeded();
   } catch (error) {
     return afterFailure(error, held, deps);
@@ -141,8 +141,9 @@ async function recordSent<Body>(
   { messageId, shown }: SentPost,
   deps: DeliveryDeps<Body>,
 ): Promise<AttemptOutcome> {
-  const { feedId, date } = held;
-  await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall());
+  const { feedId, date, followUps } = held;
+  await deps.store.settleSent(feedId, date, deps.processId, messageId, deps.clock.wall(), followUps);
+  if (followUps.length > 0) deps.followUps.wake();
   deps.log.debug({ feedId, date, messageId }, 'posted');
   await noteLacks(held, [...shown.about, 'interview', 'items', 'moment'], shown.lacks, deps);
   return settled;

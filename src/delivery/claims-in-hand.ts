@@ -62,8 +62,8 @@ export function createClaimsInHand<Body>(
     return queue.add({ key: postKey(held), guildId, run });
   }
 
-  async function letGo({ feedId, date, owner, sent, inDoubt }: HeldPost): Promise<void> {
-    if (sent !== undefined) await store.settleSent(feedId, date, owner, sent.messageId, clock.wall());
+  async function letGo({ feedId, date, owner, sent, inDoubt, followUps }: HeldPost): Promise<void> {
+    if (sent !== undefined) await store.settleSent(feedId, date, owner, sent.messageId, clock.wall(), followUps);
     else if (!inDoubt) await store.release(feedId, date, owner);
   }
 

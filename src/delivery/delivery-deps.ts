@@ -1,11 +1,11 @@
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { ClockWatch } from './clock-watch.ts';
-import type { Feed } from '../feeds/feed.ts';
+import type { Feed, Post } from '../feeds/feed.ts';
 import type { Notice } from './notice.ts';
 import type { OutageWatch } from './outage-watch.ts';
 import type { Poster } from './poster.ts';
-import type { Tellings } from './tellings.ts';
+import type { KeptRound } from './kept-round.ts';
 import type { Clock } from '../clock.ts';
 
 /** What deliveries are made with; handed in by the composition root. */
@@ -16,6 +16,8 @@ export interface SchedulerDeps<Body> {
   readonly pick: (feed: Feed, date: string) => Promise<PickedItem>;
   /** The message of a post, carrying its mark; nothing where the item is no more. */
   readonly render: (feed: Feed, item: string, date: string, mark?: string) => Promise<Body | undefined>;
+  /** What the thread under a post is called; plainly: without its words. */
+  readonly nameThread: (feed: Feed, post: Post, plainly: boolean) => Promise<string>;
   /** What the one who set a feed up is told. */
   readonly renderNotice: (feed: Feed, notice: Notice) => Promise<Body>;
   readonly clock: Clock;
@@ -38,5 +40,6 @@ export type PickedItem = { readonly item: string } | { readonly lacking: 'interv
 /** The same, with what the process has learnt since it started. */
 export interface DeliveryDeps<Body> extends SchedulerDeps<Body> {
   readonly outageWatch: OutageWatch;
-  readonly tellings: Tellings;
+  readonly tellings: KeptRound;
+  readonly followUps: KeptRound;
 }

@@ -1,4 +1,5 @@
 import type { Feed, Post } from '../feeds/feed.ts';
+import type { FollowUpKind } from '../feeds/follow-up.ts';
 import { backOffMs } from '../back-off-ms.ts';
 import type { Clock } from '../clock.ts';
 import type { SentPost } from './poster.ts';
@@ -29,6 +30,8 @@ export interface HeldPost {
   renewedMs: number;
   /** Whether a message may have been stored that nobody knows of; otherwise surely none was. */
   inDoubt: boolean;
+  /** What its feed wanted to be done with it once it stands. */
+  readonly followUps: readonly FollowUpKind[];
   /** Stored by Discord; what is left is to record it. */
   sent: SentPost | undefined;
   /** In a row. */
@@ -76,7 +79,7 @@ export function holdLeftClaim(
 }
 
 function hold(
-  { guildId }: Feed,
+  { guildId, thread, publish }: Feed,
   { feedId, date, channelId, item, former, mark, claimedAtMs, claimedBy }: ItemPost,
   steadyMs: number,
 ) {
@@ -92,6 +95,7 @@ function hold(
     heldSinceMs: steadyMs,
     owner: claimedBy,
     renewedMs: steadyMs,
+    followUps: [...(thread === true ? (['thread'] as const) : []), ...(publish === true ? (['publish'] as const) : [])],
     sent: undefined,
     failures: 0,
   };

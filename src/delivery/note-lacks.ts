@@ -10,9 +10,8 @@ export async function noteLacks<Body>(
   { feedId, date }: { readonly feedId: string; readonly date: string },
   about: readonly LackKind[],
   found: FoundLacks,
-  deps: DeliveryDeps<Body>,
+  { store, log, tellings }: Pick<DeliveryDeps<Body>, 'store' | 'log' | 'tellings'>,
 ): Promise<void> {
-  const { store, log, tellings } = deps;
   const fresh = await store.keepLacks(feedId, date, about, found);
   if (fresh.length === 0) return;
   const guildId = (await store.feed(feedId))?.guildId;

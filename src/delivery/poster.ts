@@ -1,3 +1,5 @@
+import type { ChosenTag } from '../feeds/feed.ts';
+import type { FollowUpKind } from '../feeds/follow-up.ts';
 import type { Lack, LackKind } from '../feeds/lack.ts';
 import type { DiscordsAnswer, RefusalReason } from '../feeds/refusal.ts';
 
@@ -14,7 +16,14 @@ export interface Poster<Body> {
     readonly body: Body;
     readonly nonce: string;
     readonly roleId: string | undefined;
+    /** In a forum: where it is there no more, the post goes without. */
+    readonly tag?: ChosenTag | undefined;
   }): Promise<SentPost>;
+  /**
+   * Does with a message that stands what is to be done with it; nothing where that was done before, or the message is gone.
+   * @throws SendFailure
+   */
+  followUp(wanted: WantedFollowUp): Promise<void>;
   /**
    * Looks whether the message of a feed and date stands in the channel: by the custom id it carries, since history has
    * no nonce. 'cannot-look' where reading the history (in a forum: its threads) is not permitted or not complete.
@@ -34,6 +43,16 @@ export interface Poster<Body> {
   seesGuild(guildId: string): Promise<'seen' | 'gone' | 'unsure'>;
   /** Whether a post would be taken in the channel, as far as looking tells; nothing is sent. no: or Discord refuses to tell */
   takesPosts(channelId: string): Promise<'yes' | 'no' | 'unsure'>;
+}
+
+export interface WantedFollowUp {
+  readonly kind: FollowUpKind;
+  readonly channelId: string;
+  readonly messageId: string;
+  /** Of a thread. */
+  readonly name: string;
+  /** It was tried before, and nobody knows what came of it: that is looked for first. */
+  readonly mayBeDone: boolean;
 }
 
 export interface DirectMessage<Body> {

@@ -6,6 +6,7 @@ import { createOccurrences } from '../feeds/create-occurrences.ts';
 import { nextOccurrences, windowMs } from '../feeds/occurrence.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryDeps, SchedulerDeps } from './delivery-deps.ts';
+import { createFollowUps } from './create-follow-ups.ts';
 import { createTellings } from './create-tellings.ts';
 import { createLateRecord } from './late-record.ts';
 import { lineUpDue, mostInLine } from './line-up-due.ts';
@@ -39,15 +40,13 @@ const usual: SchedulerPace = { tickMs: 15_000 };
  */
 export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: SchedulerPace = usual): Scheduler {
   const { clock, clockWatch, random, log, store } = given;
-  const deps: DeliveryDeps<Body> = {
-    ...given,
-    outageWatch: createOutageWatch(),
-    tellings: createTellings(given),
-    onFatal() {
-      ticking.halt();
-      given.onFatal();
-    },
+  const onFatal = () => {
+    ticking.halt();
+    given.onFatal();
   };
+  const tellings = createTellings(given);
+  const followUps = createFollowUps({ ...given, tellings, onFatal });
+  const deps: DeliveryDeps<Body> = { ...given, outageWatch: createOutageWatch(), tellings, followUps, onFatal };
   const deliveries = createDeliveries(deps, () => {
     if (more && deliveries.waiting < mostInLine / 2) ticking.wake();
   });
@@ -78,7 +77,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
     await attempt('what is due could not be found', lineUp, log);
     if (ticking.halted || !clockWatch.settled()) return;
     await attempt('what was missed could not be recorded', lateRecord.keep, log);
-    for (const each of [deps.tellings, ...rounds]) each.tick();
+    for (const each of [followUps, tellings, ...rounds]) each.tick();
   }
 
   return {
@@ -99,7 +98,7 @@ export function createScheduler<Body>(given: SchedulerDeps<Body>, { tickMs }: Sc
       return due.length === 0 ? undefined : Math.min(...due);
     },
     async stop() {
-      const stops = [deps.tellings, ...rounds].map((each) => each.stop());
+      const stops = [followUps, tellings, ...rounds].map((each) => each.stop());
       await Promise.all([ticking.stop(), deliveries.stop(), ...stops]);
     },
   };

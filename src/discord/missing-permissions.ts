@@ -23,11 +23,12 @@ const names: Readonly<Record<FeedPermission, PermissionName>> = {
   'mention-everyone': 'MentionEveryone',
 };
 
-/** What posting in channels, threads and forums takes, pictures included; an invite asks for no more. Answering needs nothing. */
+/** What posting in channels, threads and forums takes, pictures and threads under posts included; an invite asks for no more. Answering needs nothing. */
 export const postingPermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory;
@@ -35,6 +36,7 @@ export const postingPermissions =
 /** What a feed's posts do beyond showing text. */
 export interface PostingWishes {
   readonly card?: boolean | undefined;
+  readonly thread?: boolean | undefined;
 }
 
 const speaking: ReadonlyMap<number, FeedPermission> = new Map([
@@ -49,15 +51,16 @@ const speaking: ReadonlyMap<number, FeedPermission> = new Map([
  * What the bot lacks to post a feed in a channel of this type, in the order of Discord's settings. `appPermissions` are
  * those of that very channel as the payload tells them; they leave implicit rules out: an administrator may do
  * anything, and without View Channel nothing else counts, so that it alone is named.
- * @param wishes.card - whether pictures come with the posts
+ * @param wishes - whether pictures come with the posts, and threads are opened under them
  */
 export function missingPermissions(
   channelType: number,
   appPermissions: bigint,
-  { card = false }: PostingWishes = {},
+  { card = false, thread = false }: PostingWishes = {},
 ): readonly FeedPermission[] {
   return lacking(appPermissions, [
     speak(channelType),
+    ...(thread ? (['create-public-threads'] as const) : []),
     'embed-links',
     ...(card ? (['attach-files'] as const) : []),
     'read-message-history',

@@ -6,6 +6,8 @@ export interface MessageBody {
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly files?: readonly { readonly name: string; readonly data: Uint8Array; readonly description: string }[];
+  /** What a thread that begins with it is called. */
+  readonly threadName?: string;
   /** A picture was to come along, and this machine could not draw it. */
   readonly undrawn?: true;
 }

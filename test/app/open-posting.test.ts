@@ -28,6 +28,7 @@ describe('the schedule', () => {
         sent.push(body);
         return { messageId: '7', shown: { about: [], lacks: [] } };
       },
+      followUp: () => Promise.resolve(),
       find: async () => 'absent',
       tell: async () => 'told',
       seesGuild: async () => 'seen',

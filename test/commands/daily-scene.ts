@@ -108,6 +108,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
         const messageId = String(700_000_000_000_000_000n + BigInt(sent.length));
         return { messageId, shown: { about: ['ping', 'embeds', 'files'], lacks: scene.lacks } };
       },
+      followUp: () => Promise.resolve(),
       find: () => Promise.resolve('absent'),
       tell(_, { body }) {
         told.push(textOf(body));
@@ -123,6 +124,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
       return item === undefined ? { lacking } : { item };
     },
     render,
+    nameThread: (_, { item }) => Promise.resolve(`thread of ${item}`),
     renderNotice: (feed, notice) => Promise.resolve(noticeBody(library, feed, notice, 'en-US')),
     clock,
     ...right,

@@ -116,6 +116,7 @@ export async function openScene({ tickMs = 15_000, store: given }: SceneOptions 
             return item === undefined ? { lacking: 'items' } : { item };
           },
           render: async ({ id }, item, date) => (scene.gone.has(item) ? undefined : { feedId: id, date, item }),
+          nameThread: async (_, { item }, plainly) => (plainly ? 'plain thread' : `thread of ${item}`),
           renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: noticeText(notice) }),
           clock: { ...own, after: (ms, action) => time.after(ms, () => (life?.dead === true ? undefined : action())) },
           clockWatch,

@@ -7,7 +7,7 @@ describe('inviteLink', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: '123',
       scope: 'bot applications.commands',
-      permissions: '274878024704',
+      permissions: '309237763072',
     });
   });
 });

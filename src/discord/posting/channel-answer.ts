@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const tag = z.object({ id: z.string(), moderated: z.boolean() });
+const tag = z.object({ id: z.string(), name: z.string(), moderated: z.boolean() });
 
 /** What is read of Discord's answer about a channel. */
 export const channelAnswer = z.object({

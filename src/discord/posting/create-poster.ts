@@ -5,6 +5,7 @@ import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { PostMark } from '../../render/components/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
+import { followUpPost } from './follow-up-post.ts';
 import { createForums } from './forums.ts';
 import { lookForPost } from './look-for-post.ts';
 import { createOpenOnce } from './open-once.ts';
@@ -43,6 +44,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
         throw error;
       }
     },
+    followUp: (wanted) => attempt(() => followUpPost(wanted, rest)),
     find: (channelId, mark, sinceMs) => attempt(() => look(channelId, mark, sinceMs)),
     tell: (userId, message) => tellPerson(userId, message, { ask: attempt, rest, botUserId, log }),
     async takesPosts(channelId) {

@@ -29,7 +29,8 @@ export function createOpenOnce({ forums, look, clock }: OpenOnceOptions): OpenOn
     doubts.set(nonce, sinceMs);
   }
 
-  return async ({ channelId, body, nonce, roleId }) => {
+  return async ({ nonce, ...post }) => {
+    const { channelId, body } = post;
     const sinceMs = doubts.get(nonce);
     if (sinceMs !== undefined) {
       const mark = findPostMark(body.components);
@@ -40,7 +41,7 @@ export function createOpenOnce({ forums, look, clock }: OpenOnceOptions): OpenOn
     }
     const startedMs = clock.wall();
     try {
-      return await forums.open(channelId, body, roleId);
+      return await forums.open(post);
     } catch (error) {
       const { failure } = toSendFailure(error);
       if (failure.kind === 'retry' && !failure.unsent) doubt(nonce, startedMs - doubtMarginMs);

@@ -9,7 +9,7 @@ export const permissions = {
   moderator: reader | writer | bits.ManageGuild | bits.ManageMessages | bits.ManageChannels,
   administrator: reader | writer | bits.ManageGuild | bits.Administrator,
   /** What the invitation asks for. */
-  bot: reader | writer,
+  bot: reader | writer | bits.CreatePublicThreads,
   /** Of a bot in a DM between other people, by documentation. */
   appElsewhere: bits.AttachFiles | bits.EmbedLinks | bits.MentionEveryone,
   /** Of a bot in its own DM. */

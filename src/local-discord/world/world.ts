@@ -70,7 +70,7 @@ export interface LocalThread {
 }
 
 export interface LocalForum {
-  readonly tags: readonly { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }[];
+  tags: readonly { readonly id: Snowflake; readonly name: string; readonly moderated: boolean }[];
   /** Whether a post must carry a tag. */
   requiresTag: boolean;
 }

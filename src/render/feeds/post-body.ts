@@ -15,6 +15,7 @@ import type { MessageBody } from '../message-body.ts';
 import { withPostMark } from '../components/post-mark.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { summarySectionBody } from '../interview/summary-section-body.ts';
+import { postTitle } from './post-title.ts';
 import { serialBody } from './serial-body.ts';
 
 export interface PostFacts {
@@ -39,7 +40,11 @@ export interface PostFacts {
 export function postBody(facts: PostFacts): MessageBody | undefined {
   const { feed, date, locale } = facts;
   const body = itemBody(facts);
-  return body && withPostMark(body, { feedId: feed.id, date }, locale);
+  const threadName = postTitle(facts.library, facts, locale);
+  return (
+    body &&
+    withPostMark({ ...body, ...(threadName !== undefined && { threadName }) }, { feedId: feed.id, date }, locale)
+  );
 }
 
 function itemBody(facts: PostFacts): MessageBody | undefined {

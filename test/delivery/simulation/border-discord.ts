@@ -3,7 +3,9 @@ import {
   type FoundLacks,
   type Poster,
   type Refused,
+  type SendFailureKind,
   type TellResult,
+  type WantedFollowUp,
 } from '../../../src/delivery/poster.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -100,6 +102,12 @@ export interface BorderDiscord extends SimulatedDiscord {
   readonly tellings: readonly number[];
   /** What becomes of direct messages in fine weather. */
   direct: TellResult;
+  /** What was done with posts, each once for each time that Discord did it. */
+  readonly followed: readonly string[];
+  /** When somebody asked for that. */
+  readonly followings: readonly number[];
+  /** What Discord says to it instead. */
+  refuseFollowUp: (wanted: WantedFollowUp) => SendFailureKind | undefined;
   guild: 'seen' | 'gone' | 'unsure';
   /** How often somebody looked whether a channel takes posts. */
   readonly looks: number;
@@ -120,6 +128,8 @@ export function createBorderDiscord(
   const told: string[] = [];
   const byTelling = new Map<string, number>();
   const tellings: number[] = [];
+  const followed: string[] = [];
+  const followings: number[] = [];
   let looks = 0;
   const asked: { item: string; atMs: number }[] = [];
 
@@ -170,6 +180,9 @@ export function createBorderDiscord(
     told,
     tellings,
     direct: 'told',
+    followed,
+    followings,
+    refuseFollowUp: () => undefined,
     guild: 'seen',
     get looks() {
       return looks;
@@ -208,6 +221,22 @@ export function createBorderDiscord(
         const { id } = store(post);
         await latency();
         return { messageId: id, shown: { about: ['ping', 'embeds', 'files'], lacks: discord.lacks } };
+      },
+      async followUp(wanted) {
+        const { kind, messageId, name } = wanted;
+        const fate = fateOf(discord.weather);
+        await latency();
+        followings.push(time.now());
+        const done = `${kind} ${messageId}`;
+        // Once a message, as Discord has it.
+        const follow = () =>
+          void (followed.some((each) => each.startsWith(done)) || followed.push(`${done} ${name}`.trim()));
+        if (fate === 'false-403') throw refusedBy(missingPermissions);
+        if (fate.endsWith('-stored')) follow();
+        if (fate !== 'fine') throw trouble(false);
+        const failure = discord.refuseFollowUp(wanted);
+        if (failure !== undefined) throw new SendFailure(failure, new Error('refused'));
+        follow();
       },
       async find(channelId, { feedId, date }, sinceMs) {
         const fate = fateOf(discord.weather);

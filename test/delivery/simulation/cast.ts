@@ -17,6 +17,9 @@ export const rules: readonly Rule[] = [
   { time: '01:45', timeZone: 'Australia/Lord_Howe', days: everyDay },
   { time: '07:15', timeZone: 'Asia/Kathmandu', days: everyDay },
   { time: '18:45', timeZone: 'Asia/Kathmandu', days: [1, 3, 6] },
+  { time: '02:30', timeZone: 'Europe/London', days: everyDay, every: { days: 3, from: '2024-01-01' } },
+  { time: '09:00', timeZone: 'America/New_York', days: [1, 7], weeks: [1, -1] },
+  { time: '00:30', timeZone: 'Asia/Shanghai', days: everyDay, except: [{ from: '11-01', to: '11-09' }] },
 ];
 
 /** Text channels and forums; the last one's history may not be read. */
@@ -41,6 +44,8 @@ export function createFeeds(
     kind: 'highlight',
     slug: undefined,
     rule,
+    ...(index % 4 === 1 && { thread: true }),
+    ...(index % 5 === 2 && { publish: true }),
     roleId: index % 3 === 0 ? roleId : undefined,
     state: 'active',
     seed: `seed${index}`,

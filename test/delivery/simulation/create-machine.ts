@@ -98,6 +98,7 @@ export function createMachine(options: MachineOptions): Machine {
           poster: mortal(withDates(seenFrom(discord.connect(after), clockWatch), hear), life, 'poster'),
           pick: async (feed) => ({ item: await nextItem(feed.id, store) }),
           render: async (feed, item, date) => ({ feedId: feed.id, date, item }),
+          nameThread: async (_, { item }) => `thread of ${item}`,
           renderNotice: async ({ id }, notice) => ({ feedId: id, date: 'notice', item: `${id} ${subjectOf(notice)}` }),
           clock,
           clockWatch,

@@ -186,6 +186,8 @@ function adapt(
       inLine(post.channelId, () =>
         meeting(/\/(messages|threads)$/, () => poster.send({ ...post, body: toMessage(body) })),
       ),
+    followUp: (wanted) =>
+      inLine(wanted.channelId, () => meeting(/\/(threads|crosspost)$/, () => poster.followUp(wanted))),
     find: (channelId, mark, sinceMs) =>
       inLine(channelId, () => meeting(/./, () => poster.find(channelId, mark, sinceMs))),
     tell: (userId, { body, ...telling }) =>
