@@ -100,6 +100,7 @@ async function time(work: Work, lookups: Lookups): Promise<number> {
     delivery,
     channelNames,
     findRole: () => Promise.resolve(undefined),
+    findPlace: () => Promise.resolve(undefined),
     clock: systemClock,
     random: () => 0,
     version: '',

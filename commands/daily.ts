@@ -14,6 +14,7 @@ import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed } from '../src/daily/pause-feed.ts';
 import { resumeFeed } from '../src/daily/resume-feed.ts';
 import { withKeptRole } from '../src/daily/with-kept-role.ts';
+import { withPlace } from '../src/daily/with-place.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply } from '../src/conversation/reply.ts';
@@ -52,7 +53,7 @@ export const daily = {
   },
   isSending: (request) => request.kind === 'command' && request.subcommand === 'post',
   ...offered,
-  read: async (request, deps) => withKeptRole(await offered.read(request, deps), deps),
+  read: async (request, deps) => withPlace(await withKeptRole(await offered.read(request, deps), deps), deps),
   components: {
     /** On every post, and for anybody: the others are for those who manage the server. */
     post: aboutPost,

@@ -28,6 +28,12 @@ export interface UserErrors {
   'bad-time': { readonly given: string };
   'bad-zone': { readonly given: string };
   'bad-days': { readonly given: string };
+  'bad-except': { readonly given: string };
+  /** Nothing would be posted for two years. */
+  'no-dates': Readonly<Record<string, never>>;
+  'bad-tag': { readonly given: string; readonly channelId: string };
+  /** What was asked for makes no sense in that kind of channel. */
+  'not-for-channel': { readonly option: 'thread' | 'publish' | 'tag'; readonly channelId: string };
   'bad-date': { readonly given: string };
   /** A post that went out, or was settled otherwise, is not undone. */
   'date-settled': { readonly date: string };

@@ -2,6 +2,7 @@ import { Routes } from 'discord-api-types/v10';
 import type { Answering, Opened } from './open-answering.ts';
 import { systemClock, within, type Clock } from '../clock.ts';
 import { createChannelNames } from '../discord/create-channel-names.ts';
+import { createFindPlace } from '../discord/create-find-place.ts';
 import { createFindRole } from '../discord/create-find-role.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
@@ -76,7 +77,12 @@ export function startBot(options: BotOptions): Bot {
     postNow: async (feed) => (await scheduler.promise).delivery.postNow(feed),
     clockDoubt: clockWatch.doubt,
   };
-  const asking = { channelNames: createChannelNames({ rest, clock }), findRole: createFindRole({ rest, clock }) };
+  const botUserId = Promise.withResolvers<string>();
+  const asking = {
+    channelNames: createChannelNames({ rest, clock }),
+    findRole: createFindRole({ rest, clock }),
+    findPlace: createFindPlace({ rest, clock, botUserId: botUserId.promise }),
+  };
   const onId = (id: string) => {
     if (/^\d{15,20}$/u.test(id)) clockWatch.met(snowflakeTime(id));
   };
@@ -88,6 +94,7 @@ export function startBot(options: BotOptions): Bot {
     const told = { onInteraction: inbox.receive, onFatal: end.fail };
     parts.gateway = connectGateway({ token: env.token, guard, shards: env.shards, ...told, ...attempts });
     const identity = await parts.gateway.ready;
+    botUserId.resolve(identity.userId);
     log.info({}, tellConnection(identity, parts.gateway.shards().length));
     return identity;
   }

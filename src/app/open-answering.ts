@@ -17,6 +17,7 @@ import type { Library } from '../interview/interview.ts';
 import { preparePools } from '../highlight/prepare-pools.ts';
 import { prepareLongPassages } from '../render/quote/quote-pages.ts';
 import type { Log } from '../log.ts';
+import type { FindPlace } from '../feeds/feed-place.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { ChannelNames } from '../feeds/channel-names.ts';
@@ -42,6 +43,7 @@ export interface AnsweringOptions {
   readonly delivery: Delivery;
   readonly channelNames: ChannelNames;
   readonly findRole: FindRole;
+  readonly findPlace: FindPlace;
   /** Whether pictures can be drawn; what this machine has installed says so by default. */
   readonly draws?: boolean | undefined;
   /** Where it is aborted, opening ends with its reason. */
@@ -71,7 +73,7 @@ export interface Opened {
 
 /** Store and cache at once; library → search. */
 export function openAnswering(options: AnsweringOptions): Answering {
-  const { env, log, clock, content, signal, delivery, channelNames, findRole, draws = canDraw() } = options;
+  const { env, log, clock, content, signal, delivery, channelNames, findRole, findPlace, draws = canDraw() } = options;
   const path = join(env.dataDir, 'pullquote.db');
   const reports = createStoreReports(log);
   const store = openStoreAt(path, reports);
@@ -113,7 +115,7 @@ export function openAnswering(options: AnsweringOptions): Answering {
     log.info({}, `store: ${begun}${path}; cache: ${kept.name}`);
     const lookups = kept.lookups(`${code}:${library.hash}`);
     const cards = cardQueue && createCards({ lookups, log, queue: cardQueue });
-    const asked = { delivery, channelNames, findRole };
+    const asked = { delivery, channelNames, findRole, findPlace };
     return {
       library,
       search,

@@ -9,6 +9,7 @@ import type { Library } from '../interview/interview.ts';
 import type { Search } from '../search/search.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { ChannelNames } from '../feeds/channel-names.ts';
+import type { FindPlace } from '../feeds/feed-place.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
 import type { ChoicesReply, ModalReply, Reply } from './reply.ts';
@@ -28,6 +29,7 @@ export interface Deps {
   readonly delivery: Delivery;
   readonly channelNames: ChannelNames;
   readonly findRole: FindRole;
+  readonly findPlace: FindPlace;
   /** What time it is for whoever asks: see withPresent. */
   readonly clock: WallClock;
   /** From 0 up to, but excluding, 1. */

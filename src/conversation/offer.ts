@@ -4,7 +4,7 @@ import type { Deps } from './command.ts';
 import type { ChoicesReply, MessageReply } from './reply.ts';
 import type { CommandRequest, CompletionRequest } from './request.ts';
 
-export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'channelNames' | 'clock'>;
+export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'channelNames' | 'findPlace' | 'clock'>;
 
 /** Who asks, where, and what stands in the other options. */
 export type Asking = CommandRequest | CompletionRequest;

@@ -1,4 +1,5 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import type { FeedPlace } from '../feeds/feed-place.ts';
 import type { Locale } from '../locale.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
@@ -50,6 +51,8 @@ export interface CommandRequest extends Circumstances {
   /** Channels and roles that options name, by id. */
   readonly channels: Readonly<Record<string, PickedChannel>>;
   readonly roles: Readonly<Record<string, PickedRole>>;
+  /** What Discord tells of the channel that a feed is to post in, where it was asked. */
+  readonly place?: FeedPlace | undefined;
   /** What the message says that a menu command was picked on. */
   readonly message: string | undefined;
   /** What stands around that: names and footers of its embeds. */

@@ -28,7 +28,8 @@ export async function addFeed(
   mainInterview(library);
   const options = readFeedOptions(request);
   const { kind = 'highlight', transcript, card } = options;
-  const { notes, ...place } = checkPlace(options, request, undefined);
+  const { notes, extras, ...place } = checkPlace(options, request, undefined);
+  const { thread, publish, tag, closing } = extras;
   const nowMs = clock.wall();
   const feed: Feed = {
     // Begins with a letter: a bare number is a feed's place in the list.
@@ -37,8 +38,12 @@ export async function addFeed(
     ...place,
     kind,
     slug: transcript === undefined ? undefined : getInterview(library, transcript).slug,
-    rule: readRule(options, undefined),
+    rule: readRule(options, undefined, nowMs),
     ...(card === true && { card }),
+    ...(thread && { thread }),
+    ...(publish && { publish }),
+    ...(tag && { tag }),
+    ...(closing !== undefined && { closing }),
     state: 'active',
     seed: letters(seedLetters, random),
     sinceMs: nowMs,

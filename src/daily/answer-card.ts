@@ -16,7 +16,8 @@ import type { Planned } from '../feeds/plan-feed.ts';
 import type { Locale } from '../locale.ts';
 import { lackWords } from '../render/feeds/lack-words.ts';
 import { startSentence } from '../render/text/start-sentence.ts';
-import { readPlan } from '../feeds/read-plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { planToNext } from '../feeds/plan-to-next.ts';
 
 const occurrencesShown = 3;
 
@@ -28,7 +29,7 @@ export async function answerCard(
 ): Promise<MessageBody> {
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
-  const planned = runs ? await readPlan(feed, occurrencesShown, { library, store, clock }) : [];
+  const planned = runs ? planToNext(await readPlanFacts(feed, { library, store }), clock.wall(), occurrencesShown) : [];
   const hasPosted = runs && (await store.shownItems(feed.id)).length > 0;
   const doubt = runs ? delivery.clockDoubt() : undefined;
   const all = [

@@ -3,6 +3,7 @@ import { feedChannelTypes, missingPermissions } from '../discord/missing-permiss
 import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Feed } from '../feeds/feed.ts';
+import { type CheckedExtras, checkExtras } from './check-extras.ts';
 import { checkMaker } from './check-maker.ts';
 import type { FeedOptions } from './read-feed-options.ts';
 
@@ -10,6 +11,7 @@ import type { FeedOptions } from './read-feed-options.ts';
 export interface CheckedPlace {
   readonly channelId: string;
   readonly roleId: string | undefined;
+  readonly extras: Omit<CheckedExtras, 'notes'>;
   /** Sentences in the asker's language: what does not stop the feed. */
   readonly notes: readonly string[];
 }
@@ -21,28 +23,33 @@ export interface CheckedPlace {
  * choose nothing, and are for whoever manages the server.
  * @throws UserError `bad-channel`, `maker-lacks`, `ping-untold`, `missing-permissions`, `everyone-role`
  */
-export function checkPlace(
-  { channel: picked, roleId: pickedRole, noPing, card }: FeedOptions,
-  request: CommandRequest,
-  before: Feed | undefined,
-): CheckedPlace {
+export function checkPlace(options: FeedOptions, request: CommandRequest, before: Feed | undefined): CheckedPlace {
+  const { channel: picked, roleId: pickedRole, noPing, card, thread } = options;
   const { guildId, locale } = request;
   const roleId = noPing === true ? undefined : (pickedRole ?? before?.roleId);
   if (roleId !== undefined && roleId === guildId) throw new UserError('everyone-role', {});
   const channelId = picked?.id ?? before?.channelId ?? request.channelId ?? '';
-  const type = picked?.type ?? (channelId === request.channelId ? request.channelType : undefined);
+  const told = request.place?.id === channelId ? request.place : undefined;
+  const type = picked?.type ?? (channelId === request.channelId ? request.channelType : undefined) ?? told?.type;
   if (type !== undefined && !feedChannelTypes.map(Number).includes(type)) {
     throw new UserError('bad-channel', { channelId });
   }
-  const place = { channelId, roleId };
-  checkMaker(place, request);
-  const chosen = [picked, pickedRole, noPing, card].some((option) => option !== undefined);
-  if (before !== undefined && !chosen) return { ...place, notes: [] };
-  const held = picked?.appPermissions ?? (channelId === request.channelId ? request.appPermissions : undefined);
+  checkMaker({ channelId, roleId }, request);
+  const { notes, ...extras } = checkExtras(options, { channelId, type, place: told }, before, locale);
+  const place = { channelId, roleId, extras };
+  const chosen = [picked, pickedRole, noPing, card, thread].some((option) => option !== undefined);
+  if (before !== undefined && !chosen) return { ...place, notes };
+  const held =
+    picked?.appPermissions ??
+    (channelId === request.channelId ? request.appPermissions : undefined) ??
+    told?.appPermissions;
   const { feeds } = messagesFor(locale);
   if (type === undefined || held === undefined)
-    return { ...place, notes: picked === undefined && card !== true ? [] : [feeds.unchecked] };
-  const missing = missingPermissions(type, held, { card: card ?? before?.card });
+    return {
+      ...place,
+      notes: [...(picked === undefined && card !== true && thread !== true ? [] : [feeds.unchecked]), ...notes],
+    };
+  const missing = missingPermissions(type, held, { card: card ?? before?.card, thread: extras.thread });
   if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
-  return { ...place, notes: [] };
+  return { ...place, notes };
 }

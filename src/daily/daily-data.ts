@@ -11,10 +11,14 @@ import { manageServer } from '../conversation/manage-server.ts';
 import { described } from '../i18n/described.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { named } from '../i18n/named.ts';
+import { shares } from '../render/limits.ts';
 import { feedKinds } from '../feeds/feed.ts';
 
 type Words = Messages['commands']['daily'];
 type Subcommand = 'add' | 'list' | 'edit' | 'pause' | 'resume' | 'skip' | 'remove' | 'preview' | 'post' | 'status';
+
+/** Forty dates and ranges. */
+const mostTyped = 1000;
 
 const { String: text, Channel, Role, Boolean: yesNo } = ApplicationCommandOptionType;
 
@@ -79,9 +83,14 @@ function feedOption(): APIApplicationCommandBasicOption {
 function optional(): readonly APIApplicationCommandBasicOption[] {
   return [
     typedOption('days', ({ add }) => add.days, false),
+    { type: text, name: 'except', ...described(({ daily }) => daily.add.except), max_length: mostTyped },
     { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
     { type: yesNo, name: 'card', ...described(({ daily }) => daily.add.card) },
     typedOption('transcript', ({ add }) => add.transcript, false),
+    { type: yesNo, name: 'thread', ...described(({ daily }) => daily.add.thread) },
+    { type: yesNo, name: 'publish', ...described(({ daily }) => daily.add.publish) },
+    typedOption('tag', ({ add }) => add.tag, false),
+    { type: text, name: 'closing', ...described(({ daily }) => daily.add.closing), max_length: shares.closing },
   ];
 }
 

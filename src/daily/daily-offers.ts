@@ -7,6 +7,11 @@ import { dayChoices, readDayChoice } from '../render/choices/day-choices.ts';
 import { feedChoices, isFeedChoice, type OfferedFeeds, readFeedChoice } from '../render/choices/feed-choices.ts';
 import { timeChoices } from '../render/choices/time-choices.ts';
 import { readZoneChoice, zoneChoices } from '../render/choices/zone-choices.ts';
+import { fittingChoices } from '../render/choices/fitting-choices.ts';
+import { drawOffered, type OfferedThing, readOffered } from '../render/choices/offered-thing.ts';
+import type { FeedPlace } from '../feeds/feed-place.ts';
+import { messagesFor } from '../i18n/messages-for.ts';
+import type { Locale } from '../locale.ts';
 import { limits } from '../render/limits.ts';
 import { findFeed } from './get-feed.ts';
 
@@ -54,6 +59,33 @@ const dayOffer: Offer = {
   read: async (given) => readDayChoice(given),
 };
 
+/** The tags of the forum that the feed is to post in. */
+const tagOffer: Offer = {
+  async draw(request, { store, findPlace }) {
+    const place = await placeOf(request, store, findPlace);
+    return fittingChoices(drawOffered(tagsOf(place), tagsOf(place), request.locale), request.focused.value);
+  },
+  read: async (given, request, { store, findPlace }) =>
+    readOffered(tagsOf(await placeOf(request, store, findPlace)), given),
+};
+
+function tagsOf(place: FeedPlace | undefined): readonly OfferedThing[] {
+  const tags = place?.tags.filter(({ moderated }) => !moderated) ?? [];
+  const none = { value: 'none', name: (locale: Locale) => messagesFor(locale).talking.none };
+  return [...tags.map(({ id, name }) => ({ value: id, name: () => name })), none];
+}
+
+async function placeOf(
+  request: Asking,
+  store: OfferDeps['store'],
+  findPlace: OfferDeps['findPlace'],
+): Promise<FeedPlace | undefined> {
+  const picked = request.options['channel'];
+  const channelId = typeof picked === 'string' ? picked : findFeed(await feedsOf(request, store), request)?.channelId;
+  const place = channelId === undefined ? undefined : await findPlace(channelId);
+  return place === 'hidden' ? undefined : place;
+}
+
 /** What `/daily` offers while its options are typed. */
 export const dailyOffers: Offers = {
   feed: feedOffer,
@@ -61,6 +93,7 @@ export const dailyOffers: Offers = {
   time: timeOffer,
   zone: zoneOffer,
   days: dayOffer,
+  tag: tagOffer,
   transcript: interviewOffers.transcript,
 };
 

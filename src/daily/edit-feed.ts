@@ -29,15 +29,16 @@ export async function editFeed(
   const { feed: _, ...given } = request.options;
   if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
   const options = readFeedOptions(request);
-  const { notes, ...place } = checkPlace(options, request, before);
-  const retimes = ['time', 'zone', 'days'].some((name) => name in given);
+  const { notes, extras, ...place } = checkPlace(options, request, before);
+  const retimes = ['time', 'zone', 'days', 'except'].some((name) => name in given);
   const { kind, card, transcript } = options;
   const feed = await store.changeFeed(before.id, {
     ...place,
+    ...extras,
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
     ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
-    ...(retimes && { rule: readRule(options, before.rule), sinceMs: nowMs }),
+    ...(retimes && { rule: readRule(options, before.rule, nowMs), sinceMs: nowMs }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
   if (transcript !== undefined) await store.reopenLacking(nowMs - windowMs, feed.id);

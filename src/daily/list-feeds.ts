@@ -6,7 +6,8 @@ import { readerOf } from '../render/reader.ts';
 import { feedListBody } from '../render/feeds/feed-list-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { readListPageState } from '../render/components/list-page-state.ts';
-import { readPlan } from '../feeds/read-plan.ts';
+import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { planToNext } from '../feeds/plan-to-next.ts';
 
 /** `/daily list`. */
 export async function listFeeds(
@@ -36,7 +37,7 @@ async function page(
   const unreadable = await store.unreadableFeeds(guildId);
   const listed = await Promise.all(
     feeds.map(async (feed) => {
-      const planned = await readPlan(feed, 1, { library, store, clock });
+      const planned = planToNext(await readPlanFacts(feed, { library, store }), clock.wall(), 1);
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );

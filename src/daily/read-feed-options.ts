@@ -16,6 +16,12 @@ export interface FeedOptions {
   /** Whether pictures are to come with the posts. */
   readonly card: boolean | undefined;
   readonly transcript: string | undefined;
+  /** As typed; `tag` and `closing` too. */
+  readonly except: string | undefined;
+  readonly thread: boolean | undefined;
+  readonly publish: boolean | undefined;
+  readonly tag: string | undefined;
+  readonly closing: string | undefined;
 }
 
 export function readFeedOptions({ options, channels }: Pick<CommandRequest, 'options' | 'channels'>): FeedOptions {
@@ -29,6 +35,11 @@ export function readFeedOptions({ options, channels }: Pick<CommandRequest, 'opt
     noPing: readFlag(options['noping']),
     card: readFlag(options['card']),
     transcript: askedText(options, 'transcript'),
+    except: askedText(options, 'except'),
+    thread: readFlag(options['thread']),
+    publish: readFlag(options['publish']),
+    tag: askedText(options, 'tag'),
+    closing: askedText(options, 'closing'),
   };
 }
 

@@ -21,9 +21,12 @@ export async function resumeFeed(
   const before = await getFeed(request, store);
   const nowMs = clock.wall();
   const { channelId, channelType, appPermissions, locale } = request;
-  if (before.channelId === channelId && channelType !== undefined) {
-    const missing = missingPermissions(channelType, appPermissions, { card: before.card });
-    if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
+  const isHere = before.channelId === channelId && channelType !== undefined;
+  const type = isHere ? channelType : request.place?.type;
+  const held = isHere ? appPermissions : request.place?.appPermissions;
+  if (type !== undefined && held !== undefined) {
+    const missing = missingPermissions(type, held, before);
+    if (missing.length > 0) throw new UserError('missing-permissions', { channelId: before.channelId, missing });
   }
   // One that runs already keeps what is due now.
   const changes = before.state === 'active' ? {} : ({ state: 'active', sinceMs: nowMs } as const);

@@ -9,39 +9,44 @@ import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/components/status-page-state.ts';
 import { findInterviewWithoutText } from '../feeds/find-interview-without-text.ts';
-import { planFeed } from '../feeds/plan-feed.ts';
+import type { FeedPlace } from '../feeds/feed-place.ts';
+import { planToNext } from '../feeds/plan-to-next.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
+import { tagNotes } from './check-extras.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 
 const latestPosts = 10;
 /** As many as those posts may have. */
 const latestRefusals = 50;
 
-/** `/daily status`. Permissions are known of the channel it is asked in, and of one that is named. */
+/** `/daily status`. Permissions are told by the request for the channel it is asked in and one that is named, and by Discord for the others. */
 export async function showStatus(
   request: CommandRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
 ): Promise<MessageReply> {
   const picked = readFeedOptions(request).channel;
   const channel =
     picked?.appPermissions === undefined ? undefined : { ...picked, appPermissions: picked.appPermissions };
-  return { kind: 'message', ...(await show({ page: 0, channel }, request, { library, store, clock, delivery })) };
+  return {
+    kind: 'message',
+    ...(await show({ page: 0, channel }, request, { library, store, clock, delivery, findPlace })),
+  };
 }
 
 export async function turnStatus(
   request: ComponentRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
 ): Promise<UpdateReply> {
   return {
     kind: 'update',
-    ...(await show(readStatusPageState(request.state), request, { library, store, clock, delivery })),
+    ...(await show(readStatusPageState(request.state), request, { library, store, clock, delivery, findPlace })),
   };
 }
 
 async function show(
   asked: StatusPage,
   request: ActRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);
@@ -50,24 +55,47 @@ async function show(
   const atMs = clock.wall();
   const statuses = await Promise.all(
     feeds.map(async (feed) => {
-      const [facts, posts, refusals, lacks, unreadable] = await Promise.all([
+      const [facts, posts, refusals, lacks, unreadable, followUps, told] = await Promise.all([
         readPlanFacts(feed, { library, store }),
         store.posts(feed.id, latestPosts),
         store.refusals(feed.id, latestRefusals),
         store.lacks(feed.id),
         store.unreadableRecords(feed.id),
+        store.followUpsOf(feed.id),
+        findPlace(feed.channelId),
       ]);
-      const channel = known.find(({ id }) => id === feed.channelId);
-      const missing = channel && missingPermissions(channel.type, channel.appPermissions, { card: feed.card });
+      const place = told === 'hidden' ? undefined : told;
+      const channel = known.find(({ id }) => id === feed.channelId) ?? withPermissions(place);
+      const missing = channel && missingPermissions(channel.type, channel.appPermissions, feed);
+      const isHidden = told === 'hidden' && channel === undefined;
       const { leftOut = [] } = facts;
       const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
-      const planned = planFeed(facts, atMs, 2);
+      const planned = planToNext(facts, atMs, 2);
+      const noted = { followUps, isHidden, tagNotes: tagNotes(place, feed.tag, request.locale) };
       const withoutText = findInterviewWithoutText(feed, library, facts.defaultSlug);
-      return { feed, planned, withoutText, posts, refusals, leftOut, lacks, unreadable, missing, pings, atMs };
+      return {
+        feed,
+        planned,
+        withoutText,
+        posts,
+        refusals,
+        leftOut,
+        lacks,
+        unreadable,
+        missing,
+        pings,
+        atMs,
+        ...noted,
+      };
     }),
   );
   const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt() };
   return feedStatusBody(library, all, asked, readerOf(request));
+}
+
+function withPermissions(place: FeedPlace | undefined): KnownChannel | undefined {
+  if (place?.appPermissions === undefined) return undefined;
+  return { id: place.id, type: place.type, appPermissions: place.appPermissions };
 }
 
 function channelOf({ channelId, channelType, appPermissions }: ActRequest): KnownChannel[] {

@@ -1,5 +1,6 @@
 import { findFeedInterview } from '../feeds/find-feed-interview.ts';
 import type { Feed } from '../feeds/feed.ts';
+import { ruleKey } from '../feeds/rule-key.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Locale } from '../locale.ts';
@@ -13,8 +14,7 @@ export async function twinNote(
 ): Promise<readonly string[]> {
   const { slug } = await store.settings(feed.guildId);
   const what = (one: Feed) => {
-    const { time, timeZone, days } = one.rule;
-    return JSON.stringify([one.channelId, one.kind, findFeedInterview(one, library, slug)?.slug, time, timeZone, days]);
+    return JSON.stringify([one.channelId, one.kind, findFeedInterview(one, library, slug)?.slug, ruleKey(one.rule)]);
   };
   const all = await store.feedsOf(feed.guildId);
   const isTwin = all.some((other) => other.id !== feed.id && what(other) === what(feed));

@@ -1,4 +1,6 @@
-import type { SchedulerDeps } from './delivery-deps.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import { eachAlone } from './each-alone.ts';
 
 /** What is kept until it is done, one after the other, beside everything else. */
@@ -23,8 +25,8 @@ export interface KeptWork<Kept> {
 const mostAtOnce = 100;
 const lookEveryMs = 60_000;
 
-export function createKeptRound<Kept, Body>(
-  { clock, clockWatch, log }: Pick<SchedulerDeps<Body>, 'clock' | 'clockWatch' | 'log'>,
+export function createKeptRound<Kept>(
+  { clock, clockWatch, log }: { readonly clock: Clock; readonly clockWatch: ClockWatch; readonly log: Log },
   { due, each, trouble }: KeptWork<Kept>,
 ): KeptRound {
   const stopping = new AbortController();

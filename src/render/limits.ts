@@ -53,6 +53,8 @@ export const shares = {
   paragraph: 600,
   /** A title inside a list or line. */
   title: 120,
+  /** A server's own line at the end of each post. */
+  closing: 200,
   /** A name, a date, a show in a footer. */
   name: 60,
   /** A query repeated to its asker. */

@@ -1,4 +1,5 @@
 import { foldTyped } from '../search/language/fold-typed.ts';
+import { parseSmallNumber } from './parse-small-number.ts';
 
 /**
  * A time of day as typed in English or Chinese (`9`, `09:00`, `9:30 pm`, `21点30`, `早上9点`, `晚上九点半`) as `HH:MM`.
@@ -10,7 +11,7 @@ export function parseTime(typed: string): string | undefined {
   if (named !== undefined) return named;
   const parts = (latin.exec(text) ?? bare.exec(text) ?? chinese.exec(text))?.groups;
   if (parts === undefined) return undefined;
-  const hours = on24Hours(readNumber(parts['hours']), halves.get(parts['half'] ?? '') ?? 'any');
+  const hours = on24Hours(parseSmallNumber(parts['hours']), halves.get(parts['half'] ?? '') ?? 'any');
   const minutes = readMinutes(parts['minutes']);
   if (hours === undefined || minutes === undefined) return undefined;
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
@@ -74,21 +75,6 @@ function readMinutes(written: string | undefined): number | undefined {
   if (written === undefined || written === '') return 0;
   if (written === '半') return 30;
   if (written.endsWith('刻')) return written === '一刻' ? 15 : 45;
-  const minutes = readNumber(written);
+  const minutes = parseSmallNumber(written);
   return minutes !== undefined && minutes < 60 ? minutes : undefined;
-}
-
-const digits = '零一二三四五六七八九';
-
-/** 0 to 99, in digits or in Chinese: 9, 九, 零五, 二十一. */
-function readNumber(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (/^\d+$/u.test(written)) return Number(written);
-  const plain = written.replaceAll('两', '二').replaceAll('〇', '零');
-  const parts =
-    /^(?:零?(?<one>[零一二三四五六七八九])|(?<tens>[二三四五六七八九])?十(?<ones>[一二三四五六七八九])?)$/u.exec(plain);
-  if (parts === null) return undefined;
-  const { one, tens, ones } = parts.groups ?? {};
-  if (one !== undefined) return digits.indexOf(one);
-  return (tens === undefined ? 1 : digits.indexOf(tens)) * 10 + (ones === undefined ? 0 : digits.indexOf(ones));
 }

@@ -29,6 +29,7 @@ describe.skipIf(!(await redisAnswers()))('what is kept where a Redis answers at 
       delivery: { postNow: () => Promise.reject(new Error('nothing is delivered here')), clockDoubt: () => undefined },
       channelNames: untoldNames,
       findRole: () => Promise.resolve(undefined),
+      findPlace: () => Promise.resolve(undefined),
     });
     onTestFinished(() => answering.close());
     const keys = async () => {

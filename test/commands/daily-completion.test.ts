@@ -86,7 +86,7 @@ describe('/daily, while its options are typed', () => {
       await scene.run('edit', { feed: '1', time: value });
     for (const locale of locales) {
       const days = await scene.complete('add', 'days', '', { locale });
-      expect(days).toHaveLength(10);
+      expect(days).toHaveLength(15);
       for (const { name, value } of days) {
         await scene.run('edit', { feed: '1', days: value });
         const asOffered = (await scene.only()).rule.days;

@@ -15,6 +15,7 @@ import type { Library } from '../../src/interview/interview.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
 import { noticeBody } from '../../src/render/feeds/notice-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
+import type { FeedPlace } from '../../src/feeds/feed-place.ts';
 import type { ChannelName, ChannelNames } from '../../src/feeds/channel-names.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
 import { pickFor } from '../../src/feeds/pick-for.ts';
@@ -49,6 +50,8 @@ export interface DailyScene {
   readonly sent: { readonly channelId: string; readonly body: MessageBody; readonly roleId: string | undefined }[];
   nowMs: number;
   /** What channels are called, as Discord tells it when it is asked. */
+  /** What Discord tells of channels. */
+  readonly places: Map<string, FeedPlace>;
   readonly channelNames: Map<string, ChannelName>;
   /** What roles are like, likewise. */
   readonly roles: Map<string, PickedRole>;
@@ -142,13 +145,22 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     known: (channelId) => heard.get(channelId),
   };
   const roles = new Map([[roleId, readers]]);
+  const places = new Map<string, FeedPlace>();
   const findRole: Deps['findRole'] = (_, id) => Promise.resolve(roles.get(id));
-  const deps: Deps = { ...base, delivery, channelNames: names, findRole };
+  const deps: Deps = {
+    ...base,
+    delivery,
+    channelNames: names,
+    findRole,
+    findPlace: (id) => Promise.resolve(places.get(id)),
+  };
+
   const buttons: NonNullable<Command['components']> = daily.components;
   const scene: DailyScene = {
     deps,
     sent,
     channelNames,
+    places,
     roles,
     refusals,
     lacks: [],

@@ -41,6 +41,7 @@ export function createDeps(): Deps {
     delivery: { postNow: () => Promise.reject(new Error('this test delivers nothing')), clockDoubt: () => undefined },
     channelNames: untoldNames,
     findRole: () => Promise.resolve(undefined),
+    findPlace: () => Promise.resolve(undefined),
     clock: { wall: () => 0 },
     random: () => 0.5,
     version: '1.2.3',

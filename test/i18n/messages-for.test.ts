@@ -33,6 +33,7 @@ const samplesFor = (path: string): unknown[] =>
           meant: ['9'],
           packages: [],
           unnamed: ['role'],
+          option: 'thread',
         },
       ]
     : ['7', '9'];
@@ -135,6 +136,10 @@ describe('errorBody', () => {
     'ambiguous-choice': { given: '**x**', meant: ['x · <@1>', '@everyone · y'] },
     'library-empty': {},
     'clock-doubted': {},
+    'bad-except': { given: '**x**' },
+    'no-dates': {},
+    'bad-tag': { given: '**x**', channelId: '7' },
+    'not-for-channel': { option: 'thread', channelId: '7' },
     'stale-button': {},
     'share-over': {},
     'share-not-permitted': { lacks: 'external' },

@@ -92,8 +92,28 @@ export const errorsEnUS: ErrorTable = {
     mend: 'Start typing a city, such as Shanghai or New York, and pick from the list.',
   }),
   'bad-days': ({ given }) => ({
-    what: `“${given}” doesn’t name any days of the week.`,
-    mend: 'Try Mon-Fri or Sat, Sun, or pick from the list that appears while you type.',
+    what: `“${given}” doesn’t say which days.`,
+    mend: 'Try Mon-Fri, every 3 days or first Monday of the month, or pick from the list that appears while you type.',
+  }),
+  'bad-except': ({ given }) => ({
+    what: `“${given}” isn’t a list of dates.`,
+    mend: 'Write dates or ranges, with a year once or without one every year: 2026-12-24..2027-01-02, 05-01. `none` leaves nothing out. At most 40.',
+  }),
+  'no-dates': () => ({
+    what: 'With these days and dates left out, nothing would be posted in the next two years.',
+    mend: 'Leave out fewer dates, or choose other days.',
+  }),
+  'bad-tag': ({ given, channelId }) => ({
+    what: `<#${channelId}> has no tag “${given}” that the bot may use.`,
+    mend: 'Pick one from the list that appears while you type, or `none`.',
+  }),
+  'not-for-channel': ({ option, channelId }) => ({
+    what: {
+      thread: `Posts in <#${channelId}> can’t have a thread: a forum’s posts are threads, and threads have none.`,
+      publish: `<#${channelId}> isn’t an announcement channel, so its posts can’t be published.`,
+      tag: `<#${channelId}> isn’t a forum, so its posts have no tags.`,
+    }[option],
+    mend: `Leave \`${option}\` out, or choose another channel.`,
   }),
   'bad-date': ({ given }) => ({
     what: `This feed doesn’t post on “${given}”.`,

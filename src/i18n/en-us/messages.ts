@@ -2,6 +2,7 @@ import { errorsEnUS } from './errors.ts';
 import { dailyDescriptionsEnUS } from './daily.ts';
 import { feedsEnUS } from './feeds.ts';
 import { personalCommandsEnUS as personal, personalEnUS } from './personal.ts';
+import { talkingEnUS } from './talking.ts';
 import { waitingEnUS } from './waiting.ts';
 
 const commands = {
@@ -36,6 +37,7 @@ export const messagesEnUS = {
   errors: errorsEnUS,
   feeds: feedsEnUS,
   waiting: waitingEnUS,
+  talking: talkingEnUS,
   quote: {
     counterpart: {
       question: (name: string) => `In answer to ${name}: `,

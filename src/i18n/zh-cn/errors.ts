@@ -81,8 +81,28 @@ export const errorsZhCN: ErrorTable = {
     mend: '请输入城市，再从出现的列表中选择，例如 上海 或 New York。',
   }),
   'bad-days': ({ given }) => ({
-    what: `“${given}”里看不出是星期几。`,
-    mend: '请写成 周一至周五 或 周六、周日，或从输入时出现的列表中选择。',
+    what: `“${given}”里看不出是哪些日子。`,
+    mend: '请写成 周一至周五、每3天 或 每月第一个周一，或从输入时出现的列表中选择。',
+  }),
+  'bad-except': ({ given }) => ({
+    what: `“${given}”里看不出是哪些日期。`,
+    mend: '请写日期或起止日期，带年份只算一次，不带则每年都算，例如 2026-12-24..2027-01-02, 05-01；填“无”则不排除。最多 40 项。',
+  }),
+  'no-dates': () => ({
+    what: '按这样的日子，再排除这些日期，今后两年都不会发送。',
+    mend: '请少排除一些日期，或选别的日子。',
+  }),
+  'bad-tag': ({ given, channelId }) => ({
+    what: `<#${channelId}> 里没有机器人可以用的标签“${given}”。`,
+    mend: '请从输入时出现的列表中选择，或填“无”。',
+  }),
+  'not-for-channel': ({ option, channelId }) => ({
+    what: {
+      thread: `<#${channelId}> 里的推送不能开子区：论坛的帖子本身就是子区，子区里不能再开。`,
+      publish: `<#${channelId}> 不是公告频道，那里的推送不能发布。`,
+      tag: `<#${channelId}> 不是论坛，那里的推送没有标签。`,
+    }[option],
+    mend: `请不填 \`${option}\`，或选择别的频道。`,
   }),
   'bad-date': ({ given }) => ({
     what: `这个推送在“${given}”不会发送。`,

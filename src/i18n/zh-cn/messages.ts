@@ -3,6 +3,7 @@ import { dailyDescriptionsZhCN } from './daily.ts';
 import { feedsZhCN } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhCN as personal, personalZhCN } from './personal.ts';
+import { talkingZhCN } from './talking.ts';
 import { waitingZhCN } from './waiting.ts';
 
 const commands: Messages['commands'] = {
@@ -34,6 +35,7 @@ export const messagesZhCN: Messages = {
   errors: errorsZhCN,
   feeds: feedsZhCN,
   waiting: waitingZhCN,
+  talking: talkingZhCN,
   quote: {
     counterpart: {
       question: (name) => `回答${name}的提问：`,

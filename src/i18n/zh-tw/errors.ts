@@ -84,8 +84,28 @@ export const errorsZhTW: ErrorTable = {
     mend: '請輸入城市，再從出現的清單中選擇，例如 高雄 或 New York。',
   }),
   'bad-days': ({ given }) => ({
-    what: `「${given}」裡看不出是星期幾。`,
-    mend: '請寫成 週一至週五 或 週六、週日，或從輸入時出現的清單中選擇。',
+    what: `「${given}」裡看不出是哪些日子。`,
+    mend: '請寫成 週一至週五、每3天 或 每月第一個週一，或從輸入時出現的清單中選擇。',
+  }),
+  'bad-except': ({ given }) => ({
+    what: `「${given}」裡看不出是哪些日期。`,
+    mend: '請寫日期或起訖日期，有年份只算一次，沒有則每年都算，例如 2026-12-24..2027-01-02, 05-01；填「無」則不排除。最多 40 項。',
+  }),
+  'no-dates': () => ({
+    what: '依這樣的日子，再排除這些日期，今後兩年都不會發送。',
+    mend: '請少排除一些日期，或選別的日子。',
+  }),
+  'bad-tag': ({ given, channelId }) => ({
+    what: `<#${channelId}> 裡沒有機器人可以用的標籤「${given}」。`,
+    mend: '請從輸入時出現的清單中選擇，或填「無」。',
+  }),
+  'not-for-channel': ({ option, channelId }) => ({
+    what: {
+      thread: `<#${channelId}> 裡的貼文不能開討論串：論壇的貼文本身就是討論串，討論串裡不能再開。`,
+      publish: `<#${channelId}> 不是公告頻道，那裡的貼文不能發布。`,
+      tag: `<#${channelId}> 不是論壇，那裡的貼文沒有標籤。`,
+    }[option],
+    mend: `請不填 \`${option}\`，或選擇別的頻道。`,
   }),
   'bad-date': ({ given }) => ({
     what: `這個每日貼文不會在「${given}」發送。`,

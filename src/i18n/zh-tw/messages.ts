@@ -3,6 +3,7 @@ import { dailyDescriptionsZhTW } from './daily.ts';
 import { feedsZhTW } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhTW as personal, personalZhTW } from './personal.ts';
+import { talkingZhTW } from './talking.ts';
 import { waitingZhTW } from './waiting.ts';
 
 const commands: Messages['commands'] = {
@@ -34,6 +35,7 @@ export const messagesZhTW: Messages = {
   errors: errorsZhTW,
   feeds: feedsZhTW,
   waiting: waitingZhTW,
+  talking: talkingZhTW,
   quote: {
     counterpart: {
       question: (name) => `回答${name}的提問：`,

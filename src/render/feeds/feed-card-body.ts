@@ -7,6 +7,7 @@ import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import { rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
+import { closingLine } from './closing-line.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';
 import { interviewOfItem, itemEntry } from './item-entry.ts';
@@ -35,6 +36,7 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
   const lines = [
     feedLine(feed, locale),
     ...interviewLine(library, card, locale),
+    ...(feed.closing === undefined ? [] : [closingLine(feed.closing)]),
     ...comingLines(library, card, locale),
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];

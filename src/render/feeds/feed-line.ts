@@ -1,17 +1,21 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { daysOfWeek } from '../../i18n/dates/days-of-week.ts';
 import type { Feed, Rule } from '../../feeds/feed.ts';
+import { rhythmText } from './rhythm-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 
 /** A feed for where Discord shows mentions: `#daily · highlight of the day · every day at 09:00 (Asia/Shanghai)`. */
 export function feedLine(feed: Feed, locale: Locale): string {
-  const { feeds } = messagesFor(locale);
+  const { feeds, talking } = messagesFor(locale);
   const parts = [
     `<#${feed.channelId}>`,
     feeds.kinds[feed.kind],
     scheduleLine(feed.rule, locale),
     ...(feed.card === true ? [feeds.withCard] : []),
+    ...(feed.thread === true ? [talking.thread] : []),
+    ...(feed.publish === true ? [talking.publish] : []),
+    ...(feed.tag === undefined ? [] : [talking.tag(escapeMarkdown(feed.tag.name))]),
+    ...(feed.closing === undefined ? [] : [talking.closing]),
     ...(feed.roleId === undefined ? [] : [feeds.pings(`<@&${feed.roleId}>`)]),
   ];
   return parts.join(' · ');
@@ -23,7 +27,7 @@ export function scheduleLine({ timeZone, ...rule }: Rule, locale: Locale): strin
 }
 
 /** `every day at 09:00 (Asia/Shanghai)` */
-export function scheduleText({ days, time, timeZone }: Rule, locale: Locale): string {
+export function scheduleText(rule: Rule, locale: Locale): string {
   const { feeds } = messagesFor(locale);
-  return `${feeds.schedule(days.length === 7 ? feeds.everyDay : daysOfWeek(days, locale), time)} (${timeZone})`;
+  return `${feeds.schedule(rhythmText(rule, locale), rule.time)} (${rule.timeZone})`;
 }

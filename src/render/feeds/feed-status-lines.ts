@@ -27,7 +27,9 @@ export function feedStatusLines(
     ...stateLines(library, status, locale),
     ...nextLines(status, locale),
     ...postLines(status, locale),
+    ...pendingLines(status, locale),
     ...lackLines(library, status, locale),
+    ...status.tagNotes,
     ...leftOutLines(library, status.leftOut, locale),
     ...(status.unreadable > 0 ? [messagesFor(locale).feeds.unreadable.records(status.unreadable)] : []),
     permissionLine(status, locale),
@@ -56,7 +58,8 @@ function nextLines(all: FeedStatus, locale: Locale): readonly string[] {
   const { feed, planned } = all;
   if (feed.state !== 'active') return [status.notNext];
   const waiting = waitingFor(all);
-  const next = planned.find(({ date }) => date !== waiting?.date);
+  const coming = planned.filter(({ date }) => date !== waiting?.date);
+  const next = coming.find(({ skipped }) => !skipped) ?? coming[0];
   if (next === undefined) return [status.noNext];
   const when = instantText(next.dueMs, feed.rule.timeZone, locale);
   if (next.skipped) return [status.next(`${when} · ${preview.leftOut}`)];
@@ -138,8 +141,19 @@ function lackLines(library: Library, { feed, lacks }: FeedStatus, locale: Locale
   });
 }
 
-function permissionLine({ missing }: FeedStatus, locale: Locale): string {
+/** What could not be done yet with a post that stands. */
+function pendingLines({ followUps, feed }: FeedStatus, locale: Locale): readonly string[] {
+  const { pending } = messagesFor(locale).talking;
+  return followUps
+    .filter(({ tries }) => tries > 0)
+    .map(({ kind, date, nextMs }) =>
+      pending[kind](shortDay(date, locale), instantText(nextMs, feed.rule.timeZone, locale)),
+    );
+}
+
+function permissionLine({ missing, isHidden }: FeedStatus, locale: Locale): string {
   const { permissions, status } = messagesFor(locale).feeds;
+  if (isHidden) return messagesFor(locale).talking.hidden;
   if (missing === undefined) return `-# ${status.unchecked}`;
   if (missing.length === 0) return status.permitted;
   return status.lacking(

@@ -1,5 +1,6 @@
 import type { FeedPermission } from '../../user-error.ts';
 import type { Feed, Post } from '../../feeds/feed.ts';
+import type { FollowUp } from '../../feeds/follow-up.ts';
 import type { Lack } from '../../feeds/lack.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import type { Interview } from '../../interview/interview.ts';
@@ -21,8 +22,14 @@ export interface FeedStatus {
   readonly lacks: readonly Lack[];
   /** How many of its records cannot be read. */
   readonly unreadable: number;
-  /** What the bot lacks in its channel right now; undefined where the asker's channel does not tell. */
+  /** What the bot lacks in its channel right now; undefined where nobody tells. */
   readonly missing: readonly FeedPermission[] | undefined;
+  /** Whether Discord says that its channel is gone, or does not show it. */
+  readonly isHidden: boolean;
+  /** What is still to be done with its posts. */
+  readonly followUps: readonly FollowUp[];
+  /** What is to be said about its forum's tags, in the reader's language. */
+  readonly tagNotes: readonly string[];
   /** Whether its role is pinged, as far as those permissions tell. */
   readonly pings: boolean | undefined;
   /** When it was asked for. */

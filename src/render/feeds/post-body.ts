@@ -15,6 +15,7 @@ import type { MessageBody } from '../message-body.ts';
 import { withPostMark } from '../components/post-mark.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { summarySectionBody } from '../interview/summary-section-body.ts';
+import { withClosing } from './closing-line.ts';
 import { postTitle } from './post-title.ts';
 import { serialBody } from './serial-body.ts';
 
@@ -43,7 +44,11 @@ export function postBody(facts: PostFacts): MessageBody | undefined {
   const threadName = postTitle(facts.library, facts, locale);
   return (
     body &&
-    withPostMark({ ...body, ...(threadName !== undefined && { threadName }) }, { feedId: feed.id, date }, locale)
+    withPostMark(
+      { ...withClosing(body, feed.closing), ...(threadName !== undefined && { threadName }) },
+      { feedId: feed.id, date },
+      locale,
+    )
   );
 }
 

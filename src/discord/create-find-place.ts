@@ -1,0 +1,54 @@
+import type { REST } from 'discord.js';
+import { ChannelFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
+import { within, type Clock } from '../clock.ts';
+import type { FindPlace, FeedPlace } from '../feeds/feed-place.ts';
+import { readPlace } from './posting/read-place.ts';
+import { refusalCode } from './posting/to-send-failure.ts';
+
+export interface FindPlaceOptions {
+  /** See createRest. */
+  readonly rest: Pick<REST, 'get'>;
+  /** Who the bot is, once that is known. */
+  readonly botUserId: Promise<string>;
+  readonly clock: Pick<Clock, 'steady' | 'after'>;
+}
+
+/** Somebody waits for an answer that does without. */
+const tellWithinMs = 1500;
+/** Somebody types a tag, letter by letter, or looks again after granting something. */
+const freshMs = 5000;
+/** Discord counts refusals, and bans who collects them. */
+const hiddenFreshMs = 60_000;
+
+const hiddenCodes: readonly unknown[] = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.MissingAccess];
+
+/** Asks Discord, but not again and again within seconds. */
+export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): FindPlace {
+  const asked = new LRUCache<string, { readonly told: Promise<FeedPlace | 'hidden' | undefined>; untilMs: number }>({
+    max: 1000,
+  });
+  return (channelId) => {
+    const known = asked.get(channelId);
+    const isFresh = known !== undefined && clock.steady() < known.untilMs;
+    const entry = isFresh ? known : { told: look(channelId), untilMs: clock.steady() + freshMs };
+    if (!isFresh) {
+      asked.set(channelId, entry);
+      void entry.told.then((place) => {
+        if (place === 'hidden') entry.untilMs = clock.steady() + hiddenFreshMs;
+      });
+    }
+    return within(clock, tellWithinMs, entry.told, () => undefined);
+  };
+
+  async function look(channelId: string): Promise<FeedPlace | 'hidden' | undefined> {
+    try {
+      const { channel, held } = await readPlace(channelId, await botUserId, rest);
+      const { type, flags = 0, available_tags: tags = [] } = channel;
+      const requiresTag = (flags & ChannelFlags.RequireTag) !== 0;
+      return { id: channelId, type, appPermissions: held, tags, requiresTag };
+    } catch (error) {
+      return hiddenCodes.includes(refusalCode(error)) ? 'hidden' : undefined;
+    }
+  }
+}

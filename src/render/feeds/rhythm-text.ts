@@ -1,0 +1,57 @@
+import { daysOfWeek } from '../../i18n/dates/days-of-week.ts';
+import { longDate } from '../../i18n/dates/full-date.ts';
+import { utcDateFormat } from '../../i18n/dates/utc-date-format.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import type { Locale } from '../../locale.ts';
+import type { DateSpan, Rule } from '../../feeds/feed.ts';
+
+type Rhythm = Pick<Rule, 'days' | 'weeks' | 'except'> & {
+  readonly every?: { readonly days: number; readonly from?: string | undefined } | undefined;
+};
+
+/** Of what is left out, so many are named. */
+const mostNamed = 4;
+
+/** On which dates: `every day`, `Mon–Fri`, `every 3 days from December 1, 2026`, `first Mon of the month, except May 1`. */
+export function rhythmText(rhythm: Rhythm, locale: Locale): string {
+  const { rhythm: words } = messagesFor(locale).talking;
+  const { except = [] } = rhythm;
+  const dates = datesText(rhythm, locale);
+  if (except.length === 0) return dates;
+  const named = except.slice(0, mostNamed).map((span) => spanText(span, locale));
+  const rest = except.length > mostNamed ? [words.more(except.length - mostNamed)] : [];
+  return unitList([dates, words.except(unitList([...named, ...rest], locale))], locale);
+}
+
+function datesText({ days, weeks, every }: Rhythm, locale: Locale): string {
+  const { feeds, talking } = messagesFor(locale);
+  const { rhythm: words } = talking;
+  if (every !== undefined) {
+    const plain = intervalText(every.days, days, locale);
+    return every.from === undefined ? plain : words.from(plain, longDate(every.from, locale));
+  }
+  const named = days.length === 7 ? feeds.everyDay : daysOfWeek(days, locale);
+  if (weeks === undefined) return named;
+  const names = weeks.map((week) => words.weeks[week === -1 || week === 1 || week === 2 || week === 3 ? week : 4]);
+  return words.monthly(new Intl.ListFormat(locale, { type: 'conjunction' }).format(names), named);
+}
+
+function intervalText(length: number, days: readonly number[], locale: Locale): string {
+  const { rhythm: words } = messagesFor(locale).talking;
+  if (length % 7 !== 0) return words.everyDays(String(length));
+  const weeks = String(length / 7);
+  return days.length === 7 ? words.everyWeeks(weeks) : words.everyWeeksOn(weeks, daysOfWeek(days, locale));
+}
+
+function spanText({ from, to }: DateSpan, locale: Locale): string {
+  return from === to ? dateText(from, locale) : `${dateText(from, locale)} – ${dateText(to, locale)}`;
+}
+
+function dateText(date: string, locale: Locale): string {
+  if (date.length > 5) return longDate(date, locale);
+  return utcDateFormat(locale, { month: 'short', day: 'numeric' }).format(Date.parse(`2024-${date}T00:00Z`));
+}
+
+function unitList(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === 'en-US' ? ', ' : '，');
+}
