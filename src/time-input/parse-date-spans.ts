@@ -3,7 +3,7 @@ import { mostSpans } from '../feeds/is-date-of.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import { isDate } from './parse-cadence.ts';
 
-const between = /\s*(?:\.\.+|[–—~]|\bto\b|\bthrough\b|至|到)\s*|\s+-\s+/u;
+const between = / - | ?(?:\.\.|[–—~至到]|\b(?:to|through)\b) ?/u;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const dateForms = [
   /^(?:(?<year>\d{4})[-/.年])?(?<month>\d{1,2})[-/.月](?<day>\d{1,2})[日号]?$/u,
@@ -17,7 +17,7 @@ const dateForms = [
  */
 export function parseDateSpans(typed: string): readonly DateSpan[] | undefined {
   const parts = foldTyped(typed)
-    .split(/\s*[,，;；、\n]\s*|(?<=[\d日号])\s*(?:and|和|及)\s*/u)
+    .split(/ ?(?:[,，;；、和及]|(?<= )and(?= )) ?/u)
     .filter((part) => part !== '');
   const spans: DateSpan[] = [];
   for (const part of parts) {
