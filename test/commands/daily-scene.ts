@@ -49,9 +49,9 @@ export interface DailyScene {
   readonly deps: Deps;
   readonly sent: { readonly channelId: string; readonly body: MessageBody; readonly roleId: string | undefined }[];
   nowMs: number;
-  /** What channels are called, as Discord tells it when it is asked. */
   /** What Discord tells of channels. */
   readonly places: Map<string, FeedPlace>;
+  /** What channels are called, as Discord tells it when it is asked. */
   readonly channelNames: Map<string, ChannelName>;
   /** What roles are like, likewise. */
   readonly roles: Map<string, PickedRole>;
