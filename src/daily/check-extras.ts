@@ -28,11 +28,11 @@ export interface ExtrasPlace {
   readonly place: FeedPlace | undefined;
 }
 
-const typesOf = {
+const typesOf: Readonly<Record<'thread' | 'publish' | 'tag', readonly number[]>> = {
   thread: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
   publish: [ChannelType.GuildAnnouncement],
   tag: [ChannelType.GuildForum, ChannelType.GuildMedia],
-} as const;
+};
 
 /**
  * What is asked for in a kind of channel where it makes no sense is refused; what a feed had before it moved there is
@@ -67,7 +67,7 @@ export function checkExtras(
 }
 
 function isFor(option: keyof typeof typesOf, type: number | undefined): boolean {
-  return type === undefined || typesOf[option].some((each) => Number(each) === type);
+  return type === undefined || typesOf[option].includes(type);
 }
 
 function getTag(given: string, { channelId, type, place }: ExtrasPlace): ChosenTag {

@@ -23,23 +23,28 @@ const hiddenFreshMs = 60_000;
 
 const hiddenCodes: readonly unknown[] = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.MissingAccess];
 
+interface Asked {
+  readonly told: Promise<FeedPlace | 'hidden' | undefined>;
+  untilMs: number;
+}
+
 /** Asks Discord, but not again and again within seconds. */
 export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): FindPlace {
-  const asked = new LRUCache<string, { readonly told: Promise<FeedPlace | 'hidden' | undefined>; untilMs: number }>({
-    max: 1000,
-  });
+  const asked = new LRUCache<string, Asked>({ max: 1000 });
   return (channelId) => {
     const known = asked.get(channelId);
     const isFresh = known !== undefined && clock.steady() < known.untilMs;
     const entry = isFresh ? known : { told: look(channelId), untilMs: clock.steady() + freshMs };
     if (!isFresh) {
       asked.set(channelId, entry);
-      void entry.told.then((place) => {
-        if (place === 'hidden') entry.untilMs = clock.steady() + hiddenFreshMs;
-      });
+      void keepHidden(entry);
     }
     return within(clock, tellWithinMs, entry.told, () => undefined);
   };
+
+  async function keepHidden(entry: Asked): Promise<void> {
+    if ((await entry.told) === 'hidden') entry.untilMs = clock.steady() + hiddenFreshMs;
+  }
 
   async function look(channelId: string): Promise<FeedPlace | 'hidden' | undefined> {
     try {
