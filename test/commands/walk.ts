@@ -95,6 +95,7 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
   'savedBy',
   'unreadableFeeds',
   'unreadableRecords',
+  'followUpsOf',
   'unreadableSaved',
 ]);
 
