@@ -13,6 +13,8 @@ export interface UserErrors {
   'share-not-permitted': { readonly lacks: 'writing' | 'external' };
   /** What a button was about; `former`: the words of then, as far as they may be shown as somebody's. */
   'words-gone': { readonly former: string };
+  /** A note is written beside what is saved, and it is no longer. */
+  'quote-not-saved': Readonly<Record<string, never>>;
   'not-yours': Readonly<Record<string, never>>;
   'too-many-feeds': { readonly most: number };
   /** Managing feeds and settings takes Manage Server. */

@@ -226,15 +226,24 @@ function savedByWords(store: Store, library: Library) {
     return (await store.savedBy(userId)).filter((row) => keyOf(tell(row)) === wanted).map((row) => row.item);
   };
   const savedBy: Store['savedBy'] = async (userId) => uniqueBy((await store.savedBy(userId)).map(tell), wording);
+  /** Those that an item of the list stands for. */
+  const formsBy = async (userId: string, item: string) => {
+    const own = await rowsBy(userId, item, wording);
+    return own.length > 0 ? own : rowsBy(userId, item, sameness);
+  };
   return {
     savedBy,
+    async setNote(userId, item, note) {
+      const forms = await formsBy(userId, item);
+      const written = await Promise.all(forms.map((form) => store.setNote(userId, form, note)));
+      return written.includes(true);
+    },
     async saveQuote(quote) {
       if ((await rowsBy(quote.userId, quote.item, sameness)).length > 0) return false;
       return store.saveQuote(keepItem(library, quote));
     },
     async removeSaved(userId, item) {
-      const own = await rowsBy(userId, item, wording);
-      const forms = own.length > 0 ? own : await rowsBy(userId, item, sameness);
+      const forms = await formsBy(userId, item);
       const removed = await Promise.all(forms.map((form) => store.removeSaved(userId, form)));
       return removed.includes(true);
     },

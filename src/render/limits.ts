@@ -35,6 +35,8 @@ export const limits = {
   choiceValue: 100,
   /** Of /quote's `text`: ours, not Discord's, which would allow 6000. */
   queryText: 200,
+  /** Of a note beside a saved quote: likewise ours. */
+  noteText: 300,
 } as const;
 
 /** How much we put where, of our own choice: what reads well in a channel. */

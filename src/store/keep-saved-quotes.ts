@@ -3,17 +3,23 @@ import { z } from 'zod';
 import { eachReadable } from './each-readable.ts';
 import { forgetDeeds } from './forget-deeds.ts';
 import { inTransaction } from './in-transaction.ts';
-import { checkRow, readRow, storedId, storedItem, storedMs } from './read-row.ts';
+import { checkRow, readRow, storedId, storedItem, storedMs, storedText } from './read-row.ts';
 import type { SavedQuote, Store } from './store.ts';
 import { noReports, type StoreReports } from './store-reports.ts';
 import type { SavedQuoteTable, Tables } from './tables.ts';
 import { rowId, rowNumber } from './unreadable-row.ts';
 
 const savedQuoteRow = z
-  .object({ user_id: storedId, item: storedItem, saved_at_ms: storedMs })
-  .transform((row): SavedQuote => ({ userId: row.user_id, item: row.item, savedAtMs: row.saved_at_ms }));
+  .object({ user_id: storedId, item: storedItem, saved_at_ms: storedMs, note: storedText.nullable() })
+  .transform((row): SavedQuote => ({
+    userId: row.user_id,
+    item: row.item,
+    savedAtMs: row.saved_at_ms,
+    ...(row.note !== null && { note: row.note }),
+  }));
 
-type Saved = 'savedBy' | 'unreadableSaved' | 'saveQuote' | 'removeSaved' | 'removeUnreadableSaved' | 'forgetMember';
+type Saved =
+  'savedBy' | 'unreadableSaved' | 'saveQuote' | 'setNote' | 'removeSaved' | 'removeUnreadableSaved' | 'forgetMember';
 
 export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick<Store, Saved> {
   function rowsOf(userId: string) {
@@ -31,7 +37,7 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
   async function replaceUnreadable({ user_id, item, saved_at_ms }: SavedQuoteTable): Promise<boolean> {
     const before = (await rowsOf(user_id)).find((row) => row.item === item);
     if (before === undefined || toSavedQuote(before, noReports) !== undefined) return false;
-    await db.updateTable('saved_quotes').set({ saved_at_ms }).where(rowNumber, '=', before.rowid).execute();
+    await db.updateTable('saved_quotes').set({ saved_at_ms, note: null }).where(rowNumber, '=', before.rowid).execute();
     return true;
   }
 
@@ -42,14 +48,31 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
 
     unreadableSaved: async (userId) => (await unreadableOf(userId)).length,
 
-    async saveQuote({ userId, item, savedAtMs }) {
-      const row = checkRow(savedQuoteRow, 'saved_quotes', { user_id: userId, item, saved_at_ms: savedAtMs });
+    async saveQuote({ userId, item, savedAtMs, note }) {
+      const fresh = { user_id: userId, item, saved_at_ms: savedAtMs, note: note ?? null };
+      const row = checkRow(savedQuoteRow, 'saved_quotes', fresh);
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('saved_quotes')
         .values(row)
         .onConflict((conflict) => conflict.columns(['user_id', 'item']).doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n || replaceUnreadable(row);
+    },
+
+    async setNote(userId, item, written) {
+      const row = { user_id: userId, item, saved_at_ms: 0, note: written ?? null };
+      const { note } = checkRow(savedQuoteRow, 'saved_quotes', row);
+      return inTransaction(db, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('saved_quotes')
+          .set({ note })
+          .where('user_id', '=', userId)
+          .where('item', '=', item)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await forgetDeeds(transaction, { user_id: userId });
+        return true;
+      });
     },
 
     async removeSaved(userId, item) {

@@ -7,6 +7,7 @@ import { editions } from './migrations/0005-editions.ts';
 import { tellings } from './migrations/0006-tellings.ts';
 import { whoseDeeds } from './migrations/0007-whose-deeds.ts';
 import { aChannelThatTalks } from './migrations/0008-a-channel-that-talks.ts';
+import { notes } from './migrations/0009-notes.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-tellings': tellings,
   '0007-whose-deeds': whoseDeeds,
   '0008-a-channel-that-talks': aChannelThatTalks,
+  '0009-notes': notes,
 };

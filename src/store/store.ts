@@ -42,6 +42,8 @@ export interface SavedQuote {
   readonly kept?: string;
   /** The mark of the excerpt that it stood there as; absent: whole. */
   readonly mark?: string;
+  /** What its saver wrote beside it, as typed. */
+  readonly note?: string;
 }
 
 /** What is known of an interview's texts. */
@@ -228,6 +230,8 @@ export interface Store extends FollowUpRecords {
   /** False where it was saved already. */
   saveQuote(quote: SavedQuote): Promise<boolean>;
   removeSaved(userId: string, item: string): Promise<boolean>;
+  /** Writes a note beside one, or takes it away; what was answered before, with the former one, is forgotten. False where it is not saved. */
+  setNote(userId: string, item: string, note: string | undefined): Promise<boolean>;
   /** How many of a person's cannot be read. */
   unreadableSaved(userId: string): Promise<number>;
   /** Takes those away; how many there were. */

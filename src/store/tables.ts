@@ -142,6 +142,8 @@ export interface SavedQuoteTable {
   user_id: string;
   item: string;
   saved_at_ms: number;
+  /** What its saver wrote beside it. */
+  note: string | null;
 }
 
 /** A UTC date on which Discord said that the guild is gone. */

@@ -19,6 +19,7 @@ import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-tex
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { aFeed } from '../fixtures/rows.ts';
+import { pickSaved } from '../fixtures/pick-saved.ts';
 
 const slug = 'talk';
 /** Asked, in passage 1, of something else than what is picked of passage 2. */
@@ -71,7 +72,7 @@ const places: readonly (readonly [string, (deps: Deps) => Promise<Reply>])[] = [
     '/saved',
     async (deps) => {
       await press(await random(deps), 'Save', deps);
-      return press(await saved.run(asked('saved', {}, over), deps), '1', deps);
+      return pickSaved(await saved.run(asked('saved', {}, over), deps), 1, deps, over);
     },
   ],
   [
@@ -127,7 +128,7 @@ describe('a picked quote that is to stand alone', () => {
     await press(await random(alone), 'Save', alone);
     const later = await start(true, turns.with(1, { label: '沈遂', paragraphs: [`那话说来不短。${kettle}`] }));
     const list = await saved.run(asked('saved', {}, over), later);
-    for (const shown of [await press(wider, 'Just the quote', later), await press(list, '1', later)]) {
+    for (const shown of [await press(wider, 'Just the quote', later), await pickSaved(list, 1, later, over)]) {
       expect(textOf(shown)).toContain(kettle);
       expect(textOf(shown)).not.toContain(question);
     }

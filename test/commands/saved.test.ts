@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import { saved } from '../../commands/saved.ts';
 import type { Deps } from '../../src/conversation/command.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
+import type { ModalReply, Reply } from '../../src/conversation/reply.ts';
 import { locales } from '../../src/locale.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, depsFor, pressed } from '../fixtures/deps.ts';
+import { buttonsOf, checkMessage, checkModal, filledAsItStands, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed, submitted, typed } from '../fixtures/deps.ts';
 import {
   digestInterview,
   guest,
@@ -16,6 +16,7 @@ import {
   slug,
   teaInterview,
 } from '../fixtures/library.ts';
+import { pickSaved, selectOf } from '../fixtures/pick-saved.ts';
 
 const me = asked('saved').userId;
 const tea = () => depsFor(libraryOf(teaInterview()));
@@ -35,7 +36,25 @@ async function press(message: Reply, label: string, deps: Deps, over: Parameters
   const id = buttonsOf(message).get(label);
   expect(id, `a button ${label}`).toBeDefined();
   const request = pressed(id!, { ...attaching, ...over });
-  const reply = await saved.components[request.action as keyof typeof saved.components](request, deps);
+  return checked(await saved.components[request.action as keyof typeof saved.components](request, deps));
+}
+
+const pick: typeof pickSaved = (message, number, deps, over) =>
+  pickSaved(message, number, deps, { ...attaching, ...over });
+
+/** The form behind a button, and what becomes of it. */
+async function noteOn(message: Reply, deps: Deps, label = '写笔记') {
+  const reply = await saved.components.note(pressed(buttonsOf(message).get(label)!), deps);
+  checkModal(reply.modal);
+  return {
+    stands: filledAsItStands(reply.modal).texts['note'],
+    submit: async (note: string, over: Parameters<typeof submitted>[2] = {}) =>
+      checked(await saved.modals.note(submitted(reply.modal, { texts: { note } }, over), deps)),
+  };
+}
+
+function checked(reply: ModalReply | Reply): Reply {
+  if (reply.kind === 'modal') throw new Error('a modal');
   checkMessage(reply);
   return reply;
 }
@@ -133,7 +152,7 @@ describe('/saved', () => {
     const deps = tea();
     await keep(deps, `${slug}#3`, `${slug}#10`);
     const shown = await list(deps);
-    const opened = await press(shown, '2', deps);
+    const opened = await pick(shown, 2, deps);
     expect(opened.kind).toBe('update');
     expect(textOf(opened)).toContain('❝ 很多人以为难点在水泵');
     expect(textOf(await press(opened, '↩ 收藏', deps))).toBe(textOf(shown));
@@ -145,26 +164,34 @@ describe('/saved', () => {
     const shown = await list(deps);
     expect(textOf(shown)).toContain(`❝ ${teaInterview().passages[2]!.text.substring(0, 20)}`);
     const { text } = teaInterview().passages[2]!;
-    expect(textOf(await press(shown, '1', deps))).toContain(text);
+    expect(textOf(await pick(shown, 1, deps))).toContain(text);
   });
 
-  it('removes what is picked, after asking which', async () => {
+  it('removes the one that is open, and shows the rest', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`, `${slug}#10`, `${slug}#1`);
-    const editing = await press(await list(deps), '移除…', deps);
-    expect(textOf(editing)).toContain('移出收藏');
-    const left = await press(editing, '2', deps);
+    const opened = await pick(await list(deps), 2, deps);
+    const left = await press(opened, '移除', deps);
     expect(await itemsOf(deps)).toEqual([`${slug}#1`, `${slug}#3`]);
-    const twice = await press(editing, '2', deps);
+    const twice = await press(opened, '移除', deps);
     expect(textOf(twice)).toBe(textOf(left));
-    const done = await press(left, '完成', deps);
-    expect(textOf(done)).toContain('打开那一条');
+  });
+
+  it('understands the numbers of messages of before, to open and to remove', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#10`, `${slug}#3`);
+    const [key, place] = selectOf(await list(deps)).options[0]!.value.split(':');
+    const opened = checked(await saved.components.open(pressed(`saved:open:1:${key}:${place}:0`), deps));
+    expect(textOf(opened)).toContain('很多人以为难点在水泵');
+    expect(textOf(checked(await saved.components.edit(pressed('saved:edit:1:0'), deps)))).toContain('¶ 10');
+    checked(await saved.components.drop(pressed(`saved:drop:1:${key}:${place}:0`), deps));
+    expect(await itemsOf(deps)).toEqual([`${slug}#10`]);
   });
 
   it('is empty after the last was removed', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`);
-    const empty = await press(await press(await list(deps), '移除…', deps), '1', deps);
+    const empty = await press(await pick(await list(deps), 1, deps), '移除', deps);
     expect(textOf(empty)).toContain('还没有收藏');
   });
 
@@ -183,34 +210,29 @@ describe('/saved', () => {
       page = await press(page, later, deps);
     }
     expect(seen.map(Number)).toEqual(Array.from({ length: 23 }, (_, at) => 23 - at));
-    const editing = await press(page, '移除…', deps);
-    const last = buttonsOf(editing)
-      .keys()
-      .filter((label) => /^\d+$/u.test(label))
-      .toArray()
-      .at(-1)!;
-    expect(last).toBe('23');
-    expect(textOf(await press(editing, last, deps))).toContain('第 3 页，共 3 页 · 总计 22 条');
+    expect(selectOf(page).options.at(-1)?.label).toMatch(/^23 · /u);
+    expect(textOf(await press(await pick(page, 23, deps), '移除', deps))).toContain('第 3 页，共 3 页 · 总计 22 条');
   });
 
-  it('shows what has left the library as such: not to be opened, but to be removed', async () => {
+  it('shows what has left the library as such, to be removed', async () => {
     const deps = depsFor(libraryOf(teaInterview()));
     await keep(deps, 'gone-*one*#12', `${slug}#999`, `${slug}#3`);
     const reply = await list(deps);
     checkMessage(reply);
     expect(textOf(reply)).toContain(String.raw`**3** gone-\*one\*#12 · *已不在访谈库里*`);
     expect(textOf(reply)).toContain(`**2** ${slug}#999 · *已不在访谈库里*`);
-    expect(buttonsOf(reply).keys().toArray()).toEqual(['1', '移除…', '导出']);
-    const editing = await press(reply, '移除…', deps);
-    await press(editing, '3', deps);
-    await press(editing, '2', deps);
+    const gone = await pick(reply, 3, deps);
+    expect(textOf(gone)).toContain('已不在访谈库里');
+    expect(buttonsOf(gone).keys().toArray()).toEqual(['↩ 收藏', '写笔记', '移除']);
+    await press(gone, '移除', deps);
+    await press(await pick(reply, 2, deps), '移除', deps);
     expect(await itemsOf(deps)).toEqual([`${slug}#3`]);
   });
 
   it('tells the same place of two interviews apart', async () => {
     const deps = depsFor(libraryOf(teaInterview('a'), teaInterview('b')));
     await keep(deps, 'a#3', 'b#3');
-    await press(await press(await list(deps), '移除…', deps), '2', deps);
+    await press(await pick(await list(deps), 2, deps), '移除', deps);
     expect(await itemsOf(deps)).toEqual(['b#3']);
   });
 
@@ -218,10 +240,13 @@ describe('/saved', () => {
     const deps = tea();
     await keep(deps, `${slug}#3`);
     const shown = await list(deps);
-    for (const label of ['移除…', '导出']) {
-      const reply = await press(shown, label, deps, { userId: '100000000000000077' });
-      expect(textOf(reply) + fileOf(reply)).not.toContain('水泵');
-    }
+    const other = { userId: '100000000000000077' };
+    const exported = await press(shown, '导出', deps, other);
+    expect(textOf(exported) + fileOf(exported)).not.toContain('水泵');
+    const opened = await pick(shown, 1, deps);
+    await (await noteOn(opened, deps)).submit('泵');
+    expect(textOf(await pick(shown, 1, deps, other))).not.toContain('你的笔记');
+    expect(textOf(await press(opened, '移除', deps, other))).toContain('还没有收藏');
     expect(await itemsOf(deps)).toHaveLength(1);
   });
 
@@ -230,6 +255,129 @@ describe('/saved', () => {
     await keep(deps, `${slug}#3`);
     const shown = await list(deps, { guildId: undefined, appPermissions: 0n });
     expect(fileOf(await press(shown, '导出', deps, { guildId: undefined, appPermissions: 0n }))).toContain('水泵');
+  });
+});
+
+describe('a note beside a saved quote', () => {
+  it('is written, shown small below it and in the list, changed, and taken away', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#10`);
+    const opened = await pick(await list(deps), 2, deps);
+    const form = await noteOn(opened, deps);
+    expect(form.stands ?? '').toBe('');
+    const noted = await form.submit('  给*周会*用\n<@1>  ');
+    expect(noted.kind).toBe('update');
+    expect(textOf(noted)).toContain(String.raw`-# 你的笔记：给\*周会\*用`);
+    expect(textOf(noted)).toContain('❝');
+    expect(textOf(await list(deps))).toContain(String.raw`-# 你的笔记：给\*周会\*用 \<\@1\>`);
+    const edit = await noteOn(noted, deps, '修改笔记');
+    expect(edit.stands).toBe('给*周会*用\n<@1>');
+    expect(textOf(await edit.submit('开场'))).toContain('-# 你的笔记：开场');
+    expect(textOf(await edit.submit('   '))).not.toContain('你的笔记');
+    expect(await deps.store.savedBy(me)).toEqual([expect.anything(), expect.not.objectContaining({ note: '开场' })]);
+  });
+
+  it('is said again where its quote was removed while the form was open', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const opened = await pick(await list(deps), 1, deps);
+    const form = await noteOn(opened, deps);
+    await press(opened, '移除', deps);
+    const reply = await form.submit('很*长*的想法');
+    expect(reply).toMatchObject({ kind: 'message', privately: true });
+    expect(textOf(reply)).toContain(String.raw`很\*长\*的想法`);
+    expect(await itemsOf(deps)).toEqual([]);
+    await expect(form.submit('')).rejects.toMatchObject({ code: 'quote-not-saved' });
+    const again = saved.components.note(pressed(buttonsOf(opened).get('写笔记')!), deps);
+    await expect(again).rejects.toMatchObject({ code: 'quote-not-saved' });
+  });
+
+  it('is not part of what is shared, and is exported escaped, apart from the words', async () => {
+    const deps = tea();
+    await keep(deps, 'gone#1', `${slug}#3`);
+    const opened = await pick(await list(deps), 1, deps);
+    const noted = await (await noteOn(opened, deps)).submit('# 秘密 _x_');
+    const share = pressed(buttonsOf(noted).get('分享')!, { ephemeral: true, memberPermissions: 1n << 11n });
+    expect(JSON.stringify(await quote.components.share(share, deps))).not.toContain('秘密');
+    await (await noteOn(await pick(await list(deps), 2, deps), deps)).submit('旧的');
+    const file = fileOf(await press(await list(deps), '导出', deps));
+    expect(file).toContain(String.raw`你的笔记：\# 秘密 \_x\_`);
+    expect(file).toContain('你的笔记：旧的');
+    expect(file).not.toMatch(/^> .*秘密/mu);
+  });
+
+  it('fits beside the longest quote there is, however much of it is escaped', async () => {
+    const deps = depsFor(libraryOf(longInterview(3)));
+    await keep(deps, 'long-one#1');
+    for (const appPermissions of [0n, attaching.appPermissions]) {
+      const opened = await pick(await list(deps), 1, deps, { appPermissions });
+      const form = await noteOn(opened, deps, buttonLabel(opened));
+      const noted = await form.submit('*'.repeat(300), { appPermissions });
+      expect(textOf(noted)).toContain('你的笔记');
+    }
+  });
+});
+
+function buttonLabel(message: Reply): string {
+  return buttonsOf(message)
+    .keys()
+    .find((label) => label.endsWith('笔记'))!;
+}
+
+describe('/saved text', () => {
+  const look = (deps: Deps, text: string, over: Parameters<typeof asked>[2] = {}) =>
+    saved.run(asked('saved', { text }, { ...attaching, ...over }), deps);
+  const offers = async (deps: Deps, value: string, over = {}) =>
+    (await saved.complete(typed('saved', 'text', value, over), deps)).choices;
+
+  it('lists what has the words in it or in its note, whatever their case, width or kind of Chinese', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#10`, `${slug}#1`);
+    await (await noteOn(await pick(await list(deps), 1, deps), deps)).submit('For Monday');
+    for (const [words, number, other] of [
+      ['monday', 1, 2],
+      ['ＭＯＮＤＡＹ for', 1, 3],
+      ['難點', 3, 1],
+      ['很多人 水泵', 3, 2],
+    ] as const) {
+      const found = await look(deps, words);
+      checkMessage(found);
+      expect(textOf(found)).toContain(`**${number}** `);
+      expect(textOf(found)).not.toContain(`**${other}** `);
+    }
+    expect(textOf(await pick(await look(deps, '難點'), 3, deps))).toContain('很多人以为难点在水泵');
+  });
+
+  it('says so where nothing has them, and leads back to all', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const none = await look(deps, '*大象*');
+    expect(textOf(none)).toContain(String.raw`都没有“\*大象\*”`);
+    expect(textOf(await press(none, '↩ 收藏', deps))).toContain('¶ 3');
+    expect(buttonsOf(await look(tea(), '大象')).size).toBe(0);
+  });
+
+  it('offers one’s own while typing, and opens what is picked', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`, `${slug}#10`);
+    expect(await offers(deps, '', { userId: '100000000000000077' })).toEqual([]);
+    expect(await offers(deps, '')).toHaveLength(2);
+    const [offered, ...others] = await offers(deps, '水泵');
+    expect(others).toEqual([]);
+    for (const given of [offered!.value, offered!.name]) {
+      expect(buttonsOf(await look(deps, given)).has('移除')).toBe(true);
+    }
+  });
+
+  it('shows the first of many, and how many there are', async () => {
+    const deps = depsFor(libraryOf(longInterview(40)));
+    await keep(deps, ...Array.from({ length: 30 }, (_, at) => `long-one#${at + 1}`));
+    const found = await look(deps, '谈到');
+    checkMessage(found);
+    expect(textOf(found)).toContain('：30 条');
+    expect(textOf(found)).toMatch(/只列出前 \d+ 条/u);
+    const plain = await look(deps, '谈到', { appPermissions: 0n });
+    checkMessage(plain);
   });
 });
 

@@ -17,6 +17,7 @@ import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-tex
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { aClaim, aFeed } from '../fixtures/rows.ts';
+import { pickSaved } from '../fixtures/pick-saved.ts';
 
 const slug = 'talk';
 const kettle = '水壶烧了二十年，壶底比我们谁都薄。';
@@ -94,7 +95,7 @@ describe('where something else of a passage is picked later', () => {
     const deps = await start(second!);
     const list = await saved.run(asked('saved', {}, { locale: 'en-US' }), deps);
     expect(shown(list)).toEqual([true, false]);
-    expect(shown(await press(list, '1', deps))).toEqual([true, false]);
+    expect(shown(await pickSaved(list, 1, deps, { locale: 'en-US' }))).toEqual([true, false]);
   });
 
   describe.each([
@@ -119,7 +120,7 @@ describe('where something else of a passage is picked later', () => {
       const clock = { ...deps.clock, wall: () => Date.parse('2026-03-02T05:00Z') };
       const posted = await today.run(asked('today', {}, { locale: 'en-US' }), { ...deps, clock });
       const list = await saved.run(asked('saved', {}, { locale: 'en-US' }), deps);
-      const opened = await press(list, '1', deps);
+      const opened = await pickSaved(list, 1, deps, { locale: 'en-US' });
       const back = await press(await press(message, 'Before & after', deps), 'Just the quote', deps);
       for (const each of [posted, list, opened, back]) {
         expect(shown(each)).toEqual([true, false]);

@@ -37,6 +37,14 @@ function idOf(message: APIMessage, label: string): string {
 const isPrivate = (message: APIMessage) => ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 const textOf = ({ content, embeds }: APIMessage) => JSON.stringify([content, embeds]);
 
+/** From the select of a list. */
+async function pickFirst(message: APIMessage, actor: Actor): Promise<APIMessage> {
+  const rows = (message.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+  const select = rows.flatMap(({ components }) => components).find(({ type }) => type === ComponentType.StringSelect);
+  if (select?.type !== ComponentType.StringSelect) throw new Error('no select');
+  return answerOf(await live.discord.pick(message, select.custom_id, [select.options[0]!.value], actor));
+}
+
 async function press(message: APIMessage, label: string, actor: Actor): Promise<APIMessage> {
   return answerOf(await live.discord.press(message, idOf(message, label), actor));
 }
@@ -65,7 +73,7 @@ describe('Save on a public quote', () => {
     expect(isPrivate(list)).toBe(true);
     expect(textOf(list)).toContain('¶ 3');
     expect(textOf(list)).not.toContain('¶ 4');
-    const opened = await press(list, '1', ada);
+    const opened = await pickFirst(list, ada);
     expect([opened.id, textOf(opened)]).toEqual([list.id, expect.stringContaining('❝')]);
     expectClean();
   });
@@ -97,6 +105,49 @@ describe('/saved', () => {
     channel.appPermissions = before;
     expectClean();
   });
+});
+
+describe('a note on a saved quote', () => {
+  const words = {
+    'en-US': {
+      save: 'Save',
+      note: 'Add a note',
+      shown: 'Your note: for Monday',
+      lost: 'wasn’t saved',
+      remove: 'Remove',
+    },
+    'zh-CN': { save: '收藏', note: '写笔记', shown: '你的笔记：for Monday', lost: '笔记没有保存', remove: '移除' },
+    'zh-TW': { save: '收藏', note: '寫筆記', shown: '你的筆記：for Monday', lost: '筆記沒有儲存', remove: '移除' },
+  } as const;
+
+  it.each(['en-US', 'zh-CN', 'zh-TW'] as const)(
+    'is written in a form, found again by /saved, and never lost in %s',
+    async (locale) => {
+      const actor = { user: 'robin', locale, where: { kind: 'bot-dm' } } as const;
+      const { save, note, shown, lost, remove } = words[locale];
+      await press(
+        answerOf(await live.discord.run({ command: 'quote', options: { text: '#6' }, ...actor })),
+        save,
+        actor,
+      );
+      const opened = await pickFirst(answerOf(await live.discord.run({ command: 'saved', ...actor })), actor);
+      const write = async () => {
+        const { modal } = await live.discord.press(opened, idOf(opened, note), actor);
+        return async (text: string) => answerOf(await live.discord.submit(modal!, { note: text }, actor));
+      };
+      const noted = await (await write())('for Monday');
+      expect([noted.id, textOf(noted)]).toEqual([opened.id, expect.stringContaining(shown)]);
+      const found = await live.discord.run({ command: 'saved', options: { text: 'MONDAY' }, ...actor });
+      expect(textOf(answerOf(found))).toContain(shown);
+      const late = await write();
+      await press(opened, remove, actor);
+      const told = await late('a thought');
+      expect([isPrivate(told), told.content]).toEqual([true, expect.stringContaining(lost)]);
+      expect(told.content).toContain('a thought');
+      expect(live.log.lines.filter((line) => JSON.stringify(line).includes('Monday'))).toEqual([]);
+      expectClean();
+    },
+  );
 });
 
 describe('Find this quote', () => {

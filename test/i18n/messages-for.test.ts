@@ -144,6 +144,7 @@ describe('errorBody', () => {
     'share-over': {},
     'share-not-permitted': { lacks: 'external' },
     'words-gone': { former: '**x** <@1>' },
+    'quote-not-saved': {},
     'not-yours': {},
     'feed-unreadable': { given: '**x**' },
     'post-unreadable': { date: '2026-03-02' },

@@ -94,8 +94,8 @@ describe('a database whose free pages were not wiped', () => {
     const raw = new DatabaseSync(path);
     raw.exec('pragma secure_delete = off');
     raw.exec(`with n (i) as (select 1 union all select i + 1 from n where i < 500)
-      insert into saved_quotes select 'me', '${mark}' || i, 1 from n`);
-    raw.exec(`insert into saved_quotes values ('you', 'talk#1', 1)`);
+      insert into saved_quotes (user_id, item, saved_at_ms) select 'me', '${mark}' || i, 1 from n`);
+    raw.exec(`insert into saved_quotes (user_id, item, saved_at_ms) values ('you', 'talk#1', 1)`);
     raw.exec(`delete from saved_quotes where user_id = 'me'`);
     raw.close();
     expect(isLegible(path)).toBe(true);
@@ -138,7 +138,7 @@ describe('a database whose free pages were not wiped', () => {
   it('says so beforehand where it takes a while', async () => {
     const path = await unwiped();
     const raw = new DatabaseSync(path);
-    raw.exec(`insert into saved_quotes values ('long', zeroblob(60000000), 1)`);
+    raw.exec(`insert into saved_quotes (user_id, item, saved_at_ms) values ('long', zeroblob(60000000), 1)`);
     raw.close();
     const notes: string[] = [];
     const reports = { ...noReports, note: (words: string) => void notes.push(words) };

@@ -140,7 +140,7 @@ describe('what stands where an item should', () => {
 
   it('breaks no list of saved quotes, is told without its value, counted, and can be taken away', async () => {
     await filled((store) => store.saveQuote({ userId: 'me', item: 'talk#1', savedAtMs: 1 }));
-    write(`insert into saved_quotes values ('me', ${nonsense}, 2)`);
+    write(`insert into saved_quotes (user_id, item, saved_at_ms) values ('me', ${nonsense}, 2)`);
     const { store, told } = await opened();
     expect((await store.savedBy('me')).map(({ item }) => item)).toEqual(['talk#1']);
     expect(told).toEqual([{ table: 'saved_quotes', row: 2, feedId: undefined, columns: ['item'] }]);

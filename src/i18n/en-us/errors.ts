@@ -53,6 +53,10 @@ export const errorsEnUS: ErrorTable = {
     what: `The words behind this button are no longer in the text${former === '' ? '.' : `: “${former}”`}`,
     mend: 'The text has been corrected since. Use /quote to find what it says now.',
   }),
+  'quote-not-saved': () => ({
+    what: 'This quote isn’t among your saved ones any more.',
+    mend: 'Save it first, then write a note.',
+  }),
   'not-yours': () => ({
     what: 'This answer belongs to someone else.',
     mend: 'Run the command yourself to get your own.',

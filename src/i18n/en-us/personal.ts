@@ -9,8 +9,19 @@ export const personalEnUS = {
     undone: 'Removed from your saved quotes.',
     title: 'Your saved quotes',
     empty: 'You haven’t saved anything yet. Press Save under a quote to keep it here.',
-    openHint: 'Press a number to open that quote.',
-    removeHint: 'Press a number to remove that quote.',
+    openHint: 'Choose a quote below to open it, write a note beside it, or remove it.',
+    choose: 'Open a saved quote…',
+    found: (query: string, count: string) => `With “${query}”: ${count}`,
+    foundMore: (shown: string) => `These are the first ${shown}. One more word narrows them down.`,
+    noneFound: (query: string) => `Nothing you’ve saved has “${query}” in its words or in your note.`,
+    note: (note: string) => `Your note: ${note}`,
+    noteLost: (note: string) =>
+      `You’ve removed this quote in the meantime, so your note wasn’t saved. You wrote:\n${note}`,
+    noteForm: {
+      title: 'A note beside this quote',
+      label: 'Your note',
+      description: 'Only you can see it. Leave it empty to remove it.',
+    },
     unreadable: (count: string) => `⚠ Damaged and unreadable: ${count}. All the others are here.`,
     removeUnreadable: 'Remove damaged entries',
     savedOn: (date: string) => `saved ${date}`,
@@ -25,8 +36,8 @@ export const personalEnUS = {
       save: 'Save',
       undo: 'Undo',
       remove: 'Remove',
-      edit: 'Remove…',
-      done: 'Done',
+      note: 'Add a note',
+      editNote: 'Edit note',
       export: 'Export',
       back: '↩ Saved quotes',
     },
@@ -64,7 +75,7 @@ export const personalEnUS = {
   privacy: {
     title: 'What’s stored about you',
     saved: (count: string) =>
-      `Saved quotes: **${count}**, each stored with your Discord user id and the time you saved it. Only you can see them.`,
+      `Saved quotes: **${count}**, each stored with your Discord user id, the time you saved it, and your note. Only you can see them.`,
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and /saved shows both.',
       'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
@@ -98,7 +109,10 @@ export const personalEnUS = {
 };
 
 export const personalCommandsEnUS = {
-  saved: { description: 'Your saved quotes: open, remove, or export as Markdown; only you see them' },
+  saved: {
+    description: 'Your saved quotes, with notes: open, remove, or export as Markdown; only you see them',
+    text: 'Some words of the quote, or of your note',
+  },
   settings: {
     description: 'Post language, default interview, and public or private replies',
     language: 'Language of the daily posts',

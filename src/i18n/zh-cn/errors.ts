@@ -51,6 +51,10 @@ export const errorsZhCN: ErrorTable = {
     what: `这个按钮所指的话，原文里已经没有了${former === '' ? '。' : `：“${former}”`}`,
     mend: '原文后来有过改动。用 /quote 可以查找现在的内容。',
   }),
+  'quote-not-saved': () => ({
+    what: '这一条已经不在你的收藏里。',
+    mend: '先收藏，再写笔记。',
+  }),
   'not-yours': () => ({ what: '这是别人的回复。', mend: '请自己使用一次命令，得到你自己的回复。' }),
   'too-many-feeds': ({ most }) => ({
     what: `这个服务器已有 ${most} 个推送，不能再多了。`,

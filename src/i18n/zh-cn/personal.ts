@@ -8,8 +8,14 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     undone: '已从收藏中移除。',
     title: '你的收藏',
     empty: '你还没有收藏任何内容。点原话下方的“收藏”，就会保存在这里。',
-    openHint: '点数字，打开那一条。',
-    removeHint: '点数字，把那一条移出收藏。',
+    openHint: '在下面选一条，可以打开、写笔记或移除。',
+    choose: '打开一条收藏…',
+    found: (query, count) => `含有“${query}”的收藏：${count} 条`,
+    foundMore: (shown) => `这里只列出前 ${shown} 条，多写一个词可以缩小范围。`,
+    noneFound: (query) => `你的收藏里，原话和笔记都没有“${query}”。`,
+    note: (note) => `你的笔记：${note}`,
+    noteLost: (note) => `这一条已经移出收藏，笔记没有保存。你写的是：\n${note}`,
+    noteForm: { title: '给这一条写笔记', label: '你的笔记', description: '只有你自己看得到。留空即删除。' },
     unreadable: (count) => `⚠ 有 ${count} 条收藏已损坏，无法读取；其余的都在。`,
     removeUnreadable: '移除已损坏的收藏',
     savedOn: (date) => `收藏于 ${date}`,
@@ -24,8 +30,8 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       save: '收藏',
       undo: '撤销',
       remove: '移除',
-      edit: '移除…',
-      done: '完成',
+      note: '写笔记',
+      editNote: '修改笔记',
       export: '导出',
       back: '↩ 收藏',
     },
@@ -57,7 +63,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
   },
   privacy: {
     title: '这里存有你的哪些信息',
-    saved: (count) => `你的收藏：**${count}** 条，连同你的 Discord 用户 ID 和收藏时间一起保存，只有你自己看得到。`,
+    saved: (count) => `你的收藏：**${count}** 条，连同你的 Discord 用户 ID、收藏时间和笔记一起保存，只有你自己看得到。`,
     notes: [
       '访谈后来若有改动，收藏时的原话会一并保留，/saved 会把两者都列出来。',
       '你设置的每日推送也会保存你的用户 ID，以便推送失败时通知你；推送移除后随之删除。',
@@ -89,7 +95,10 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
 };
 
 export const personalCommandsZhCN: Pick<Messages['commands'], 'saved' | 'settings' | 'privacy'> = {
-  saved: { description: '你的收藏：打开、移除、导出为 Markdown；只有你自己看得到' },
+  saved: {
+    description: '你的收藏和笔记：打开、移除、导出为 Markdown；只有你自己看得到',
+    text: '原话或笔记里的几个词',
+  },
   settings: {
     description: '本服务器的推送语言、默认访谈，以及回复公开还是私密',
     language: '每日推送用哪种语言',

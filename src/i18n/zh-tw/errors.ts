@@ -51,6 +51,10 @@ export const errorsZhTW: ErrorTable = {
     what: `這個按鈕所指的話，原文裡已經沒有了${former === '' ? '。' : `：「${former}」`}`,
     mend: '原文後來有過改動。用 /quote 可以搜尋現在的內容。',
   }),
+  'quote-not-saved': () => ({
+    what: '這一則已經不在你的收藏裡。',
+    mend: '請先收藏，再寫筆記。',
+  }),
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
   'too-many-feeds': ({ most }) => ({
     what: `這個伺服器已有 ${most} 個每日貼文，不能再多了。`,

@@ -8,8 +8,14 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     undone: '已從收藏中移除。',
     title: '你的收藏',
     empty: '你還沒有收藏任何內容。按原話下方的「收藏」，就會存在這裡。',
-    openHint: '按數字，打開那一則。',
-    removeHint: '按數字，把那一則移出收藏。',
+    openHint: '在下面選一則，可以打開、寫筆記或移除。',
+    choose: '打開一則收藏…',
+    found: (query, count) => `含有「${query}」的收藏：${count} 則`,
+    foundMore: (shown) => `這裡只列出前 ${shown} 則，多打一個詞可以縮小範圍。`,
+    noneFound: (query) => `你的收藏裡，原話和筆記都沒有「${query}」。`,
+    note: (note) => `你的筆記：${note}`,
+    noteLost: (note) => `這一則已經移出收藏，筆記沒有儲存。你寫的是：\n${note}`,
+    noteForm: { title: '為這一則寫筆記', label: '你的筆記', description: '只有你自己看得到。留空即刪除。' },
     unreadable: (count) => `⚠ 有 ${count} 則收藏已損壞，無法讀取；其餘的都在。`,
     removeUnreadable: '移除已損壞的收藏',
     savedOn: (date) => `收藏於 ${date}`,
@@ -24,8 +30,8 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       save: '收藏',
       undo: '復原',
       remove: '移除',
-      edit: '移除…',
-      done: '完成',
+      note: '寫筆記',
+      editNote: '修改筆記',
       export: '匯出',
       back: '↩ 收藏',
     },
@@ -57,7 +63,8 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
   },
   privacy: {
     title: '這裡存有你的哪些資訊',
-    saved: (count) => `你的收藏：**${count}** 則，連同你的 Discord 使用者 ID 和收藏時間一起儲存，只有你自己看得到。`,
+    saved: (count) =>
+      `你的收藏：**${count}** 則，連同你的 Discord 使用者 ID、收藏時間和筆記一起儲存，只有你自己看得到。`,
     notes: [
       '訪談後來若有改動，收藏時的原話會一併保留，/saved 會把兩者都列出來。',
       '你設定的每日貼文也會儲存你的使用者 ID，以便發送失敗時通知你；移除每日貼文後隨之刪除。',
@@ -89,7 +96,10 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
 };
 
 export const personalCommandsZhTW: Pick<Messages['commands'], 'saved' | 'settings' | 'privacy'> = {
-  saved: { description: '你的收藏：打開、移除、匯出為 Markdown；只有你自己看得到' },
+  saved: {
+    description: '你的收藏和筆記：打開、移除、匯出為 Markdown；只有你自己看得到',
+    text: '原話或筆記裡的幾個詞',
+  },
   settings: {
     description: '這個伺服器的貼文語言、預設訪談，以及回覆公開還是私密',
     language: '每日貼文用哪種語言',

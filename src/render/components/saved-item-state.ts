@@ -12,19 +12,36 @@ export function saveTarget(action: 'save' | 'undo', id: string, library: Pick<Li
   return { command: 'saved', action, state: itemState(library, id) };
 }
 
-/** A page of the list, counted from 0, to open from or to remove from. */
-export function savedPageTarget(action: 'page' | 'edit', page: number): ComponentTarget {
+/** A page of the list, counted from 0. Those of before 0.3.0 have another one to remove from: `edit`. */
+export function savedPageTarget(action: 'page', page: number): ComponentTarget {
   return { command: 'saved', action, state: listPageState(page) };
 }
 
 /** An item of the list, and the page it stands on. */
 export function savedItemTarget(
-  action: 'open' | 'drop',
+  action: 'open' | 'drop' | 'note',
   id: string,
   page: number,
   library: Pick<Library, 'interviews'>,
 ): ComponentTarget {
   return { command: 'saved', action, state: savedItemState(library, id, page) };
+}
+
+/** What a select of the list opens: an item by its value, on a page. */
+export function pickSavedTarget(page: number): ComponentTarget {
+  return { command: 'saved', action: 'pick', state: listPageState(page) };
+}
+
+const valueSeparator = ':';
+
+export function savedItemValue(library: Pick<Library, 'interviews'>, id: string): string {
+  return itemState(library, id).join(valueSeparator);
+}
+
+/** The state of a button to the same item. */
+export function readPickedState([page = '']: readonly string[], [value = '']: readonly string[]): readonly string[] {
+  const [key = '', place = ''] = value.split(valueSeparator);
+  return [key, place, page];
 }
 
 /** To take away what cannot be read. */

@@ -26,22 +26,26 @@ const lineMark = /^[#+=-]/gmu;
 const lineNumber = /[.)](?<=^\d+[.)])/gmu;
 
 /** What of a saved quote is exported. */
-type SavedItem = Pick<SavedQuote, 'item' | 'former'>;
+type SavedItem = Pick<SavedQuote, 'item' | 'former' | 'note'>;
 
 /** Saved quotes as a CommonMark document: whole, verbatim, with speaker, place and source; words in doubt left out. */
 export function savedMarkdown(library: Library, quotes: readonly SavedItem[], locale: Locale): string {
   const { saved } = messagesFor(locale);
   const found = quotes.map((quote) => ({ ...quote, found: findItem(library, quote.item) }));
-  const here = found.flatMap(({ found: item, former }) =>
-    item === undefined ? [] : [block(item, locale), ...formerBlocks(former, item, locale)],
+  const here = found.flatMap(({ found: item, former, note }) =>
+    item === undefined ? [] : [block(item, locale), ...formerBlocks(former, item, locale), ...noteBlocks(note, locale)],
   );
-  const missing = found.flatMap(({ item, found }) =>
-    found === undefined ? [{ id: item, gone: findGone(library, item) }] : [],
+  const missing = found.flatMap(({ item, note, found }) =>
+    found === undefined ? [{ id: item, note, gone: findGone(library, item) }] : [],
   );
-  const lost = missing.flatMap(({ gone }) =>
-    gone === undefined ? [] : [gone.former ? words(gone.former, locale) : `- ${escaped(withoutHash(gone.id))}`],
+  const lost = missing.flatMap(({ gone, note }) =>
+    gone === undefined
+      ? []
+      : [gone.former ? words(gone.former, locale) : `- ${escaped(withoutHash(gone.id))}`, ...noteBlocks(note, locale)],
   );
-  const gone = missing.flatMap(({ id, gone }) => (gone === undefined ? [`- ${escaped(withoutHash(id))}`] : []));
+  const gone = missing.flatMap(({ id, gone, note }) =>
+    gone === undefined ? [[`- ${escaped(withoutHash(id))}`, ...noteBlocks(note, locale)].join('\n\n')] : [],
+  );
   const parts = [
     `# ${saved.fileTitle}`,
     ...here,
@@ -55,6 +59,13 @@ function formerBlocks(former: ItemWords | undefined, { item }: Found, locale: Lo
   const { changed } = messagesFor(locale).saved;
   const isSeen = formerLines(former, changed, locale, wordsOf(item)).length > 0;
   return former === undefined || !isSeen ? [] : [`*${changed}*`, words(former, locale)];
+}
+
+/** What its saver wrote beside it, as paragraphs that are none of the speaker's. */
+function noteBlocks(note: string | undefined, locale: Locale): readonly string[] {
+  const lines = (note ?? '').split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '');
+  if (lines.length === 0) return [];
+  return [messagesFor(locale).saved.note(lines.map((line) => escaped(line)).join('\\\n'))];
 }
 
 /** What was said before a correction, whole: with its speaker, or as ours. */

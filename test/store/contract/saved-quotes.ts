@@ -23,6 +23,28 @@ export function describeSavedQuotes(store: GetStore): void {
       expect(await store().savedBy('member-1')).toEqual([{ userId: 'member-1', item: 'talk#5', savedAtMs: 100 }]);
     });
 
+    it('bear a note of their owner, which is replaced, taken away, and goes with its quote', async () => {
+      await save('member-1', 'talk#5', 100);
+      await save('member-2', 'talk#5', 100);
+      expect(await store().setNote('member-1', 'talk#5', 'for *Monday*\n開場')).toBe(true);
+      expect(await store().savedBy('member-1')).toMatchObject([{ note: 'for *Monday*\n開場' }]);
+      expect(await store().savedBy('member-2')).toStrictEqual([{ userId: 'member-2', item: 'talk#5', savedAtMs: 100 }]);
+      expect(await save('member-1', 'talk#5', 900)).toBe(false);
+      expect(await store().savedBy('member-1')).toMatchObject([{ note: 'for *Monday*\n開場' }]);
+      await store().setNote('member-1', 'talk#5', undefined);
+      expect((await store().savedBy('member-1'))[0]).not.toHaveProperty('note');
+      await store().setNote('member-1', 'talk#5', 'again');
+      await store().removeSaved('member-1', 'talk#5');
+      expect(await store().setNote('member-1', 'talk#5', 'late')).toBe(false);
+      await save('member-1', 'talk#5', 100);
+      expect((await store().savedBy('member-1'))[0]).not.toHaveProperty('note');
+    });
+
+    it('refuse a note that could not be read again', async () => {
+      await save('member-1', 'talk#5', 100);
+      await expect(store().setNote('member-1', 'talk#5', 'a\0b')).rejects.toThrow(RangeError);
+    });
+
     it('are taken back', async () => {
       await save('member-1', 'talk#5', 100);
       await save('member-1', 'talk#6', 100);

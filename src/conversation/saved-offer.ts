@@ -1,0 +1,13 @@
+import { findSaved } from '../finding/find-saved.ts';
+import { savedChoices } from '../render/choices/saved-choices.ts';
+import type { Offer } from './offer.ts';
+
+/** The option `text` of what looks through one's own saved quotes: the quotes themselves, of nobody else. */
+export const savedOffer: Offer = {
+  async draw({ userId, locale, focused }, { library, store }) {
+    const saved = await store.savedBy(userId);
+    return savedChoices(library, findSaved(library, saved, focused.value), locale);
+  },
+  // Which one was offered only its owner's list tells: that is read where it is shown.
+  read: async () => undefined,
+};
