@@ -16,8 +16,9 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
-import { readSectionPageState, type SectionPage } from '../src/render/components/section-page-state.ts';
-import { type InterviewPage, readInterviewPageState } from '../src/render/components/interview-page-state.ts';
+import { readSectionPageState } from '../src/render/components/section-page-state.ts';
+import { readSectionPick, type SummaryPage } from '../src/render/components/section-pick.ts';
+import { readInterviewPageState } from '../src/render/components/interview-page-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */
 export const summary = {
@@ -48,30 +49,34 @@ export const summary = {
       const interview = getInterview(library, askedText(request.options, 'transcript'));
       const section = askedText(request.options, 'section');
       if (section === undefined)
-        return { kind: 'message', ...(await contents({ interview, page: 0 }, readerOf(request), lookups)) };
+        return { kind: 'message', ...(await show({ interview, page: 0 }, readerOf(request), library, lookups)) };
       const place = { interview, section: getSection(interview, section), page: 0, back: undefined };
-      return { kind: 'message', ...(await sectionPage(place, readerOf(request), library, lookups)) };
+      return { kind: 'message', ...(await show(place, readerOf(request), library, lookups)) };
     },
   ),
   components: {
     contents: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await contents(readInterviewPageState(library, request.state), readerOf(request), lookups)),
+      ...(await show(readInterviewPageState(library, request.state), readerOf(request), library, lookups)),
     }),
     section: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
       kind: 'update',
-      ...(await sectionPage(readSectionPageState(library, request.state), readerOf(request), library, lookups)),
+      ...(await show(readSectionPageState(library, request.state), readerOf(request), library, lookups)),
+    }),
+    pick: async (request, { library, lookups }: Pick<Deps, 'library' | 'lookups'>) => ({
+      kind: 'update',
+      ...(await show(readSectionPick(library, request.state, request.values), readerOf(request), library, lookups)),
     }),
   },
 } satisfies Command;
 
-function contents({ interview, page }: InterviewPage, reader: Reader, lookups: Lookups): Promise<MessageBody> {
-  const key = JSON.stringify(['contents', interview.slug, page, reader]);
-  return lookups.get(keptBody, key, () => summaryContentsBody(interview, page, reader));
-}
-
-function sectionPage(asked: SectionPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
-  const { interview, section, page, back, former } = asked;
-  const key = JSON.stringify(['section', interview.slug, section.number, page, back ?? null, former ?? null, reader]);
+function show(asked: SummaryPage, reader: Reader, library: Library, lookups: Lookups): Promise<MessageBody> {
+  const { interview, page, list = null } = asked;
+  if (!('section' in asked)) {
+    const key = JSON.stringify(['contents', interview.slug, page, list, reader]);
+    return lookups.get(keptBody, key, () => summaryContentsBody(asked, reader));
+  }
+  const { section, back = null, former = null } = asked;
+  const key = JSON.stringify(['section', interview.slug, section.number, page, back, former, list, reader]);
   return lookups.get(keptBody, key, () => summarySectionBody(library, asked, reader));
 }

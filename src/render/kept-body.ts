@@ -35,12 +35,26 @@ const button = z.union([
   }),
 ]);
 
-const row = z.strictObject({
-  type: z.literal(ComponentType.ActionRow),
-  components: z.array(button).min(1).max(limits.rowButtons),
+const option = z.strictObject({
+  label: text(limits.selectText),
+  value: text(limits.selectText),
+  description: text(limits.selectText).exactOptional(),
+  default: z.literal(true).exactOptional(),
 });
 
-/** Messages of text and buttons alone, of which there is something to see. What they may hold is what is drawn of it today. */
+const select = z.strictObject({
+  type: z.literal(ComponentType.StringSelect),
+  custom_id: text(limits.customId),
+  placeholder: text(limits.selectPlaceholder),
+  options: z.array(option).min(1).max(limits.selectOptions),
+});
+
+const row = z.strictObject({
+  type: z.literal(ComponentType.ActionRow),
+  components: z.union([z.array(button).min(1).max(limits.rowButtons), z.tuple([select])]),
+});
+
+/** Messages of text, buttons and selects alone, of which there is something to see. What they may hold is what is drawn of it today. */
 export const keptBody = keptAs<MessageBody>(
   'reply',
   z

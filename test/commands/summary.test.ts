@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quote } from '../../commands/quote.ts';
 import { summary } from '../../commands/summary.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import type { MessageBody } from '../../src/render/message-body.ts';
+import { buttonsOf, checkMessage, pickOf, selectsOf, textOf } from '../fixtures/check-message.ts';
+import { timedTalk } from '../fixtures/timed-talk.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
 import { feedItems } from '../../src/feeds/feed-items.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
@@ -10,17 +12,23 @@ import { libraryOfText } from '../fixtures/library-of-text.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
 const run = (options = {}, deps = tea) => summary.run(asked('summary', options), deps);
+const longText = { zh: '很长的要点。'.repeat(40), en: 'A long point. '.repeat(20) };
+
+const pick = async (reply: MessageBody, label: string, deps = tea) =>
+  summary.components.pick(pressed(...pickOf(reply, label)), deps);
 
 describe('/summary', () => {
-  it('says what the interview is about and lists its sections, each with a button', async () => {
+  it('says what the interview is about and lists its sections, to be picked by their titles', async () => {
     const reply = await run();
     const text = textOf(reply);
     expect(text).toContain('茶与机器：高远谈会学习的泡茶机');
     expect(text).toContain('一位工程师谈泡茶机怎样学习。');
     expect(text).toContain('**2** 数据与开放 · ¶ 4–8');
     expect(text).toContain('概述和要点由我们撰写，并非原话。');
-    const opened = await summary.components.section(pressed(buttonsOf(reply).get('2')!), tea);
+    expect(buttonsOf(reply).size).toBe(0);
+    const opened = await pick(reply, '2 · 数据与开放');
     expect(textOf(opened)).toContain('§ 2 数据与开放');
+    expect(textOf(await pick(opened, '3 · '))).toContain('§ 3 ');
   });
 
   it('shows a section by number or title in either language: summary, points with their passages, best quotes', async () => {
@@ -98,7 +106,7 @@ describe('/summary', () => {
     const buttons = buttonsOf(reply);
     expect(textOf(await summary.components.section(pressed(buttons.get('◀')!), tea))).toContain('§ 1');
     expect(textOf(await summary.components.section(pressed(buttons.get('▶')!), tea))).toContain('§ 3');
-    expect(textOf(await summary.components.contents(pressed(buttons.get('目录')!), tea))).toContain('**目录**');
+    expect(textOf(await pick(reply, '目录'))).toContain('**目录**');
     expect(textOf(await quote.components.open(pressed(buttons.get('1')!), tea))).toContain('¶ 第 5 段');
   });
 
@@ -160,8 +168,80 @@ describe('/summary', () => {
   });
 
   it('refuses a button whose section is gone', async () => {
-    const id = buttonsOf(await run()).get('3')!;
+    const contents = await run();
+    const [, { values }] = pickOf(contents, '3 · ');
     const shorter = depsFor(libraryOf({ ...teaInterview(), sections: teaInterview().sections.slice(0, 2) }));
-    await expect(summary.components.section(pressed(id), shorter)).rejects.toMatchObject({ code: 'words-gone' });
+    await expect(pick(contents, '3 · ', shorter)).rejects.toMatchObject({ code: 'words-gone' });
+    const [id] = pickOf(contents, '3 · ');
+    for (const none of [[], [''], ['3'], ['s'], ['l'], [`x${values[0]}`]]) {
+      const picked = pressed(id, { values: none });
+      await expect(summary.components.pick(picked, tea)).rejects.toMatchObject({ code: 'stale-button' });
+    }
+  });
+
+  it('marks the section that is shown, and says of each which passages it has, and when it begins', async () => {
+    const interview = timedTalk();
+    const deps = depsFor(libraryOf(interview));
+    for (const [locale, contents, placeholder, title] of [
+      ['en-US', 'Contents', 'Open a section', 'The night'],
+      ['zh-CN', '目录', '打开一个章节', '夜晚'],
+      ['zh-TW', '目錄', '打開一個章節', '夜晚'],
+    ] as const) {
+      const [select] = selectsOf(await summary.run(asked('summary', { section: '2' }, { locale }), deps));
+      expect(select!.placeholder).toBe(placeholder);
+      expect(select!.options.slice(0, 2).map(({ label }) => label)).toEqual([contents, `1 · ${title}`]);
+      expect(select!.options.map(({ default: marked }) => marked ?? false)).toEqual([false, false, true]);
+      expect(select!.options[2]!.description).toBe('¶ 5–6 · 1:02:03');
+    }
+  });
+
+  it('picks from many sections list by list, from where the reader is', async () => {
+    const [first] = teaInterview().sections;
+    const sections = Array.from({ length: 60 }, (_, at) => ({
+      ...first!,
+      number: at + 1,
+      hash: `section${at}`,
+      title: { zh: `第${at + 1}章 ${'很长的标题'.repeat(30)}`, en: `${at + 1}` },
+    }));
+    const many = depsFor(libraryOf({ ...teaInterview(), sections }));
+    const contents = await run({}, many);
+    checkMessage(contents);
+    const labels = (reply: MessageBody) =>
+      selectsOf(reply)[0]!.options.map(({ label }) => label.replace(/(?<=^\d+ ·) .*/u, ''));
+    expect(labels(contents)).toEqual([...Array.from({ length: 22 }, (_, at) => `${at + 1} ·`), '↓ 第 23–44 节']);
+    const second = await pick(contents, '↓ 第 23–44 节', many);
+    checkMessage(second);
+    expect(textOf(second)).toBe(textOf(contents));
+    const opened = await pick(second, '30 ·', many);
+    checkMessage(opened);
+    expect(textOf(opened)).toContain('§ 30 ');
+    expect(labels(opened)).toHaveLength(25);
+    expect(labels(opened).slice(0, 3)).toEqual(['目录', '↑ 第 1–22 节', '23 ·']);
+    const third = await pick(opened, '↓ 第 45–60 节', many);
+    expect(textOf(third)).toBe(textOf(opened));
+    expect(labels(third)).toEqual(['目录', '↑ 第 23–44 节', ...Array.from({ length: 16 }, (_, at) => `${at + 45} ·`)]);
+  });
+
+  it('has one row of buttons at most beside the select, on every page, with and without embeds', async () => {
+    const passage = await quote.run(asked('quote', { text: '#5' }), tea);
+    const fromPassage = await summary.components.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
+    expect(fromPassage.components).toHaveLength(2);
+    const plain = { appPermissions: 0n };
+    const [first, ...others] = teaInterview().sections;
+    const points = first!.points.flatMap((point) => Array.from({ length: 6 }, () => ({ ...point, text: longText })));
+    const long = depsFor(libraryOf({ ...teaInterview(), sections: [{ ...first!, points }, ...others] }));
+    const queue: MessageBody[] = [await summary.run(asked('summary', { section: '1' }, plain), long)];
+    const shown = new Set<string>();
+    for (const reply of queue) {
+      expect(reply.components!.length).toBeLessThanOrEqual(2);
+      for (const [label, id] of buttonsOf(reply)) {
+        if (!/^[↑↓]/u.test(label) || shown.has(id)) continue;
+        shown.add(id);
+        queue.push(await summary.components.section(pressed(id, plain), long));
+      }
+    }
+    expect(queue.length).toBeGreaterThan(1);
+    const numbers = queue.flatMap((reply) => [...buttonsOf(reply).keys()].filter((label) => /^\d$/u.test(label)));
+    expect(numbers).toEqual(['1']);
   });
 });

@@ -281,7 +281,7 @@ describe('buttons', () => {
   it('work after a restart', async () => {
     const first = live.start();
     await first.ready;
-    const { message } = await live.discord.run({ command: 'summary' });
+    const { message } = await live.discord.run({ command: 'summary', options: { section: '2' } });
     await first.stop();
     await live.start().ready;
     const row = message?.components?.[0];

@@ -109,7 +109,9 @@ export const messagesEnUS = {
       chapters: 'Sections are the recording’s chapters.',
       headings: 'Sections are the headings in the text.',
     },
-    openHint: 'Press a number to open that section.',
+    pick: 'Open a section',
+    earlierSections: (first: number, last: number) => `↑ Sections ${first}–${last}`,
+    laterSections: (first: number, last: number) => `↓ Sections ${first}–${last}`,
     range: (first: number, last: number) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },
   library: {

@@ -103,7 +103,9 @@ export const messagesZhCN: Messages = {
     extract: '这里还没有概述；以下句子摘自原文。',
     noSections: '这场访谈还没有划分章节。',
     dividedBy: { chapters: '章节取自节目的时间轴。', headings: '章节取自文中的小标题。' },
-    openHint: '点数字，打开那个章节。',
+    pick: '打开一个章节',
+    earlierSections: (first, last) => `↑ 第 ${first}–${last} 节`,
+    laterSections: (first, last) => `↓ 第 ${first}–${last} 节`,
     range: (first, last) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },
   library: {

@@ -103,7 +103,9 @@ export const messagesZhTW: Messages = {
     extract: '這裡還沒有概述；以下句子摘自原文。',
     noSections: '這場訪談還沒有劃分章節。',
     dividedBy: { chapters: '章節取自節目的時間軸。', headings: '章節取自文中的小標題。' },
-    openHint: '按數字，打開那個章節。',
+    pick: '打開一個章節',
+    earlierSections: (first, last) => `↑ 第 ${first}–${last} 節`,
+    laterSections: (first, last) => `↓ 第 ${first}–${last} 節`,
     range: (first, last) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`),
   },
   library: {

@@ -36,12 +36,17 @@ export function sectionTarget(interview: Interview, number: number, page = 0, ba
 
 export function sectionPageState(
   interview: Interview,
-  number: number,
+  number: number | undefined,
   page: number,
   back: Origin | undefined,
 ): readonly string[] {
-  const own = knownField(number, findSectionByNumber(interview, number)?.hash);
+  const own = number === undefined ? '' : knownField(number, findSectionByNumber(interview, number)?.hash);
   return [interviewField(interview), own, numberField(page), ...(back ? originFields(interview, back) : [])];
+}
+
+/** A section as a field of a custom id, or as what an option stands for. */
+export function sectionField({ number, hash }: Pick<Section, 'number' | 'hash'>): string {
+  return knownField(number, hash);
 }
 
 function originFields(interview: Interview, { passage, excerpt }: Origin): readonly string[] {

@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Interview, Section } from '../../interview/interview.ts';
-import { button, partButtons, rows } from '../components/button.ts';
+import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine, fitParagraph } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
@@ -12,30 +12,29 @@ import { extractLines } from './extract-lines.ts';
 import { pageAt } from '../text/page-at.ts';
 import { dividedLine } from './divided-line.ts';
 import { sectionRange } from './section-range.ts';
+import { sectionSelect } from './section-select.ts';
 import { sectionTime } from './section-time.ts';
 import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { contentsTarget } from '../components/interview-page-state.ts';
-import { sectionTarget } from '../components/section-page-state.ts';
+import type { SummaryPage } from '../components/section-pick.ts';
 
 interface Block {
   readonly text: string;
   readonly section?: Section;
 }
 
-/** One row of buttons stays for paging and the source. */
-const mostEntries = (limits.rows - 1) * limits.rowButtons;
-
-/** What an interview is about, and its table of contents with a button for each section. `asked` counts from 0. */
-export function summaryContentsBody(interview: Interview, asked: number, { locale, layout }: Reader): MessageBody {
+/** What an interview is about, and its table of contents with a select of its sections. */
+export function summaryContentsBody(asked: SummaryPage, { locale, layout }: Reader): MessageBody {
+  const { interview } = asked;
   const messages = messagesFor(locale);
-  const { buttons, quote, summary } = messages;
+  const { buttons, quote } = messages;
   const blocks: readonly Block[] = [...aboutLines(interview, locale), ...contentsLines(interview, locale)];
-  const { shown, page, pages } = pageAt(blocks, asked, layout.page, mostEntries);
+  const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
   const sections = shown.flatMap(({ section }) => (section === undefined ? [] : [section]));
-  const hints =
-    sections.length > 0 ? ['', ...dividedLine(interview.sections[0], locale), `-# ${summary.openHint}`] : [];
+  const divided = dividedLine(interview.sections[0], locale);
+  const hints = sections.length > 0 && divided.length > 0 ? ['', ...divided] : [];
   const lines = [...shown.map(({ text }) => text), ...hints];
   const embed = {
     title: fitLine(localise(interview.title, locale), limits.title),
@@ -45,13 +44,13 @@ export function summaryContentsBody(interview: Interview, asked: number, { local
       text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined),
     },
   };
-  const components = rows(
-    sections.map(({ number }) => button(String(number), sectionTarget(interview, number))),
-    [
+  const components = [
+    ...sectionSelect({ ...asked, page }, sections[0], locale),
+    ...rows([
       ...partButtons(buttons, page, pages, (other) => contentsTarget(interview, other)),
       ...sourceLinks(interview, undefined, messages),
-    ],
-  );
+    ]),
+  ];
   return permittedBody({ embeds: [embed], components }, layout);
 }
 

@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
@@ -14,50 +15,54 @@ import { passageList } from './passage-list.ts';
 import { formerLines } from '../quote/former-lines.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
 import { hitEntry } from '../quote/hit-entry.ts';
-import { shares } from '../limits.ts';
+import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
+import { maskedLink } from '../text/masked-link.ts';
 import { clockTime } from '../text/clock-time.ts';
 import { pageAt } from '../text/page-at.ts';
 import { dividedLine } from './divided-line.ts';
 import { sectionRange } from './section-range.ts';
 import { sectionTitle } from './section-title.ts';
-import { sourceLinks } from './source-links.ts';
+import { sectionSelect } from './section-select.ts';
+import { sourceAddresses } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { type SectionPage, sectionTarget } from '../components/section-page-state.ts';
-import { contentsTarget } from '../components/interview-page-state.ts';
+import type { SummaryPage } from '../components/section-pick.ts';
 import { quoteTarget } from '../components/view-state.ts';
 
-const mostQuotes = 3;
+/** Buttons that are no quote's: back and on, and to the passage that somebody came from. All stand in one row. */
+const waysOn = 2;
 
 /** A section: its summary, key points, best quotes, and the way on. */
-export function summarySectionBody(library: Library, asked: SectionPage, { locale, layout }: Reader): MessageBody {
-  const { interview, section } = asked;
+export function summarySectionBody(
+  library: Library,
+  asked: SectionPage & Pick<SummaryPage, 'list'>,
+  { locale, layout }: Reader,
+): MessageBody {
+  const { interview, section, back } = asked;
   const { summary, quote } = messagesFor(locale);
-  const quotes = bestQuotes(interview, section, mostQuotes);
+  const quotes = bestQuotes(interview, section, limits.rowButtons - waysOn - (back === undefined ? 0 : 1));
   const opening = quotes.length > 0 || section.from === 'about' ? undefined : openingOf(interview, section);
-  const blocks = [
-    ...summaryLines(section, locale),
-    ...heading(
-      summary.keyPoints,
-      section.points.map((point) => pointLine(point, locale)),
-    ),
+  const blocks: readonly Block[] = [
+    ...textBlocks(summaryLines(section, locale)),
+    ...heading(summary.keyPoints, textBlocks(section.points.map((point) => pointLine(point, locale)))),
     ...heading(
       summary.bestQuotes,
-      quotes.map((excerpt, place) => `**${place + 1}** ${excerptEntry(excerpt, locale)}`),
+      quotes.map((excerpt, at) => ({ text: `**${at + 1}** ${excerptEntry(excerpt, locale)}`, quote: at })),
     ),
     ...heading(
       summary.opening,
-      opening === undefined ? [] : [`**1** ${hitEntry({ interview, item: opening }, [], locale)}`],
+      opening === undefined ? [] : [{ text: `**1** ${hitEntry({ interview, item: opening }, [], locale)}`, quote: 0 }],
     ),
-  ].map((text) => ({ text }));
+  ];
   const { shown, page, pages } = pageAt(blocks, asked.page, layout.page);
   const told = [
     ...shown.map(({ text }) => text),
     ...formerLines(asked.former, quote.changed, locale, wordsOf(section)),
   ];
   const whose = section.from === 'about' ? [`-# ${summary.ourWords}`] : dividedLine(section, locale);
-  const lines = [...told, ...(told.length > 0 ? [''] : []), ...whose];
+  const lines = [...told, ...(told.length > 0 ? [''] : []), ...whose, ...linksLine(interview, section, locale)];
   const footer = footerText(
     interview,
     locale,
@@ -71,19 +76,27 @@ export function summarySectionBody(library: Library, asked: SectionPage, { local
     description: lines.join('\n'),
     footer: { text: footer },
   };
-  return permittedBody(
-    {
-      embeds: [embed],
-      components: sectionButtons(
-        library,
-        { ...asked, page },
-        pages,
-        opening === undefined ? quotes.map(({ passage }) => passage.id) : [opening.id],
-        locale,
+  const items = opening === undefined ? quotes.map(({ passage }) => passage.id) : [opening.id];
+  const components = [
+    ...rows([
+      ...waysOnButtons({ ...asked, page }, pages, library, locale),
+      ...shown.flatMap(({ quote: at }) =>
+        at === undefined ? [] : [button(String(at + 1), quoteTarget('open', { ...viewOf(items), at }, library))],
       ),
-    },
-    layout,
+    ]),
+    ...sectionSelect({ ...asked, page }, section, locale),
+  ];
+  return permittedBody({ embeds: [embed], components }, layout);
+}
+
+/** Where it is to be heard, from its first words on, and read. */
+function linksLine(interview: Interview, { startsAtSeconds }: Section, locale: Locale): readonly string[] {
+  const { buttons } = messagesFor(locale);
+  const { listen, source } = sourceAddresses(interview, startsAtSeconds);
+  const links = [maskedLink(buttons.listen, listen), maskedLink(buttons.source, source)].filter(
+    (link) => link !== undefined,
   );
+  return links.length === 0 ? [] : [`-# ${links.join(' · ')}`];
 }
 
 function summaryLines(section: Section, locale: Locale): readonly string[] {
@@ -102,44 +115,48 @@ function pointLine({ text, passages }: Point, locale: Locale): string {
   return `- ${fitLine(localise(text, locale), shares.point)}${drawnFrom}`;
 }
 
-/** Lines under a heading that is never alone; the first keeps it company on its page. */
-function heading(title: string, [first, ...rest]: readonly string[]): readonly string[] {
-  return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest];
+interface Block {
+  readonly text: string;
+  /** Which of the best quotes it is, from 0. */
+  readonly quote?: number;
 }
 
-function sectionButtons(
-  library: Library,
+function textBlocks(texts: readonly string[]): readonly Block[] {
+  return texts.map((text) => ({ text }));
+}
+
+/** Blocks under a heading that is never alone; the first keeps it company on its page. */
+function heading(title: string, [first, ...rest]: readonly Block[]): readonly Block[] {
+  return first === undefined ? [] : [{ ...first, text: `\n**${title}**\n${first.text}` }, ...rest];
+}
+
+/**
+ * Back and on: on the first page to the section before, on the last to the next one, between pages of one to those. And to
+ * the passage that somebody came from.
+ */
+function waysOnButtons(
   { interview, section, page, back }: SectionPage,
   pages: number,
-  quotes: readonly string[],
+  library: Library,
   locale: Locale,
-) {
-  const messages = messagesFor(locale);
-  const { buttons } = messages;
+): readonly APIButtonComponent[] {
+  const { buttons } = messagesFor(locale);
   const { sections } = interview;
   const place = sections.indexOf(section);
   const passage = back && interview.passages[back.passage - 1];
-  const [previous, next] = [sections[place - 1], sections[place + 1]];
-  return rows(
-    [
-      ...(previous === undefined ? [] : [button(buttons.previous, sectionTarget(interview, previous.number))]),
-      ...(next === undefined ? [] : [button(buttons.next, sectionTarget(interview, next.number))]),
-      button(buttons.contents, contentsTarget(interview, 0)),
-      ...(passage === undefined
-        ? []
-        : [
-            button(
-              buttons.backTo(passage.number),
-              quoteTarget(
-                'back',
-                { ...viewOf([passage.id]), ...(back?.excerpt && { excerpt: back.excerpt }) },
-                library,
-              ),
-            ),
-          ]),
-      ...sourceLinks(interview, section.startsAtSeconds, messages),
-    ],
-    quotes.map((_, at) => button(String(at + 1), quoteTarget('open', { ...viewOf(quotes), at }, library))),
-    partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),
-  );
+  const previous = page === 0 ? sections[place - 1] : undefined;
+  const next = page === pages - 1 ? sections[place + 1] : undefined;
+  return [
+    ...(previous === undefined ? [] : [button(buttons.previous, sectionTarget(interview, previous.number))]),
+    ...partButtons(buttons, page, pages, (other) => sectionTarget(interview, section.number, other, back)),
+    ...(next === undefined ? [] : [button(buttons.next, sectionTarget(interview, next.number))]),
+    ...(passage === undefined
+      ? []
+      : [
+          button(
+            buttons.backTo(passage.number),
+            quoteTarget('back', { ...viewOf([passage.id]), ...(back?.excerpt && { excerpt: back.excerpt }) }, library),
+          ),
+        ]),
+  ];
 }
