@@ -17,7 +17,7 @@ import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { summarySectionBody } from '../src/render/interview/summary-section-body.ts';
 import { readSectionPageState } from '../src/render/components/section-page-state.ts';
-import { readSectionPick, type SummaryPage } from '../src/render/components/section-pick.ts';
+import { readSectionPick, type SummaryPage } from '../src/render/components/summary-page.ts';
 import { readInterviewPageState } from '../src/render/components/interview-page-state.ts';
 
 /** `/summary`: the table of contents, or one section in short. */

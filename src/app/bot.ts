@@ -6,6 +6,7 @@ import { createFindPlace } from '../discord/create-find-place.ts';
 import { createFindRole } from '../discord/create-find-role.ts';
 import { unauthorizedError, type FatalError } from '../discord/gateway/fatal-error.ts';
 import { connectGateway, type Gateway, type GatewayIdentity } from '../discord/gateway/gateway.ts';
+import { createCommandIds } from '../discord/registering/command-ids.ts';
 import { createAnswerRest } from '../discord/rest/create-answer-rest.ts';
 import { createRest } from '../discord/rest/guarded-rest-options.ts';
 import { createRequestGates } from '../discord/rest/request-gates.ts';
@@ -70,7 +71,9 @@ export function startBot(options: BotOptions): Bot {
   const gates = createRequestGates({ clock, random: Math.random, log });
   const guard = { apiUrl: env.apiUrl, onUnauthorized, onDate: clockWatch.heard, gates, clock };
   const rest = createRest(guard, env.token);
-  const respondTo = createResponder({ rest: createAnswerRest(guard), clock, random: Math.random });
+  const commandIds = createCommandIds();
+  const findCommandId = commandIds.find;
+  const respondTo = createResponder({ rest: createAnswerRest(guard), clock, random: Math.random, findCommandId });
   const answering = Promise.withResolvers<Answering>();
   const scheduler = Promise.withResolvers<Scheduler>();
   const delivery: Delivery = {
@@ -112,7 +115,7 @@ export function startBot(options: BotOptions): Bot {
     await tellLostInterviews(library, store, log).catch((error: unknown) => log.error({ err: error }, unreadFeeds));
     const { openPosting } = await import('./open-posting.ts');
     const askTime = () => rest.get(Routes.gateway());
-    const access = { guard, clockWatch, askTime, token: env.token, botUserId: userId };
+    const access = { guard, clockWatch, askTime, token: env.token, botUserId: userId, findCommandId };
     parts.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
     scheduler.resolve(parts.scheduler);
     if (signal.aborted) return;
@@ -136,7 +139,10 @@ export function startBot(options: BotOptions): Bot {
     await removeRegisteredFile(env.dataDir);
     const { applicationId } = identity;
     const onFound = (ours: number) => tellLostStore(answers.begunStore(), ours, log);
-    await keepRegistering({ rest, applicationId, commands: answers.commands }, { ...attempts, onFound });
+    await keepRegistering(
+      { rest, applicationId, commands: answers.commands },
+      { ...attempts, onFound, onRegistered: commandIds.learn },
+    );
   }
 
   const ready = end.orFail(open());

@@ -4,6 +4,7 @@ import { withCard } from '../cards/order/with-card.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Clock } from '../clock.ts';
 import { createPoster } from '../discord/posting/create-poster.ts';
+import { type FindCommandId, mentionCommands } from '../discord/rest/mention-commands.ts';
 import { createRest, type RestGuard } from '../discord/rest/guarded-rest-options.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
@@ -41,6 +42,8 @@ export interface PosterAccess {
   readonly botUserId: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** By which the commands that a message names are mentioned. */
+  readonly findCommandId?: FindCommandId;
 }
 
 /** Where nobody said what a server speaks. */
@@ -113,9 +116,24 @@ export function openScheduler({
  * Posts have a connection of their own: nothing else waits behind them, and the library repeats nothing by itself. Where
  * our clock is ahead of Discord's, what is looked for stands earlier than we think.
  */
-export function openPoster({ guard, clockWatch, token, botUserId, clock, log }: PosterAccess): Poster<MessageBody> {
+export function openPoster({
+  guard,
+  clockWatch,
+  token,
+  botUserId,
+  clock,
+  log,
+  findCommandId = () => undefined,
+}: PosterAccess): Poster<MessageBody> {
   const poster = createPoster({ rest: createRest(guard, token), botUserId, clock, log });
-  const find: typeof poster.find = (channelId, mark, sinceMs) =>
-    poster.find(channelId, mark, sinceMs - clockWatch.aheadMs());
-  return { ...poster, find };
+  const mentioning = <Message extends { readonly body: MessageBody }>(message: Message) => ({
+    ...message,
+    body: mentionCommands(message.body, findCommandId),
+  });
+  return {
+    ...poster,
+    find: (channelId, mark, sinceMs) => poster.find(channelId, mark, sinceMs - clockWatch.aheadMs()),
+    send: async (post) => poster.send(mentioning(post)),
+    tell: async (userId, message) => poster.tell(userId, mentioning(message)),
+  };
 }

@@ -7,7 +7,7 @@ import { permittedBody } from './permitted-body.ts';
 /** What it does, command by command; and its version, for whoever reports a fault. */
 export function helpBody(version: string, { locale, layout }: Reader): MessageBody {
   const { commands, help, menu } = messagesFor(locale);
-  const list = Object.entries(commands).map(([name, { description }]) => `**/${name}** ${description}`);
+  const list = Object.entries(commands).flatMap(([name, { description }]) => `${mentionOf(name)} ${description}`);
   const notes = [...help.notes, ...(layout.cards ? [help.card] : [])].map((note) => `- ${note}`);
   const embed = {
     title: help.title,
@@ -16,4 +16,9 @@ export function helpBody(version: string, { locale, layout }: Reader): MessageBo
     footer: { text: `${help.title} ${version}` },
   };
   return permittedBody({ embeds: [embed] }, layout);
+}
+
+/** Of a command with subcommands one of those is mentioned: itself it is nothing to run. */
+function mentionOf(name: string): string {
+  return name === 'daily' ? `</daily add> </daily status> · ` : `</${name}>`;
 }

@@ -331,7 +331,7 @@ describe('/daily edit', () => {
       ['edit', { time: '07:00' }],
     ] as const) {
       const text = textOf(await scene.run(what, { feed: '1', ...options }));
-      expect(text).toContain('wasn’t sent and won’t be sent automatically any more; send it now with /daily post');
+      expect(text).toContain('wasn’t sent and won’t be sent automatically any more; send it now with </daily post>');
     }
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('discord.com/channels');
     expect(await scene.deps.store.post(id, '2026-05-06')).toMatchObject({ state: 'sent' });
@@ -599,7 +599,7 @@ describe('a feed whose interview is gone', () => {
     const scene = createDailyScene(libraryOf(left), store);
     expect(textOf(await scene.run('edit', { feed: '1', time: '10:00' }))).toMatch(
       new RegExp(
-        `⚠ Its interview, \`tea-machine\`, is no longer here\\. Choose another with /daily edit.*Available here: ${left.title.en}`,
+        `⚠ Its interview, \`tea-machine\`, is no longer here\\. Choose another with </daily edit>.*Available here: ${left.title.en}`,
         'u',
       ),
     );

@@ -199,7 +199,7 @@ describe('errorBody', () => {
       new UserError('section-not-found', { given: '<@1> **b** @everyone '.repeat(300) }),
       'en-US',
     );
-    const shown = readDiscordMarkdown(content!);
+    const shown = readDiscordMarkdown(content!.replaceAll('</summary>', '/summary'));
     expect(shown.text).toContain('“<@1> **b** @everyone');
     expect(shown.markup).toEqual([]);
     expect(content!.length).toBeLessThan(400);

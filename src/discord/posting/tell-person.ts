@@ -6,6 +6,7 @@ import { refusalKind } from '../../feeds/refusal.ts';
 import type { Log } from '../../log.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 import { describeFailure } from '../rest/describe-failure.ts';
+import { withoutCommandIds } from '../rest/mention-commands.ts';
 import { toMessageRequest } from '../rest/to-message-request.ts';
 import { sentMessage } from './sent-message.ts';
 import { snowflakeTime } from './snowflake-time.ts';
@@ -68,8 +69,8 @@ function withoutMessage(error: unknown): TellResult {
   return failure.kind === 'refused' && refusalKind(failure.reason) !== 'moment' ? 'refused' : 'again';
 }
 
-/** What a message says, whatever Discord does to its white space. */
+/** What a message says, whatever Discord does to its white space, and whichever ids commands had then. */
 function wordsOf({ content = '', embeds = [] }: z.infer<typeof directMessage> | MessageBody): string {
   const parts = [content, ...embeds.flatMap(({ title = '', description = '' }) => [title, description])];
-  return parts.join('').replaceAll(/\s/gu, '');
+  return withoutCommandIds(parts.join('')).replaceAll(/\s/gu, '');
 }

@@ -14,6 +14,8 @@ export interface RegisteringOptions {
   readonly signal: AbortSignal;
   /** Told how many of our commands stood there before, once it is known. */
   readonly onFound?: (ours: number) => void;
+  /** Told what stands at Discord, whenever it is ours. */
+  readonly onRegistered?: (standing: readonly unknown[]) => void;
 }
 
 /**
@@ -43,11 +45,11 @@ interface Hope {
 /** Undefined where there is nothing left to try. */
 async function tryToRegister(
   registration: Registration,
-  { log, signal, onFound }: RegisteringOptions,
+  { log, signal, onFound, onRegistered }: RegisteringOptions,
 ): Promise<Hope | undefined> {
   if (signal.aborted) return undefined;
   try {
-    const { changed, ...names } = await registerCommands(registration, signal);
+    const { changed, ...names } = await registerCommands(registration, signal, onRegistered);
     onFound?.(registration.commands.length - names.added.length);
     log.info(changed ? names : {}, `commands: ${registration.commands.length} ${changed ? 'registered' : 'unchanged'}`);
     if (names.removed.length > 0) log.warn({ removed: names.removed }, strangers);

@@ -36,10 +36,12 @@ type Standing = CommandList[number];
 /**
  * Puts the whole set of global commands, only where another one stands at Discord: it lets an application create 200 a
  * day. What is registered for one guild alone is not looked at; the entry point of an Activity stays as it is.
+ * @param onStanding - told the commands that stand there now, as Discord tells them, with their ids
  */
 export async function registerCommands(
   { rest, applicationId, commands }: Registration,
   signal: AbortSignal,
+  onStanding: (commands: readonly unknown[]) => void = () => undefined,
 ): Promise<RegistrationOutcome> {
   const route = Routes.applicationCommands(applicationId);
   const body = commands.map(({ data }) => data);
@@ -50,7 +52,8 @@ export async function registerCommands(
     standing.filter((command) => !isEntryPoint(command)),
   );
   const changed = Object.values(differences).some((names) => names.length > 0);
-  if (changed) await rest.put(route, { body: [...body, ...standing.filter(isEntryPoint).map(toEntryPoint)], signal });
+  const whole = [...body, ...standing.filter(isEntryPoint).map(toEntryPoint)];
+  onStanding(changed ? readList(await rest.put(route, { body: whole, signal })) : standing);
   return { changed, ...differences };
 }
 
@@ -84,7 +87,7 @@ const entryPointFields = [
   'nsfw',
 ];
 
-/** None where the answer is no list of commands: then they are put once more, which does no harm. */
+/** None where the answer is no list of commands: then they are put once more, which does no harm, or their ids are not known. */
 function readList(answer: unknown): CommandList {
   const read = commandList.safeParse(answer);
   return read.success ? read.data : [];

@@ -1,11 +1,12 @@
 import type { REST } from 'discord.js';
-import { MessageFlags, Routes, type APIInteraction } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, Routes, type APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Respond } from './respond.ts';
 import { backOffMs } from '../../back-off-ms.ts';
 import { abortAfter, pause, type Clock } from '../../clock.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { HeldBack } from './held-back.ts';
 import { isSurelyUnsent } from './is-surely-unsent.ts';
+import { type FindCommandId, mentionCommands } from './mention-commands.ts';
 import { ServerFailure } from './server-failure.ts';
 import { toldPauseMs } from './told-pause-ms.ts';
 
@@ -14,6 +15,8 @@ export interface ResponderOptions {
   readonly rest: REST;
   readonly clock: Clock;
   readonly random: () => number;
+  /** By which the commands that an answer names are mentioned. */
+  readonly findCommandId?: FindCommandId;
 }
 
 /** Discord takes the first response for 3 s; a little is left for the way there. */
@@ -24,10 +27,16 @@ const mostTries = 5;
 const longestPauseMs = 5000;
 
 /** Delivers answers through the REST API, and is the one that tries them again: a few times, where that can help. */
-export function createResponder({ rest, clock, random }: ResponderOptions): (interaction: APIInteraction) => Respond {
+export function createResponder({
+  rest,
+  clock,
+  random,
+  findCommandId = () => undefined,
+}: ResponderOptions): (interaction: APIInteraction) => Respond {
   return (interaction) => {
     const receivedMs = clock.steady();
-    return async (answer) => {
+    return async (named) => {
+      const answer = mentioning(named, findCommandId);
       const isFirst = answer.kind === 'callback';
       const deadlineMs = isFirst ? receivedMs + callbackWithinMs : clock.steady() + answerWithinMs;
       /** An earlier try may have brought it. */
@@ -48,6 +57,21 @@ export function createResponder({ rest, clock, random }: ResponderOptions): (int
       }
     };
   };
+}
+
+/** What is said of an interaction names commands; a deferral, a form and what is offered while somebody types do not. */
+function mentioning(answer: Answer, findId: FindCommandId): Answer {
+  if (answer.kind === 'delete') return answer;
+  if (answer.kind === 'edit') return { ...answer, body: mentionCommands(answer.body, findId) };
+  if (answer.kind === 'follow-up') return { ...answer, body: mentionCommands(answer.body, findId) };
+  const { body } = answer;
+  if (
+    body.type !== InteractionResponseType.ChannelMessageWithSource &&
+    body.type !== InteractionResponseType.UpdateMessage
+  ) {
+    return answer;
+  }
+  return { ...answer, body: { ...body, ...(body.data && { data: mentionCommands(body.data, findId) }) } };
 }
 
 /** Whether another try may make a second message that others see. A server error rarely comes of what was stored. */

@@ -6,7 +6,7 @@ import { permissionNamesEnUS } from './permission-names.ts';
 export const errorsEnUS: ErrorTable = {
   'interview-not-found': ({ given }) => ({
     what: `There is no interview called “${given}” here.`,
-    mend: 'Pick one from the list that appears while you type, or see /library.',
+    mend: 'Pick one from the list that appears while you type, or see </library>.',
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `There is no passage ${given}.`,
@@ -15,11 +15,11 @@ export const errorsEnUS: ErrorTable = {
   }),
   'section-not-found': ({ given }) => ({
     what: `This interview has no section “${given}”.`,
-    mend: 'Pick one from the list that appears while you type, or see the table of contents: /summary.',
+    mend: 'Pick one from the list that appears while you type, or see the table of contents: </summary>.',
   }),
   'speaker-not-found': ({ given }) => ({
     what: `Nobody called “${given}” speaks in these interviews.`,
-    mend: 'Pick a name from the list that appears while you type, or see who speaks: /library.',
+    mend: 'Pick a name from the list that appears while you type, or see who speaks: </library>.',
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
@@ -33,7 +33,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'stale-button': () => ({
     what: 'This button is from an older version, or its interview is no longer here.',
-    mend: 'Run the command again: /quote, /highlights or /summary.',
+    mend: 'Run the command again: </quote>, </highlights> or </summary>.',
   }),
   'share-over': () => ({
     what: 'An answer can be shared for a day, and this one is older.',
@@ -51,7 +51,7 @@ export const errorsEnUS: ErrorTable = {
         },
   'words-gone': ({ former }) => ({
     what: `The words behind this button are no longer in the text${former === '' ? '.' : `: “${former}”`}`,
-    mend: 'The text has been corrected since. Use /quote to find what it says now.',
+    mend: 'The text has been corrected since. Use </quote> to find what it says now.',
   }),
   'quote-not-saved': () => ({
     what: 'This quote isn’t among your saved ones any more.',
@@ -63,7 +63,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'too-many-feeds': ({ most }) => ({
     what: `This server has ${most} feeds, the maximum.`,
-    mend: 'Remove one first: /daily list, /daily remove.',
+    mend: 'Remove one first: </daily list>, </daily remove>.',
   }),
   'not-permitted': () => ({
     what: 'Only people who manage this server can do that.',
@@ -72,12 +72,12 @@ export const errorsEnUS: ErrorTable = {
   'server-only': () => ({ what: 'This only works in a server.', mend: 'Run it in a channel of that server.' }),
   'feed-not-found': ({ given }) => ({
     what: `This server has no feed “${given}”.`,
-    mend: 'Pick one from the list that appears while you type, or see /daily list.',
+    mend: 'Pick one from the list that appears while you type, or see </daily list>.',
   }),
-  'feed-gone': () => ({ what: 'This feed has been removed.', mend: '/daily list shows the ones that are left.' }),
+  'feed-gone': () => ({ what: 'This feed has been removed.', mend: '</daily list> shows the ones that are left.' }),
   'feed-unreadable': ({ given }) => ({
     what: `The stored settings of the feed “${given}” are damaged, so it isn’t posting.`,
-    mend: 'Remove it with /daily remove and set it up again with /daily add, or ask whoever runs the bot to repair its database.',
+    mend: 'Remove it with </daily remove> and set it up again with </daily add>, or ask whoever runs the bot to repair its database.',
   }),
   'post-unreadable': ({ date }) => ({
     what: `The record of the post for ${date} is damaged, so no other post is sent for that day.`,
@@ -85,7 +85,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'done-before': () => ({
     what: 'This was already done, but the original answer can’t be read any more.',
-    mend: 'To see how things stand now, use /daily list, /settings or /saved.',
+    mend: 'To see how things stand now, use </daily list>, </settings> or </saved>.',
   }),
   'bad-time': ({ given }) => ({
     what: `“${given}” isn’t a valid time.`,
@@ -125,11 +125,11 @@ export const errorsEnUS: ErrorTable = {
   }),
   'date-settled': ({ date }) => ({
     what: `The post for ${date} has already been dealt with.`,
-    mend: '/daily status shows what happened to it; you can skip a later day.',
+    mend: '</daily status> shows what happened to it; you can skip a later day.',
   }),
   'clock-doubted': () => ({
     what: 'The clock of the machine this bot runs on may be wrong right now, so the bot can’t be sure what day it is.',
-    mend: 'Nothing was sent. /daily status says how far off the clock is; try again once it’s right.',
+    mend: 'Nothing was sent. </daily status> says how far off the clock is; try again once it’s right.',
   }),
   'bad-channel': ({ channelId }) => ({
     what: `Daily posts can’t go to <#${channelId}>.`,
@@ -160,7 +160,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'message-without-text': () => ({
     what: 'This message has no text to search for.',
-    mend: 'Pick one with text in it, or use /quote.',
+    mend: 'Pick one with text in it, or use </quote>.',
   }),
   'files-not-permitted': () => ({
     what: 'The bot can’t attach files in this channel.',

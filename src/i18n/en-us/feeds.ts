@@ -18,18 +18,18 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
     what: 'Discord didn’t accept it within 6 hours.',
     mend: 'Nothing to do unless it keeps happening: see https://discordstatus.com.',
   },
-  moderator: { what: 'skipped by a moderator.', mend: '/daily preview shows what’s next.' },
+  moderator: { what: 'skipped by a moderator.', mend: '</daily preview> shows what’s next.' },
   unverifiable: {
     what: 'the bot was interrupted while sending and couldn’t check whether the post had arrived, so it didn’t send it again.',
     mend: 'Give the bot Read Message History in that channel so that it can check.',
   },
   'interview-gone': {
     what: 'its interview is no longer here.',
-    mend: 'Choose another with /daily edit, option `transcript`; /library lists what’s here.',
+    mend: 'Choose another with </daily edit>, option `transcript`; </library> lists what’s here.',
   },
   'nothing-to-show': {
     what: 'there was nothing to show.',
-    mend: 'Maybe everything is banned: see /daily preview and /library.',
+    mend: 'Maybe everything is banned: see </daily preview> and </library>.',
   },
   'content-refused': {
     what: 'Discord rejected two different posts in a row for the same reason.',
@@ -41,15 +41,15 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
   },
   'missing-permission': {
     what: 'the bot isn’t allowed to post in that channel.',
-    mend: 'Run /daily status in that channel to see which permissions are missing, and grant them.',
+    mend: 'Run </daily status> in that channel to see which permissions are missing, and grant them.',
   },
   'unknown-channel': {
     what: 'the channel or thread is gone, or the bot can’t see it.',
-    mend: 'Give the bot access to it, or choose another with /daily edit.',
+    mend: 'Give the bot access to it, or choose another with </daily edit>.',
   },
   'thread-closed': {
     what: 'the thread is locked or archived.',
-    mend: 'Reopen it, or choose another channel with /daily edit.',
+    mend: 'Reopen it, or choose another channel with </daily edit>.',
   },
   'tag-required': {
     what: 'the forum requires a tag, and has none the bot can use.',
@@ -57,7 +57,7 @@ const reasons: Readonly<Record<PostReason, ErrorWords>> = {
   },
   refused: {
     what: 'Discord refuses posts in that channel.',
-    mend: 'Check whether posting works there, or choose another channel with /daily edit.',
+    mend: 'Check whether posting works there, or choose another channel with </daily edit>.',
   },
 };
 
@@ -69,7 +69,7 @@ const refusal = {
   again: (when: string) => `Next try: ${when}.`,
   nextTime: (when: string) =>
     `It will try again at the next scheduled time: ${when}. The feed stops only if both days fail.`,
-  thenResume: 'Then restart it with /daily resume.',
+  thenResume: 'Then restart it with </daily resume>.',
   leftOut: (item: string) => `Skipped because Discord rejects it: ${item}`,
   corrected: 'corrected since',
   lost: 'no longer in the text',
@@ -83,7 +83,7 @@ const refusal = {
 const lacks = {
   ping: (of: string) => ({
     what: `the post was sent, but ${of} wasn’t pinged.`,
-    mend: `If the role still exists, allow everyone to mention it, or give the bot “${permissionNamesEnUS['mention-everyone']}” in that channel. If it’s gone, choose another with /daily edit, option \`role\`, or none with \`noping\`.`,
+    mend: `If the role still exists, allow everyone to mention it, or give the bot “${permissionNamesEnUS['mention-everyone']}” in that channel. If it’s gone, choose another with </daily edit>, option \`role\`, or none with \`noping\`.`,
   }),
   embeds: () => ({
     what: 'the post arrived without its embed, so there’s nothing to read.',
@@ -91,7 +91,7 @@ const lacks = {
   }),
   files: () => ({
     what: 'the post arrived without its picture.',
-    mend: `Give the bot “${permissionNamesEnUS['attach-files']}” in that channel, or turn pictures off: /daily edit, option \`card\`.`,
+    mend: `Give the bot “${permissionNamesEnUS['attach-files']}” in that channel, or turn pictures off: </daily edit>, option \`card\`.`,
   }),
   drawing: () => ({
     what: 'the post arrived without its picture: pictures can’t be drawn on the machine this bot runs on.',
@@ -104,19 +104,19 @@ const lacks = {
   items: () => reasons['nothing-to-show'],
   moment: (of: string) => ({
     what: `Discord has put off the posts of two days in a row${of === '' ? '' : ` (code ${of})`} until it was too late.`,
-    mend: 'Slow mode, too many open threads or a server limit may be the reason; /daily status shows what Discord said. The bot keeps trying every day.',
+    mend: 'Slow mode, too many open threads or a server limit may be the reason; </daily status> shows what Discord said. The bot keeps trying every day.',
   }),
   thread: (of: string) => ({
     what: `the post is out, but no thread could be opened under it${of === '' ? '' : ` (Discord’s code ${of})`}.`,
-    mend: `Give the bot “${permissionNamesEnUS['create-public-threads']}” in that channel, or turn threads off: /daily edit, option \`thread\`.`,
+    mend: `Give the bot “${permissionNamesEnUS['create-public-threads']}” in that channel, or turn threads off: </daily edit>, option \`thread\`.`,
   }),
   publish: (of: string) => ({
     what: `the post is out, but couldn’t be published to the servers that follow the channel${of === '' ? '' : ` (Discord’s code ${of})`}.`,
-    mend: 'Discord publishes ten messages an hour per channel; more than that has to wait. If it’s no longer an announcement channel, turn publishing off: /daily edit, option `publish`.',
+    mend: 'Discord publishes ten messages an hour per channel; more than that has to wait. If it’s no longer an announcement channel, turn publishing off: </daily edit>, option `publish`.',
   }),
   tag: (of: string) => ({
     what: `the forum no longer has ${of === '' ? 'its tag' : `the tag “${of}”`}, or the bot may not use it: posts come without it.`,
-    mend: 'Choose another with /daily edit, option `tag`, or `none`.',
+    mend: 'Choose another with </daily edit>, option `tag`, or `none`.',
   }),
 } satisfies Record<LackKind, (of: string) => ErrorWords>;
 
@@ -130,18 +130,18 @@ const status = {
   underWay: (date: string) => `${date}: being sent right now, or interrupted and about to be checked.`,
   trouble: (date: string, what: string) => `⚠ ${date}: ${what}`,
   leftOut: (date: string) => `${date}: skipped by a moderator.`,
-  paused: '⏸ Paused by a moderator. /daily resume restarts it.',
+  paused: '⏸ Paused by a moderator. </daily resume> restarts it.',
   parked: (since: string, what: string) => `⛔ Stopped since ${since}: ${what}`,
   told: (who: string) => `${who} was told.`,
   untold: (who: string) => `${who} couldn’t be reached by direct message.`,
   answers: (since: string) =>
-    `✓ The channel seems to accept posts again since ${since}: restart the feed with /daily resume.`,
+    `✓ The channel seems to accept posts again since ${since}: restart the feed with </daily resume>.`,
   lack: (date: string, what: string) => `⚠ Since ${date}: ${what}`,
   more: (count: number) => `… and ${count} more`,
   permitted: '✓ The bot currently has the permissions it needs there.',
   lacking: (missing: string) =>
     `✗ The bot is currently missing permissions there: ${missing}. Grant them in the channel’s settings.`,
-  unchecked: 'Permissions: can’t be checked from here. Run /daily status in that channel, or pick it as `channel`.',
+  unchecked: 'Permissions: can’t be checked from here. Run </daily status> in that channel, or pick it as `channel`.',
 };
 
 const preview = {
@@ -196,7 +196,7 @@ export const feedsEnUS = {
   unreadable: {
     name: 'damaged',
     facts:
-      '⛔ This feed’s stored settings are damaged, so it isn’t posting. Remove it with /daily remove and set it up again with /daily add. Whoever runs the bot can find it in the log.',
+      '⛔ This feed’s stored settings are damaged, so it isn’t posting. Remove it with </daily remove> and set it up again with </daily add>. Whoever runs the bot can find it in the log.',
     records: (count: number) =>
       count === 1
         ? '⚠ One record of this feed (a past post, skip, swap or ban) is damaged and ignored; whoever runs the bot can find it in the log.'
@@ -206,37 +206,37 @@ export const feedsEnUS = {
   parked: 'stopped',
   list: {
     title: 'This server’s daily posts',
-    none: 'No daily posts yet. Set up the first feed with /daily add.',
-    hint: 'See how they’re doing with /daily status, and what’s next with /daily preview.',
+    none: 'No daily posts yet. Set up the first feed with </daily add>.',
+    hint: 'See how they’re doing with </daily status>, and what’s next with </daily preview>.',
   },
   next: 'Next',
   firstPick: 'First post',
   nextPick: 'Next post',
-  nothingYet: 'Nothing to show yet: see /library.',
+  nothingYet: 'Nothing to show yet: see </library>.',
   withoutText: (show: string) =>
     `“${show}” is here without its text, so this feed posts our summary points, not quotes. Whoever runs the bot can add the text with \`npm run content -- add <file>\`.`,
   added: 'Feed set up',
   changed: 'Feed updated',
-  language: (name: string) => `Posts are in ${name}; /settings changes that.`,
+  language: (name: string) => `Posts are in ${name}; </settings> changes that.`,
   silentRole: (role: string) =>
     `⚠ ${role} isn’t mentionable and the bot is missing “${permissionNamesEnUS['mention-everyone']}” in that channel: posts will come, but ping nobody. Make the role mentionable, or give the bot that permission there.`,
   uncheckedRole: (role: string) =>
     `Whether the bot can ping ${role} there can’t be checked from here: it can if everyone can mention that role, or if it has “${permissionNamesEnUS['mention-everyone']}” in that channel. If a post pings nobody, you’ll be told.`,
-  unchecked: '⚠ Discord didn’t say which permissions the bot has there. If posting fails, /daily status says why.',
+  unchecked: '⚠ Discord didn’t say which permissions the bot has there. If posting fails, </daily status> says why.',
   postedToday: (link: string) => `Today’s post [is already out](${link}); there won’t be a second one today.`,
-  unsentToday: 'Today’s post wasn’t sent and won’t be sent automatically any more; send it now with /daily post.',
+  unsentToday: 'Today’s post wasn’t sent and won’t be sent automatically any more; send it now with </daily post>.',
   settledToday: 'Today’s post has already been dealt with; there won’t be another one today.',
   noPictures: '⚠ The next posts come without a picture: section summaries have none, and some scripts can’t be drawn.',
   noRenderer: '⚠ Posts come without a picture: pictures can’t be drawn on the machine this bot runs on.',
-  twin: '⚠ This server already has the same feed: same channel, content and times. Both will post; remove one with /daily remove.',
-  stillStopped: 'It isn’t running: start it with /daily resume.',
+  twin: '⚠ This server already has the same feed: same channel, content and times. Both will post; remove one with </daily remove>.',
+  stillStopped: 'It isn’t running: start it with </daily resume>.',
   pausedNow: 'Paused',
   resumedNow: 'Running again',
   skipped: (date: string) => `Nothing will be posted on ${date}`,
   skipUndone: (date: string) => `The post for ${date} is back on`,
   removeAsk: 'Remove this feed for good?',
   removeFacts:
-    'Its history, swaps and bans are deleted with it. What it has posted stays in the channel. To stop it just for a while, use /daily pause.',
+    'Its history, swaps and bans are deleted with it. What it has posted stays in the channel. To stop it just for a while, use </daily pause>.',
   removeYes: 'Remove it',
   removeNo: 'Keep it',
   removed: 'Feed removed',
@@ -244,7 +244,7 @@ export const feedsEnUS = {
   todaysPost: 'Today’s post',
   posted: (link: string) => `Today’s post [is out](${link}).`,
   postAlready: (link: string) => `Today’s post [was already out](${link}); nothing new was sent.`,
-  postSending: 'Today’s post is being sent right now; nothing new was sent. Check again with /daily status.',
+  postSending: 'Today’s post is being sent right now; nothing new was sent. Check again with </daily status>.',
   postLeftOut: 'Today was skipped; nothing was sent.',
   notPosted: (what: string) => `Today’s post wasn’t sent: ${what}`,
   about: {
@@ -257,7 +257,7 @@ export const feedsEnUS = {
       serial: 'The interview from start to finish, one part per post, then from the beginning again.',
       summary: 'Our summary of one section after another, then from the beginning again.',
     } satisfies Record<FeedKind, string>,
-    moderators: 'Moderators: /daily status, /daily preview.',
+    moderators: 'Moderators: </daily status>, </daily preview>.',
     gone: 'Its feed has since been removed.',
   },
   serial: {
@@ -268,18 +268,18 @@ export const feedsEnUS = {
   parkedNote: {
     title: 'A daily post needs you',
     where: (feed: string) => `Your feed ${feed} has stopped:`,
-    once: 'You won’t be told again. Its settings are kept, and /daily status shows it until it runs again.',
+    once: 'You won’t be told again. Its settings are kept, and </daily status> shows it until it runs again.',
   },
   leftOutNote: {
     title: 'One post was skipped',
     where: (feed: string) =>
       `Discord rejected the content of a post from your feed ${feed}. The next one was sent instead.`,
-    once: 'You’re told once for each. /daily status and /daily preview have buttons to ban it for good or allow it again.',
+    once: 'You’re told once for each. </daily status> and </daily preview> have buttons to ban it for good or allow it again.',
   },
   lackNote: {
     title: 'A daily post needs attention',
     where: (feed: string) => `About your feed ${feed}:`,
-    once: 'You won’t be told again. /daily status shows it until a post goes through properly.',
+    once: 'You won’t be told again. </daily status> shows it until a post goes through properly.',
     thereIs: (interviews: string) => `Available here: ${interviews}.`,
   },
   confirmPreview: 'Preview',

@@ -82,7 +82,7 @@ export const messagesEnUS = {
     noneTitle: (query: string) => `Nothing found for “${query}”`,
     nothingToChoose: 'Nothing there to quote',
     advice:
-      'Try fewer words, a synonym or a name; Chinese, English and pinyin all work. Leave speaker and section empty to search everything. /summary shows what they talked about.',
+      'Try fewer words, a synonym or a name; Chinese, English and pinyin all work. Leave speaker and section empty to search everything. </summary> shows what they talked about.',
   },
   today: {
     title: (date: string) => `Highlight of the day · ${date}`,
@@ -95,7 +95,7 @@ export const messagesEnUS = {
     pointsTitle: (show: string) => `Key points · ${show}`,
     openHint: 'Press a number to see that quote in context.',
     none: 'No golden quotes have been picked for this interview.',
-    nothing: 'No sentence in this interview reads well on its own. Use /quote to find what was said.',
+    nothing: 'No sentence in this interview reads well on its own. Use </quote> to find what was said.',
   },
   summary: {
     contents: 'Contents',
@@ -129,8 +129,8 @@ export const messagesEnUS = {
     title: 'Pullquote',
     intro: 'Quotes interviews word for word, and always says who spoke, what they were asked, and where it is.',
     notes: [
-      'As you type in /quote, the list shows what was really said: pick a line to quote exactly that.',
-      'Where it’s known when things were said, a quote shows the time, and /quote 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
+      'As you type in </quote>, the list shows what was really said: pick a line to quote exactly that.',
+      'Where it’s known when things were said, a quote shows the time, and </quote> 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
       'Words you searched for are in bold. Quotes are never translated or altered; “Summary, not a quote” means the words are ours.',
       'Simplified and Traditional Chinese, English and pinyin all find the same passages. Buttons keep working, however old the message.',
     ],

@@ -5,7 +5,7 @@ export const personalEnUS = {
   saved: {
     kept: 'Saved.',
     already: 'You’ve already saved this.',
-    where: '/saved shows everything you’ve saved. Only you can see it.',
+    where: '</saved> shows everything you’ve saved. Only you can see it.',
     undone: 'Removed from your saved quotes.',
     title: 'Your saved quotes',
     empty: 'You haven’t saved anything yet. Press Save under a quote to keep it here.',
@@ -53,23 +53,23 @@ export const personalEnUS = {
         'zh-CN': 'Simplified Chinese',
         'zh-TW': 'Traditional Chinese',
       } satisfies Readonly<Record<Locale, string>>,
-      unset: 'not set: English, until the next /daily add sets it',
+      unset: 'not set: English, until the next </daily add> sets it',
     },
     transcript: {
       name: 'Default interview',
-      effect: 'Used by /quote, /today, /highlights and /summary unless someone names another.',
-      unset: 'not set: all of them, starting with the first in /library',
+      effect: 'Used by </quote>, </today>, </highlights> and </summary> unless someone names another.',
+      unset: 'not set: all of them, starting with the first in </library>',
       gone: (slug: string) => `${slug} (no longer in the library, so ignored)`,
     },
     replies: {
       name: 'Replies',
       effect:
-        'Private answers are visible only to whoever asked; `/quote` with `private: False` still answers in public.',
+        'Private answers are visible only to whoever asked; </quote> with `private: False` still answers in public.',
       public: 'public',
       private: 'private',
     },
     unreadable: '⚠ This setting is damaged and can’t be read, so it counts as not set. Please choose it again.',
-    how: 'Change them with /settings and its options.',
+    how: 'Change them with </settings> and its options.',
     reset: (name: string) => `Reset: ${name}`,
   },
   privacy: {
@@ -77,7 +77,7 @@ export const personalEnUS = {
     saved: (count: string) =>
       `Saved quotes: **${count}**, each stored with your Discord user id, the time you saved it, and your note. Only you can see them.`,
     notes: [
-      'If an interview is corrected later, the wording you saved is kept too, and /saved shows both.',
+      'If an interview is corrected later, the wording you saved is kept too, and </saved> shows both.',
       'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
       'What the bot replies when you save or change something is kept for a day with your user id, so that nothing is done twice. It goes at once when you remove a saved quote, or all of them.',
       'Names and messages are never stored. What was searched for may be kept for an hour, and what was found for six, without who searched.',
@@ -95,7 +95,7 @@ export const personalEnUS = {
     noneTitle: 'No passage comes close to this message',
     closestTitle: 'No exact match for this message',
     advice:
-      'It may come from somewhere else, or be worded very differently. /quote can find passages from just a few words.',
+      'It may come from somewhere else, or be worded very differently. </quote> can find passages from just a few words.',
     check: {
       exact: 'Word for word as it was said.',
       close: 'Close to this, but not a quotation of it.',

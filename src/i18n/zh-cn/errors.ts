@@ -5,7 +5,7 @@ import { permissionNamesZhCN } from './permission-names.ts';
 export const errorsZhCN: ErrorTable = {
   'interview-not-found': ({ given }) => ({
     what: `这里没有“${given}”这场访谈。`,
-    mend: '请从输入时出现的列表中选择，或用 /library 查看全部。',
+    mend: '请从输入时出现的列表中选择，或用 </library> 查看全部。',
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `没有 ${given} 这一段。`,
@@ -13,11 +13,11 @@ export const errorsZhCN: ErrorTable = {
   }),
   'section-not-found': ({ given }) => ({
     what: `没有“${given}”这个章节。`,
-    mend: '请从输入时出现的列表中选择，或用 /summary 查看目录。',
+    mend: '请从输入时出现的列表中选择，或用 </summary> 查看目录。',
   }),
   'speaker-not-found': ({ given }) => ({
     what: `这些访谈里没有叫“${given}”的发言者。`,
-    mend: '请从输入时出现的列表中选择，或用 /library 查看有哪些人。',
+    mend: '请从输入时出现的列表中选择，或用 </library> 查看有哪些人。',
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
@@ -31,7 +31,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'stale-button': () => ({
     what: '这个按钮来自旧版本，或者它所指的访谈已不在这里。',
-    mend: '请重新使用命令：/quote、/highlights 或 /summary。',
+    mend: '请重新使用命令：</quote>、</highlights> 或 </summary>。',
   }),
   'share-over': () => ({
     what: '分享要在一天之内，这一条已经过期了。',
@@ -49,7 +49,7 @@ export const errorsZhCN: ErrorTable = {
         },
   'words-gone': ({ former }) => ({
     what: `这个按钮所指的话，原文里已经没有了${former === '' ? '。' : `：“${former}”`}`,
-    mend: '原文后来有过改动。用 /quote 可以查找现在的内容。',
+    mend: '原文后来有过改动。用 </quote> 可以查找现在的内容。',
   }),
   'quote-not-saved': () => ({
     what: '这一条已经不在你的收藏里。',
@@ -58,18 +58,18 @@ export const errorsZhCN: ErrorTable = {
   'not-yours': () => ({ what: '这是别人的回复。', mend: '请自己使用一次命令，得到你自己的回复。' }),
   'too-many-feeds': ({ most }) => ({
     what: `这个服务器已有 ${most} 个推送，不能再多了。`,
-    mend: '请先移除一个：/daily list、/daily remove。',
+    mend: '请先移除一个：</daily list>、</daily remove>。',
   }),
   'not-permitted': () => ({ what: '只有管理这个服务器的人才能这样做。', mend: '请让拥有“管理服务器”权限的人来操作。' }),
   'server-only': () => ({ what: '这个命令只能在服务器里用。', mend: '请到服务器的频道里使用。' }),
   'feed-not-found': ({ given }) => ({
     what: `这个服务器里没有“${given}”这个推送。`,
-    mend: '请从输入时出现的列表中选择，或用 /daily list 查看。',
+    mend: '请从输入时出现的列表中选择，或用 </daily list> 查看。',
   }),
-  'feed-gone': () => ({ what: '这个推送已被移除。', mend: '现有的推送请看 /daily list。' }),
+  'feed-gone': () => ({ what: '这个推送已被移除。', mend: '现有的推送请看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `推送“${given}”的记录已损坏，无法读取，所以它什么也不会发。`,
-    mend: '请用 /daily remove 移除，再用 /daily add 重新设置；也可以请运行这个机器人的人修复数据库。',
+    mend: '请用 </daily remove> 移除，再用 </daily add> 重新设置；也可以请运行这个机器人的人修复数据库。',
   }),
   'post-unreadable': ({ date }) => ({
     what: `${date} 那条推送的记录已损坏，无法读取，所以那天不会再发。`,
@@ -77,7 +77,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'done-before': () => ({
     what: '这件事已经做过了，但当时的回复已无法读取。',
-    mend: '现在的情况请用 /daily list、/settings 或 /saved 查看。',
+    mend: '现在的情况请用 </daily list>、</settings> 或 </saved> 查看。',
   }),
   'bad-time': ({ given }) => ({ what: `“${given}”不是有效的时间。`, mend: '请写几点几分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
@@ -114,11 +114,11 @@ export const errorsZhCN: ErrorTable = {
   }),
   'date-settled': ({ date }) => ({
     what: `${date} 的推送已经处理过了。`,
-    mend: '结果如何请看 /daily status；可以跳过之后的某一天。',
+    mend: '结果如何请看 </daily status>；可以跳过之后的某一天。',
   }),
   'clock-doubted': () => ({
     what: '机器人所在机器的时间此刻可能不准，无法确定今天是哪一天。',
-    mend: '什么都没有发送。相差多少请看 /daily status；校准后请再试。',
+    mend: '什么都没有发送。相差多少请看 </daily status>；校准后请再试。',
   }),
   'bad-channel': ({ channelId }) => ({
     what: `<#${channelId}> 里不能设置每日推送。`,
@@ -146,7 +146,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'message-without-text': () => ({
     what: '这条消息里没有可以查找的文字。',
-    mend: '请选一条有文字的消息，或使用 /quote。',
+    mend: '请选一条有文字的消息，或使用 </quote>。',
   }),
   'files-not-permitted': () => ({
     what: '机器人在这个频道不能附加文件。',

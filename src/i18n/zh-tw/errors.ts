@@ -5,7 +5,7 @@ import { permissionNamesZhTW } from './permission-names.ts';
 export const errorsZhTW: ErrorTable = {
   'interview-not-found': ({ given }) => ({
     what: `這裡沒有「${given}」這場訪談。`,
-    mend: '請從輸入時出現的清單中選擇，或用 /library 查看全部。',
+    mend: '請從輸入時出現的清單中選擇，或用 </library> 查看全部。',
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `沒有 ${given} 這一段。`,
@@ -13,11 +13,11 @@ export const errorsZhTW: ErrorTable = {
   }),
   'section-not-found': ({ given }) => ({
     what: `沒有「${given}」這個章節。`,
-    mend: '請從輸入時出現的清單中選擇，或用 /summary 查看目錄。',
+    mend: '請從輸入時出現的清單中選擇，或用 </summary> 查看目錄。',
   }),
   'speaker-not-found': ({ given }) => ({
     what: `這些訪談裡沒有叫「${given}」的說話者。`,
-    mend: '請從輸入時出現的清單中選擇，或用 /library 查看有哪些人。',
+    mend: '請從輸入時出現的清單中選擇，或用 </library> 查看有哪些人。',
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
@@ -31,7 +31,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'stale-button': () => ({
     what: '這個按鈕來自舊版本，或者它所指的訪談已不在這裡。',
-    mend: '請重新使用指令：/quote、/highlights 或 /summary。',
+    mend: '請重新使用指令：</quote>、</highlights> 或 </summary>。',
   }),
   'share-over': () => ({
     what: '分享要在一天內，這一則已經過期了。',
@@ -49,7 +49,7 @@ export const errorsZhTW: ErrorTable = {
         },
   'words-gone': ({ former }) => ({
     what: `這個按鈕所指的話，原文裡已經沒有了${former === '' ? '。' : `：「${former}」`}`,
-    mend: '原文後來有過改動。用 /quote 可以搜尋現在的內容。',
+    mend: '原文後來有過改動。用 </quote> 可以搜尋現在的內容。',
   }),
   'quote-not-saved': () => ({
     what: '這一則已經不在你的收藏裡。',
@@ -58,7 +58,7 @@ export const errorsZhTW: ErrorTable = {
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
   'too-many-feeds': ({ most }) => ({
     what: `這個伺服器已有 ${most} 個每日貼文，不能再多了。`,
-    mend: '請先移除一個：/daily list、/daily remove。',
+    mend: '請先移除一個：</daily list>、</daily remove>。',
   }),
   'not-permitted': () => ({
     what: '只有管理這個伺服器的人才能這樣做。',
@@ -67,12 +67,12 @@ export const errorsZhTW: ErrorTable = {
   'server-only': () => ({ what: '這個指令只能在伺服器裡使用。', mend: '請到伺服器的頻道裡使用。' }),
   'feed-not-found': ({ given }) => ({
     what: `這個伺服器裡沒有「${given}」這個每日貼文。`,
-    mend: '請從輸入時出現的清單中選擇，或用 /daily list 查看。',
+    mend: '請從輸入時出現的清單中選擇，或用 </daily list> 查看。',
   }),
-  'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的每日貼文請看 /daily list。' }),
+  'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的每日貼文請看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `每日貼文「${given}」的紀錄已損壞，無法讀取，所以它什麼也不會發。`,
-    mend: '請用 /daily remove 移除，再用 /daily add 重新設定；也可以請架設這個機器人的人修復資料庫。',
+    mend: '請用 </daily remove> 移除，再用 </daily add> 重新設定；也可以請架設這個機器人的人修復資料庫。',
   }),
   'post-unreadable': ({ date }) => ({
     what: `${date} 那則貼文的紀錄已損壞，無法讀取，所以那天不會再發。`,
@@ -80,7 +80,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'done-before': () => ({
     what: '這件事已經做過了，但當時的回覆已無法讀取。',
-    mend: '現在的情況請用 /daily list、/settings 或 /saved 查看。',
+    mend: '現在的情況請用 </daily list>、</settings> 或 </saved> 查看。',
   }),
   'bad-time': ({ given }) => ({ what: `「${given}」不是有效的時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
@@ -117,11 +117,11 @@ export const errorsZhTW: ErrorTable = {
   }),
   'date-settled': ({ date }) => ({
     what: `${date} 的貼文已經處理過了。`,
-    mend: '結果如何請看 /daily status；可以跳過之後的某一天。',
+    mend: '結果如何請看 </daily status>；可以跳過之後的某一天。',
   }),
   'clock-doubted': () => ({
     what: '機器人所在機器的時間此刻可能不準，無法確定今天是哪一天。',
-    mend: '什麼都沒有發送。相差多少請看 /daily status；校準後請再試。',
+    mend: '什麼都沒有發送。相差多少請看 </daily status>；校準後請再試。',
   }),
   'bad-channel': ({ channelId }) => ({
     what: `<#${channelId}> 裡不能設定每日貼文。`,
@@ -149,7 +149,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'message-without-text': () => ({
     what: '這則訊息裡沒有可以尋找的文字。',
-    mend: '請選一則有文字的訊息，或使用 /quote。',
+    mend: '請選一則有文字的訊息，或使用 </quote>。',
   }),
   'files-not-permitted': () => ({
     what: '機器人在這個頻道不能附加檔案。',

@@ -4,7 +4,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
   saved: {
     kept: '已收藏。',
     already: '這一則已經收藏過了。',
-    where: '用 /saved 查看全部收藏，只有你自己看得到。',
+    where: '用 </saved> 查看全部收藏，只有你自己看得到。',
     undone: '已從收藏中移除。',
     title: '你的收藏',
     empty: '你還沒有收藏任何內容。按原話下方的「收藏」，就會存在這裡。',
@@ -43,22 +43,22 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       name: '貼文語言',
       effect: '每日貼文使用這種語言。回覆則依每個人自己的語言；原話一律不翻譯。',
       names: { 'en-US': '英文', 'zh-CN': '簡體中文', 'zh-TW': '繁體中文' },
-      unset: '未設定：先用英文，下次使用 /daily add 時決定',
+      unset: '未設定：先用英文，下次使用 </daily add> 時決定',
     },
     transcript: {
       name: '預設訪談',
-      effect: '使用 /quote、/today、/highlights、/summary 時沒有選訪談，就用這一場。',
-      unset: '未設定：全部訪談，/library 裡的第一場優先',
+      effect: '使用 </quote>、</today>、</highlights>、</summary> 時沒有選訪談，就用這一場。',
+      unset: '未設定：全部訪談，</library> 裡的第一場優先',
       gone: (slug) => `${slug}（已不在訪談庫裡，所以不起作用）`,
     },
     replies: {
       name: '回覆',
-      effect: '「私密」時只有提問的人看得到回覆；`/quote` 選 `private: False` 仍會公開回覆。',
+      effect: '「私密」時只有提問的人看得到回覆；</quote> 選 `private: False` 仍會公開回覆。',
       public: '公開',
       private: '私密',
     },
     unreadable: '⚠ 這裡選過的內容已損壞，無法讀取，視為未設定。請重新選擇。',
-    how: '用 /settings 的選項修改。',
+    how: '用 </settings> 的選項修改。',
     reset: (name) => `重設：${name}`,
   },
   privacy: {
@@ -66,7 +66,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     saved: (count) =>
       `你的收藏：**${count}** 則，連同你的 Discord 使用者 ID、收藏時間和筆記一起儲存，只有你自己看得到。`,
     notes: [
-      '訪談後來若有改動，收藏時的原話會一併保留，/saved 會把兩者都列出來。',
+      '訪談後來若有改動，收藏時的原話會一併保留，</saved> 會把兩者都列出來。',
       '你設定的每日貼文也會儲存你的使用者 ID，以便發送失敗時通知你；移除每日貼文後隨之刪除。',
       '你收藏或更動了什麼，機器人的回覆會連同你的使用者 ID 儲存一天，以免同一件事做兩次；移除任何一則收藏、或清空收藏時立即刪除。',
       '不儲存名字，也不儲存訊息。搜尋過的字詞可能保留一小時，搜尋結果可能保留六小時，都不會記錄是誰搜尋的。',
@@ -83,7 +83,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     help: '在任何一則訊息的選單裡，「應用程式」之下：找出與它最接近的段落，只給你自己看。',
     noneTitle: '沒有與這則訊息相近的段落',
     closestTitle: '沒有與這則訊息完全相符的段落',
-    advice: '它可能出自別處，或者說法差太多。用 /quote 輸入幾個詞也能找到段落。',
+    advice: '它可能出自別處，或者說法差太多。用 </quote> 輸入幾個詞也能找到段落。',
     check: {
       exact: '和原話一字不差。',
       close: '意思相近，但不是原話。',

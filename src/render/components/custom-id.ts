@@ -11,7 +11,7 @@ import { limits } from '../limits.ts';
  * - list-page-state: a page of any list (/library, /saved, /daily list)
  * - interview-page-state: a page about an interview (/highlights, the contents of /summary)
  * - section-page-state: a page about a section (/summary)
- * - section-pick: what of an interview is shown while a section is picked (/summary)
+ * - summary-page: what of an interview is shown while a section is picked (/summary)
  * - feed-state: a feed, one of its days, what that shows (/daily)
  * - status-page-state: a page of /daily status
  *

@@ -2,7 +2,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Section } from '../../interview/interview.ts';
 import type { Locale } from '../../locale.ts';
-import { pickValues, sectionPickTarget, type SummaryPage } from '../components/section-pick.ts';
+import { pickValues, sectionPickTarget, type SummaryPage } from '../components/summary-page.ts';
 import { type SelectOption, selectRow, type SelectRow } from '../components/select-row.ts';
 import { limits } from '../limits.ts';
 import { clockTime } from '../text/clock-time.ts';

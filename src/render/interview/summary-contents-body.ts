@@ -18,7 +18,7 @@ import { sourceLinks } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { contentsTarget } from '../components/interview-page-state.ts';
-import type { SummaryPage } from '../components/section-pick.ts';
+import type { SummaryPage } from '../components/summary-page.ts';
 
 interface Block {
   readonly text: string;

@@ -28,7 +28,7 @@ import { sourceAddresses } from './source-links.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { type SectionPage, sectionTarget } from '../components/section-page-state.ts';
-import type { SummaryPage } from '../components/section-pick.ts';
+import type { SummaryPage } from '../components/summary-page.ts';
 import { quoteTarget } from '../components/view-state.ts';
 
 /** Buttons that are no quote's: back and on, and to the passage that somebody came from. All stand in one row. */

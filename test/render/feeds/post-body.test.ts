@@ -8,7 +8,7 @@ import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
 import { feedItems } from '../../../src/feeds/feed-items.ts';
 import { serialParts } from '../../../src/feeds/serial-parts.ts';
-import { buttonsOf, checkMessage, textOf } from '../../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, selectsOf, textOf } from '../../fixtures/check-message.ts';
 import {
   bareSection,
   digestInterview,
@@ -88,9 +88,14 @@ describe('postBody', () => {
 
   it.each(kinds)('carries the feed and the date on a button, with the usual ones: %s', (kind) => {
     for (const item of feedItems(kind, tea.interviews[0]!)) {
-      const buttons = buttonsOf(post(tea, kind, item));
+      const body = post(tea, kind, item);
+      const buttons = buttonsOf(body);
       expect(buttons.get('About this post')).toBe('daily:post:1:f1:2026-05-06');
-      expect(buttons.has(kind === 'summary' ? 'Contents' : 'Before & after')).toBe(true);
+      const offered = [
+        ...buttons.keys(),
+        ...selectsOf(body).flatMap(({ options }) => options.map(({ label }) => label)),
+      ];
+      expect(offered).toContain(kind === 'summary' ? 'Contents' : 'Before & after');
     }
   });
 
@@ -171,7 +176,8 @@ describe('a post from a text with times', () => {
     expect(body.embeds![0]!.footer!.text.endsWith(place)).toBe(true);
     const [hours = 0, minutes = 0, seconds = 0] = `0:${place.split(' · ').at(-1)}`.split(':').slice(-3).map(Number);
     const address = `${recording}&t=${(hours * 60 + minutes) * 60 + seconds}s`;
-    expect(JSON.stringify(body.components)).toContain(`"label":"Listen ↗","url":"${address}"`);
+    const button = `"label":"Listen ↗","url":"${address}"`;
+    expect(JSON.stringify(body)).toContain(kind === 'summary' ? `[Listen ↗](${address})` : button);
   });
 
   it('tells the parts of a reading when each begins to speak', () => {
