@@ -1,6 +1,5 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/interview/interview.ts';
 import { loadFolder } from '../../src/library/load-folder.ts';
@@ -13,8 +12,6 @@ const daily = '1100000000000000102';
 const robin: Actor = { user: 'robin', where: { kind: 'guild', channelId: general } };
 const posting = new RegExp(`/channels/${daily}/messages$`, 'u');
 const minuteMs = 60_000;
-/** What is left of a day that is skipped over: the clock jumps, and is believed again after a while. */
-const believedMs = 40 * minuteMs;
 
 let live: LiveBot;
 beforeEach(async () => {
@@ -25,26 +22,6 @@ afterEach(async () => {
   // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
   expect(live.discord.violations).toEqual([]);
 });
-
-/** Bot and Discord together, as far as what they do to each other. */
-async function pass(ms: number): Promise<void> {
-  const untilMs = live.clock.steady() + ms;
-  while (live.clock.steady() < untilMs) {
-    await live.clock.advance(
-      Math.min((live.clock.nextMs ?? untilMs) - live.clock.steady(), untilMs - live.clock.steady()),
-    );
-    live.discord.tick();
-    // What it has answered is still on its way back for a moment.
-    for (let quiet = 0; quiet < 3; quiet = live.discord.underWay() > 0 ? 0 : quiet + 1) await setTimeout(1);
-  }
-}
-
-/** One in which nothing happens but what is due. */
-async function passDay(): Promise<void> {
-  live.clock.setWall(24 * 60 * minuteMs - believedMs);
-  live.discord.tick();
-  await pass(believedMs);
-}
 
 async function run(subcommand: string, options: Readonly<Record<string, string>> = {}): Promise<string> {
   const { message, error } = await live.discord.run({ ...robin, command: `daily ${subcommand}`, options });
@@ -81,7 +58,7 @@ describe('a feed, over days', () => {
     const second = live.start({ loadContent: renamed });
     await second.ready;
     await live.discord.connected();
-    await pass(12 * minuteMs);
+    await live.pass(12 * minuteMs);
     expect(live.discord.messages(daily)).toEqual([]);
     if (transcript !== undefined) await run('edit', { feed: '1', transcript });
     else {
@@ -89,9 +66,9 @@ describe('a feed, over days', () => {
       await live.start().ready;
       await live.discord.connected();
     }
-    await pass(10 * minuteMs);
+    await live.pass(10 * minuteMs);
     expect(live.discord.messages(daily)).toHaveLength(1);
-    await pass(30 * minuteMs);
+    await live.pass(30 * minuteMs);
     expect(live.discord.messages(daily)).toHaveLength(1);
   });
 
@@ -99,9 +76,9 @@ describe('a feed, over days', () => {
     await live.start().ready;
     await run('add', basics);
     live.discord.faults.rest({ kind: 'refusal', code: 50001 }, { path: posting, times: 1 });
-    await pass(15 * minuteMs);
+    await live.pass(15 * minuteMs);
     expect(live.discord.messages(daily)).toHaveLength(1);
-    for (let day = 0; day < 4; day += 1) await passDay();
+    for (let day = 0; day < 4; day += 1) await live.passDay();
     expect(live.discord.messages(daily)).toHaveLength(5);
     expect(told()).toEqual([]);
     expect(await run('list')).not.toContain('stopped');
@@ -114,8 +91,8 @@ describe('a feed, over days', () => {
     await first.stop();
     await live.start({ loadContent: renamed }).ready;
     await live.discord.connected();
-    await pass(15 * minuteMs);
-    for (let day = 0; day < 3; day += 1) await passDay();
+    await live.pass(15 * minuteMs);
+    for (let day = 0; day < 3; day += 1) await live.passDay();
     expect(live.discord.messages(daily)).toEqual([]);
     expect(told()).toEqual([expect.stringContaining('sample')]);
     expect(live.log.lines.map(({ message, facts }) => `${message} ${JSON.stringify(facts)}`)).toContainEqual(
