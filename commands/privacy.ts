@@ -1,9 +1,14 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
 import type { Store } from '../src/store/store.ts';
+import type { ActRequest } from '../src/conversation/request.ts';
+import { findOwnFeed } from '../src/daily/find-own-feed.ts';
+import { whatLine } from '../src/render/feeds/own-daily-body.ts';
 import { described } from '../src/i18n/described.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
-import { confirmForgettingBody, forgottenBody, privacyBody } from '../src/render/privacy-body.ts';
+import { confirmForgettingBody, forgottenBody, type Owned, privacyBody } from '../src/render/privacy-body.ts';
+
+type OwnRecords = Pick<Store, 'savedBy' | 'unreadableSaved' | 'feedsOf'>;
 
 /** `/privacy`: what is stored about the asker, and a button that forgets it. */
 export const privacy = {
@@ -11,26 +16,28 @@ export const privacy = {
   ephemeral: () => true,
   isDeed: (request) => request.kind === 'component' && request.action === 'confirm',
   async run(request, { store }: Pick<Deps, 'store'>) {
-    const length = await countSaved(request.userId, store);
-    return { kind: 'message', ...privacyBody(length, readerOf(request)) };
+    const owned = await ownedBy(request, store);
+    return { kind: 'message', ...privacyBody(owned, readerOf(request)) };
   },
   components: {
     forget: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => {
-      const length = await countSaved(userId, store);
-      return { kind: 'update', ...confirmForgettingBody(length, locale) };
+      const owned = await ownedBy({ userId, locale }, store);
+      return { kind: 'update', ...confirmForgettingBody(owned, locale) };
     },
     confirm: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => ({
       kind: 'update',
       ...forgottenBody(await store.forgetMember(userId), locale),
     }),
     keep: async (request, { store }: Pick<Deps, 'store'>) => {
-      const length = await countSaved(request.userId, store);
-      return { kind: 'update', ...privacyBody(length, readerOf(request)) };
+      const owned = await ownedBy(request, store);
+      return { kind: 'update', ...privacyBody(owned, readerOf(request)) };
     },
   },
 } satisfies Command;
 
 /** What cannot be read is kept all the same. */
-async function countSaved(userId: string, store: Pick<Store, 'savedBy' | 'unreadableSaved'>): Promise<number> {
-  return (await store.savedBy(userId)).length + (await store.unreadableSaved(userId));
+async function ownedBy({ userId, locale }: Pick<ActRequest, 'userId' | 'locale'>, store: OwnRecords): Promise<Owned> {
+  const saved = (await store.savedBy(userId)).length + (await store.unreadableSaved(userId));
+  const feed = await findOwnFeed(userId, store);
+  return { saved, daily: feed && whatLine(feed, undefined, locale) };
 }

@@ -1,6 +1,12 @@
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
+import { askOwnDaily, setOwnDaily, showOwnDaily, startOwnDaily, stopOwnDaily } from '../src/daily/set-own-daily.ts';
+import type { Locale } from '../src/locale.ts';
+import { rows } from '../src/render/components/button.ts';
+import { ownDailyButton } from '../src/render/feeds/own-daily-button.ts';
+import { limits } from '../src/render/limits.ts';
+import type { MessageBody } from '../src/render/message-body.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf } from '../src/render/reader.ts';
@@ -13,6 +19,9 @@ import { searchWords } from '../src/render/quote/search-words.ts';
 export const today = {
   data: { name: 'today', ...described(({ today }) => today.description), ...everywhere },
   ephemeral: repliesPrivately,
+  isDeed: (request) =>
+    request.kind === 'modal' || (request.kind === 'component' && ['stop', 'start'].includes(request.action)),
+  opensModal: (request) => request.kind === 'component' && request.action === 'setup',
   async run(request, { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>) {
     mainInterview(library);
     const reader = readerOf(request);
@@ -20,6 +29,16 @@ export const today = {
     const { date, item } = day;
     if (day.isGone) return { kind: 'message', ...goneHighlightBody(day, reader) };
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-    return { kind: 'message', ...dayHighlightBody(library, item, date, reader, day) };
+    const body = dayHighlightBody(library, item, date, reader, day);
+    const isOwn = request.guildId === undefined || (await repliesPrivately(request, { store }));
+    return { kind: 'message', ...(isOwn ? withOwnDaily(body, reader.locale) : body) };
   },
+  components: { own: showOwnDaily, setup: askOwnDaily, stop: stopOwnDaily, start: startOwnDaily },
+  modals: { setup: setOwnDaily },
 } satisfies Command;
+
+/** Below what it has: where only its asker reads, nobody else is asked. */
+function withOwnDaily(body: MessageBody, locale: Locale): MessageBody {
+  const { components = [] } = body;
+  return { ...body, components: [...components.slice(0, limits.rows - 1), ...rows([ownDailyButton(locale)])] };
+}

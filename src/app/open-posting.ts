@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cards } from '../cards/cards.ts';
 import { withCard } from '../cards/order/with-card.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
+import type { Feed } from '../feeds/feed.ts';
 import type { Clock } from '../clock.ts';
 import { createPoster } from '../discord/posting/create-poster.ts';
 import { type FindCommandId, mentionCommands } from '../discord/rest/mention-commands.ts';
@@ -67,7 +68,7 @@ export function openScheduler({
   onFatal,
   pace,
 }: SchedulerOptions): Scheduler {
-  const localeOf = async (guildId: string) => (await store.settings(guildId)).locale ?? fallback;
+  const localeOf = async ({ locale, guildId }: Feed) => locale ?? (await store.settings(guildId)).locale ?? fallback;
   return createScheduler<MessageBody>(
     {
       store,
@@ -87,19 +88,19 @@ export function openScheduler({
           date,
           library,
           draws,
-          locale: await localeOf(feed.guildId),
+          locale: await localeOf(feed),
           ...(mark !== undefined && { mark }),
         };
         const body = postBody(facts);
         return body && withCard(body, facts, { cards, log });
       },
-      async nameThread({ guildId, kind }, { item, mark, former, date }, plainly) {
-        const locale = await localeOf(guildId);
+      async nameThread(feed, { item, mark, former, date }, plainly) {
+        const locale = await localeOf(feed);
         const shown = { ...(mark !== undefined && { mark }), ...(former && { former }) };
         const title = plainly || item === undefined ? undefined : postTitle(library, { item, ...shown }, locale);
-        return title ?? plainThreadName(kind, date, locale);
+        return title ?? plainThreadName(feed.kind, date, locale);
       },
-      renderNotice: async (feed, notice) => noticeBody(library, feed, notice, await localeOf(feed.guildId)),
+      renderNotice: async (feed, notice) => noticeBody(library, feed, notice, await localeOf(feed)),
       clock,
       clockWatch,
       askTime,

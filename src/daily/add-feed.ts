@@ -9,14 +9,12 @@ import type { Feed } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
+import { newFeedId, newFeedSeed } from './new-feed-id.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
 import { twinNote } from './twin-note.ts';
-
-const idLetters = 7;
-const seedLetters = 16;
 
 /** `/daily add`. @throws UserError for what cannot be posted, in a sentence that says what to mend */
 export async function addFeed(
@@ -32,8 +30,7 @@ export async function addFeed(
   const { thread, publish, tag, closing } = extras;
   const nowMs = clock.wall();
   const feed: Feed = {
-    // Begins with a letter: a bare number is a feed's place in the list.
-    id: `f${letters(idLetters, random)}`,
+    id: newFeedId(random),
     guildId,
     ...place,
     kind,
@@ -45,7 +42,7 @@ export async function addFeed(
     ...(tag && { tag }),
     ...(closing !== undefined && { closing }),
     state: 'active',
-    seed: letters(seedLetters, random),
+    seed: newFeedSeed(random),
     sinceMs: nowMs,
     createdBy: userId,
     createdAtMs: nowMs,
@@ -74,9 +71,4 @@ async function settleLanguage({ guildLocale, locale }: CommandRequest, guildId: 
   const chosen = guildLocale === undefined || guildLocale === 'en-US' ? locale : guildLocale;
   await store.changeSettings(guildId, { locale: chosen });
   return chosen;
-}
-
-/** Of a–z and 0–9. */
-function letters(count: number, random: () => number): string {
-  return Array.from({ length: count }, () => Math.floor(random() * 36).toString(36)).join('');
 }

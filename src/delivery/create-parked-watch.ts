@@ -1,4 +1,5 @@
 import type { Feed } from '../feeds/feed.ts';
+import { homeOwner } from '../feeds/own-home.ts';
 import type { Deliveries } from './create-deliveries.ts';
 import { createDailyRound, type DailyRound } from './daily-round.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
@@ -21,7 +22,7 @@ function beginOf(date: string): number {
   return Date.parse(`${date}T00:00Z`);
 }
 
-/** Those that were not looked at since, by any process; not those whose channel was never the reason. */
+/** Those that were not looked at since, by any process; not those whose channel was never the reason, nor a person's own. */
 async function parkedFeeds<Body>(sinceMs: number, { store }: DeliveryDeps<Body>): Promise<readonly Feed[]> {
   const found: Feed[] = [];
   for (let after = ''; ; after = found.at(-1)?.id ?? '') {
@@ -29,7 +30,9 @@ async function parkedFeeds<Body>(sinceMs: number, { store }: DeliveryDeps<Body>)
     found.push(...page);
     if (page.length < pageSize) break;
   }
-  return found.filter(({ parked }) => parked?.reason !== 'content-refused');
+  const isWatched = ({ guildId, parked }: Feed) =>
+    parked?.reason !== 'content-refused' && homeOwner(guildId) === undefined;
+  return found.filter(isWatched);
 }
 
 async function look<Body>(

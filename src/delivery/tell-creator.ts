@@ -1,5 +1,6 @@
 import type { Feed } from '../feeds/feed.ts';
 import type { FeedTelling } from '../feeds/feed-telling.ts';
+import { homeOwner } from '../feeds/own-home.ts';
 import { stoppedItems } from '../feeds/refused-in-a-row.ts';
 import type { Store } from '../store/store.ts';
 import type { SchedulerDeps } from './delivery-deps.ts';
@@ -19,6 +20,8 @@ export async function tellCreator<Body>(telling: FeedTelling, deps: SchedulerDep
   const notice = feed && (await findNotice(feed, telling, store));
   // Of a feed that cannot be read nothing is known.
   if (feed !== undefined && notice === undefined) return store.endTelling(telling, false);
+  // Its owner is told where they ask: what does not arrive there is not sent after it.
+  if (feed !== undefined && homeOwner(feed.guildId) !== undefined) return store.endTelling(telling, false);
   const taken = await store.takeTelling(telling, clock.wall(), clock.wall() + takenMs);
   if (taken === undefined) return;
   const result = feed && notice ? await tell(feed, notice, telling, deps) : 'again';

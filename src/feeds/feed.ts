@@ -1,4 +1,5 @@
 import type { ItemWords } from '../interview/interview.ts';
+import type { Locale } from '../locale.ts';
 import type { DiscordsAnswer, PlaceReason, RefusalReason } from './refusal.ts';
 
 /** highlight: the day's highlight · serial: the interview told in order · summary: one section's summary after another */
@@ -67,8 +68,9 @@ export interface Parking extends ParkCause {
 export interface Feed {
   /** Short, of a–z and 0–9: it stands in custom ids. */
   readonly id: string;
+  /** Of a person's own, their home: see own-home.ts. */
   readonly guildId: string;
-  /** A text or announcement channel, a thread, or a forum (where every post is a thread). */
+  /** A text or announcement channel, a thread, or a forum (where every post is a thread); of a person's own, their home. */
   readonly channelId: string;
   readonly kind: FeedKind;
   /** The interview it tells; undefined: the guild's default one. */
@@ -86,6 +88,8 @@ export interface Feed {
   readonly tag?: ChosenTag | undefined;
   /** The server's own line at the end of each post, as typed. */
   readonly closing?: string | undefined;
+  /** What a person's own speaks; absent: its guild's language. */
+  readonly locale?: Locale;
   readonly state: FeedState;
   /** Fixes the order of its highlights. */
   readonly seed: string;

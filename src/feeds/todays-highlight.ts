@@ -6,6 +6,7 @@ import type { ItemWords, Library } from '../interview/interview.ts';
 import { findItem } from '../interview/find-item.ts';
 import { findGone } from '../interview/resolve-kept.ts';
 import type { Feed, Post } from './feed.ts';
+import { homeOf } from './own-home.ts';
 import { pickFor } from './pick-for.ts';
 import { dateIn } from './date-in.ts';
 import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
@@ -38,13 +39,13 @@ interface TodaysDeps {
 
 /**
  * The highlight of today: what the server's oldest active highlight feed posted today on its own calendar, else what it
- * posts next. Where there is no such feed, one of the UTC day for the server, or for the person.
+ * posts next. In direct messages, the person's own feed. Where there is no such feed, one of the UTC day for the server, or for the person.
  */
 export async function todaysHighlight(
   { guildId, userId }: { readonly guildId: string | undefined; readonly userId: string },
   deps: TodaysDeps,
 ): Promise<DaysHighlight> {
-  const feeds = guildId === undefined ? [] : await deps.store.feedsOf(guildId);
+  const feeds = await deps.store.feedsOf(homeOf({ guildId, userId }));
   const feed = feeds.find(({ kind, state }) => kind === 'highlight' && state === 'active');
   if (feed !== undefined) return feedsHighlight(feed, deps);
   const date = dateIn('UTC', deps.clock.wall());

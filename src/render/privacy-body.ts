@@ -2,25 +2,37 @@ import { count } from '../i18n/dates/count.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, dangerButton, rows } from './components/button.ts';
+import { ownDailyButton } from './feeds/own-daily-button.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './permitted-body.ts';
 
+/** What somebody has here. */
+export interface Owned {
+  /** How many quotes they saved. */
+  readonly saved: number;
+  /** Their daily quote, in words; undefined: they have none. */
+  readonly daily: string | undefined;
+}
+
 /** What is stored about somebody, and a button that forgets it; it asks once more. */
-export function privacyBody(saved: number, { locale, layout }: Reader): MessageBody {
+export function privacyBody({ saved, daily }: Owned, { locale, layout }: Reader): MessageBody {
   const { privacy } = messagesFor(locale);
-  const facts = [privacy.saved(count(saved, locale)), ...privacy.notes].map((fact) => `- ${fact}`);
+  const own = daily === undefined ? [] : [privacy.own(daily)];
+  const facts = [privacy.saved(count(saved, locale)), ...own, ...privacy.notes].map((fact) => `- ${fact}`);
   const embed = { title: privacy.title, color: neutralColour, description: facts.join('\n') };
-  const components = saved === 0 ? [] : rows([button(privacy.forget, privacyTarget('forget'))]);
+  const forget = daily === undefined ? privacy.forget : privacy.forgetAll;
+  const forgetting = saved === 0 && daily === undefined ? [] : [button(forget, privacyTarget('forget'))];
+  const components = rows([...forgetting, ...(daily === undefined ? [] : [ownDailyButton(locale)])]);
   return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** Plain text: it stands anywhere. */
-export function confirmForgettingBody(saved: number, locale: Locale): MessageBody {
+export function confirmForgettingBody({ saved, daily }: Owned, locale: Locale): MessageBody {
   const { privacy } = messagesFor(locale);
   return {
-    content: privacy.confirm(count(saved, locale)),
+    content: [privacy.confirm(count(saved, locale)), ...(daily === undefined ? [] : [privacy.confirmOwn])].join(' '),
     components: rows([dangerButton(privacy.yes, privacyTarget('confirm')), button(privacy.no, privacyTarget('keep'))]),
   };
 }

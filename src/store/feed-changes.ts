@@ -1,4 +1,5 @@
 import type { ChosenTag, Feed, Rule } from '../feeds/feed.ts';
+import type { Locale } from '../locale.ts';
 
 /** What may change of a feed after it was added. */
 export interface FeedChanges {
@@ -12,6 +13,7 @@ export interface FeedChanges {
   readonly publish?: boolean;
   readonly tag?: ChosenTag | undefined;
   readonly closing?: string | undefined;
+  readonly locale?: Locale;
   readonly state?: 'active' | 'paused';
   /** Set with a new rule or on resuming. */
   readonly sinceMs?: number;

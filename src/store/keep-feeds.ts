@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { UserError } from '../user-error.ts';
+import { homeOwner } from '../feeds/own-home.ts';
 import { readUnreadableKey } from '../feeds/unreadable-key.ts';
 import { eachReadable } from './each-readable.ts';
 import { forgetDeeds } from './forget-deeds.ts';
@@ -24,6 +25,7 @@ type Feeds =
   | 'namedInterviews';
 
 const mostFeedsOfGuild = 25;
+const mostOwnFeeds = 1;
 
 export function keepFeeds(db: Kysely<Tables>, reports: StoreReports): Pick<Store, Feeds> {
   /** Also those that nobody can read. */
@@ -56,7 +58,8 @@ export function keepFeeds(db: Kysely<Tables>, reports: StoreReports): Pick<Store
           .select((of) => of.fn.countAll().as('count'))
           .where('guild_id', '=', feed.guildId)
           .executeTakeFirstOrThrow();
-        if (Number(count) >= mostFeedsOfGuild) throw new UserError('too-many-feeds', { most: mostFeedsOfGuild });
+        const most = homeOwner(feed.guildId) === undefined ? mostFeedsOfGuild : mostOwnFeeds;
+        if (Number(count) >= most) throw new UserError('too-many-feeds', { most });
         await transaction.insertInto('feeds').values(row).execute();
       });
     },

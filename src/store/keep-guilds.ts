@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { homeOwner } from '../feeds/own-home.ts';
 import { inTransaction } from './in-transaction.ts';
 import { eachReadable } from './each-readable.ts';
 import { forgetDeeds } from './forget-deeds.ts';
@@ -20,7 +21,9 @@ export function keepGuilds(
   async function guildsIn(table: 'feeds' | 'guild_settings' | 'absences'): Promise<readonly string[]> {
     try {
       const rows = await db.selectFrom(table).select('guild_id').distinct().execute();
-      return rows.map((row) => row.guild_id).filter((id) => storedId.safeParse(id).success);
+      return rows
+        .map((row) => row.guild_id)
+        .filter((id) => storedId.safeParse(id).success && homeOwner(id) === undefined);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       reports.damaged(error);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { ownHome } from '../feeds/own-home.ts';
 import { eachReadable } from './each-readable.ts';
 import { forgetDeeds } from './forget-deeds.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -98,6 +99,8 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
       return inTransaction(db, async (transaction) => {
         const ofMember = transaction.deleteFrom('saved_quotes').where('user_id', '=', userId);
         const { numDeletedRows } = await ofMember.executeTakeFirst();
+        // With the record of what it sent.
+        await transaction.deleteFrom('feeds').where('guild_id', '=', ownHome(userId)).execute();
         await forgetDeeds(transaction, { user_id: userId });
         return Number(numDeletedRows);
       });

@@ -1,16 +1,11 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checkRow, type EachOf, readRow, storedBoolean, storedId, storedText } from './read-row.ts';
+import { checkRow, readRow, storedBoolean, storedId, storedText } from './read-row.ts';
 import type { GuildSettings, Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
+import { localeNames } from './locale-names.ts';
 import type { GuildSettingsTable, Tables } from './tables.ts';
 import { rowId, type UnreadableRow } from './unreadable-row.ts';
-
-const localeNames: EachOf<NonNullable<GuildSettings['locale']>> = {
-  'en-US': 'en-US',
-  'zh-CN': 'zh-CN',
-  'zh-TW': 'zh-TW',
-};
 
 const settingsRow = z
   .object({

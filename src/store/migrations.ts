@@ -8,6 +8,7 @@ import { tellings } from './migrations/0006-tellings.ts';
 import { whoseDeeds } from './migrations/0007-whose-deeds.ts';
 import { aChannelThatTalks } from './migrations/0008-a-channel-that-talks.ts';
 import { notes } from './migrations/0009-notes.ts';
+import { ownFeeds } from './migrations/0010-own-feeds.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-whose-deeds': whoseDeeds,
   '0008-a-channel-that-talks': aChannelThatTalks,
   '0009-notes': notes,
+  '0010-own-feeds': ownFeeds,
 };

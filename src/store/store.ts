@@ -106,7 +106,7 @@ export interface Store extends FollowUpRecords {
   settings(guildId: string): Promise<GuildSettings>;
   changeSettings(guildId: string, changes: Partial<GuildSettings>): Promise<GuildSettings>;
 
-  /** Refuses with UserError 'too-many-feeds' beyond 25 of a guild. */
+  /** Refuses with UserError 'too-many-feeds' beyond 25 of a guild, or one of a person's own. */
   addFeed(feed: Feed): Promise<void>;
   feed(id: string): Promise<Feed | undefined>;
   /** A guild's, oldest first. */
@@ -236,10 +236,10 @@ export interface Store extends FollowUpRecords {
   unreadableSaved(userId: string): Promise<number>;
   /** Takes those away; how many there were. */
   removeUnreadableSaved(userId: string): Promise<number>;
-  /** All that a person saved, legible or not; how many there were. */
+  /** All that a person saved, legible or not, and their own feed; how many there were of what they saved. */
   forgetMember(userId: string): Promise<number>;
 
-  /** Guilds anything is kept of. */
+  /** Guilds anything is kept of; no person's home. */
   guildIds(): Promise<readonly string[]>;
   /** Notes that on this UTC date Discord itself said the guild is gone; how many separate dates there are since it was last seen. */
   noteAbsence(guildId: string, date: string): Promise<{ readonly dates: number; readonly firstDate: string }>;

@@ -62,6 +62,8 @@ export interface FeedTable {
   tag_id: string | null;
   tag_name: string | null;
   closing: string | null;
+  /** Of a person's own. */
+  locale: string | null;
 }
 
 export interface PostTable {

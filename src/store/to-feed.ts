@@ -16,6 +16,7 @@ import {
 } from './read-row.ts';
 import { fromCalendar, type RuleCalendar, storedCalendar } from './stored-calendar.ts';
 import type { FeedTable } from './tables.ts';
+import { localeNames } from './locale-names.ts';
 import type { StoreReports } from './store-reports.ts';
 
 const kinds: EachOf<FeedKind> = { highlight: 'highlight', serial: 'serial', summary: 'summary' };
@@ -60,6 +61,7 @@ const feedRow = z
     tag_id: storedRoleId.nullable(),
     tag_name: storedText.nullable(),
     closing: storedText.nullable(),
+    locale: z.enum(localeNames).nullable(),
     park_code: z.int().nullable(),
     park_words: storedText.nullable(),
     park_item: storedText.nullable(),
@@ -79,6 +81,7 @@ const feedRow = z
     ...(row.publish && { publish: true }),
     ...(row.tag_id !== null && { tag: { id: row.tag_id, name: row.tag_name ?? row.tag_id } }),
     ...(row.closing !== null && { closing: row.closing }),
+    ...(row.locale !== null && { locale: row.locale }),
     state: row.state,
     seed: row.seed,
     sinceMs: row.since_ms,
@@ -150,6 +153,7 @@ export function fromFeed(feed: Feed): FeedTable {
     tag_id: feed.tag?.id ?? null,
     tag_name: feed.tag?.name ?? null,
     closing: feed.closing ?? null,
+    locale: feed.locale ?? null,
     ...fromParkCause(feed.parked),
     park_checked_ms: null,
     park_answers_ms: feed.parked?.answersSinceMs ?? null,

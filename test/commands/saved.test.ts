@@ -131,7 +131,7 @@ describe('/saved', () => {
     for (const locale of locales) {
       const reply = await list(tea(), { locale });
       checkMessage(reply);
-      expect(buttonsOf(reply).size).toBe(0);
+      expect(buttonsOf(reply).size).toBe(1);
     }
     expect(textOf(await list(tea()))).toContain('还没有收藏');
     expect(saved.ephemeral()).toBe(true);

@@ -124,7 +124,7 @@ async function orRefusal<Answer extends ModalReply | Reply>(
     if (command === 'daily') expect(error.code).toBe('feed-gone');
     else
       expect(`${command}:${action} ${error.code}`).toMatch(
-        /^saved:(?:(?:open|pick|drop) stale-button|note quote-not-saved)$/u,
+        /^(?:saved:(?:(?:open|pick|drop) stale-button|note quote-not-saved)|today:setup bad-zone)$/u,
       );
     return { kind: 'message', privately: true, ...errorBody(error, locale) };
   }

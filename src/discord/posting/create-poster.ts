@@ -5,6 +5,7 @@ import { SendFailure, type Poster } from '../../delivery/poster.ts';
 import type { Log } from '../../log.ts';
 import type { PostMark } from '../../render/components/post-mark.ts';
 import type { MessageBody } from '../../render/message-body.ts';
+import { createDirectChannels } from './direct-channels.ts';
 import { followUpPost } from './follow-up-post.ts';
 import { createForums } from './forums.ts';
 import { lookForPost } from './look-for-post.ts';
@@ -31,11 +32,14 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
   const forums = createForums(rest);
   const look = (channelId: string, mark: PostMark, sinceMs: number) =>
     lookForPost({ channelId, mark, sinceMs, botUserId }, rest);
+  const channelOf = createDirectChannels(rest);
   const openOnce = createOpenOnce({ forums, look, clock });
   return {
     async send(post) {
       try {
-        return await attempt(() => sendMessage(post, { rest, forums, openOnce, log }));
+        return await attempt(async () =>
+          sendMessage({ ...post, channelId: await channelOf(post.channelId) }, { rest, forums, openOnce, log }),
+        );
       } catch (error) {
         if (error instanceof SendFailure && error.failure.kind === 'refused') {
           const { reason, answer } = error.failure;
@@ -45,7 +49,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
       }
     },
     followUp: (wanted) => attempt(() => followUpPost(wanted, rest)),
-    find: (channelId, mark, sinceMs) => attempt(() => look(channelId, mark, sinceMs)),
+    find: (place, mark, sinceMs) => attempt(async () => look(await channelOf(place), mark, sinceMs)),
     tell: (userId, message) => tellPerson(userId, message, { ask: attempt, rest, botUserId, log }),
     async takesPosts(channelId) {
       try {

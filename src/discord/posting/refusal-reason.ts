@@ -54,6 +54,8 @@ const codesOf: Readonly<Record<RefusalReason, readonly number[]>> = {
     codes.CannotSendAMessageInAForumChannel,
     codes.ServerNotAvailableInYourLocation,
     codes.TwoFactorAuthenticationIsRequired,
+    codes.CannotSendMessagesToThisUser,
+    codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   ],
 };
 

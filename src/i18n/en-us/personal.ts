@@ -42,6 +42,29 @@ export const personalEnUS = {
       back: '↩ Saved quotes',
     },
   },
+  ownDaily: {
+    button: 'A quote a day…',
+    title: 'Your daily quote',
+    none: 'One quote a day, sent to you by direct message at a time of your own. Nobody else sees it.',
+    setUp: 'Set it up',
+    change: 'Change',
+    stop: 'Stop',
+    start: 'Start again',
+    next: (when: string, from: string) => `Next: ${when} (${from}), by direct message.`,
+    closed:
+      '⚠ Stopped: Discord didn’t let the bot write to you on two days. Allow direct messages from a server you share with it, or add the app to your account, then press Start again.',
+    refused: '⚠ Stopped: Discord refused what two quotes in a row say. Press Start again to go on with others.',
+    stopped: 'Stopped. No more daily quotes will come.',
+    form: {
+      title: 'A quote a day',
+      time: 'Time',
+      times: '9:00, 21:30, 8 am',
+      zone: 'Time zone',
+      zones: 'A city or a zone, such as London or America/New_York',
+      what: 'What comes',
+      interview: 'Interview',
+    },
+  },
   settings: {
     title: 'Server settings',
     changed: 'Saved.',
@@ -76,6 +99,8 @@ export const personalEnUS = {
     title: 'What’s stored about you',
     saved: (count: string) =>
       `Saved quotes: **${count}**, each stored with your Discord user id, the time you saved it, and your note. Only you can see them.`,
+    own: (what: string) =>
+      `Your daily quote by direct message: ${what}. Stored with your user id and language; so is which quotes came.`,
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and </saved> shows both.',
       'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
@@ -84,6 +109,8 @@ export const personalEnUS = {
       'A server’s settings, feeds and post history are deleted 30 days after the bot leaves it.',
     ],
     forget: 'Delete my saved quotes',
+    forgetAll: 'Delete all of it',
+    confirmOwn: 'Your daily quote stops, too.',
     confirm: (count: string) => `Delete all your saved quotes (${count})? This can’t be undone.`,
     yes: 'Delete them',
     no: 'Keep them',

@@ -1,6 +1,6 @@
 import type { Messages } from '../en-us/messages.ts';
 
-export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'menu'> = {
+export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'privacy' | 'menu'> = {
   saved: {
     kept: '已收藏。',
     already: '这一条已经收藏过了。',
@@ -36,6 +36,29 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       back: '↩ 收藏',
     },
   },
+  ownDaily: {
+    button: '每天一句…',
+    title: '你的每日一句',
+    none: '每天一句原话，在你定的时间私信发给你，别人看不到。',
+    setUp: '开启',
+    change: '修改',
+    stop: '停止',
+    start: '重新开始',
+    next: (when, from) => `下一句：${when}（${from}），以私信发送。`,
+    closed:
+      '⚠ 已停止：连续两天，Discord 都不让机器人给你发私信。请允许与它共同所在服务器的私信，或把应用添加到你的账号，再点“重新开始”。',
+    refused: '⚠ 已停止：连续两句的内容都被 Discord 拒绝。点“重新开始”，接着发别的。',
+    stopped: '已停止，不再发送每日一句。',
+    form: {
+      title: '每天一句',
+      time: '时间',
+      times: '9:00、21:30、早上 8 点',
+      zone: '时区',
+      zones: '城市或时区，例如 上海、Asia/Shanghai',
+      what: '发什么',
+      interview: '访谈',
+    },
+  },
   settings: {
     title: '服务器设置',
     changed: '已保存。',
@@ -64,6 +87,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
   privacy: {
     title: '这里存有你的哪些信息',
     saved: (count) => `你的收藏：**${count}** 条，连同你的 Discord 用户 ID、收藏时间和笔记一起保存，只有你自己看得到。`,
+    own: (what) => `私信发给你的每日一句：${what}。与你的用户 ID、语言和发过哪些一起保存。`,
     notes: [
       '访谈后来若有改动，收藏时的原话会一并保留，</saved> 会把两者都列出来。',
       '你设置的每日推送也会保存你的用户 ID，以便推送失败时通知你；推送移除后随之删除。',
@@ -72,6 +96,8 @@ export const personalZhCN: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       '服务器的设置、推送和推送记录会在机器人离开 30 天后删除。',
     ],
     forget: '清空我的收藏',
+    forgetAll: '全部删除',
+    confirmOwn: '每日一句也会停止。',
     confirm: (count) => `要删除全部 ${count} 条收藏吗？删除后无法恢复。`,
     yes: '全部删除',
     no: '保留',

@@ -1,6 +1,6 @@
 import type { Messages } from '../en-us/messages.ts';
 
-export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'menu'> = {
+export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'privacy' | 'menu'> = {
   saved: {
     kept: '已收藏。',
     already: '這一則已經收藏過了。',
@@ -36,6 +36,29 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       back: '↩ 收藏',
     },
   },
+  ownDaily: {
+    button: '每天一句…',
+    title: '你的每日一句',
+    none: '每天一句原話，在你選的時間用私訊傳給你，其他人看不到。',
+    setUp: '開啟',
+    change: '修改',
+    stop: '停止',
+    start: '重新開始',
+    next: (when, from) => `下一句：${when}（${from}），以私訊傳送。`,
+    closed:
+      '⚠ 已停止：連續兩天，Discord 都不讓機器人傳私訊給你。請允許你們共同所在伺服器的私訊，或把應用程式加到你的帳號，再按「重新開始」。',
+    refused: '⚠ 已停止：連續兩句的內容都被 Discord 拒絕。按「重新開始」，接著傳別的。',
+    stopped: '已停止，不再傳送每日一句。',
+    form: {
+      title: '每天一句',
+      time: '時間',
+      times: '9:00、21:30、早上 8 點',
+      zone: '時區',
+      zones: '城市或時區，例如 東京、Asia/Taipei',
+      what: '傳什麼',
+      interview: '訪談',
+    },
+  },
   settings: {
     title: '伺服器設定',
     changed: '已儲存。',
@@ -65,6 +88,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
     title: '這裡存有你的哪些資訊',
     saved: (count) =>
       `你的收藏：**${count}** 則，連同你的 Discord 使用者 ID、收藏時間和筆記一起儲存，只有你自己看得到。`,
+    own: (what) => `用私訊傳給你的每日一句：${what}。與你的使用者 ID、語言和傳過哪些一起儲存。`,
     notes: [
       '訪談後來若有改動，收藏時的原話會一併保留，</saved> 會把兩者都列出來。',
       '你設定的每日貼文也會儲存你的使用者 ID，以便發送失敗時通知你；移除每日貼文後隨之刪除。',
@@ -73,6 +97,8 @@ export const personalZhTW: Pick<Messages, 'saved' | 'settings' | 'privacy' | 'me
       '伺服器的設定、每日貼文和發送紀錄會在機器人離開 30 天後刪除。',
     ],
     forget: '清空我的收藏',
+    forgetAll: '全部刪除',
+    confirmOwn: '每日一句也會停止。',
     confirm: (count) => `要刪除全部 ${count} 則收藏嗎？刪除後無法復原。`,
     yes: '全部刪除',
     no: '保留',

@@ -12,6 +12,7 @@ import {
   savedPageTarget,
 } from '../components/saved-item-state.ts';
 import { type SelectOption, selectRow } from '../components/select-row.ts';
+import { ownDailyButton } from '../feeds/own-daily-button.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
@@ -50,7 +51,7 @@ export function savedBody(
   if (saved.length === 0) {
     const description = unreadable === 0 ? words.empty : damaged.join('');
     const embeds = [{ title: words.title, color: neutralColour, description }];
-    return permittedBody({ embeds, components: rows(mending) }, layout);
+    return permittedBody({ embeds, components: rows([...mending, ownDailyButton(locale)]) }, layout);
   }
   const all = entries(library, saved, saved, locale);
   const { shown, page, pages } = pageAt(all, asked, layout.page, mostEntries);
@@ -66,6 +67,7 @@ export function savedBody(
       [
         ...partButtons(buttons, page, pages, (other) => savedPageTarget('page', other)),
         ...(layout.files ? [button(words.buttons.export, exportTarget)] : []),
+        ownDailyButton(locale),
       ],
       mending,
     ),

@@ -9,9 +9,9 @@ describe('refusalReason', () => {
     ['moment', 429, [20016, 20028, 20029, 30046]],
     ['moment', 400, [160006, 160007]],
     ['moment', 403, [40006, 40004, 40333]],
-    ['place', 403, [50001, 50013, 40058, 160005]],
+    ['place', 403, [50001, 50013, 40058, 160005, 50007, 50278]],
     ['place', 404, [10003, 10004]],
-    ['place', 400, [50024, 50008, 50083, 160005, 40067]],
+    ['place', 400, [50278, 50024, 50008, 50083, 160005, 40067]],
   ] as const)('knows those of the %s, with a %i: %o', (kind, status, known) => {
     for (const code of known) expect(refusalKind(refusalReason(status, code))).toBe(kind);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ownHome } from '../../../src/feeds/own-home.ts';
+import { aClaim, aFeed } from '../../fixtures/rows.ts';
 import type { GetStore } from '../store-contract.ts';
 
 export function describeSavedQuotes(store: GetStore): void {
@@ -52,6 +54,30 @@ export function describeSavedQuotes(store: GetStore): void {
       expect(await store().removeSaved('member-1', 'talk#5')).toBe(false);
       expect(await store().removeSaved('member-2', 'talk#6')).toBe(false);
       expect(await items('member-1')).toEqual(['talk#6']);
+    });
+  });
+
+  describe('a person’s own feed', () => {
+    const own = (userId: string) =>
+      aFeed({
+        id: `f${userId}`,
+        guildId: ownHome(userId),
+        channelId: ownHome(userId),
+        createdBy: userId,
+        locale: 'zh-TW',
+      });
+
+    it('is one, is no guild’s, and goes with its posts where its person is forgotten', async () => {
+      await store().addFeed(own('71'));
+      await store().addFeed(own('72'));
+      await expect(store().addFeed({ ...own('71'), id: 'second' })).rejects.toMatchObject({ code: 'too-many-feeds' });
+      expect(await store().feedsOf(ownHome('71'))).toMatchObject([{ id: 'f71', locale: 'zh-TW' }]);
+      expect(await store().guildIds()).toEqual([]);
+      await store().claim(aClaim({ feedId: 'f71' }));
+      expect(await store().forgetMember('71')).toBe(0);
+      expect(await store().feed('f71')).toBeUndefined();
+      expect(await store().posts('f71', 9)).toEqual([]);
+      expect(await store().feed('f72')).toBeDefined();
     });
   });
 

@@ -1,0 +1,192 @@
+import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
+import type { Locale } from '../../src/locale.ts';
+import { openLive, type LiveBot } from './live-bot.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** What is left of a leap: the clock jumps, and is believed again after a while. */
+const believedMs = 40 * minuteMs;
+
+let live: LiveBot;
+beforeEach(async () => {
+  live = await openLive();
+  await live.start().ready;
+  await live.discord.connected();
+});
+afterEach(async () => {
+  await live.close();
+  // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
+  expect(live.discord.violations).toEqual([]);
+});
+
+/** Bot and Discord together, as far as what they do to each other. */
+async function pass(ms: number): Promise<void> {
+  const untilMs = live.clock.steady() + ms;
+  while (live.clock.steady() < untilMs) {
+    await live.clock.advance(
+      Math.min((live.clock.nextMs ?? untilMs) - live.clock.steady(), untilMs - live.clock.steady()),
+    );
+    live.discord.tick();
+    // What it has answered is still on its way back for a moment.
+    for (let quiet = 0; quiet < 3; quiet = live.discord.underWay() > 0 ? 0 : quiet + 1) await setTimeout(1);
+  }
+}
+
+/** To a moment, with most of the time until then skipped over. */
+async function leapTo(iso: string): Promise<void> {
+  const left = Date.parse(iso) - live.clock.wall();
+  live.clock.setWall(left - believedMs);
+  live.discord.tick();
+  await pass(believedMs);
+}
+
+const words = {
+  'en-US': {
+    ways: 'A quote a day…',
+    setUp: 'Set it up',
+    title: 'Your daily quote',
+    stop: 'Stop',
+    start: 'Start again',
+  },
+  'zh-CN': { ways: '每天一句…', setUp: '开启', title: '你的每日一句', stop: '停止', start: '重新开始' },
+  'zh-TW': { ways: '每天一句…', setUp: '開啟', title: '你的每日一句', stop: '停止', start: '重新開始' },
+} as const;
+const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
+
+const person = (locale: Locale): Actor => ({ user: 'ada', locale, where: { kind: 'bot-dm' } });
+const morning = { time: '9:00', zone: 'America/New_York', kind: ['highlight'] };
+
+function answerOf({ message, followups, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  const answer = followups[0] ?? message;
+  if (answer === undefined) throw new Error('there is no answer');
+  return answer;
+}
+
+const textOf = ({ content, embeds }: APIMessage) => JSON.stringify([content, embeds]);
+
+function idOf(message: APIMessage, label: string): string {
+  const rows = (message.components ?? []).filter((row) => row.type === ComponentType.ActionRow);
+  for (const button of rows.flatMap(({ components }) => components)) {
+    if ('custom_id' in button && 'label' in button && button.label === label) return button.custom_id;
+  }
+  throw new Error(`no button ${label}`);
+}
+
+const run = async (command: string, actor: Actor) => answerOf(await live.discord.run({ command, ...actor }));
+const press = async (message: APIMessage, label: string, actor: Actor) =>
+  answerOf(await live.discord.press(message, idOf(message, label), actor));
+
+/** By clicks alone. */
+async function setUp(
+  locale: Locale,
+  fields: Parameters<LiveBot['discord']['submit']>[1] = morning,
+): Promise<APIMessage> {
+  const { ways, setUp: first } = words[locale];
+  const panel = await press(await run('today', person(locale)), ways, person(locale));
+  const { modal } = await live.discord.press(panel, idOf(panel, first), person(locale));
+  return answerOf(await live.discord.submit(modal!, fields, person(locale)));
+}
+
+/** What the bot wrote by itself. */
+function sent(): readonly APIMessage[] {
+  const direct = live.discord.channels().filter(({ type }) => type === 1);
+  return direct
+    .flatMap(({ id }) => live.discord.messages(id))
+    .filter(
+      ({ interaction_metadata: asked, flags = 0 }) => asked === undefined && (flags & MessageFlags.Ephemeral) === 0,
+    );
+}
+
+describe('a quote a day by direct message', () => {
+  it.each(locales)('is set up by clicks, comes at its local time across DST, and is stopped in %s', async (locale) => {
+    const { title, ways, stop } = words[locale];
+    expect(textOf(await setUp(locale))).toContain(title);
+    await leapTo('2026-01-05T13:59:00Z');
+    expect(sent()).toEqual([]);
+    await pass(2 * minuteMs);
+    expect(sent()).toHaveLength(1);
+    await pass(hourMs);
+    await leapTo('2026-03-09T12:59:00Z');
+    await pass(2 * minuteMs);
+    expect(sent()).toHaveLength(2);
+    const quoted = sent()[1]!.embeds[0]?.description?.substring(0, 30);
+    const shown = await run('today', person(locale));
+    expect(shown.embeds[0]?.description).toContain(quoted);
+    await press(await press(shown, ways, person(locale)), stop, person(locale));
+    await leapTo('2026-03-10T14:00:00Z');
+    expect(sent()).toHaveLength(2);
+    expect(live.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('is one, however many forms were open, and no server’s', async () => {
+    const ada = person('en-US');
+    const panel = await press(await run('today', ada), 'A quote a day…', ada);
+    const forms = [];
+    for (const _ of [1, 2]) forms.push((await live.discord.press(panel, idOf(panel, 'Set it up'), ada)).modal!);
+    for (const modal of forms) await live.discord.submit(modal, morning, ada);
+    await leapTo('2026-01-05T14:01:00Z');
+    expect(sent()).toHaveLength(1);
+    const list = answerOf(await live.discord.run({ command: 'daily list', user: 'robin', locale: 'en-US' }));
+    expect(textOf(list)).not.toContain('09:00');
+    const about = await press(sent()[0]!, 'About this post', ada);
+    expect(textOf(about)).toContain('Your daily quote');
+  });
+
+  it('says what could not be read, and keeps what stands', async () => {
+    const refused = await setUp('en-US', { ...morning, zone: 'Nowhere at all' });
+    expect(refused.content).toContain('Nowhere at all');
+    expect(textOf(await run('privacy', person('en-US')))).not.toContain('daily quote by direct message');
+  });
+
+  it('goes with all else that is stored of a person, and comes no more', async () => {
+    const ada = person('en-US');
+    await setUp('en-US');
+    const page = await run('privacy', ada);
+    expect(textOf(page)).toContain('09:00');
+    const question = await press(page, 'Delete all of it', ada);
+    expect(question.content).toContain('Your daily quote stops');
+    await press(question, 'Delete them', ada);
+    await leapTo('2026-01-05T14:01:00Z');
+    expect(sent()).toEqual([]);
+    expect(textOf(await run('privacy', ada))).not.toContain('09:00');
+  });
+
+  it('stops where Discord lets nobody write, tells nobody by force, and says so when asked', async () => {
+    const ada = person('en-US');
+    await setUp('en-US');
+    live.discord.refuseDirectMessages('ada');
+    for (const day of ['05', '06']) {
+      await leapTo(`2026-01-${day}T14:01:00Z`);
+      await pass(2 * hourMs);
+    }
+    expect(sent()).toEqual([]);
+    // Of each date four: at once, after 1, 15 and 60 minutes.
+    expect(refusals()).toBe(8);
+    const panel = await press(await run('saved', ada), 'A quote a day…', ada);
+    expect(textOf(panel)).toContain('Stopped');
+    await leapTo('2026-01-09T17:00:00Z');
+    expect(refusals()).toBe(8);
+    live.discord.refuseDirectMessages('ada', false);
+    expect(textOf(await press(panel, 'Start again', ada))).not.toContain('Stopped');
+    await leapTo('2026-01-10T14:01:00Z');
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is not sent again where nobody knows whether it arrived', async () => {
+    await setUp('en-US');
+    live.discord.faults.rest({ kind: 'reset', when: 'after' }, { path: /\/channels\/\d+\/messages$/u, times: 1 });
+    await leapTo('2026-01-05T14:01:00Z');
+    await pass(20 * minuteMs);
+    expect(sent()).toHaveLength(1);
+    expect(live.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+/** How often Discord was asked to take a direct message, and did not. */
+function refusals(): number {
+  return live.log.lines.filter(({ message }) => message === 'Discord refuses a post').length;
+}
