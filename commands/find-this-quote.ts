@@ -11,7 +11,6 @@ import { hitsView } from '../src/render/quote/view.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
-import { withShare } from '../src/render/quote/with-share.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 
 /**
@@ -39,6 +38,6 @@ export const findThisQuote = {
     const lines = check && quoteCheckLines(check, reader.locale);
     const setting = { library, reader, matches: first.matches, ...(lines && { lines }) };
     const view = hitsView(library, found.hits);
-    return { kind: 'message', ...withShare(quoteBody(view, setting), view, setting) };
+    return { kind: 'message', ...quoteBody(view, { ...setting, isPrivate: true }) };
   },
 } satisfies Command;

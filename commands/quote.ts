@@ -37,11 +37,12 @@ import { formerLines } from '../src/render/quote/former-lines.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
-import { withShare } from '../src/render/quote/with-share.ts';
-import { quoteBody, type QuoteSetting } from '../src/render/quote/quote-body.ts';
+import type { QuoteSetting } from '../src/render/quote/draw-view.ts';
+import { quoteBody } from '../src/render/quote/quote-body.ts';
 import { button } from '../src/render/components/button.ts';
 import { quoteTarget, readViewState } from '../src/render/components/view-state.ts';
-import type { CardAction } from '../src/render/quote/quote-buttons.ts';
+import { moreBody, type CardAction } from '../src/render/quote/more-body.ts';
+import { textBody } from '../src/render/quote/text-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 
 /** `/quote`: the best passage for some words, exactly that passage for `#42`, what is said at `12:34`, a good one at random for nothing. */
@@ -95,7 +96,8 @@ export const quote = {
       const isPrivate = await repliesPrivately(request, { store });
       if (text === undefined) {
         const chosen = chooseRandom(scope, random);
-        if (chosen === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
+        if (chosen === undefined)
+          return { kind: 'message', privately: true, ...noneBody(searchWords('', reader.locale), reader) };
         return { kind: 'message', ...shownBody(excerptView(library, chosen), { library, reader }, isPrivate) };
       }
       const reference = parseReference(library, mainInterview(scope), text);
@@ -108,11 +110,15 @@ export const quote = {
       const seconds = parseMoment(text);
       if (seconds !== undefined) {
         const saying = hitsSaying(library, hits, text);
-        return { kind: 'message', ...momentBody(findMoment(scope, seconds), seconds, saying, { library, reader }) };
+        return {
+          kind: 'message',
+          ...momentBody(findMoment(scope, seconds), seconds, saying, { library, reader, isPrivate }),
+        };
       }
       const words = searchWords(text, reader.locale);
-      if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
-      if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
+      if (tier === 'none' || first === undefined)
+        return { kind: 'message', privately: true, ...noneBody(words, reader) };
+      if (tier === 'closest') return { kind: 'message', privately: true, ...closestBody(library, hits, words, reader) };
       const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
       const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
       const setting = { library, reader, ...(shown && { matches: shown.matches }) };
@@ -130,6 +136,18 @@ export const quote = {
     open: show,
     back: show,
     share: shareQuote,
+    more: async (request, { library }: Pick<Deps, 'library'>): Promise<MessageReply> => {
+      const view = readViewState(library, request.state);
+      return {
+        kind: 'message',
+        privately: true,
+        ...moreBody(view, { library, reader: readerOf(request), isPrivate: request.ephemeral }),
+      };
+    },
+    text: async (request, { library }: Pick<Deps, 'library'>): Promise<MessageReply> => {
+      const view = readViewState(library, request.state);
+      return { kind: 'message', privately: true, ...textBody(view, { library, reader: readerOf(request) }) };
+    },
     card: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
       showCard('card', request, { library, cards }),
     golden: (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) =>
@@ -149,8 +167,7 @@ async function show(request: ComponentRequest, { library }: Pick<Deps, 'library'
 
 /** What only one person sees they may show to everybody. */
 function shownBody(view: View, setting: QuoteSetting, isPrivate: boolean): MessageBody {
-  const body = quoteBody(view, setting);
-  return isPrivate ? withShare(body, view, setting) : body;
+  return quoteBody(view, { ...setting, isPrivate });
 }
 
 /** The quote as a picture: beside the quote for whoever asked for it, else for the presser alone, who may share it. */

@@ -14,6 +14,7 @@ import type { MessageBody } from '../render/message-body.ts';
 import { noticeBody } from '../render/feeds/notice-body.ts';
 import { plainThreadName } from '../render/feeds/plain-thread-name.ts';
 import { postTitle } from '../render/feeds/post-title.ts';
+import { picturedPostBody } from '../render/feeds/pictured-post-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
 import { pickFor } from '../feeds/pick-for.ts';
 import type { ClockWatch } from '../delivery/clock-watch.ts';
@@ -92,7 +93,7 @@ export function openScheduler({
           ...(mark !== undefined && { mark }),
         };
         const body = postBody(facts);
-        return body && withCard(body, facts, { cards, log });
+        return body && withCard(body, picturedPostBody(facts, body), facts, { cards, log });
       },
       async nameThread(feed, { item, mark, former, date }, plainly) {
         const locale = await localeOf(feed);

@@ -51,6 +51,8 @@ export const shares = {
   question: 160,
   /** A key point. */
   point: 400,
+  /** A sentence of ours below a quote. */
+  summary: 240,
   /** A summary's paragraph. */
   paragraph: 600,
   /** A title inside a list or line. */

@@ -8,6 +8,8 @@ export interface MessageBody {
   readonly files?: readonly { readonly name: string; readonly data: Uint8Array; readonly description: string }[];
   /** What a thread that begins with it is called. */
   readonly threadName?: string;
+  /** What it shows instead where its files may not be attached: words that stand on a picture otherwise. */
+  readonly withoutFiles?: Pick<MessageBody, 'content' | 'embeds'>;
   /** A picture was to come along, and this machine could not draw it. */
   readonly undrawn?: true;
 }

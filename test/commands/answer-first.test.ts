@@ -45,7 +45,7 @@ describe('/quote, where a host’s question is found best', () => {
     expect(reply.embeds![0]!.author!.name).toContain('高远');
     expect(linesOf(reply).slice(0, 2)).toEqual([
       '-# 回答林晓雨的提问：那么龙井呢？你们采龙井要等多久？',
-      expect.stringMatching(/^❝ 要等到清明前/u),
+      expect.stringMatching(/^## ❝ 要等到清明前/u),
     ]);
   });
 
@@ -53,37 +53,37 @@ describe('/quote, where a host’s question is found best', () => {
     const reply = await run({ text: 'frost' }, inEnglish);
     expect(linesOf(reply).slice(0, 2)).toEqual([
       expect.stringMatching(/^-# In answer to Lin Xiaoyu: .*How did the frost get into the lower garden\?$/u),
-      expect.stringMatching(/^❝ Through the gate/u),
+      expect.stringMatching(/^## ❝ Through the gate/u),
     ]);
     expect(buttonsOf(reply).has('◀ Question')).toBe(true);
   });
 
-  it('is one press from the question, where the words are bold, and one back', async () => {
+  it('is one press from the question, where the words are underlined, and one back', async () => {
     const answer = await run({ text: '龙井' });
     const question = await press(answer, '◀ 提问');
-    expect(linesOf(question)[0]).toMatch(/^❝ 那么\*\*龙井\*\*呢？/u);
+    expect(linesOf(question)[0]).toMatch(/^## ❝ 那么__龙井__呢？/u);
     expect(linesOf(question).join('\n')).toContain('高远的回答：');
     expect(buttonsOf(question).has('◀ 提问')).toBe(false);
-    expect(linesOf(await press(question, '▶'))).toEqual(linesOf(answer));
+    expect(linesOf(await press(question, '1/3 ▶'))).toEqual(linesOf(answer));
   });
 
   it('goes on to the other hits', async () => {
-    const next = await press(await run({ text: '龙井' }), '▶');
-    expect(linesOf(next)[0]).toContain('有没有想过放弃**龙井**？');
+    const next = await press(await run({ text: '龙井' }), '2/3 ▶');
+    expect(linesOf(next)[0]).toContain('有没有想过放弃__龙井__？');
   });
 
   it.each([
-    ['a speaker is asked for', { text: '龙井', speaker: 'lin' }, '❝ 那么**龙井**呢？'],
+    ['a speaker is asked for', { text: '龙井', speaker: 'lin' }, '❝ 那么龙井呢？'],
     ['the question’s own words are typed', { text: '你们采龙井要等多久' }, '❝ 那么龙井呢？'],
     ['the words would be seen nowhere', { text: '摆渡人' }, '❝ 今天先说茶园。'],
-    ['the answer tells nothing', { text: '放弃' }, '❝ 有没有想过**放弃**龙井？'],
+    ['the answer tells nothing', { text: '放弃' }, '❝ 有没有想过放弃龙井？'],
     ['a passage is asked for', { text: '#3' }, '❝ 那么龙井呢？'],
   ])('shows the question where %s', async (_, options, beginning) => {
-    expect(linesOf(await run(options))[0]!.replaceAll('**', '')).toContain(beginning.replaceAll('**', ''));
+    expect(linesOf(await run(options))[0]!.replaceAll(/\*\*|__/gu, '')).toContain(beginning);
   });
 
   it('shows a remark that asks nothing', async () => {
-    expect(linesOf(await run({ text: 'lantern' }, inEnglish))[0]).toContain('I love the word **lantern**');
+    expect(linesOf(await run({ text: 'lantern' }, inEnglish))[0]).toContain('I love the word __lantern__');
   });
 });
 
@@ -100,7 +100,7 @@ describe('autocomplete of /quote, where a host’s question is found', () => {
       name: expect.stringMatching(/^林晓雨：.*要等多久？ → 高远：要等到清明前/u),
       value: '#5',
     });
-    expect(linesOf(await run({ text: first!.value }))[0]).toContain('要等到清明前');
+    expect(linesOf(await run({ text: first!.value }))[1]).toContain('要等到清明前');
   });
 
   it('knows the answer by that name, as a client may send it', async () => {

@@ -19,6 +19,7 @@ import type { Store } from '../../src/store/store.ts';
 import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, correct, type Correction, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { aClaim, aFeed } from '../fixtures/rows.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
@@ -28,6 +29,7 @@ import { pickSaved } from '../fixtures/pick-saved.ts';
 const slug = 'talk';
 const turns = inventedTurns(12);
 const attaching = { appPermissions: (1n << 14n) | (1n << 15n) };
+const english = { ...attaching, locale: 'en-US' } as const;
 /** Of one paragraph: what is corrected, what is taken away, what stays. */
 const said = (turn: number) => turns[turn]!.paragraphs[0]!;
 const [corrected, taken, stays] = [said(3), said(9), said(0)] as const;
@@ -177,8 +179,9 @@ describe('after a text was corrected', () => {
       const listed = textOf(await list(deps));
       expect(listed).not.toContain('no longer in this interview');
       expect(listed.includes('Corrected since you saved it')).toBe(isSplit);
-      const card = await pressAt(message, 'Card', deps);
-      expect((card.content ?? '').includes('has been corrected since')).toBe(isSplit);
+      const more = await behindMore(message, deps, english);
+      expect((more.content ?? '').includes('has been corrected since')).toBe(isSplit);
+      expect((await pressAt(more, 'Card', deps)).files).toHaveLength(1);
     }
   });
 
@@ -199,6 +202,7 @@ describe('after a text was corrected', () => {
     const messages = await Promise.all([stays, corrected, taken].map((words) => ask(before, words)));
     const after = await restart();
     const [moved, changed, gone] = messages;
+    const ofMoved = await behindMore(moved!, before.deps, english);
     const wider = textOf(await pressAt(moved!, 'Before & after', after.deps));
     expect(wider).toContain(stays);
     expect(wider).not.toContain('Corrected since');
@@ -209,12 +213,11 @@ describe('after a text was corrected', () => {
       code: 'words-gone',
       params: { former: taken },
     });
-    const card = await pressAt(changed!, 'Card', after.deps);
-    expect(card.content).toContain(corrected);
-    const section = await pressAt(moved!, 'Section', after.deps);
+    expect((await behindMore(changed!, after.deps, english)).content).toContain(corrected);
+    const section = await pressAt(ofMoved, 'Section', after.deps);
     expect([...buttonsOf(section).keys()]).toContain(`↩ ¶ ${numberOf(after, stays)}`);
     const renamed = await start(turns, 1);
-    expect(textOf(await pressAt(moved!, 'Section', renamed.deps))).toContain('The text has been corrected since');
+    expect(textOf(await pressAt(ofMoved, 'Section', renamed.deps))).toContain('The text has been corrected since');
   });
 
   it.each(locales)('/today says that what was posted changed, or is gone, with both wordings: %s', async (locale) => {

@@ -4,6 +4,7 @@ import { quote } from '../../commands/quote.ts';
 import { locales } from '../../src/locale.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, keepingLookups, pressed } from '../fixtures/deps.ts';
 import { libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
 
@@ -13,11 +14,11 @@ const find = (message: string | undefined, over = {}, given = deps) =>
   findThisQuote.run(asked('Find this quote', {}, { message, ...over }), given);
 
 describe('Find this quote', () => {
-  it('shows the passage a message quotes, with the found words bold and a quote’s buttons', async () => {
+  it('shows the passage a message quotes, with the found words marked and a quote’s buttons', async () => {
     const reply = await find('> 难点在数据\n哈哈哈');
     checkMessage(reply);
-    expect(textOf(reply)).toContain('其实**难点**在**数据**');
-    expect(buttonsOf(reply).has('收藏')).toBe(true);
+    expect(textOf(reply)).toContain('其实__难点__在__数据__');
+    expect(buttonsOf(await behindMore(reply, deps, { ephemeral: true })).has('收藏')).toBe(true);
     const wider = await quote.components.wider(pressed(buttonsOf(reply).get('前后文')!), deps);
     expect(textOf(wider)).toContain('一台泡茶机为什么需要学习');
   });

@@ -4,6 +4,7 @@ import { locales, type Locale } from '../../src/locale.ts';
 import { createSearch } from '../../src/search/create-search.ts';
 import type { Interview } from '../../src/interview/interview.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { recording, timedTalk, untimedTalk } from '../fixtures/timed-talk.ts';
@@ -30,8 +31,8 @@ describe('/quote with a time', () => {
     async (text) => {
       const reply = await run(text);
       expect(textOf(reply)).toContain('❝ A ship sees one flash');
-      expect(reply.embeds![0]!.footer!.text).toBe('Shore · ¶ 4 of 6 · 12:34');
-      expect(JSON.stringify(reply.components)).toContain(`"url":"${recording}&t=754s"`);
+      expect(reply.embeds![0]!.footer!.text).toBe('Shore · § 1 The night · ¶ 4 of 6 · 12:34');
+      expect(JSON.stringify(await behindMore(reply, timed))).toContain(`"url":"${recording}&t=754s"`);
     },
   );
 
@@ -49,7 +50,7 @@ describe('/quote with a time', () => {
     const deps = await depsOf(late);
     const reply = await run('7:30', deps);
     expect(textOf(reply)).toContain('You keep the last lighthouse');
-    const next = await quote.components.next(pressed(buttonsOf(reply).get('▶')!), deps);
+    const next = await quote.components.next(pressed(buttonsOf(reply).get('1/2 ▶')!), deps);
     expect(textOf(next)).toMatch(/until 7\\?:30 in the morning/u);
   });
 
@@ -70,10 +71,10 @@ describe('/quote with a time', () => {
   it('shows how the section begins, and says so, where only sections have times', async () => {
     const deps = await depsOf(untimedTalk(['0:02', '1:02:00']));
     const told = await Promise.all(locales.map((locale) => run('1:02:03', deps, locale)));
-    expect(told.map(({ embeds }) => embeds![0]!.title!.replaceAll('\\:', ':'))).toEqual([
-      'The text has no times. § 2 begins at 1:02:00:',
-      '这篇文字稿没有时间。§ 2 从 1:02:00 开始：',
-      '這份逐字稿沒有時間。§ 2 從 1:02:00 開始：',
+    expect(told.map(({ embeds }) => embeds![0]!.description!.split('\n')[0]!.replaceAll('\\:', ':'))).toEqual([
+      '-# The text has no times. § 2 begins at 1:02:00:',
+      '-# 这篇文字稿没有时间。§ 2 从 1:02:00 开始：',
+      '-# 這份逐字稿沒有時間。§ 2 從 1:02:00 開始：',
     ]);
     expect(textOf(told[0]!)).toContain('Will anybody come after you?');
   });

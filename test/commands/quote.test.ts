@@ -6,6 +6,7 @@ import { viewOf } from '../../src/render/quote/view.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { viewState } from '../../src/render/components/view-state.ts';
 import { createSearch } from '../../src/search/create-search.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { buttonsOf, checkChoices, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { fillSections } from '../fixtures/mark-points.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
@@ -35,17 +36,18 @@ async function press(message: Reply, label: string, deps = tea) {
 }
 
 describe('/quote with words', () => {
-  it('shows the passage verbatim with the found words bold, its speaker, question, section and place', async () => {
+  it('shows the passage verbatim with the found words marked, its speaker, question, section and place', async () => {
     const reply = await run({ text: '护城河' });
     const [embed] = reply.embeds!;
     expect(embed!.author!.name).toBe('高远 Gao Yuan');
-    expect(embed!.description).toContain('❝ 很多人以为难点在水泵');
-    expect(embed!.description).toContain('抄不走的**护城河**，机器本身');
-    expect(embed!.description).toContain('-# 回答林晓雨的提问：');
-    expect(embed!.description).toContain('一台泡茶机为什么需要学习？');
-    expect(embed!.description).toMatch(/§ 1 会学习的泡茶机$/u);
-    expect(embed!.footer!.text).toBe('茶与机器 × 高远 · 2024-10-04 · ¶ 第 3 段，共 10 段 · 编辑精选');
-    expect(buttonsOf(reply).keys().toArray()).toEqual(['前后文', '所在章节', '收藏']);
+    const [question, said, ...rest] = embed!.description!.split('\n');
+    expect(question).toMatch(/^-# 回答林晓雨的提问：.*一台泡茶机为什么需要学习？$/u);
+    expect(said).toMatch(/^### ❝ 很多人以为难点在水泵.*抄不走的__护城河__，机器本身.* ❞$/u);
+    expect(rest).toEqual([]);
+    expect(embed!.footer!.text).toBe(
+      '茶与机器 × 高远 · 2024-10-04 · § 1 会学习的泡茶机 · ¶ 第 3 段，共 10 段 · 编辑精选',
+    );
+    expect(buttonsOf(reply).keys().toArray()).toEqual(['前后文', '收藏', '⋯']);
   });
 
   it('shows a question with its answer', async () => {
@@ -59,11 +61,11 @@ describe('/quote with words', () => {
     expect(colours[0]).not.toBe(colours[1]);
   });
 
-  it('pages through the hits and keeps the words bold', async () => {
+  it('pages through the hits, says which one is shown, and keeps the words marked', async () => {
     const first = await run({ text: '数据' });
     expect(buttonsOf(first).has('◀')).toBe(false);
-    const second = await press(first, '▶');
-    expect(textOf(second)).toContain('两百万条**数据**，要花多少钱');
+    const second = await press(first, '1/3 ▶');
+    expect(textOf(second)).toContain('两百万条__数据__，要花多少钱');
     const back = await press(second, '◀');
     expect(back.embeds).toEqual(first.embeds);
   });
@@ -100,7 +102,7 @@ describe('/quote with words', () => {
   it('narrows by speaker, section and interview, as people name them', async () => {
     const both = depsFor(libraryOf(teaInterview(), longInterview(6)));
     expect(textOf(await run({ text: '机器', speaker: '小雨' }))).toContain('欢迎来到');
-    expect(textOf(await run({ text: '机器', section: '数据与开放' }))).toContain('留在每一台新**机器**里');
+    expect(textOf(await run({ text: '机器', section: '数据与开放' }))).toContain('留在每一台新__机器__里');
     expect(textOf(await run({ text: '护城河', transcript: 'long-one' }, both))).toContain('第1次谈到');
     await expect(run({ text: '机器', speaker: '张三' })).rejects.toMatchObject({ code: 'speaker-not-found' });
     await expect(run({ text: '机器', section: '99' })).rejects.toMatchObject({ code: 'section-not-found' });
@@ -111,7 +113,7 @@ describe('/quote with words', () => {
     const deps = depsFor(libraryOf(longInterview(Math.max(count, 1))));
     const reply = await run({ text: count === 0 ? '没有这个' : '护城河' }, deps);
     checkMessage(reply);
-    expect(textOf(reply)).toContain(count === 0 ? '没有找到' : '第1次谈到**护城河**');
+    expect(textOf(reply)).toContain(count === 0 ? '没有找到' : '第1次谈到__护城河__');
     const { choices } = await quote.complete(typed('quote', 'text', count === 0 ? '没有这个' : '护城河'), deps);
     checkChoices(choices);
     expect(choices).toHaveLength(Math.min(count, 25));
@@ -121,7 +123,7 @@ describe('/quote with words', () => {
     const library = libraryOf(teaInterview());
     const reply = await run({ text: '護城河' }, depsFor(library, { search: await createSearch(library) }));
     checkMessage(reply);
-    expect(textOf(reply)).toContain('抄不走的**护城河**');
+    expect(textOf(reply)).toContain('抄不走的__护城河__');
   });
 });
 
@@ -197,10 +199,10 @@ describe('/quote on doubtful words', () => {
 });
 
 describe('/quote for a reader of another language', () => {
-  it('shows our key point under the quote, marked as ours, and the quote untranslated', async () => {
+  it('shows what it comes to in one sentence under the quote, marked as ours, and the quote untranslated', async () => {
     const text = textOf(await run({ text: '护城河' }, tea, { locale: 'en-US' }));
     expect(text).toContain('很多人以为难点在水泵');
-    expect(text).toContain('-# In short (our words):\n- Two million records from three years are the moat.');
+    expect(text).toContain('\n-# In short (our words): Two million records from three years are the moat.');
   });
 
   it('never turns the quote Traditional, and turns our own words', async () => {
@@ -438,18 +440,20 @@ describe('/quote autocomplete', () => {
 
 describe('the Card button', () => {
   const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
-  const cardOf = (reply: Reply) => buttonsOf(reply).get('卡片');
+  const cardOf = async (reply: Reply, deps = tea, over = {}) =>
+    buttonsOf(await behindMore(reply, deps, over)).get('卡片');
 
-  it('stands under every quote where files may be attached, and under no point of ours', async () => {
-    expect(cardOf(await run({ text: '#3' }, tea, everything))).toMatch(/^quote:card:1:/u);
-    expect(cardOf(await run({ text: '#3' }))).toBeUndefined();
+  it('stands behind every quote’s ⋯ where files may be attached, and behind that of no point of ours', async () => {
+    expect(await cardOf(await run({ text: '#3' }), tea, everything)).toMatch(/^quote:card:1:/u);
+    expect(await cardOf(await run({ text: '#3' }))).toBeUndefined();
     const digest = depsFor(libraryOf(digestInterview()));
-    expect(cardOf(await run({ text: '#3' }, digest, everything))).toBeUndefined();
+    expect(await cardOf(await run({ text: '#3' }, digest), digest, everything)).toBeUndefined();
   });
 
-  it('answers as publicly as its quote, with the words that stand on the card as alt text', async () => {
+  it('answers as publicly as the message that bears it, with the words that stand on the card as alt text', async () => {
     const quoted = await run({ text: '护城河' }, tea, everything);
-    const card = await quote.components.card(pressed(cardOf(quoted)!, everything), tea);
+    const id = await cardOf(quoted, tea, everything);
+    const card = await quote.components.card(pressed(id!, everything), tea);
     checkMessage(card);
     expect(card).toMatchObject({ kind: 'message', files: [{ name: 'quote-3.png' }] });
     expect(card).not.toHaveProperty('privately');
@@ -465,7 +469,7 @@ describe('the Card button', () => {
   });
 
   it('says kindly that files may not be attached here, on a message from elsewhere', async () => {
-    const id = cardOf(await run({ text: '#3' }, tea, everything))!;
+    const id = (await cardOf(await run({ text: '#3' }), tea, everything))!;
     await expect(quote.components.card(pressed(id), tea)).rejects.toMatchObject({ code: 'files-not-permitted' });
   });
 

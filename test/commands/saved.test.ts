@@ -5,6 +5,7 @@ import type { Deps } from '../../src/conversation/command.ts';
 import type { ModalReply, Reply } from '../../src/conversation/reply.ts';
 import { locales } from '../../src/locale.ts';
 import { buttonsOf, checkMessage, checkModal, filledAsItStands, textOf } from '../fixtures/check-message.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed, submitted, typed } from '../fixtures/deps.ts';
 import {
   digestInterview,
@@ -98,9 +99,9 @@ describe('the Save button', () => {
   it('stands on every view of a quote and keeps the one that is shown', async () => {
     const deps = tea();
     const first = await quote.run(asked('quote', { text: '数据' }), deps);
-    const second = await quote.components.next(pressed(buttonsOf(first).get('▶')!), deps);
+    const second = await quote.components.next(pressed(buttonsOf(first).get('1/3 ▶')!), deps);
     const wide = await quote.components.wider(pressed(buttonsOf(second).get('前后文')!), deps);
-    for (const view of [first, second, wide]) await press(view, '收藏', deps);
+    for (const view of [first, second, await behindMore(wide, deps)]) await press(view, '收藏', deps);
     expect((await itemsOf(deps)).toSorted()).toEqual([`${slug}#3`, `${slug}#4`]);
   });
 

@@ -14,6 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { messageOf } from '../fixtures/message-of.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { aClaim, aFeed } from '../fixtures/rows.ts';
@@ -85,7 +86,7 @@ describe('where something else of a passage is picked later', () => {
     expect(shown(await random(deps))).toEqual([false, true]);
     const wider = await press(message, 'Before & after', deps);
     expect(shown(await press(wider, 'Just the quote', deps))).toEqual([true, false]);
-    const section = await press(message, 'Section', deps);
+    const section = await press(await behindMore(message, deps, { locale: 'en-US' }), 'Section', deps);
     expect(shown(await press(section, `↩ ¶ ${number}`, deps))).toEqual([true, false]);
   });
 

@@ -4,6 +4,7 @@ import { summary } from '../../commands/summary.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
 import { buttonsOf, checkMessage, pickOf, selectsOf, textOf } from '../fixtures/check-message.ts';
 import { timedTalk } from '../fixtures/timed-talk.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, keepingLookups, pressed, typed } from '../fixtures/deps.ts';
 import { feedItems } from '../../src/feeds/feed-items.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
@@ -112,7 +113,8 @@ describe('/summary', () => {
 
   it('leads back to the passage a reader came from', async () => {
     const passage = await quote.run(asked('quote', { text: '#5' }), tea);
-    const section = await summary.components.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
+    const more = await behindMore(passage, tea);
+    const section = await summary.components.section(pressed(buttonsOf(more).get('所在章节')!), tea);
     expect(textOf(section)).toContain('§ 2');
     expect((await quote.components.back(pressed(buttonsOf(section).get('↩ ¶ 5')!), tea)).embeds).toEqual(
       passage.embeds,
@@ -224,7 +226,8 @@ describe('/summary', () => {
 
   it('has one row of buttons at most beside the select, on every page, with and without embeds', async () => {
     const passage = await quote.run(asked('quote', { text: '#5' }), tea);
-    const fromPassage = await summary.components.section(pressed(buttonsOf(passage).get('所在章节')!), tea);
+    const more = await behindMore(passage, tea);
+    const fromPassage = await summary.components.section(pressed(buttonsOf(more).get('所在章节')!), tea);
     expect(fromPassage.components).toHaveLength(2);
     const plain = { appPermissions: 0n };
     const [first, ...others] = teaInterview().sections;

@@ -4,6 +4,7 @@ import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 import { digestInterview, libraryOf, shell, teaInterview } from '../fixtures/library.ts';
@@ -80,7 +81,8 @@ describe('/today', () => {
 
     it('shows it again after its section', async () => {
       const deps = depsFor(only);
-      const section = await summary.components.section(pressed(buttonsOf(await shown()).get('所在章节')!), deps);
+      const more = await behindMore(await shown(), deps);
+      const section = await summary.components.section(pressed(buttonsOf(more).get('所在章节')!), deps);
       expect(textOf(await press(section, '↩ ¶ 3'))).toContain(excerpt);
     });
   });

@@ -41,10 +41,16 @@ async function pictureOf({ attachments: [file] }: APIMessage): Promise<PNG> {
 
 const passage = { command: 'quote', options: { text: 'sample#3' } };
 
+/** What its `⋯` answers. */
+async function behindMore(quoted: APIMessage): Promise<APIMessage> {
+  return messageOf(await live.discord.press(quoted, buttonIds(quoted).get('⋯')!, ada));
+}
+
 describe('the Card button', () => {
   it('answers with a picture of the quote, its words as alt text, and the way to its source', async () => {
     const quoted = messageOf(await live.discord.run({ ...passage, ...ada }));
-    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    const more = await behindMore(quoted);
+    const card = messageOf(await live.discord.press(more, buttonIds(more).get('Card')!, ada));
     expect(card.attachments).toHaveLength(1);
     const [file] = card.attachments;
     expect(file).toMatchObject({ filename: 'quote-3.png' });
@@ -53,14 +59,15 @@ describe('the Card button', () => {
     expect(file!.description).toContain('Shen Sui');
     const { width, height } = await pictureOf(card);
     expect([width, height]).toEqual([1200, 630]);
-    expect((card.flags ?? 0) & MessageFlags.Ephemeral).toBe(0);
+    expect((card.flags ?? 0) & MessageFlags.Ephemeral, 'for whoever asked for it').not.toBe(0);
   });
 
   it('answers in private where the quote is private', async () => {
     const quoted = messageOf(
       await live.discord.run({ ...passage, options: { ...passage.options, private: true }, ...ada }),
     );
-    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    const more = await behindMore(quoted);
+    const card = messageOf(await live.discord.press(more, buttonIds(more).get('Card')!, ada));
     expect(card.attachments).toHaveLength(1);
     expect((card.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   });
@@ -70,7 +77,8 @@ describe('the Card button', () => {
     await bot.stop();
     bot = live.start();
     await bot.ready;
-    const card = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('Card')!, ada));
+    const more = await behindMore(quoted);
+    const card = messageOf(await live.discord.press(more, buttonIds(more).get('Card')!, ada));
     expect(card.attachments).toHaveLength(1);
   });
 
@@ -78,7 +86,8 @@ describe('the Card button', () => {
     const channelId = live.discord.channels().find(({ name }) => name === 'staff-only')!.id;
     const where = { kind: 'guild', channelId } as const;
     const quoted = messageOf(await live.discord.run({ ...passage, ...ada, where }));
-    expect([...buttonIds(quoted).keys()]).not.toContain('Card');
+    const more = messageOf(await live.discord.press(quoted, buttonIds(quoted).get('⋯')!, { ...ada, where }));
+    expect([...buttonIds(more).keys()]).not.toContain('Card');
   });
 });
 
@@ -101,11 +110,12 @@ describe('a feed with pictures', () => {
     return posted!;
   }
 
-  it('posts the quote with its picture', async () => {
+  it('posts its picture instead of the quote', async () => {
     const posted = await post({ card: true });
     const { width, height } = await pictureOf(posted);
     expect([width, height]).toEqual([1200, 630]);
-    expect(posted.embeds).toHaveLength(1);
+    expect(posted.content).toMatch(/^Highlight of the day · Shen Sui · § \d/u);
+    expect(JSON.stringify(posted.embeds) + posted.content).not.toContain('❝');
     expect(posted.attachments[0]!.description).toMatch(/^Shen Sui 沈穗: “.+” — .+2024-03-20/u);
   });
 
@@ -121,6 +131,6 @@ describe('a feed with pictures', () => {
   it('posts all the same where files may no longer be attached', async () => {
     const posted = await post({ card: true }, permissions.bot & ~PermissionFlagsBits.AttachFiles);
     expect(posted.attachments).toEqual([]);
-    expect(posted.embeds).toHaveLength(1);
+    expect(posted.embeds[0]!.description).toContain('❝');
   });
 });

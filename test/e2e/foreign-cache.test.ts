@@ -73,7 +73,8 @@ describe.skipIf(!(await redisAnswers()))('where a Redis answers at 127.0.0.1:637
   async function askAll() {
     const ask = (command: string, options = {}) => answerTo(live.discord.run({ command, options, ...ada }));
     const quoted = await ask('quote', { text: '雾' });
-    const card = await answerTo(live.discord.press(quoted, buttonId(quoted, 'Card'), ada));
+    const more = await answerTo(live.discord.press(quoted, buttonId(quoted, '⋯'), ada));
+    const card = await answerTo(live.discord.press(more, buttonId(more, 'Card'), ada));
     const messages = [quoted, await ask('summary'), await ask('summary', { section: '1' }), await ask('highlights')];
     const { choices } = await live.discord.complete({
       command: 'quote',

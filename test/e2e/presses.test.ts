@@ -95,7 +95,7 @@ describe('a post of a feed', () => {
   it('is never changed by a press, not even of whoever set it up', async () => {
     const before = standing(daily, post?.id);
     for (const user of ['robin', 'ada', 'xiaolin']) {
-      for (const action of ['quote:wider', 'summary:', 'saved:save', 'daily:post']) {
+      for (const action of ['quote:wider', 'quote:more', 'saved:save', 'daily:post']) {
         expect(isPrivate(answerTo(await press(post, action, inDaily(user))))).toBe(true);
       }
     }
@@ -104,7 +104,8 @@ describe('a post of a feed', () => {
 
   it('has a card for whoever presses, who may share it, once', async () => {
     const before = live.discord.messages(daily).length;
-    let card = answerTo(await press(post, 'quote:golden', inDaily('ada')));
+    const behind = answerTo(await press(post, 'quote:more', inDaily('ada')));
+    let card = answerTo(await press(behind, 'quote:golden', inDaily('ada')));
     expect(isPrivate(card)).toBe(true);
     const cardId = card?.id;
     live.discord.onMessage(({ message }) => void (message.id === cardId && (card = message)));

@@ -55,7 +55,7 @@ function unmarked(message: APIMessage | undefined, locale: Locale): readonly unk
   const check = `\n-# ${messagesFor(locale).menu.check.exact}`;
   return (message?.embeds ?? []).map((embed) => ({
     ...embed,
-    description: embed.description?.replaceAll('**', '').replace(check, ''),
+    description: embed.description?.replaceAll(/\*\*|__/gu, '').replace(check, ''),
   }));
 }
 

@@ -22,7 +22,9 @@ beforeEach(async () => {
   await live.discord.run({ command: 'daily add', options, ...robin });
   await live.discord.run({ command: 'daily post', options: { feed: '1' }, ...robin });
   const post = live.discord.messages(daily).at(-1)!;
-  const { followups, message } = await live.discord.press(post.id, idOf(post, 'quote:golden')!, ada);
+  const pressed = await live.discord.press(post.id, idOf(post, 'quote:more')!, ada);
+  const more = (pressed.followups[0] ?? pressed.message)!;
+  const { followups, message } = await live.discord.press(more.id, idOf(more, 'quote:golden')!, ada);
   card = (followups[0] ?? message)!;
   live.discord.onMessage(({ message: { id }, message: now }) => void (id === card.id && (card = now)));
   before = live.discord.messages(daily).length;

@@ -10,6 +10,7 @@ const robin: Actor = { user: 'robin', locale: 'en-US' };
 let live: LiveBot;
 /** A quote with its Card button, from when the bot ran on a machine that draws. */
 let before: APIMessage;
+let moreBefore: APIMessage;
 /** A feed with pictures, and its channel, from then. */
 let feed: string;
 let channelId: string;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const drawing = live.start({ draws: true });
   await drawing.ready;
   before = messageOf(await live.discord.run({ command: 'quote', options: { text: 'sample#3' }, ...ada }));
+  moreBefore = messageOf(await live.discord.press(before, buttons(before)['⋯']!, ada));
   channelId = live.discord.addChannel(live.discord.guilds[0]!.id, { appPermissions: permissions.bot }).id;
   const options = { kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai', card: true, channel: channelId };
   const added = messageOf(await daily('add', options));
@@ -56,12 +58,13 @@ describe('the bot on a machine that cannot draw', () => {
   it('quotes as ever, and offers no card', async () => {
     const quoted = messageOf(await live.discord.run({ command: 'quote', options: { text: 'sample#3' }, ...ada }));
     expect(quoted.embeds).toEqual(before.embeds);
-    expect(Object.keys(buttons(before))).toContain('Card');
-    expect(Object.keys(buttons(quoted))).toEqual(Object.keys(buttons(before)).filter((label) => label !== 'Card'));
+    const more = messageOf(await live.discord.press(quoted, buttons(quoted)['⋯']!, ada));
+    expect(Object.keys(buttons(moreBefore))).toContain('Card');
+    expect(Object.keys(buttons(more))).toEqual(Object.keys(buttons(moreBefore)).filter((label) => label !== 'Card'));
   });
 
   it('answers a Card button of before with a sentence', async () => {
-    const answer = messageOf(await live.discord.press(before, buttons(before)['Card']!, ada));
+    const answer = messageOf(await live.discord.press(moreBefore, buttons(moreBefore)['Card']!, ada));
     expect(JSON.stringify(answer)).toContain('can’t be drawn on the machine');
     expect(answer.attachments).toEqual([]);
   });

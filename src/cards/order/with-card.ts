@@ -19,9 +19,14 @@ export interface CardPost {
   readonly mark?: string;
 }
 
-/** A post with its picture, where its feed wants one. Without it where it cannot be drawn: no post waits for a picture. */
+/**
+ * A post with its picture, where its feed wants one, and then without the words that stand on it. As it is where it cannot be
+ * drawn: no post waits for a picture.
+ * @param pictured - the post around a picture of its words; undefined where that would leave some out
+ */
 export async function withCard(
   body: MessageBody,
+  pictured: MessageBody | undefined,
   { library, locale, feed, item, mark }: CardPost,
   { cards, log }: { readonly cards: Cards | undefined; readonly log: Pick<Log, 'warn'> },
 ): Promise<MessageBody> {
@@ -30,7 +35,16 @@ export async function withCard(
   if (cards === undefined) return { ...body, undrawn: true };
   try {
     const order = quoteOrder({ ...quote, locale });
-    return { ...body, files: [cardFile(quote.passage, order, await cards.quote(order), locale)] };
+    const drawn = await cards.quote(order);
+    const files = [cardFile(quote.passage, order, drawn, locale)];
+    // Of a long quote a card shows a stretch: then all of it stands below.
+    if (pictured === undefined || drawn.text !== order.speech.text) return { ...body, files };
+    const { content, embeds } = body;
+    return {
+      ...pictured,
+      files,
+      withoutFiles: { ...(content !== undefined && { content }), ...(embeds && { embeds }) },
+    };
   } catch (error) {
     log.warn({ feedId: feed.id, item, err: error }, 'a post goes without its picture');
     return isItemsOwn(error) ? body : { ...body, undrawn: true };

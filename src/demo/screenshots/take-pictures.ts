@@ -56,6 +56,7 @@ export async function takePictures(browser: Browser, address: string, folder: st
 
   const card = await open(desktop);
   await send(card, '/quote 翻书声');
+  await card.locator('press-button', { hasText: '⋯' }).last().click();
   await card.locator('press-button', { hasText: 'Card' }).last().click();
   const picture = card.locator('.message').last().locator('.picture img');
   await picture.waitFor();

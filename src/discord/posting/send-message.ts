@@ -42,14 +42,14 @@ const aboutFiles: readonly unknown[] = [
  * tried again here; src/delivery does it, by what the failure says.
  */
 export async function sendMessage(post: Parameters<Send>[0], options: SendOptions): ReturnType<Send> {
-  const { files = [], ...body } = post.body;
+  const { files = [], withoutFiles, ...body } = post.body;
   try {
     return await sendWhole(post, options);
   } catch (error) {
     const code = refusalCode(error);
     if (files.length === 0 || !aboutFiles.includes(code)) throw error;
     options.log.warn({ channelId: post.channelId, code }, 'files may not be attached here; the post goes without');
-    const { messageId, shown } = await sendWhole({ ...post, body }, options);
+    const { messageId, shown } = await sendWhole({ ...post, body: { ...body, ...withoutFiles } }, options);
     return { messageId, shown: { ...shown, lacks: [...shown.lacks, { kind: 'files', of: undefined }] } };
   }
 }

@@ -39,5 +39,5 @@ function withMention(content: string, roleId: string | undefined): string {
   const mention = `<@&${roleId}>`;
   if (content === '') return mention;
   if (content.includes(mention)) return content;
-  return `${mention}\n${fitText(content, limits.content - mention.length - 1)}`;
+  return `${mention} ${fitText(content, limits.content - mention.length - 1)}`;
 }

@@ -261,10 +261,16 @@ export const feedsEnUS = {
     gone: 'Its feed has since been removed.',
   },
   serial: {
-    title: (date: string) => `The interview in order · ${date}`,
     part: (number: number, of: number) => `part ${number} of ${of}`,
   },
-  summaryTitle: (date: string) => `Section summary · ${date}`,
+  /** What a post is, in its line. */
+  postKinds: {
+    highlight: 'Highlight of the day',
+    serial: 'The interview in order',
+    summary: 'Section summary',
+  } satisfies Record<FeedKind, string>,
+  /** Between names. */
+  between: ', ',
   parkedNote: {
     title: 'A daily post needs you',
     where: (feed: string) => `Your feed ${feed} has stopped:`,

@@ -233,10 +233,12 @@ export const feedsZhCN: Messages['feeds'] = {
     gone: '这条消息所属的推送已被移除。',
   },
   serial: {
-    title: (date) => `访谈连载 · ${date}`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
   },
-  summaryTitle: (date) => `章节概述 · ${date}`,
+  /** What a post is, in its line. */
+  postKinds: { highlight: '今日精选', serial: '访谈连载', summary: '章节概述' },
+  /** Between names. */
+  between: '、',
   parkedNote: {
     title: '有一个每日推送需要你处理',
     where: (feed) => `你设置的推送 ${feed} 停止了：`,

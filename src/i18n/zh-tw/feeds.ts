@@ -233,10 +233,12 @@ export const feedsZhTW: Messages['feeds'] = {
     gone: '這則訊息所屬的每日貼文已被移除。',
   },
   serial: {
-    title: (date) => `訪談連載 · ${date}`,
     part: (number, of) => `第 ${number} 部分，共 ${of} 部分`,
   },
-  summaryTitle: (date) => `章節概述 · ${date}`,
+  /** What a post is, in its line. */
+  postKinds: { highlight: '今日精選', serial: '訪談連載', summary: '章節概述' },
+  /** Between names. */
+  between: '、',
   parkedNote: {
     title: '有一個每日貼文需要你處理',
     where: (feed) => `你設定的每日貼文 ${feed} 停止了：`,

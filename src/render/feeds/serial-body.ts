@@ -6,18 +6,18 @@ import { shownErrata } from '../../interview/shown-errata.ts';
 import { viewOf } from '../quote/view.ts';
 import type { SerialPart } from '../../feeds/serial-parts.ts';
 import type { Reader } from '../reader.ts';
-import { escapedText, fitLine } from '../text/fit-line.ts';
+import { escapedText } from '../text/fit-line.ts';
 import { footerText } from '../interview/footer-text.ts';
 import { passageList } from '../interview/passage-list.ts';
-import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { quotation } from '../text/quotation.ts';
+import { rows } from '../components/button.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { quoteButtons } from '../quote/quote-buttons.ts';
 import { erratumLines } from '../quote/erratum-lines.ts';
-import { leftOutLine, sectionLine } from '../quote/quote-embed.ts';
+import { leftOutLine } from '../quote/quote-lines.ts';
 import { speakerLine } from '../quote/speaker-line.ts';
 import { timeSaid } from '../quote/time-said.ts';
 
@@ -26,12 +26,11 @@ export function serialBody(
   library: Library,
   interview: Interview,
   { passages }: SerialPart,
-  title: string,
   reader: Reader,
 ): MessageBody {
   const [first] = passages;
   if (first === undefined || passages.length === 1) {
-    return quoteBody(viewOf(passages.map(({ id }) => id)), { library, reader, title });
+    return quoteBody(viewOf(passages.map(({ id }) => id)), { library, reader, inSection: true });
   }
   const { locale, layout } = reader;
   const messages = messagesFor(locale);
@@ -44,26 +43,17 @@ export function serialBody(
       locale,
     ),
   ];
-  const section = sectionLine(first, locale);
   const shown = passages.map((passage) => ({ passage, errata: shownErrata(passage, undefined) }));
-  const lines = [...said, ...erratumLines(shown, [...said, ...section], reader), ...section];
+  const lines = [...said, ...erratumLines(shown, said, reader)];
   const numbers = messages.quote.passages(passageList(passages.map(({ number }) => number)));
   const embed = {
-    title: fitLine(title, limits.title),
     color: neutralColour,
     description: lines.join('\n'),
     footer: { text: footerText(interview, locale, numbers, timeSaid(first, locale)) },
   };
-  const components = quoteButtons(
-    library,
-    messages,
-    { interview, item: first },
-    view,
-    { part: 0, parts: 1 },
-    false,
-    undefined,
-  );
-  return permittedBody({ embeds: [embed], components }, layout);
+  const found = { interview, item: first };
+  const { shown: row } = quoteButtons(library, messages, found, view, { part: 0, parts: 1, complete: false });
+  return permittedBody({ embeds: [embed], components: rows(row) }, layout);
 }
 
 /** The speaker's name where somebody begins to speak. */

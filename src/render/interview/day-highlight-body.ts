@@ -22,9 +22,9 @@ export function dayHighlightBody(
   { former, mark }: { readonly former?: ItemWords; readonly mark?: string } = {},
 ): MessageBody {
   const { today } = messagesFor(reader.locale);
-  const title = today.title(fullDate(date, reader.locale));
+  const note = today.title(fullDate(date, reader.locale));
   const view = former === undefined ? excerptView(library, id, mark) : { ...viewOf([id]), former };
-  return quoteBody(view, { library, reader, title, changed: today.changed });
+  return quoteBody(view, { library, reader, note, changed: today.changed });
 }
 
 /** Where what was posted on a day is in the text no more: that, and what it was. */

@@ -10,7 +10,8 @@ import type { Reader } from '../reader.ts';
 import { paginate } from '../text/paginate.ts';
 import { quotation } from '../text/quotation.ts';
 import { erratumLines } from './erratum-lines.ts';
-import { leftOutLine, sectionLine, speakerEmbed } from './quote-embed.ts';
+import { sectionName, speakerEmbed } from './quote-embed.ts';
+import { leftOutLine } from './quote-lines.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
 import { speakerLine } from './speaker-line.ts';
 
@@ -62,13 +63,12 @@ export function contextEmbed(quote: QuoteText, turns: number, reader: Reader, pa
       locale,
     ),
   ];
-  const section = sectionLine(passage, locale);
-  const lines = [...said, ...erratumLines(shown, [...said, ...section], reader), ...section];
+  const lines = [...said, ...erratumLines(shown, said, reader)];
   const numbers = interview.passages.filter(({ turn }) => turn >= first && turn <= last).map(({ number }) => number);
   const range = messages.summary.range(numbers[0] ?? passage.number, numbers.at(-1) ?? passage.number);
   const place = pages.length > 1 ? messages.quote.part(chosen + 1, pages.length) : undefined;
   return {
-    embed: speakerEmbed(quote, lines, [range, place], locale),
+    embed: speakerEmbed(quote, lines, [sectionName(passage, locale), range, place], locale),
     part: chosen,
     parts: pages.length,
     complete: first === 1 && last === lastTurn,
@@ -86,7 +86,7 @@ function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader):
     const name = place === 0 ? `${speakerLine(passage, locale)}\n` : '';
     return Array.from({ length: count }, (_, piece): Block => {
       const dress = (words: string) =>
-        `${piece === 0 ? name : ''}${focal ? quotation(words, piece === 0, piece === count - 1) : words}`;
+        `${piece === 0 ? name : ''}${focal ? asBlock(quotation(words, piece === 0, piece === count - 1)) : words}`;
       return {
         length: dress('').length + lengthOf(piece),
         draw: () => dress(page(piece)),
@@ -97,4 +97,9 @@ function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader):
       };
     });
   });
+}
+
+/** Set off from what was said around it; not where it stands on several lines, each of which would be longer. */
+function asBlock(words: string): string {
+  return words.includes('\n') ? words : `> ${words}`;
 }

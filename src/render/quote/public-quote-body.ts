@@ -2,7 +2,8 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { fitText } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
-import { quoteBody, type QuoteSetting } from './quote-body.ts';
+import type { QuoteSetting } from './draw-view.ts';
+import { quoteBody } from './quote-body.ts';
 import type { View } from './view.ts';
 
 /** A quote for everybody, with who shared it before it: named, and not pinged. */

@@ -2,78 +2,95 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Messages } from '../../i18n/en-us/messages.ts';
 import { findExcerptOf } from '../../excerpt/find-excerpt-of.ts';
 import { toShownId } from '../../excerpt/to-shown-id.ts';
-import { type Found, sectionOf } from '../../interview/find-item.ts';
+import type { Found } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
-import { secondsOf, sourceLinks } from '../interview/source-links.ts';
 import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
-import { button, type ButtonRow, partButtons, rows } from '../components/button.ts';
+import { button, partButtons } from '../components/button.ts';
 import { saveTarget } from '../components/saved-item-state.ts';
-import { sectionTarget } from '../components/section-page-state.ts';
 import { quoteTarget } from '../components/view-state.ts';
+import { limits } from '../limits.ts';
+
+/** Where the row stands. */
+export interface RowPlace {
+  /** Whether only its reader sees it: they may show the quote in the channel. */
+  readonly isPrivate?: boolean;
+  /** Whether its reader has saved it, and sees it among that. */
+  readonly isSaved?: boolean;
+}
 
 /** Where a long text is being read. */
 export interface Part {
   readonly part: number;
   readonly parts: number;
+  /** Whether nothing wider is left to be shown. */
+  readonly complete: boolean;
 }
 
-/** What a card shows: the passage, or only its excerpt. Posts of 0.1.0 on bear the second one's name, when it meant golden quotes. */
-export type CardAction = 'card' | 'golden';
+export interface QuoteButtons {
+  /** One row: the last of them is `⋯`. */
+  readonly shown: readonly APIButtonComponent[];
+  /** What the row has no room for; it stands behind `⋯`. */
+  readonly rest: readonly APIButtonComponent[];
+}
 
-/** [◀] [▶] [Before & after] [Section] [Listen ↗], and below them [Save] [Card] and what only some quotes need. */
+/**
+ * [◀] [2/10 ▶] [Before & after] [Save] [⋯]; among its neighbours [Just the quote] before [Save], of a text in parts [↑ 1/3]
+ * [↓ 3/3] first, and in a private answer [Share] before [Save].
+ */
 export function quoteButtons(
   library: Pick<Library, 'interviews'>,
-  messages: Messages,
-  { interview, item }: Found,
+  { buttons, saved, share }: Messages,
+  found: Found,
   view: View,
-  { part, parts }: Part,
-  complete: boolean,
-  card: CardAction | undefined,
-): readonly ButtonRow[] {
-  const { buttons, cards, saved } = messages;
+  { part, parts, complete, isPrivate = false, isSaved = false }: Part & RowPlace,
+): QuoteButtons {
+  const { item } = found;
   const to = (action: string, other: View) => quoteTarget(action, other, library);
-  const alone: View = { ...view, turns: 0, part: undefined };
-  const turned = (at: number): View => {
-    const excerpt = view.excerpt && findExcerptOf(library, view.items[at] ?? '');
-    const { excerpt: _, ...whole } = alone;
-    return { ...whole, at, ...(excerpt && { excerpt }) };
-  };
-  const before = followsQuestion({ interview, item }, view) ? buttons.toQuestion : buttons.previous;
-  const paging: readonly APIButtonComponent[] =
-    view.items.length < 2
-      ? []
-      : [
-          button(before, to('previous', turned(Math.max(view.at - 1, 0))), view.at === 0),
-          button(
-            buttons.next,
-            to('next', turned(Math.min(view.at + 1, view.items.length - 1))),
-            view.at === view.items.length - 1,
-          ),
-        ];
   const excerpt = view.turns > 0 ? undefined : view.excerpt;
-  const [link, ...otherLinks] = sourceLinks(interview, secondsOf({ interview, item }, excerpt?.span.start), messages);
+  const turning = partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other }));
   const wider = { ...view, part: undefined, turns: view.turns + 1 };
-  return rows(
-    [
-      ...paging,
-      ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
-      ...sectionButton(buttons.section, { interview, item }, view),
-      ...(link === undefined ? [] : [link]),
-    ],
-    [
-      button(saved.buttons.save, saveTarget('save', toShownId(library, item.id, excerpt), library)),
-      ...(card === undefined ? [] : [button(cards.button, to(card, alone))]),
-      ...otherLinks,
-      ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', alone))] : []),
-      ...partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other })),
-    ],
-  );
+  const all = [
+    // Where there is no room among neighbours, the way through the other hits is by the quote alone.
+    ...(view.turns > 0 && (isPrivate || turning.length > 0) ? [] : pagingButtons(library, buttons, found, view)),
+    ...turning,
+    ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
+    ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', aloneIn(view)))] : []),
+    ...(isPrivate ? [button(share.button, to('share', view))] : []),
+    ...(isSaved ? [] : [button(saved.buttons.save, saveTarget('save', toShownId(library, item.id, excerpt), library))]),
+  ];
+  const more = button(buttons.more, to('more', view));
+  const room = limits.rowButtons - 1;
+  return { shown: [...all.slice(0, room), more], rest: all.slice(room) };
 }
 
-function sectionButton(label: string, { interview, item }: Found, { excerpt }: View): readonly APIButtonComponent[] {
-  const number = sectionOf(interview, item)?.number;
-  if (number === undefined) return [];
-  const back = item.kind === 'verbatim' ? { passage: item.number, ...(excerpt && { excerpt }) } : undefined;
-  return [button(label, sectionTarget(interview, number, 0, back))];
+/** The same quote without what stands around it. */
+export function aloneIn(view: View): View {
+  return { ...view, turns: 0, part: undefined };
+}
+
+/** To the hit before and to the one behind, which says how many there are. */
+function pagingButtons(
+  library: Pick<Library, 'interviews'>,
+  buttons: Messages['buttons'],
+  found: Found,
+  view: View,
+): readonly APIButtonComponent[] {
+  const { items, at } = view;
+  if (items.length < 2) return [];
+  const turned = (other: number): View => {
+    const excerpt = view.excerpt && findExcerptOf(library, items[other] ?? '');
+    const { excerpt: _, ...whole } = aloneIn(view);
+    return { ...whole, at: other, ...(excerpt && { excerpt }) };
+  };
+  const last = items.length - 1;
+  const before = followsQuestion(found, view) ? buttons.toQuestion : buttons.previous;
+  return [
+    button(before, quoteTarget('previous', turned(Math.max(at - 1, 0)), library), at === 0),
+    button(
+      buttons.nextOf(at + 1, items.length),
+      quoteTarget('next', turned(Math.min(at + 1, last)), library),
+      at === last,
+    ),
+  ];
 }

@@ -8,12 +8,12 @@ import { pageLengths } from '../layout.ts';
 import { shares } from '../limits.ts';
 import { escapedLength } from '../text/fit-line.ts';
 import { splitText } from '../text/fit-text.ts';
-import { markMatches } from '../text/mark-matches.ts';
+import { type MatchMark, markMatches } from '../text/mark-matches.ts';
 
 export interface QuoteText {
   readonly interview: Interview;
   readonly passage: Passage;
-  /** To be marked bold. */
+  /** To be marked. */
   readonly matches: readonly Span[];
   /** What of the passage to show; absent: all of it. */
   readonly window?: Span;
@@ -27,8 +27,8 @@ export interface QuotePages {
   /** Whether words in doubt were left out. */
   readonly leftOut: boolean;
   /** Ready to show, without the space at its ends: escaped, marked, words in doubt left out. From 0. */
-  readonly page: (place: number) => string;
-  /** Its UTF-16 units. */
+  readonly page: (place: number, mark?: MatchMark) => string;
+  /** Its UTF-16 units, with its marks. */
   readonly lengthOf: (place: number) => number;
   /** Those that touch words of the page. */
   readonly errataOf: (place: number) => readonly Erratum[];
@@ -48,10 +48,10 @@ export function quotePages({ passage, matches, window }: QuoteText, limit: numbe
   const { text, marks, leftOut } = quotableText(passage, matches.slice(0, mostMarks), window);
   const { ends, lengths } = cutsOf(passage, text, limit, window);
   const spanOf = (place: number): Span => ({ start: ends[place - 1] ?? 0, end: ends[place] ?? 0 });
-  const page = (place: number): string => {
+  const page = (place: number, mark?: MatchMark): string => {
     const span = spanOf(place);
     const inside = spansInside(marks, span).map((mark) => moveSpan(mark, -span.start));
-    return isolated(markMatches(text.substring(span.start, span.end), inside).trim());
+    return isolated(markMatches(text.substring(span.start, span.end), inside, mark).trim());
   };
   return {
     count: ends.length,

@@ -7,8 +7,8 @@ import { neutralColour } from '../interview/speaker-colour.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { quoteBody, type QuoteSetting } from '../quote/quote-body.ts';
-import { shareButton } from '../quote/share-button.ts';
+import type { QuoteSetting } from '../quote/draw-view.ts';
+import { quoteBody } from '../quote/quote-body.ts';
 import type { View } from '../quote/view.ts';
 import { fitParagraph } from '../text/fit-line.ts';
 import { noteLines } from './note-lines.ts';
@@ -24,8 +24,8 @@ interface Opened {
 
 /** One of them opened in place of the list, with its note, and a button back to where it stood. */
 export function openedBody(view: View, { quote, page }: Opened, setting: QuoteSetting): MessageBody {
-  const { library, reader } = setting;
-  const body = quoteBody(view, setting);
+  const { reader } = setting;
+  const body = quoteBody(view, { ...setting, isPrivate: true, isSaved: quote !== undefined });
   const { components = [] } = body;
   return {
     ...withNote(body, quote?.note, setting),
@@ -34,7 +34,6 @@ export function openedBody(view: View, { quote, page }: Opened, setting: QuoteSe
       ...rows([
         button(messagesFor(reader.locale).saved.buttons.back, savedPageTarget('page', page)),
         ...(quote === undefined ? [] : ownButtons(quote, page, setting)),
-        shareButton(view, library, reader.locale),
       ]),
     ],
   };

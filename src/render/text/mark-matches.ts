@@ -1,19 +1,23 @@
 import { mergeSpans, type Span } from '../../transcript/span.ts';
 import { escapeMarkdown, escapeOffsets } from './escape-markdown.ts';
 
+/** Bold, or, where all is bold already, underlined. */
+export type MatchMark = '**' | '__';
+
 const edge = /[^\p{L}\p{N}\p{M}]/u;
 
 /**
- * The text escaped, with these stretches (in order) in bold. A stretch is trimmed to begin and end with a letter or
- * digit: `**引语。**后文` would not close under CommonMark, `**引语**。后文` always does. Touching ones become one.
+ * The text escaped, with these stretches (in order) in bold, or between other marks. A stretch is trimmed to begin and end
+ * with a letter or digit: `**引语。**后文` would not close under CommonMark, `**引语**。后文` always does. Touching ones
+ * become one.
  */
-export function markMatches(text: string, matches: readonly Span[]): string {
+export function markMatches(text: string, matches: readonly Span[], mark: MatchMark = '**'): string {
   const spans = mergeSpans(matches.flatMap((match) => trimmed(text, match)));
   if (spans.length === 0) return escapeMarkdown(text);
   const inserts = [
     ...spans.flatMap(({ start, end }) => [
-      { at: end, mark: '**', order: 0 },
-      { at: start, mark: '**', order: 1 },
+      { at: end, mark, order: 0 },
+      { at: start, mark, order: 1 },
     ]),
     ...escapeOffsets(text).map((at) => ({ at, mark: '\\', order: 2 })),
   ].toSorted((a, b) => a.at - b.at || a.order - b.order);

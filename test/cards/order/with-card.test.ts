@@ -11,11 +11,12 @@ import { aFeed } from '../../fixtures/rows.ts';
 import { drawnCards } from '../../fixtures/drawn-cards.ts';
 
 const tea = libraryOf(teaInterview());
-const body = { content: 'the post' };
+const body = { content: 'the post', embeds: [{ description: 'its words' }] };
+const pictured = { content: 'the post around its picture', embeds: [] };
 const item = 'tea-machine#3';
 
 function post(facts: Partial<Feed>, cards: Cards = drawnCards(), log = createLogList()) {
-  return withCard(body, { library: tea, locale: 'zh-CN', feed: aFeed(facts), item }, { cards, log });
+  return withCard(body, pictured, { library: tea, locale: 'zh-CN', feed: aFeed(facts), item }, { cards, log });
 }
 
 function failing(error: Error): Cards {
@@ -27,12 +28,27 @@ function failing(error: Error): Cards {
 
 describe('withCard', () => {
   it('adds the picture of what the post shows, described in the server’s language', async () => {
-    const { content, files } = await post({ card: true });
-    expect(content).toBe('the post');
+    const { content, embeds, files } = await post({ card: true });
+    expect({ content, embeds }).toEqual(pictured);
     expect(files).toMatchObject([{ name: 'quote-3.png' }]);
     expect(files![0]!.description).toBe(
       '高远 Gao Yuan：“很多人以为难点在水泵，其实难点在数据。”——茶与机器 × 高远 · 2024-10-04',
     );
+  });
+
+  it('leaves the words to be said where the picture may not be attached', async () => {
+    expect((await post({ card: true })).withoutFiles).toEqual(body);
+  });
+
+  it('leaves the words below a picture that shows a stretch of them, or of which the post says more', async () => {
+    const stretch: Cards = {
+      ...drawnCards(),
+      quote: async (order) => ({ ...(await drawnCards().quote(order)), text: '…其实难点在数据。' }),
+    };
+    expect(await post({ card: true }, stretch)).toMatchObject({ ...body, files: [{ name: 'quote-3.png' }] });
+    const facts = { library: tea, locale: 'zh-CN', feed: aFeed({ card: true }), item } as const;
+    const whole = await withCard(body, undefined, facts, { cards: drawnCards(), log: createLogList() });
+    expect(whole).toMatchObject({ ...body, files: [{ name: 'quote-3.png' }] });
   });
 
   it('adds nothing where the feed wants none', async () => {

@@ -71,13 +71,14 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
 
   it('draws a message as the client does: bold, subtext, lists, links out, who sees it', async () => {
     await visitor.send('/quote 面团');
-    expect(await last().locator('strong').first().innerText()).toBe('面团');
+    expect(await last().locator('strong, u').first().innerText()).toBe('面团');
     expect(await last().locator('.md-subtext').first().innerText()).toMatch(/^In answer to/);
     await visitor.send('/quote 面团 private:true');
     await expect.poll(() => last().innerText()).toMatch(/Only you can see this/);
     await last().getByText('Dismiss').click();
     await expect.poll(() => last().innerText()).not.toMatch(/Only you can see this/);
     await visitor.send('/quote moat');
+    await visitor.answered(() => last().getByRole('button', { name: '⋯' }).click());
     expect(await last().locator('press-button[url] >> a').getAttribute('href')).toMatch(/^https:\/\/www\.youtube\.com/);
   });
 
@@ -96,6 +97,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
   it('shows a card as a picture that says what it shows', async () => {
     const { page } = visitor;
     await visitor.send('/quote 面团');
+    await visitor.answered(() => page.getByRole('button', { name: '⋯' }).last().click());
     await visitor.answered(() => page.getByRole('button', { name: 'Card' }).last().click());
     const picture = page.locator('.picture img').last();
     await picture.waitFor();

@@ -91,7 +91,7 @@ describe('createPoster.send', () => {
     setPermissions(discord, scene.daily, permissions.bot | PermissionFlagsBits.MentionEveryone);
     const body = postBody(mark, { content: `Good morning <@&${staff!.id}> @here` });
     await scene.send(scene.daily, { body, roleId: readers!.id });
-    expect(discord.messages(scene.daily)[0]!.content).toBe(`<@&${readers!.id}>\nGood morning <@&${staff!.id}> @here`);
+    expect(discord.messages(scene.daily)[0]!.content).toBe(`<@&${readers!.id}> Good morning <@&${staff!.id}> @here`);
     expect(discord.pings).toMatchObject([{ userIds: [], roleIds: [readers!.id], everyone: false }]);
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quote } from '../../../commands/quote.ts';
 import { locales } from '../../../src/locale.ts';
 import type { Interview, Library } from '../../../src/interview/interview.ts';
 import { itemEntry } from '../../../src/render/feeds/item-entry.ts';
@@ -8,7 +9,7 @@ import { postBody } from '../../../src/render/feeds/post-body.ts';
 import type { Feed, FeedKind } from '../../../src/feeds/feed.ts';
 import { feedItems } from '../../../src/feeds/feed-items.ts';
 import { serialParts } from '../../../src/feeds/serial-parts.ts';
-import { buttonsOf, checkMessage, selectsOf, textOf } from '../../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, textOf } from '../../fixtures/check-message.ts';
 import {
   bareSection,
   digestInterview,
@@ -20,6 +21,7 @@ import {
   shell,
   teaInterview,
 } from '../../fixtures/library.ts';
+import { depsFor, pressed } from '../../fixtures/deps.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 import { recording, timedTalk } from '../../fixtures/timed-talk.ts';
 
@@ -50,19 +52,38 @@ function post(library: Library, kind: FeedKind, item: string, locale: (typeof lo
 }
 
 describe('postBody', () => {
-  it('shows a highlight as /quote does, with the day it is the highlight of and where it stands', () => {
-    const text = textOf(post(tea, 'highlight', 'tea-machine#3'));
-    expect(text).toContain('Highlight of the day · Wednesday, May 6, 2026');
-    expect(text).toContain('❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
-    expect(text).toContain('§ 1 A tea machine that learns');
-    expect(text).toMatch(/\nWednesday · § 1 · Tea & Machines × Gao Yuan · 2024-10-04 · ¶ 3 of 10 · editor’s pick$/u);
+  it('says in one line what came, from whom, about what, of which day, in the server’s language', () => {
+    expect(locales.map((locale) => post(tea, 'highlight', 'tea-machine#3', locale).content)).toEqual([
+      'Highlight of the day · Gao Yuan · § 1 A tea machine that learns · Wednesday, May 6, 2026',
+      '今日精选 · 高远 · § 1 会学习的泡茶机 · 2026年5月6日星期三',
+      '今日精選 · 高遠 · § 1 會學習的泡茶機 · 2026年5月6日 星期三',
+    ]);
+    expect(post(libraryOf(digestInterview()), 'highlight', 'tea-machine#s1.2').content).toBe(
+      'Highlight of the day · Tea & Machines × Gao Yuan · § 1 A tea machine that learns · Wednesday, May 6, 2026',
+    );
+  });
+
+  it('shows a highlight as /quote does, and what its line says not again', () => {
+    const [embed] = post(tea, 'highlight', 'tea-machine#3').embeds!;
+    expect(embed!.description).toContain('## ❝ 很多人以为难点在水泵，其实难点在数据。 ❞');
+    expect(embed!.footer!.text).toBe('Tea & Machines × Gao Yuan · 2024-10-04 · ¶ 3 of 10 · editor’s pick');
+    expect(JSON.stringify(embed)).not.toMatch(/Highlight of the day|§|Wednesday/u);
+  });
+
+  it.each(kinds)('has one row of buttons: %s', (kind) => {
+    for (const interview of [teaInterview(), digestInterview(), longInterview(40)]) {
+      for (const item of feedItems(kind, interview)) {
+        expect(post(libraryOf(interview), kind, item).components).toHaveLength(1);
+      }
+    }
   });
 
   it('tells a serial part by part, each speaker named, words in doubt left out', () => {
     const parts = serialParts(tea.interviews[0]!);
     const told = parts.map(({ item }) => textOf(post(tea, 'serial', item)));
-    expect(told[0]).toContain('The interview in order · Wednesday, May 6, 2026');
-    expect(told[0]).toContain(`\nWednesday · part 1 of ${parts.length} · § 1 · `);
+    expect(told[0]).toContain(
+      `The interview in order · part 1 of ${parts.length} · Lin Xiaoyu, Gao Yuan · § 1 A tea machine that learns · Wednesday`,
+    );
     const doubted = told.find((text) => text.includes('我们算过账'))!;
     expect(doubted).toContain('**林晓雨 Lin Xiaoyu**\n❝ 两百万条数据，要花多少钱？有人说这是浪费。 ❞');
     expect(doubted).toContain('**高远 Gao Yuan**\n❝ \\[…\\]我们算过账');
@@ -71,10 +92,11 @@ describe('postBody', () => {
 
   it('shows a section’s summary as ours', () => {
     const text = textOf(post(tea, 'summary', 'tea-machine#s2'));
-    expect(text).toContain('Section summary · Wednesday, May 6, 2026');
-    expect(text).toContain('§ 2 Data, and opening it');
+    expect(text).toContain(
+      'Section summary · Tea & Machines × Gao Yuan · § 2 Data, and opening it · Wednesday, May 6, 2026',
+    );
+    expect(text.match(/§ 2/gu)).toHaveLength(1);
     expect(text).toContain('Summary and key points are in our words, not quotes.');
-    expect(text).toContain('Wednesday · § 2/3 · ');
   });
 
   it('marks a point as ours while the text is absent, for a highlight and for a serial', () => {
@@ -91,11 +113,8 @@ describe('postBody', () => {
       const body = post(tea, kind, item);
       const buttons = buttonsOf(body);
       expect(buttons.get('About this post')).toBe('daily:post:1:f1:2026-05-06');
-      const offered = [
-        ...buttons.keys(),
-        ...selectsOf(body).flatMap(({ options }) => options.map(({ label }) => label)),
-      ];
-      expect(offered).toContain(kind === 'summary' ? 'Contents' : 'Before & after');
+      expect(buttons.has('⋯')).toBe(true);
+      expect(buttons.has('Before & after')).toBe(kind !== 'summary');
     }
   });
 
@@ -170,14 +189,19 @@ describe('a post from a text with times', () => {
     ['highlight', 'keeper#4', '· ¶ 4 of 6 · 12:34'],
     ['serial', 'keeper#6', '· ¶ 6 of 6 · 1:02:11'],
     ['summary', 'keeper#s2', '· ¶ 5–6 · 1:02:03'],
-  ])('says when, and opens that moment: %s', (kind, item, place) => {
+  ])('says when, and opens that moment, a quote’s behind ⋯: %s', async (kind, item, place) => {
     const body = post(library, kind, item);
     checkMessage(body);
     expect(body.embeds![0]!.footer!.text.endsWith(place)).toBe(true);
     const [hours = 0, minutes = 0, seconds = 0] = `0:${place.split(' · ').at(-1)}`.split(':').slice(-3).map(Number);
     const address = `${recording}&t=${(hours * 60 + minutes) * 60 + seconds}s`;
-    const button = `"label":"Listen ↗","url":"${address}"`;
-    expect(JSON.stringify(body)).toContain(kind === 'summary' ? `[Listen ↗](${address})` : button);
+    const more = buttonsOf(body).get('⋯')!;
+    const behind =
+      kind === 'summary'
+        ? undefined
+        : await quote.components.more(pressed(more, { locale: 'en-US' }), depsFor(library));
+    const said = kind === 'summary' ? `[Listen ↗](${address})` : `"label":"Listen ↗","url":"${address}"`;
+    expect(JSON.stringify(behind ?? body)).toContain(said);
   });
 
   it('tells the parts of a reading when each begins to speak', () => {

@@ -6,7 +6,7 @@ import { libraryBody } from '../../../src/render/interview/library-body.ts';
 import { sourceAddresses } from '../../../src/render/interview/source-links.ts';
 import { summaryContentsBody } from '../../../src/render/interview/summary-contents-body.ts';
 import { summarySectionBody } from '../../../src/render/interview/summary-section-body.ts';
-import { quoteBody } from '../../../src/render/quote/quote-body.ts';
+import { moreBody } from '../../../src/render/quote/more-body.ts';
 import { excerptView, viewOf } from '../../../src/render/quote/view.ts';
 import { readerOf } from '../../../src/render/reader.ts';
 import { savedMarkdown } from '../../../src/render/saved/saved-markdown.ts';
@@ -17,10 +17,10 @@ import { recording, timedTalk, untimedTalk } from '../../fixtures/timed-talk.ts'
 const reader = readerOf({ locale: 'en-US', guildId: undefined, appPermissions: 0n, draws: true });
 const pagesOf = (body: object) => JSON.stringify(body).match(/https:[^"\s)>]*/gu);
 
-/** Every address in a message, as often as it is there. */
+/** Every address behind a quote’s `⋯`, as often as it is there. */
 function linksOf(interview: Interview, item: string) {
   const view = excerptView(libraryOf(interview), `${interview.slug}#${item}`);
-  const body = quoteBody(view, { library: libraryOf(interview), reader });
+  const body = moreBody(view, { library: libraryOf(interview), reader });
   checkMessage(body);
   return pagesOf(body);
 }
@@ -46,8 +46,8 @@ describe('Listen', () => {
       excerpt: { passage, span: window, chosenBy: 'weights', score: 1 },
     } as const;
     const setting = { library: libraryOf(interview), reader };
-    expect(pagesOf(quoteBody(view, setting))).toEqual([`${recording}&t=18s`]);
-    expect(pagesOf(quoteBody({ ...view, turns: 1 }, setting))).toEqual([`${recording}&t=12s`]);
+    expect(pagesOf(moreBody(view, setting))).toEqual([`${recording}&t=18s`]);
+    expect(pagesOf(moreBody({ ...view, turns: 1 }, setting))).toEqual([`${recording}&t=12s`]);
     const facts = { interview, passage, window, locale: 'en-US' } as const;
     expect(pagesOf(cardBody(facts, quoteOrder(facts), { png: new Uint8Array(), text: '' }, 'en-US'))).toEqual([
       `${recording}&t=18s`,
@@ -91,7 +91,7 @@ describe('Listen', () => {
 
   it('has the words of each language', () => {
     const labels = (['en-US', 'zh-CN', 'zh-TW'] as const).map((locale) => {
-      const body = quoteBody(viewOf(['keeper#4']), { library: libraryOf(timedTalk()), reader: { ...reader, locale } });
+      const body = moreBody(viewOf(['keeper#4']), { library: libraryOf(timedTalk()), reader: { ...reader, locale } });
       return JSON.stringify(body.components).match(/"label":"([^"]* ↗)"/u)![1];
     });
     expect(labels).toEqual(['Listen ↗', '听原声 ↗', '聽原音 ↗']);

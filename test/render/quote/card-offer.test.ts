@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locale.ts';
 import type { Interview } from '../../../src/interview/interview.ts';
 import { quoteOrder } from '../../../src/cards/order/quote-order.ts';
-import { quoteBody } from '../../../src/render/quote/quote-body.ts';
+import { moreBody } from '../../../src/render/quote/more-body.ts';
 import { viewOf } from '../../../src/render/quote/view.ts';
 import { readerOf } from '../../../src/render/reader.ts';
 import { foreignInterviews, rareNames } from '../../fixtures/foreign-interviews.ts';
@@ -12,7 +12,7 @@ const anywhere = { guildId: undefined, appPermissions: 0n, draws: true };
 
 function offersCard(interview: Interview, number: number, place = anywhere): boolean {
   const reader = readerOf({ locale: 'zh-CN', ...place });
-  const body = quoteBody(viewOf([`${interview.slug}#${number}`]), { library: libraryOf(interview), reader });
+  const body = moreBody(viewOf([`${interview.slug}#${number}`]), { library: libraryOf(interview), reader });
   return /"quote:(?:card|golden):/u.test(JSON.stringify(body.components));
 }
 

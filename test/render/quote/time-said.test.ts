@@ -32,11 +32,11 @@ const excerpt = (words: string) => ({ passage: night!, span: from(words), chosen
 describe('when something was said', () => {
   it('stands in a quote’s small line, behind its place', () => {
     expect(locales.map((locale) => footer(viewOf(['keeper#4']), locale))).toEqual([
-      'Shore · ¶ 4 of 6 · 12:34',
-      '岸边 · ¶ 第 4 段，共 6 段 · 12:34',
-      '岸邊 · ¶ 第 4 段，共 6 段 · 12:34',
+      'Shore · § 1 The night · ¶ 4 of 6 · 12:34',
+      '岸边 · § 1 夜晚 · ¶ 第 4 段，共 6 段 · 12:34',
+      '岸邊 · § 1 夜晚 · ¶ 第 4 段，共 6 段 · 12:34',
     ]);
-    expect(footer(viewOf(['keeper#6']))).toBe('Shore · ¶ 6 of 6 · 1:02:11');
+    expect(footer(viewOf(['keeper#6']))).toBe('Shore · § 2 The successor · ¶ 6 of 6 · 1:02:11');
   });
 
   it('is the excerpt’s own, to the caption', () => {
@@ -65,7 +65,7 @@ describe('when something was said', () => {
   it('stays in plain text, where the bot may not embed', () => {
     const body = quoteBody(viewOf(['keeper#4']), { library, reader: readerFor('en-US', 0n) });
     expect(body.embeds).toEqual([]);
-    expect(body.content).toContain(String.raw`-# Shore · ¶ 4 of 6 · 12\:34`);
+    expect(body.content).toContain(String.raw`-# Shore · § 1 The night · ¶ 4 of 6 · 12\:34`);
   });
 
   it('stands in every list of quotes: of what was found, that of the words found', () => {
@@ -81,7 +81,6 @@ describe('when something was said', () => {
       library,
       interview,
       { number: 1, id: 'keeper#t2', passages: interview.passages.slice(2, 4) } as never,
-      'Reading',
       readerFor('en-US'),
     );
     expect(embeds![0]!.description).toContain('**博 Bo Lind** · 12:30\n');
