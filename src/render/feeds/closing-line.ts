@@ -1,3 +1,5 @@
+import type { APIEmbed } from 'discord-api-types/v10';
+import { isolated } from '../../foreign-text.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
@@ -13,16 +15,39 @@ export function closingLine(closing: string): string {
     line += escapeMarkdown(closing.substring(at, index)) + found;
     at = index + found.length;
   }
-  return `-# ${line}${escapeMarkdown(closing.substring(at))}`;
+  return `-# ${isolated(line + escapeMarkdown(closing.substring(at)))}`;
 }
 
-/** With that line at the end of what the post says, where there is room for it. */
+/** With that line at the end of what the post says, which gives way where both do not fit: its last lines go. */
 export function withClosing(body: MessageBody, closing: string | undefined): MessageBody {
-  const { embeds = [] } = body;
+  if (closing === undefined) return body;
+  const ending = `\n\n${closingLine(closing)}`;
+  const { embeds = [], content = '' } = body;
   const last = embeds.at(-1);
-  if (closing === undefined || last === undefined) return body;
-  const description = `${last.description ?? ''}\n\n${closingLine(closing)}`;
-  const total = JSON.stringify(embeds).length + description.length - (last.description ?? '').length;
-  if (description.length > limits.description || total > limits.embedTotal) return body;
-  return { ...body, embeds: [...embeds.slice(0, -1), { ...last, description }] };
+  if (last === undefined) return { ...body, content: firstLines(content, limits.content - ending.length) + ending };
+  const { description = '' } = last;
+  const others = counted(embeds) - description.length;
+  const room = Math.min(limits.description, limits.embedTotal - others) - ending.length;
+  return {
+    ...body,
+    embeds: [...embeds.slice(0, -1), { ...last, description: firstLines(description, room) + ending }],
+  };
+}
+
+function firstLines(text: string, room: number): string {
+  let end = text.length;
+  while (end > room) end = text.lastIndexOf('\n', end - 1);
+  return text.substring(0, end).trimEnd();
+}
+
+/** What Discord counts of a message's embeds, all together. */
+function counted(embeds: readonly APIEmbed[]): number {
+  const texts = embeds.flatMap(({ title, description, author, footer, fields = [] }) => [
+    title,
+    description,
+    author?.name,
+    footer?.text,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return texts.reduce((length, text = '') => length + text.length, 0);
 }
