@@ -136,6 +136,15 @@ describe('a quote a day by direct message', () => {
     expect(textOf(about)).toContain('Your daily quote');
   });
 
+  it('is in the language of whoever set it up, and not said of anybody in a public answer', async () => {
+    await setUp('zh-TW');
+    const shown = await run('today', { user: 'ada', locale: 'en-US' });
+    expect(JSON.stringify(shown.components)).not.toContain('today:own');
+    await leapTo('2026-01-05T14:01:00Z');
+    expect(JSON.stringify(sent().map(({ components }) => components))).toContain('收藏');
+    expect(sent().flatMap(({ mentions, mention_everyone: all }) => [...mentions, ...(all ? [all] : [])])).toEqual([]);
+  });
+
   it('says what could not be read, and keeps what stands', async () => {
     const refused = await setUp('en-US', { ...morning, zone: 'Nowhere at all' });
     expect(refused.content).toContain('Nowhere at all');

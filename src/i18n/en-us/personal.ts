@@ -54,6 +54,7 @@ export const personalEnUS = {
     closed:
       '⚠ Stopped: Discord didn’t let the bot write to you on two days. Allow direct messages from a server you share with it, or add the app to your account, then press Start again.',
     refused: '⚠ Stopped: Discord refused what two quotes in a row say. Press Start again to go on with others.',
+    interviewGone: '⚠ Its interview is no longer here, so nothing comes. Press Change and choose another.',
     stopped: 'Stopped. No more daily quotes will come.',
     form: {
       title: 'A quote a day',

@@ -48,6 +48,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     closed:
       '⚠ 已停止：连续两天，Discord 都不让机器人给你发私信。请允许与它共同所在服务器的私信，或把应用添加到你的账号，再点“重新开始”。',
     refused: '⚠ 已停止：连续两句的内容都被 Discord 拒绝。点“重新开始”，接着发别的。',
+    interviewGone: '⚠ 它的访谈已不在这里，所以不会发送。点“修改”另选一个。',
     stopped: '已停止，不再发送每日一句。',
     form: {
       title: '每天一句',

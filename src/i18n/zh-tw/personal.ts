@@ -48,6 +48,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     closed:
       '⚠ 已停止：連續兩天，Discord 都不讓機器人傳私訊給你。請允許你們共同所在伺服器的私訊，或把應用程式加到你的帳號，再按「重新開始」。',
     refused: '⚠ 已停止：連續兩句的內容都被 Discord 拒絕。按「重新開始」，接著傳別的。',
+    interviewGone: '⚠ 它的訪談已不在這裡，所以不會傳送。按「修改」另選一個。',
     stopped: '已停止，不再傳送每日一句。',
     form: {
       title: '每天一句',

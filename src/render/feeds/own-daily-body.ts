@@ -36,7 +36,9 @@ export function ownDailyBody({ feed, interview, nowMs }: OwnDaily, { locale, lay
           dangerButton(ownDaily.stop, ownDailyTarget('stop')),
         ];
   const lines =
-    feed === undefined ? [ownDaily.none] : [whatLine(feed, interview, locale), ...stateLines(feed, nowMs, locale)];
+    feed === undefined
+      ? [ownDaily.none]
+      : [whatLine(feed, interview, locale), ...stateLines(feed, interview, nowMs, locale)];
   const embed = { title: ownDaily.title, color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed], components: rows(buttons) }, layout);
 }
@@ -49,9 +51,10 @@ export function whatLine(feed: Feed, interview: Interview | undefined, locale: L
 }
 
 /** Where it stopped, that and why; else when the next one comes. */
-function stateLines(feed: Feed, nowMs: number, locale: Locale): readonly string[] {
+function stateLines(feed: Feed, interview: Interview | undefined, nowMs: number, locale: Locale): readonly string[] {
   const { ownDaily } = messagesFor(locale);
   if (feed.state !== 'active') return [feed.parked?.reason === 'content-refused' ? ownDaily.refused : ownDaily.closed];
+  if (feed.slug !== undefined && interview === undefined) return [ownDaily.interviewGone];
   const [next] = nextOccurrences(feed.rule, nowMs, 1);
   return next === undefined ? [] : [ownDaily.next(timestamp(next.dueMs, 'F'), timestamp(next.dueMs, 'R'))];
 }
