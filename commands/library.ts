@@ -8,6 +8,8 @@ import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
+import { readInterviewField } from '../src/render/components/fields/interview-field.ts';
+import { summaryContentsBody } from '../src/render/interview/summary-contents-body.ts';
 import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { readListPageState } from '../src/render/components/list-page-state.ts';
@@ -22,6 +24,10 @@ export const library = {
     return { kind: 'message', ...(await page(0, { reader: readerOf(request), tellsHow }, { library, cards })) };
   },
   components: {
+    open: async (request, { library }: Pick<Deps, 'library'>) => {
+      const interview = readInterviewField(library, request.values[0]);
+      return { kind: 'update', ...summaryContentsBody({ interview, page: 0 }, readerOf(request)) };
+    },
     page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
       ...(await page(

@@ -8,7 +8,7 @@ import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { confirmForgettingBody, forgottenBody, type Owned, privacyBody } from '../src/render/privacy-body.ts';
 
-type OwnRecords = Pick<Store, 'savedBy' | 'unreadableSaved' | 'feedsOf'>;
+type OwnRecords = Pick<Store, 'savedBy' | 'unreadableSaved' | 'feedsOf' | 'member'>;
 
 /** `/privacy`: what is stored about the asker, and a button that forgets it. */
 export const privacy = {
@@ -24,10 +24,15 @@ export const privacy = {
       const owned = await ownedBy({ userId, locale }, store);
       return { kind: 'update', ...confirmForgettingBody(owned, locale) };
     },
-    confirm: async ({ userId, locale }, { store }: Pick<Deps, 'store'>) => ({
-      kind: 'update',
-      ...forgottenBody(await store.forgetMember(userId), locale),
-    }),
+    confirm: async (request, { store }: Pick<Deps, 'store'>) => {
+      const before = await ownedBy(request, store);
+      const forgotten = await store.forgetMember(request.userId);
+      if (before.saved > 0 || before.daily !== undefined) {
+        return { kind: 'update', ...forgottenBody(forgotten, request.locale) };
+      }
+      const owned = await ownedBy(request, store);
+      return { kind: 'update', ...privacyBody(owned, readerOf({ ...request, wantsText: false })) };
+    },
     keep: async (request, { store }: Pick<Deps, 'store'>) => {
       const owned = await ownedBy(request, store);
       return { kind: 'update', ...privacyBody(owned, readerOf(request)) };
@@ -39,5 +44,6 @@ export const privacy = {
 async function ownedBy({ userId, locale }: Pick<ActRequest, 'userId' | 'locale'>, store: OwnRecords): Promise<Owned> {
   const saved = (await store.savedBy(userId)).length + (await store.unreadableSaved(userId));
   const feed = await findOwnFeed(userId, store);
-  return { saved, daily: feed && whatLine(feed, undefined, locale) };
+  const { display } = await store.member(userId);
+  return { saved, daily: feed && whatLine(feed, undefined, locale), display };
 }

@@ -8,6 +8,7 @@ const owners: Readonly<Partial<Record<keyof Tables, readonly string[]>>> = {
   guild_settings: ['guild_id'],
   absences: ['guild_id'],
   saved_quotes: ['user_id'],
+  member_settings: ['user_id'],
   posts: ['feed_id'],
   refusals: ['feed_id'],
   lacks: ['feed_id'],

@@ -11,11 +11,13 @@ import type { Locale } from '../locale.ts';
 import type { Library } from '../interview/interview.ts';
 import type { Log } from '../log.ts';
 import type { MessageBody } from '../render/message-body.ts';
+import { plainBody } from '../render/permitted-body.ts';
 import { noticeBody } from '../render/feeds/notice-body.ts';
 import { plainThreadName } from '../render/feeds/plain-thread-name.ts';
 import { postTitle } from '../render/feeds/post-title.ts';
 import { picturedPostBody } from '../render/feeds/pictured-post-body.ts';
 import { postBody } from '../render/feeds/post-body.ts';
+import { ownHome } from '../feeds/own-home.ts';
 import { pickFor } from '../feeds/pick-for.ts';
 import type { ClockWatch } from '../delivery/clock-watch.ts';
 import type { Poster } from '../delivery/poster.ts';
@@ -70,6 +72,8 @@ export function openScheduler({
   pace,
 }: SchedulerOptions): Scheduler {
   const localeOf = async ({ locale, guildId }: Feed) => locale ?? (await store.settings(guildId)).locale ?? fallback;
+  const displayOf = async ({ guildId, createdBy }: Feed) =>
+    (guildId === ownHome(createdBy) ? await store.member(createdBy) : await store.settings(guildId)).display;
   return createScheduler<MessageBody>(
     {
       store,
@@ -93,7 +97,8 @@ export function openScheduler({
           ...(mark !== undefined && { mark }),
         };
         const body = postBody(facts);
-        return body && withCard(body, picturedPostBody(facts, body), facts, { cards, log });
+        const whole = body && (await withCard(body, picturedPostBody(facts, body), facts, { cards, log }));
+        return whole && (await displayOf(feed)) === 'text' ? plainBody(whole) : whole;
       },
       async nameThread(feed, { item, mark, former, date }, plainly) {
         const locale = await localeOf(feed);

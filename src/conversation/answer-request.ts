@@ -13,6 +13,7 @@ import type { ModalReply, Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { ActRequest } from './request.ts';
 import { runCommand } from './run-command.ts';
+import { withDisplay } from './with-display.ts';
 import { withPresent } from './with-present.ts';
 import { wordFailure } from './word-failure.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -49,6 +50,7 @@ export async function answerRequest(request: ActRequest, options: AnswerOptions)
   const drives = request.kind !== 'command' && request.drives;
   const opensModal = request.kind !== 'modal' && options.command?.opensModal?.(request) === true;
   log.debug(facts, 'received');
+  const displaying = withDisplay(request, options);
   const exchange = openExchange({
     respond,
     clock,
@@ -62,7 +64,7 @@ export async function answerRequest(request: ActRequest, options: AnswerOptions)
   const word = (error: unknown): Reply => wordFailure(error, { request, random, facts, log });
   const { reply, refusal } = opensModal
     ? await settle(() => workAtOnce(request, options), word)
-    : await settle(() => workInTurn(request, options, exchange), word);
+    : await settle(() => workInTurn(displaying, options, exchange), word);
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
     const permitted = reply.kind === 'modal' ? reply : { ...reply, ...permittedBody(reply, layoutFor(request)) };
@@ -76,7 +78,7 @@ export async function answerRequest(request: ActRequest, options: AnswerOptions)
 
 /** In its turn, with a deferral where that takes long. */
 async function workInTurn(
-  request: ActRequest,
+  displaying: Promise<ActRequest>,
   options: AnswerOptions,
   exchange: Exchange,
 ): Promise<Reply | ModalReply> {
@@ -89,6 +91,7 @@ async function workInTurn(
     if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
     const deps = await depsWithin(clock, openWithinMs, opening);
     await place.turn();
+    const request = await displaying;
     return await runCommand(request, options.command, withPresent(request, deps), clock);
   } finally {
     place.leave();

@@ -22,6 +22,8 @@ interface Circumstances {
   readonly isGuest: boolean;
   /** Whether the bot's machine can draw pictures. */
   readonly draws: boolean;
+  /** Whether the asker wants answers without embeds; known only where somebody is answered. */
+  readonly wantsText?: boolean;
 }
 
 /** A channel picked in an option. */

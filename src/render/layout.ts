@@ -20,18 +20,20 @@ export interface ReplyPlace {
   readonly appPermissions: bigint;
   /** Whether the bot's machine can draw. */
   readonly draws: boolean;
+  /** Whether embeds are not wanted there. */
+  readonly wantsText?: boolean;
 }
 
 /** What `page` may be: of an embed, and of plain text. */
 export const pageLengths = { embed: 2400, plain: 600 } as const;
 
 /**
- * Embeds and files everywhere but in a server's channel where the bot may not send them; without embeds, shorter pages
- * of plain text.
+ * Embeds and files everywhere but in a server's channel where the bot may not send them, or for whom they are not wanted;
+ * without embeds, shorter pages of plain text.
  */
-export function layoutFor({ guildId, appPermissions, draws }: ReplyPlace): Layout {
+export function layoutFor({ guildId, appPermissions, draws, wantsText = false }: ReplyPlace): Layout {
   const may = (name: PermissionName) => guildId === undefined || hasPermission(appPermissions, name);
-  const embeds = may('EmbedLinks');
+  const embeds = may('EmbedLinks') && !wantsText;
   const files = may('AttachFiles');
   const held = { embeds, files, cards: files && draws };
   return embeds ? { ...held, page: pageLengths.embed, points: 2 } : { ...held, page: pageLengths.plain, points: 1 };

@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, dangerButton, rows } from './components/button.ts';
 import { ownDailyButton } from './feeds/own-daily-button.ts';
+import type { Display } from '../store/member-settings.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
@@ -14,22 +15,28 @@ export interface Owned {
   readonly saved: number;
   /** Their daily quote, in words; undefined: they have none. */
   readonly daily: string | undefined;
+  /** How they want to be answered, where they chose. */
+  readonly display: Display | undefined;
 }
 
 /** What is stored about somebody, and a button that forgets it; it asks once more. */
-export function privacyBody({ saved, daily }: Owned, { locale, layout }: Reader): MessageBody {
+export function privacyBody({ saved, daily, display }: Owned, { locale, layout }: Reader): MessageBody {
   const { privacy } = messagesFor(locale);
   const own = daily === undefined ? [] : [privacy.own(daily)];
-  const facts = [privacy.saved(count(saved, locale)), ...own, ...privacy.notes].map((fact) => `- ${fact}`);
+  const chosen = display === 'text' ? [privacy.plainText] : [];
+  const facts = [privacy.saved(count(saved, locale)), ...own, ...chosen, ...privacy.notes].map((fact) => `- ${fact}`);
   const embed = { title: privacy.title, color: neutralColour, description: facts.join('\n') };
   const forget = daily === undefined ? privacy.forget : privacy.forgetAll;
-  const forgetting = saved === 0 && daily === undefined ? [] : [button(forget, privacyTarget('forget'))];
+  const forgetting =
+    saved === 0 && daily === undefined
+      ? chosen.map(() => button(privacy.forgetChoice, privacyTarget('confirm')))
+      : [button(forget, privacyTarget('forget'))];
   const components = rows([...forgetting, ...(daily === undefined ? [] : [ownDailyButton(locale)])]);
   return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** Plain text: it stands anywhere. */
-export function confirmForgettingBody({ saved, daily }: Owned, locale: Locale): MessageBody {
+export function confirmForgettingBody({ saved, daily }: Omit<Owned, 'display'>, locale: Locale): MessageBody {
   const { privacy } = messagesFor(locale);
   return {
     content: [privacy.confirm(count(saved, locale)), ...(daily === undefined ? [] : [privacy.confirmOwn])].join(' '),

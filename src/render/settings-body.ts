@@ -2,66 +2,62 @@ import { localise } from '../i18n/chinese/localise.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import type { Library } from '../interview/interview.ts';
+import type { Display } from '../store/member-settings.ts';
 import type { GuildSettings, SettingsChoice } from '../store/store.ts';
-import { button, rows } from './components/button.ts';
 import type { Reader } from './reader.ts';
 import { fitLine } from './text/fit-line.ts';
 import { shares } from './limits.ts';
 import type { MessageBody } from './message-body.ts';
 import { neutralColour } from './interview/speaker-colour.ts';
 import { permittedBody } from './permitted-body.ts';
+import { settingRows } from './setting-rows.ts';
 
-/** A server's settings, what each does, and a button for each that was chosen, to take it back. */
-export function settingsBody(
-  library: Library,
-  settings: GuildSettings,
-  changed: boolean,
-  { locale, layout }: Reader,
-): MessageBody {
+export interface ShownSettings {
+  /** Of the reader's own answers. */
+  readonly display: Display;
+  /** Of the server; undefined for whoever does not manage one here. */
+  readonly server: GuildSettings | undefined;
+  readonly changed: boolean;
+}
+
+/** Somebody's own settings, and those of the server they manage: what each does, and what changes it. */
+export function settingsBody(library: Library, shown: ShownSettings, { locale, layout }: Reader): MessageBody {
   const { settings: words } = messagesFor(locale);
-  const { language, transcript, replies } = words;
-  const isUnreadable = (choice: SettingsChoice) => settings.unreadable?.includes(choice) === true;
-  const all = [
-    {
-      action: 'reset-language',
-      ...language,
-      value: settings.locale === undefined ? language.unset : language.names[settings.locale],
-      chosen: settings.locale !== undefined,
-      unreadable: isUnreadable('locale'),
-    },
-    {
-      action: 'reset-transcript',
-      ...transcript,
-      value: interviewName(library, settings.slug, locale),
-      chosen: settings.slug !== undefined,
-      unreadable: isUnreadable('slug'),
-    },
-    {
-      action: 'reset-replies',
-      ...replies,
-      value: settings.privateReplies ? replies.private : replies.public,
-      chosen: settings.privateReplies,
-      unreadable: isUnreadable('privateReplies'),
-    },
+  const { display, server, changed } = shown;
+  const lines = [
+    ...(changed ? [`**${words.changed}**\n`] : []),
+    ...(server === undefined ? [] : [`__${words.forYou}__`]),
+    entry(words.display.name, words.display[display], words.display.effect),
+    ...(server === undefined ? [] : [`__${words.forServer}__`, ...serverEntries(library, server, locale)]),
   ];
   const embed = {
     title: words.title,
     color: neutralColour,
-    description: [
-      ...(changed ? [`**${words.changed}**\n`] : []),
-      ...all.map(({ name, value, effect, unreadable }) => {
-        const note = unreadable ? `\n${words.unreadable}` : '';
-        return `**${name}** · ${value}${note}\n-# ${effect}\n`;
-      }),
-      words.how,
-    ].join('\n'),
+    description: lines.join('\n').trim(),
   };
-  const components = rows(
-    all
-      .filter(({ chosen, unreadable }) => chosen || unreadable)
-      .map(({ action, name }) => button(words.reset(name), { command: 'settings', action, state: [] })),
-  );
+  const components = settingRows(library, shown, locale);
   return permittedBody({ embeds: [embed], components }, layout);
+}
+
+function serverEntries(library: Library, server: GuildSettings, locale: Locale): readonly string[] {
+  const { language, transcript, replies, posts, display, unreadable } = messagesFor(locale).settings;
+  const note = (choice: SettingsChoice) => (server.unreadable?.includes(choice) === true ? unreadable : undefined);
+  const spoken = server.locale === undefined ? language.unset : language.names[server.locale];
+  return [
+    entry(language.name, spoken, language.effect, note('locale')),
+    entry(transcript.name, interviewName(library, server.slug, locale), transcript.effect, note('slug')),
+    entry(
+      replies.name,
+      server.privateReplies ? replies.private : replies.public,
+      replies.effect,
+      note('privateReplies'),
+    ),
+    entry(posts.name, display[server.display ?? 'embeds'], posts.effect, note('display')),
+  ];
+}
+
+function entry(name: string, value: string, effect: string, note?: string): string {
+  return `**${name}** · ${value}${note === undefined ? '' : `\n${note}`}\n-# ${effect}\n`;
 }
 
 function interviewName({ interviews }: Library, slug: string | undefined, locale: Locale): string {

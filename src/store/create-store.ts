@@ -10,6 +10,7 @@ import { keepOutcomes } from './keep-outcomes.ts';
 import { keepParking } from './keep-parking.ts';
 import { keepPosts } from './keep-posts.ts';
 import { keepRefusals } from './keep-refusals.ts';
+import { keepMembers } from './keep-members.ts';
 import { keepSavedQuotes } from './keep-saved-quotes.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { keepSettings } from './keep-settings.ts';
@@ -52,6 +53,7 @@ function storeOn(db: Kysely<Tables>, reports: StoreReports): Store {
     ...keepFollowUps(db, reports),
     ...keepPosts(db, reports),
     ...keepWishes(db, reports),
+    ...keepMembers(db, reports),
     ...keepSavedQuotes(db, reports),
     ...keepGuilds(db, reports),
     ...keepEditions(db, reports),

@@ -101,6 +101,7 @@ export function keepSavedQuotes(db: Kysely<Tables>, reports: StoreReports): Pick
         const { numDeletedRows } = await ofMember.executeTakeFirst();
         // With the record of what it sent.
         await transaction.deleteFrom('feeds').where('guild_id', '=', ownHome(userId)).execute();
+        await transaction.deleteFrom('member_settings').where('user_id', '=', userId).execute();
         await forgetDeeds(transaction, { user_id: userId });
         return Number(numDeletedRows);
       });

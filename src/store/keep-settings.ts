@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { checkRow, readRow, storedBoolean, storedId, storedText } from './read-row.ts';
+import { checkRow, type EachOf, readRow, storedBoolean, storedId, storedText } from './read-row.ts';
+import type { Display } from './member-settings.ts';
 import type { GuildSettings, Store } from './store.ts';
 import type { StoreReports } from './store-reports.ts';
 import { localeNames } from './locale-names.ts';
 import type { GuildSettingsTable, Tables } from './tables.ts';
 import { rowId, type UnreadableRow } from './unreadable-row.ts';
+
+const displayNames: EachOf<Display> = { embeds: 'embeds', text: 'text' };
+
+export const storedDisplay = z.enum(displayNames).nullable();
 
 const settingsRow = z
   .object({
@@ -13,14 +18,16 @@ const settingsRow = z
     locale: z.enum(localeNames).nullable(),
     slug: storedText.nullable(),
     private_replies: storedBoolean,
+    display: storedDisplay,
   })
   .transform((row): GuildSettings => ({
     locale: row.locale ?? undefined,
     slug: row.slug ?? undefined,
     privateReplies: row.private_replies,
+    ...(row.display !== null && { display: row.display }),
   }));
 
-const unset: Omit<GuildSettingsTable, 'guild_id'> = { locale: null, slug: null, private_replies: 0 };
+const unset: Omit<GuildSettingsTable, 'guild_id'> = { locale: null, slug: null, private_replies: 0, display: null };
 
 export function keepSettings(db: Kysely<Tables>, reports: StoreReports): Pick<Store, 'settings' | 'changeSettings'> {
   return {
@@ -61,6 +68,7 @@ const choices = [
   { column: 'locale', choice: 'locale' },
   { column: 'slug', choice: 'slug' },
   { column: 'private_replies', choice: 'privateReplies' },
+  { column: 'display', choice: 'display' },
 ] as const;
 
 /** A key that is there with undefined takes the choice back. */
@@ -69,5 +77,6 @@ function fromChanges(changes: Partial<GuildSettings>): Partial<Omit<GuildSetting
     ...('locale' in changes ? { locale: changes.locale ?? null } : {}),
     ...('slug' in changes ? { slug: changes.slug ?? null } : {}),
     ...(changes.privateReplies === undefined ? {} : { private_replies: changes.privateReplies ? 1 : 0 }),
+    ...('display' in changes ? { display: changes.display ?? null } : {}),
   };
 }

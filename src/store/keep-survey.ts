@@ -5,6 +5,7 @@ import { toAbsentDate } from './keep-guilds.ts';
 import { keepLacks, toLack } from './keep-lacks.ts';
 import { keepPosts } from './keep-posts.ts';
 import { keepRefusals } from './keep-refusals.ts';
+import { toMemberSettings } from './keep-members.ts';
 import { toSavedQuote } from './keep-saved-quotes.ts';
 import { toSettings } from './keep-settings.ts';
 import { keepWishes, toBan, toWish } from './keep-wishes.ts';
@@ -35,6 +36,7 @@ const readers: ReadonlyMap<keyof Tables, Read> = new Map<keyof Tables, Read>([
   ['absences', toAbsentDate],
   ['deeds', toDeedId],
   ['saved_quotes', toSavedQuote],
+  ['member_settings', toMemberSettings],
   ['posts', toPost],
 ]);
 

@@ -9,6 +9,7 @@ import { whoseDeeds } from './migrations/0007-whose-deeds.ts';
 import { aChannelThatTalks } from './migrations/0008-a-channel-that-talks.ts';
 import { notes } from './migrations/0009-notes.ts';
 import { ownFeeds } from './migrations/0010-own-feeds.ts';
+import { display } from './migrations/0011-display.ts';
 
 /** In this order. One that was released is never edited again: what it lacks is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-a-channel-that-talks': aChannelThatTalks,
   '0009-notes': notes,
   '0010-own-feeds': ownFeeds,
+  '0011-display': display,
 };

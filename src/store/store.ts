@@ -9,6 +9,7 @@ import type { Edition } from '../interview/edition.ts';
 import type { Locale } from '../locale.ts';
 import type { FeedChanges } from './feed-changes.ts';
 import type { FollowUpRecords } from './follow-up-records.ts';
+import type { Display, MemberRecords } from './member-settings.ts';
 
 /** What a guild's moderators chose. */
 export interface GuildSettings {
@@ -18,11 +19,13 @@ export interface GuildSettings {
   readonly slug: string | undefined;
   /** Whether answers to commands are for the asker's eyes only unless asked otherwise. */
   readonly privateReplies: boolean;
+  /** Of posts; absent: embeds. */
+  readonly display?: Display | undefined;
   /** Choices that cannot be read, and count as not made. */
   readonly unreadable?: readonly SettingsChoice[];
 }
 
-export type SettingsChoice = 'locale' | 'slug' | 'privateReplies';
+export type SettingsChoice = 'locale' | 'slug' | 'privateReplies' | 'display';
 
 /** Who asked for a deed, and where; in direct messages in no guild. */
 export interface Asker {
@@ -102,7 +105,7 @@ export type RefusalRecord = 'lost' | 'recorded' | 'parked';
  * All methods are atomic by themselves, and throw StoreError for what an operator has to mend. A row that cannot be read is
  * left out, and takes nothing else along: what is said of it here, of feeds and saved quotes, is all there is. Times are epoch milliseconds, dates ISO.
  */
-export interface Store extends FollowUpRecords {
+export interface Store extends FollowUpRecords, MemberRecords {
   settings(guildId: string): Promise<GuildSettings>;
   changeSettings(guildId: string, changes: Partial<GuildSettings>): Promise<GuildSettings>;
 
@@ -236,7 +239,7 @@ export interface Store extends FollowUpRecords {
   unreadableSaved(userId: string): Promise<number>;
   /** Takes those away; how many there were. */
   removeUnreadableSaved(userId: string): Promise<number>;
-  /** All that a person saved, legible or not, and their own feed; how many there were of what they saved. */
+  /** All that a person saved, legible or not, and chose, and their own feed; how many there were of what they saved. */
   forgetMember(userId: string): Promise<number>;
 
   /** Guilds anything is kept of; no person's home. */

@@ -13,6 +13,7 @@ export interface Tables {
   readonly wishes: WishTable;
   readonly bans: BanTable;
   readonly saved_quotes: SavedQuoteTable;
+  readonly member_settings: MemberSettingsTable;
   readonly absences: AbsenceTable;
   readonly deeds: DeedTable;
   readonly texts: TextTable;
@@ -26,6 +27,12 @@ export interface GuildSettingsTable {
   locale: string | null;
   slug: string | null;
   private_replies: number;
+  display: string | null;
+}
+
+export interface MemberSettingsTable {
+  user_id: string;
+  display: string | null;
 }
 
 /** Its `channel_name` is neither written nor read any more, and stays: a process of before that still runs would miss it. */

@@ -11,46 +11,67 @@ import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { handClock } from '../local-discord/raw-discord.ts';
 import { createLogList } from '../conversation/dispatch-scene.ts';
 import { mark, openScene } from '../discord/posting/poster-scene.ts';
+import type { Store } from '../../src/store/store.ts';
+import { checkMessage } from '../fixtures/check-message.ts';
 import { aFeed } from '../fixtures/rows.ts';
 
 const hourMs = 60 * 60_000;
 
 describe('the schedule', () => {
   it('sends a post that is asked for now on a date that was to be left out', async () => {
-    const store = await openStore({ path: ':memory:' });
-    onTestFinished(() => store.close());
     const feed = aFeed();
-    await store.addFeed(feed);
-    await store.setWish(feed.id, '2026-03-02', { kind: 'skip' });
-    const sent: MessageBody[] = [];
-    const poster: Poster<MessageBody> = {
-      async send({ body }) {
-        sent.push(body);
-        return { messageId: '7', shown: { about: [], lacks: [] } };
-      },
-      followUp: () => Promise.resolve(),
-      find: async () => 'absent',
-      tell: async () => 'told',
-      seesGuild: async () => 'seen',
-      takesPosts: async () => 'yes',
-    };
-    const clock = { ...systemClock, wall: () => Date.UTC(2026, 2, 2, 1), steady: () => 0 };
-    const scheduler = openScheduler({
-      store,
-      library: libraryOf(teaInterview()),
-      poster,
-      cards: drawnCards(),
-      clock,
-      ...rightClock(clock),
-      log: createLogList(),
-      onFatal: () => undefined,
+    const { outcome, sent } = await postNow(async (store) => {
+      await store.addFeed(feed);
+      await store.setWish(feed.id, '2026-03-02', { kind: 'skip' });
     });
-    onTestFinished(() => scheduler.stop());
-    const { post, already } = await scheduler.delivery.postNow(feed);
+    const { post, already } = outcome;
     expect([already, post?.state, post?.date]).toEqual([false, 'sent', '2026-03-02']);
     expect(sent).toHaveLength(1);
+    expect(sent[0]!.embeds).toHaveLength(1);
+  });
+
+  it('sends plain text where a server wants its posts so', async () => {
+    const { sent } = await postNow(async (store) => {
+      await store.addFeed(aFeed());
+      await store.changeSettings(aFeed().guildId, { display: 'text' });
+    });
+    expect(sent).toHaveLength(1);
+    checkMessage(sent[0]!);
+    expect(sent[0]!.embeds).toEqual([]);
+    expect(sent[0]!.content).toContain('❝');
   });
 });
+
+async function postNow(prepare: (store: Store) => Promise<void>) {
+  const store = await openStore({ path: ':memory:' });
+  onTestFinished(() => store.close());
+  await prepare(store);
+  const sent: MessageBody[] = [];
+  const poster: Poster<MessageBody> = {
+    async send({ body }) {
+      sent.push(body);
+      return { messageId: '7', shown: { about: [], lacks: [] } };
+    },
+    followUp: () => Promise.resolve(),
+    find: async () => 'absent',
+    tell: async () => 'told',
+    seesGuild: async () => 'seen',
+    takesPosts: async () => 'yes',
+  };
+  const clock = { ...systemClock, wall: () => Date.UTC(2026, 2, 2, 1), steady: () => 0 };
+  const scheduler = openScheduler({
+    store,
+    library: libraryOf(teaInterview()),
+    poster,
+    cards: drawnCards(),
+    clock,
+    ...rightClock(clock),
+    log: createLogList(),
+    onFatal: () => undefined,
+  });
+  onTestFinished(() => scheduler.stop());
+  return { outcome: await scheduler.delivery.postNow(aFeed()), sent };
+}
 
 describe('a post looked for by a clock that is ahead of Discord’s', () => {
   it('is found where it stands, earlier than we think', async () => {

@@ -74,7 +74,7 @@ describe('commands', () => {
   it.each(commands.map(({ data }) => [data.name, data] as const))(
     '/%s works everywhere, as a user app too, but for what belongs to a server',
     (_, data) => {
-      const ofServer = ['daily', 'settings'].includes(data.name);
+      const ofServer = data.name === 'daily';
       expect(data.contexts).toEqual(ofServer ? [0] : [0, 1, 2]);
       expect(data.integration_types).toEqual(ofServer ? [0] : [0, 1]);
       expect(data.default_member_permissions ?? undefined).toBe(ofServer ? '32' : undefined);

@@ -3,7 +3,8 @@ import { library } from '../../commands/library.ts';
 import type { Cards } from '../../src/cards/cards.ts';
 import { locales } from '../../src/locale.ts';
 import { UserError } from '../../src/user-error.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, selectsOf, textOf } from '../fixtures/check-message.ts';
+import { interviewKey } from '../../src/interview/interview-key.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { drawnCards } from '../fixtures/drawn-cards.ts';
 import { foreignInterviews } from '../fixtures/foreign-interviews.ts';
@@ -13,6 +14,29 @@ import { digestInterview, libraryOf, longInterview, teaInterview } from '../fixt
 const everything = { appPermissions: (1n << 14n) | (1n << 15n) };
 const cards = drawnCards();
 const tea = depsFor(libraryOf(teaInterview()), { cards });
+
+describe('an interview in /library', () => {
+  it('is opened by its title: what it is about, with its sections', async () => {
+    const deps = depsFor(libraryOf(longInterview(3), teaInterview()));
+    for (const [locale, placeholder] of [
+      ['en-US', 'Open an interview'],
+      ['zh-CN', '打开一场访谈'],
+      ['zh-TW', '打開一場訪談'],
+    ] as const) {
+      const reply = await library.run(asked('library', {}, { locale }), deps);
+      checkMessage(reply);
+      const [select] = selectsOf(reply);
+      expect(select!.placeholder).toBe(placeholder);
+      expect(select!.options.map(({ value }) => value)).toEqual(['long-one', 'tea-machine'].map(interviewKey));
+      const picked = pressed(select!.custom_id, { locale, values: [interviewKey('tea-machine')] });
+      const opened = await library.components.open(picked, deps);
+      checkMessage(opened);
+      expect(selectsOf(opened)[0]!.options).toHaveLength(3);
+    }
+    const gone = pressed('library:open:1', { values: [interviewKey('gone')] });
+    await expect(library.components.open(gone, deps)).rejects.toMatchObject({ code: 'stale-button' });
+  });
+});
 
 describe('/library', () => {
   it('shows who speaks when as a picture in the embed, and says it in the alt text', async () => {

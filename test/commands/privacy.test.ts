@@ -50,6 +50,24 @@ describe('/privacy', () => {
     expect(await deps.store.savedBy(other)).toHaveLength(1);
   });
 
+  it('shows that somebody chose plain text, and forgets it at one press where nothing else is kept', async () => {
+    const { deps } = await open();
+    await deps.store.forgetMember(me);
+    await deps.store.changeMember(me, { display: 'text' });
+    for (const locale of locales) {
+      const shown = await privacy.run(asked('privacy', {}, { locale, wantsText: true }), deps);
+      checkMessage(shown);
+      expect(textOf(shown)).toContain('</settings>');
+    }
+    const page = await privacy.run(asked('privacy', {}, { wantsText: true }), deps);
+    const request = pressed(buttonsOf(page).get('删除这个选择')!, { wantsText: true });
+    expect(privacy.isDeed(request)).toBe(true);
+    const forgotten = await privacy.components.confirm(request, deps);
+    expect(forgotten.embeds).toHaveLength(1);
+    expect(buttonsOf(forgotten).size).toBe(0);
+    expect(await deps.store.member(me)).toEqual({ display: undefined });
+  });
+
   it('keeps them when told to, and shows the page again', async () => {
     const { deps, press } = await open();
     const page = await privacy.run(asked('privacy'), deps);

@@ -5,8 +5,12 @@ import { quote } from '../../commands/quote.ts';
 import { settings } from '../../commands/settings.ts';
 import { summary } from '../../commands/summary.ts';
 import { today } from '../../commands/today.ts';
+import { interviewKey } from '../../src/interview/interview-key.ts';
 import { locales } from '../../src/locale.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import type { Deps } from '../../src/conversation/command.ts';
+import type { ComponentRequest } from '../../src/conversation/request.ts';
+import type { MessageBody } from '../../src/render/message-body.ts';
+import { buttonsOf, checkMessage, pickOf, selectsOf, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
 import { libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
 
@@ -19,19 +23,44 @@ function open(deps = depsFor(both)) {
   return { deps, run };
 }
 
+const act = async (request: ComponentRequest, deps: Deps) =>
+  settings.components[request.action as keyof typeof settings.components](request, deps);
+
 describe('/settings', () => {
-  it('shows what is chosen and what each does, with nothing to reset where nothing is', async () => {
+  it('shows what is chosen and what each does, to those who manage the server', async () => {
     const { run } = open();
     for (const locale of locales) {
       const reply = await run({}, { locale });
       checkMessage(reply);
-      expect(textOf(reply)).toContain('/highlights');
-      expect(buttonsOf(reply).size).toBe(0);
+      expect(textOf(reply)).toContain('</highlights>');
+      expect(selectsOf(reply)).toHaveLength(2);
+      expect(buttonsOf(reply).size).toBe(3);
     }
     const text = textOf(await run());
+    expect(text).toContain('**给你的回复** · 嵌入内容');
     expect(text).toContain('**推送语言** · 未设置');
     expect(text).toContain('**默认访谈** · 未设置');
     expect(text).toContain('**回复** · 公开');
+    expect(text).toContain('**推送样式** · 嵌入内容');
+  });
+
+  it('shows everybody else what they chose for themselves, and changes nothing of the server for them', async () => {
+    const { deps } = open();
+    for (const where of [{}, { guildId: undefined }, { ...manager, isGuest: true }]) {
+      const reply = await settings.run(asked('settings', {}, where), deps);
+      checkMessage(reply);
+      expect(textOf(reply)).toContain('**给你的回复** · 嵌入内容');
+      expect(textOf(reply)).not.toContain('推送语言');
+      expect(reply.components).toHaveLength(1);
+    }
+    const everything = { display: 'text', language: 'zh-TW', posts: 'text' };
+    await expect(settings.run(asked('settings', everything), deps)).rejects.toMatchObject({ code: 'not-permitted' });
+    for (const where of [{ guildId: undefined }, { ...manager, isGuest: true }]) {
+      const request = asked('settings', everything, where);
+      await expect(settings.run(request, deps)).rejects.toMatchObject({ code: 'server-only' });
+    }
+    expect(await deps.store.guildIds()).toEqual([]);
+    expect(await deps.store.member(asked('settings').userId)).toEqual({ display: undefined });
   });
 
   it('changes what is given, leaves the rest, and says that it is saved', async () => {
@@ -40,26 +69,69 @@ describe('/settings', () => {
     expect(textOf(changed)).toContain('**已保存。**');
     expect(textOf(changed)).toContain('**推送语言** · 繁体中文');
     expect(textOf(changed)).toContain('**默认访谈** · 茶与机器：高远谈会学习的泡茶机');
-    await run({ replies: 'private' });
-    expect(await deps.store.settings(guildId)).toEqual({ locale: 'zh-TW', slug, privateReplies: true });
+    await run({ replies: 'private', posts: 'text' });
+    const left = { locale: 'zh-TW', slug, privateReplies: true, display: 'text' };
+    expect(await deps.store.settings(guildId)).toEqual(left);
     const shown = await run();
     expect(textOf(shown)).not.toContain('已保存');
     expect(textOf(shown)).toContain('**回复** · 私密');
+    expect(textOf(shown)).toContain('**推送样式** · 纯文字');
   });
 
-  it.each([
-    ['重置：推送语言', { locale: undefined, slug, privateReplies: true }],
-    ['重置：默认访谈', { locale: 'en-US', slug: undefined, privateReplies: true }],
-    ['重置：回复', { locale: 'en-US', slug, privateReplies: false }],
-  ] as const)('takes back one choice with %s', async (label, left) => {
+  it('is changed, and taken back, by what is pressed and picked', async () => {
     const { run, deps } = open();
-    const shown = await run({ language: 'en-US', transcript: slug, replies: 'private' });
-    const request = pressed(buttonsOf(shown).get(label)!, manager);
-    const reply = await settings.components[request.action as keyof typeof settings.components](request, deps);
-    checkMessage(reply);
-    expect(reply.kind).toBe('update');
-    expect(buttonsOf(reply).keys().toArray()).not.toContain(label);
-    expect(await deps.store.settings(guildId)).toEqual(left);
+    let shown: MessageBody = await run();
+    const press = async (label: string) => {
+      shown = await act(pressed(buttonsOf(shown).get(label)!, manager), deps);
+      checkMessage(shown);
+    };
+    const pick = async (label: string) => {
+      const [id, values] = pickOf(shown, label);
+      shown = await act(pressed(id, { ...manager, ...values }), deps);
+      checkMessage(shown);
+      if (label.includes('不') || label.includes('全部')) return;
+      const marked = selectsOf(shown).flatMap(({ options }) => options.filter((option) => option.default === true));
+      expect(marked.some((option) => option.label.startsWith(label))).toBe(true);
+    };
+    await pick('英语');
+    const [, interviews] = selectsOf(shown);
+    const named = { values: [interviewKey(slug)] };
+    shown = await act(pressed(interviews!.custom_id, { ...manager, ...named }), deps);
+    const marked = selectsOf(shown)[1]!.options.filter((option) => option.default === true);
+    expect(marked.map(({ value }) => value)).toEqual(named.values);
+    await press('回复：私密');
+    await press('推送：纯文字');
+    const chosen = { locale: 'en-US', slug, privateReplies: true, display: 'text' };
+    expect(await deps.store.settings(guildId)).toEqual(chosen);
+    await pick('不设置');
+    await pick('全部访谈');
+    await press('回复：公开');
+    await press('推送：嵌入内容');
+    const back = { locale: undefined, slug: undefined, privateReplies: false, display: 'embeds' };
+    expect(await deps.store.settings(guildId)).toEqual(back);
+  });
+
+  it('draws itself as plain text for whoever wants that, at once, and with embeds again', async () => {
+    const deps = depsFor(both);
+    const { userId } = asked('settings');
+    const plain = await settings.run(asked('settings', { display: 'text' }, { guildId: undefined }), deps);
+    checkMessage(plain);
+    expect(plain.embeds).toEqual([]);
+    expect(plain.content).toContain('**给你的回复** · 纯文字');
+    expect(await deps.store.member(userId)).toEqual({ display: 'text' });
+    const back = await act(pressed(buttonsOf(plain).get('给我的回复：嵌入内容')!, { guildId: undefined }), deps);
+    expect(back.embeds).toHaveLength(1);
+    expect(await deps.store.member(userId)).toEqual({ display: undefined });
+  });
+
+  it('takes back one choice with a button of before', async () => {
+    const { deps } = open();
+    await deps.store.changeSettings(guildId, { locale: 'en-US', slug, privateReplies: true });
+    for (const action of ['language', 'transcript', 'replies']) {
+      expect((await act(pressed(`settings:reset-${action}:1`, manager), deps)).kind).toBe('update');
+    }
+    const nothing = { locale: undefined, slug: undefined, privateReplies: false };
+    expect(await deps.store.settings(guildId)).toEqual(nothing);
   });
 
   it('keeps nothing of a server whose moderators only looked', async () => {
@@ -76,15 +148,21 @@ describe('/settings', () => {
     expect(textOf(await run({}, { guildId: '100000000000000009' }))).toContain('**推送语言** · 未设置');
   });
 
-  it('refuses whoever may not manage the server, buttons included, and direct messages', async () => {
+  it('refuses whoever may not manage the server, whoever let them run it, buttons and selects included', async () => {
     const { run, deps } = open();
     const shown = await run({ replies: 'private' });
-    expect(settings.data.default_member_permissions).toBe(String(1n << 5n));
     await expect(run({ replies: 'public' }, { guildId: undefined })).rejects.toMatchObject({ code: 'server-only' });
-    const id = buttonsOf(shown).get('重置：回复')!;
-    await expect(settings.components['reset-replies'](pressed(id), deps)).rejects.toMatchObject({
-      code: 'not-permitted',
-    });
+    const [language, { values }] = pickOf(shown, '英语');
+    for (const request of [
+      pressed(buttonsOf(shown).get('回复：公开')!, { onOwnCommand: true }),
+      pressed(language, { values, onOwnCommand: true }),
+      pressed('settings:reset-replies:1', { onOwnCommand: true }),
+    ]) {
+      await expect(act(request, deps)).rejects.toMatchObject({ code: 'not-permitted' });
+    }
+    for (const id of ['settings:replies:1:everybody', 'settings:display:1', 'settings:transcript:1']) {
+      await expect(async () => act(pressed(id, manager), deps)).rejects.toMatchObject({ code: 'stale-button' });
+    }
     expect((await deps.store.settings(guildId)).privateReplies).toBe(true);
   });
 

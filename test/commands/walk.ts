@@ -93,6 +93,7 @@ const reading: ReadonlySet<string | symbol> = new Set<keyof Store>([
   'refusals',
   'lacks',
   'savedBy',
+  'member',
   'unreadableFeeds',
   'unreadableRecords',
   'followUpsOf',

@@ -192,8 +192,13 @@ describe('/privacy', () => {
 });
 
 describe('/settings', () => {
-  it('is not offered to members', async () => {
-    await expect(live.discord.run({ command: 'settings', ...ada })).rejects.toMatchObject({ code: 'not-permitted' });
+  it('shows members their own part alone, and changes nothing of the server for them', async () => {
+    const own = answerOf(await live.discord.run({ command: 'settings', ...ada }));
+    expect(textOf(own)).toContain('Your answers');
+    expect(textOf(own)).not.toContain('Language of posts');
+    const refused = answerOf(await live.discord.run({ command: 'settings', options: { posts: 'text' }, ...ada }));
+    expect(textOf(refused)).toContain('Only people who manage this server');
+    expectClean();
   });
 
   it('hides the answers of a server that chose so, buttons and all, until it is taken back', async () => {
@@ -208,7 +213,7 @@ describe('/settings', () => {
     expect(isPrivate(hidden)).toBe(true);
     expect(isPrivate(await press(hidden, 'Before & after', ada))).toBe(true);
     expect(isPrivate(await ask({ private: false }))).toBe(false);
-    await press(shown, 'Reset: Replies', moderator);
+    await press(shown, 'Replies: public', moderator);
     expect(isPrivate(await ask())).toBe(false);
     expectClean();
   });

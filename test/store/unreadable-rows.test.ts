@@ -50,6 +50,7 @@ async function fill(store: Store, server: string): Promise<void> {
   await store.ban(feed.id, 'talk#9');
   await store.changeSettings(feed.guildId, { locale: 'zh-TW', slug: 'talk', privateReplies: true });
   await store.saveQuote({ userId: `u-${server}`, item: 'talk#1', savedAtMs: 1 });
+  await store.changeMember(`u-${server}`, { display: 'text' });
   await store.noteAbsence(feed.guildId, before);
   await store.once(server, dueMs, async () => '{"kind":"message"}');
 }
@@ -137,8 +138,9 @@ const rows: Readonly<
   bans: { where: (victim) => `feed_id = '${victim}'`, columns: ['feed_id', 'item', 'position'] },
   guild_settings: {
     where: (victim) => `guild_id = 'g-${victim}'`,
-    columns: ['guild_id', 'locale', 'slug', 'private_replies'],
+    columns: ['guild_id', 'locale', 'slug', 'private_replies', 'display'],
   },
+  member_settings: { where: (victim) => `user_id = 'u-${victim}'`, columns: ['user_id', 'display'] },
   saved_quotes: { where: (victim) => `user_id = 'u-${victim}'`, columns: ['user_id', 'item', 'saved_at_ms'] },
   absences: { where: (victim) => `guild_id = 'g-${victim}'`, columns: ['guild_id', 'date'] },
   deeds: { where: (victim) => `id = '${victim}'`, columns: ['id', 'reply', 'done_at_ms'] },
@@ -209,6 +211,7 @@ async function askOf(store: Store, victim: string): Promise<void> {
   }
   await store.once(victim, dueMs, async () => 'again');
   const user = `u-${victim}`;
+  await store.member(user);
   const saved = (await store.savedBy(user)).length + (await store.unreadableSaved(user));
   expect(await store.forgetMember(user)).toBe(saved);
 }

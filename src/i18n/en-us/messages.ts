@@ -117,6 +117,7 @@ export const messagesEnUS = {
   },
   library: {
     title: 'Interviews here',
+    pick: 'Open an interview',
     length: (passages: string, characters: string) => `${passages} passages, ${characters} characters`,
     timed: (time: string) => `${time} long, with times`,
     partlyTimed: (time: string) => `times up to ${time}`,

@@ -67,9 +67,26 @@ export const personalEnUS = {
     },
   },
   settings: {
-    title: 'Server settings',
+    title: 'Settings',
+    forYou: 'For you',
+    forServer: 'For this server',
     changed: 'Saved.',
+    display: {
+      name: 'Your answers',
+      effect:
+        'Plain text is for people who have embeds switched off: the whole answer is written out, on shorter pages. It goes with you everywhere; nobody else sees it.',
+      embeds: 'embeds',
+      text: 'plain text',
+      turn: { embeds: 'My answers: embeds', text: 'My answers: plain text' },
+    },
+    posts: {
+      name: 'Look of posts',
+      effect: 'Plain text is for servers whose members have embeds switched off.',
+      turn: { embeds: 'Posts: embeds', text: 'Posts: plain text' },
+    },
     language: {
+      pick: 'Language of posts',
+      none: 'Not set',
       name: 'Language of posts',
       effect: 'Used for daily posts. Answers follow each reader’s own language; quotes are never translated.',
       names: {
@@ -80,12 +97,15 @@ export const personalEnUS = {
       unset: 'not set: English, until the next </daily add> sets it',
     },
     transcript: {
+      pick: 'Default interview',
+      none: 'All interviews',
       name: 'Default interview',
       effect: 'Used by </quote>, </today>, </highlights> and </summary> unless someone names another.',
       unset: 'not set: all of them, starting with the first in </library>',
       gone: (slug: string) => `${slug} (no longer in the library, so ignored)`,
     },
     replies: {
+      turn: { public: 'Replies: public', private: 'Replies: private' },
       name: 'Replies',
       effect:
         'Private answers are visible only to whoever asked; </quote> with `private: False` still answers in public.',
@@ -93,8 +113,6 @@ export const personalEnUS = {
       private: 'private',
     },
     unreadable: '⚠ This setting is damaged and can’t be read, so it counts as not set. Please choose it again.',
-    how: 'Change them with </settings> and its options.',
-    reset: (name: string) => `Reset: ${name}`,
   },
   privacy: {
     title: 'What’s stored about you',
@@ -102,6 +120,9 @@ export const personalEnUS = {
       `Saved quotes: **${count}**, each stored with your Discord user id, the time you saved it, and your note. Only you can see them.`,
     own: (what: string) =>
       `Your daily quote by direct message: ${what}. Stored with your user id and language; so is which quotes came.`,
+    plainText:
+      'You chose plain text for your answers: that is stored with your Discord user id until you choose embeds again with </settings>, or have it deleted here.',
+    forgetChoice: 'Forget that choice',
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and </saved> shows both.',
       'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
@@ -142,7 +163,9 @@ export const personalCommandsEnUS = {
     text: 'Some words of the quote, or of your note',
   },
   settings: {
-    description: 'Post language, default interview, and public or private replies',
+    description: 'How you’re answered; for those who manage the server, its language, interview, replies and posts',
+    display: 'Your answers: embeds, or plain text for those who have embeds switched off',
+    posts: 'Daily posts: embeds, or plain text (Manage Server)',
     language: 'Language of the daily posts',
     transcript: 'Default interview',
     replies: 'Who sees answers: everyone, or only the person who asked',

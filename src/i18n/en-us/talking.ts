@@ -23,15 +23,15 @@ export const talkingEnUS = {
     tag: 'The tag belonged to another channel, so it’s gone; choose one with `tag`.',
   },
   defaultTag: (name: string) =>
-    `This forum requires a tag and none was chosen: posts get the first one, “${name}”. Choose another with /daily edit, option \`tag\`.`,
+    `This forum requires a tag and none was chosen: posts get the first one, “${name}”. Choose another with </daily edit>, option \`tag\`.`,
   noTag:
     '⚠ This forum requires a tag, and has none that the bot may use: posts will be refused. Add a tag there that everyone can use, or stop requiring one.',
   tagGone: (name: string) =>
-    `⚠ The forum no longer has the tag “${name}”: posts come without it. Choose another with /daily edit, option \`tag\`.`,
+    `⚠ The forum no longer has the tag “${name}”: posts come without it. Choose another with </daily edit>, option \`tag\`.`,
   pending: {
     thread: (date: string, when: string) => `⚠ ${date}: its thread isn’t open yet. Next try: ${when}.`,
     publish: (date: string, when: string) => `⚠ ${date}: it isn’t published yet. Next try: ${when}.`,
   } satisfies Record<FollowUpKind, (date: string, when: string) => string>,
   hidden:
-    '✗ The channel or thread is gone, or the bot can’t see it. Give the bot access to it, or choose another with /daily edit.',
+    '✗ The channel or thread is gone, or the bot can’t see it. Give the bot access to it, or choose another with </daily edit>.',
 };

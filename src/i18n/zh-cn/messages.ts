@@ -111,6 +111,7 @@ export const messagesZhCN: Messages = {
   },
   library: {
     title: '这里的访谈',
+    pick: '打开一场访谈',
     length: (passages, characters) => `${passages} 段，${characters} 字`,
     timed: (time) => `时长 ${time}，有时间轴`,
     partlyTimed: (time) => `时间轴到 ${time} 为止`,

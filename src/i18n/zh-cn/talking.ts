@@ -23,13 +23,13 @@ export const talkingZhCN: Messages['talking'] = {
     tag: '原来的标签属于另一个频道，已经取消；可用 `tag` 另选。',
   },
   defaultTag: (name) =>
-    `这个论坛要求帖子带标签，而这里没有选：会用第一个标签“${name}”。要换一个，用 /daily edit 的 \`tag\`。`,
+    `这个论坛要求帖子带标签，而这里没有选：会用第一个标签“${name}”。要换一个，用 </daily edit> 的 \`tag\`。`,
   noTag:
     '⚠ 这个论坛要求帖子带标签，却没有机器人可以用的：推送会被拒绝。请在那里添加一个人人可用的标签，或不再要求标签。',
-  tagGone: (name) => `⚠ 论坛里已没有“${name}”这个标签：推送不带它。请用 /daily edit 的 \`tag\` 另选一个。`,
+  tagGone: (name) => `⚠ 论坛里已没有“${name}”这个标签：推送不带它。请用 </daily edit> 的 \`tag\` 另选一个。`,
   pending: {
     thread: (date, when) => `⚠ ${date}：子区还没有开成。下次尝试：${when}。`,
     publish: (date, when) => `⚠ ${date}：还没有发布出去。下次尝试：${when}。`,
   },
-  hidden: '✗ 频道或子区已不存在，或者机器人看不到。请让机器人能看到它，或用 /daily edit 换一个频道。',
+  hidden: '✗ 频道或子区已不存在，或者机器人看不到。请让机器人能看到它，或用 </daily edit> 换一个频道。',
 };

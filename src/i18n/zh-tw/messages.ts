@@ -111,6 +111,7 @@ export const messagesZhTW: Messages = {
   },
   library: {
     title: '這裡的訪談',
+    pick: '打開一場訪談',
     length: (passages, characters) => `${passages} 段，${characters} 字`,
     timed: (time) => `長度 ${time}，有時間軸`,
     partlyTimed: (time) => `時間軸到 ${time} 為止`,

@@ -61,35 +61,56 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     },
   },
   settings: {
-    title: '伺服器設定',
+    title: '設定',
+    forYou: '你自己的',
+    forServer: '這個伺服器的',
     changed: '已儲存。',
+    display: {
+      name: '給你的回覆',
+      effect:
+        '關掉嵌入內容的人可以選「純文字」：回覆全部用文字寫出來，每頁比較短。到哪裡都有效，別人看不到你選了什麼。',
+      embeds: '嵌入內容',
+      text: '純文字',
+      turn: { embeds: '給我的回覆：嵌入內容', text: '給我的回覆：純文字' },
+    },
+    posts: {
+      name: '貼文樣式',
+      effect: '如果成員大多關掉嵌入內容，可以選「純文字」。',
+      turn: { embeds: '貼文：嵌入內容', text: '貼文：純文字' },
+    },
     language: {
+      pick: '貼文語言',
+      none: '不設定',
       name: '貼文語言',
       effect: '每日貼文使用這種語言。回覆則依每個人自己的語言；原話一律不翻譯。',
       names: { 'en-US': '英文', 'zh-CN': '簡體中文', 'zh-TW': '繁體中文' },
       unset: '未設定：先用英文，下次使用 </daily add> 時決定',
     },
     transcript: {
+      pick: '預設訪談',
+      none: '全部訪談',
       name: '預設訪談',
       effect: '使用 </quote>、</today>、</highlights>、</summary> 時沒有選訪談，就用這一場。',
       unset: '未設定：全部訪談，</library> 裡的第一場優先',
       gone: (slug) => `${slug}（已不在訪談庫裡，所以不起作用）`,
     },
     replies: {
+      turn: { public: '回覆：公開', private: '回覆：私密' },
       name: '回覆',
       effect: '「私密」時只有提問的人看得到回覆；</quote> 選 `private: False` 仍會公開回覆。',
       public: '公開',
       private: '私密',
     },
     unreadable: '⚠ 這裡選過的內容已損壞，無法讀取，視為未設定。請重新選擇。',
-    how: '用 </settings> 的選項修改。',
-    reset: (name) => `重設：${name}`,
   },
   privacy: {
     title: '這裡存有你的哪些資訊',
     saved: (count) =>
       `你的收藏：**${count}** 則，連同你的 Discord 使用者 ID、收藏時間和筆記一起儲存，只有你自己看得到。`,
     own: (what) => `用私訊傳給你的每日一句：${what}。與你的使用者 ID、語言和傳過哪些一起儲存。`,
+    plainText:
+      '你選了用純文字回覆：這個選擇會連同你的 Discord 使用者 ID 一起儲存，直到你用 </settings> 改回嵌入內容，或在這裡刪除。',
+    forgetChoice: '刪除這個選擇',
     notes: [
       '訪談後來若有改動，收藏時的原話會一併保留，</saved> 會把兩者都列出來。',
       '你設定的每日貼文也會儲存你的使用者 ID，以便發送失敗時通知你；移除每日貼文後隨之刪除。',
@@ -128,7 +149,9 @@ export const personalCommandsZhTW: Pick<Messages['commands'], 'saved' | 'setting
     text: '原話或筆記裡的幾個詞',
   },
   settings: {
-    description: '這個伺服器的貼文語言、預設訪談，以及回覆公開還是私密',
+    description: '給你的回覆用什麼樣式；管理伺服器的人還可以設定語言、預設訪談、回覆和貼文',
+    display: '給你的回覆用嵌入內容，還是純文字（適合關掉嵌入內容的人）',
+    posts: '每日貼文用嵌入內容，還是純文字（需要「管理伺服器」權限）',
     language: '每日貼文用哪種語言',
     transcript: '預設訪談',
     replies: '回覆給所有人看，還是只給提問的人看',

@@ -23,13 +23,13 @@ export const talkingZhTW: Messages['talking'] = {
     tag: '原本的標籤屬於另一個頻道，已經取消；可用 `tag` 另選。',
   },
   defaultTag: (name) =>
-    `這個論壇要求貼文附標籤，而這裡沒有選：會用第一個標籤「${name}」。要換一個，用 /daily edit 的 \`tag\`。`,
+    `這個論壇要求貼文附標籤，而這裡沒有選：會用第一個標籤「${name}」。要換一個，用 </daily edit> 的 \`tag\`。`,
   noTag:
     '⚠ 這個論壇要求貼文附標籤，卻沒有機器人可以用的：貼文會被拒絕。請在那裡新增一個人人可用的標籤，或不再要求標籤。',
-  tagGone: (name) => `⚠ 論壇裡已沒有「${name}」這個標籤：貼文不附它。請用 /daily edit 的 \`tag\` 另選一個。`,
+  tagGone: (name) => `⚠ 論壇裡已沒有「${name}」這個標籤：貼文不附它。請用 </daily edit> 的 \`tag\` 另選一個。`,
   pending: {
     thread: (date, when) => `⚠ ${date}：討論串還沒有開成。下次嘗試：${when}。`,
     publish: (date, when) => `⚠ ${date}：還沒有發布出去。下次嘗試：${when}。`,
   },
-  hidden: '✗ 頻道或討論串已不存在，或者機器人看不到。請讓機器人看得到它，或用 /daily edit 換一個頻道。',
+  hidden: '✗ 頻道或討論串已不存在，或者機器人看不到。請讓機器人看得到它，或用 </daily edit> 換一個頻道。',
 };

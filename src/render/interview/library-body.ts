@@ -8,12 +8,15 @@ import { lastMoment } from '../../interview/moment.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
 import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
-import { fitLine } from '../text/fit-line.ts';
-import { shares } from '../limits.ts';
+import { interviewField } from '../components/fields/interview-field.ts';
+import { selectRow, type SelectRow } from '../components/select-row.ts';
+import { fitLine, fitPlain } from '../text/fit-line.ts';
+import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { clockTime } from '../text/clock-time.ts';
 import { maskedLink } from '../text/masked-link.ts';
+import { footerText } from './footer-text.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -40,7 +43,7 @@ export function libraryBody(
   }));
   const lacksText = interviews.some(({ passages }) => passages.length === 0);
   const hint = tellsHow && lacksText ? `\n-# ${library.addText}` : '';
-  const { shown, page, pages } = pageAt(blocks, asked, layout.page - hint.length);
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page - hint.length, limits.selectOptions);
   const embed = {
     title: library.title,
     color: neutralColour,
@@ -49,9 +52,20 @@ export function libraryBody(
   };
   const turning = partButtons(buttons, page, pages, libraryTarget);
   return {
-    body: permittedBody({ embeds: [embed], components: rows(turning) }, layout),
+    body: permittedBody({ embeds: [embed], components: [...interviewSelect(shown, locale), ...rows(turning)] }, layout),
     shown: shown.map(({ interview }) => interview),
   };
+}
+
+/** Opens what one of them is about. */
+function interviewSelect(shown: readonly { readonly interview: Interview }[], locale: Locale): readonly SelectRow[] {
+  const options = shown.map(({ interview }) => ({
+    label: fitPlain(localise(interview.title, locale), limits.selectText),
+    value: interviewField(interview),
+    description: footerText(interview, locale),
+  }));
+  const target = { command: 'library', action: 'open', state: [] };
+  return selectRow(target, { placeholder: messagesFor(locale).library.pick, options });
 }
 
 function interviewLines(interview: Interview, locale: Locale): readonly string[] {

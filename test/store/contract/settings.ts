@@ -26,6 +26,23 @@ export function describeSettings(store: GetStore): void {
       expect(await store().changeSettings('guild-1', {})).toEqual({ ...nothingChosen, locale: 'zh-CN' });
     });
 
+    it('tell how posts look where somebody chose that', async () => {
+      const changed = await store().changeSettings('guild-1', { display: 'text' });
+      expect(changed).toEqual({ ...nothingChosen, display: 'text' });
+      expect(await store().changeSettings('guild-1', { display: undefined })).toEqual(nothingChosen);
+    });
+
+    it('of a person are theirs alone, and forgotten with what they saved', async () => {
+      expect(await store().member('ada')).toEqual({ display: undefined });
+      await store().changeMember('ada', { display: 'text' });
+      await store().changeMember('bo', { display: 'text' });
+      expect(await store().member('ada')).toEqual({ display: 'text' });
+      await store().changeMember('bo', { display: undefined });
+      expect(await store().member('bo')).toEqual({ display: undefined });
+      expect(await store().forgetMember('ada')).toBe(0);
+      expect(await store().member('ada')).toEqual({ display: undefined });
+    });
+
     it('are each guild’s own', async () => {
       await store().changeSettings('guild-1', { privateReplies: true });
       expect(await store().settings('guild-2')).toEqual(nothingChosen);

@@ -1,0 +1,51 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '../../src/locale.ts';
+import type { Outcome, Place } from '../../src/local-discord/local-discord.ts';
+import { openLive, type LiveBot } from './live-bot.ts';
+
+let live: LiveBot;
+beforeAll(async () => {
+  live = await openLive();
+  await live.start().ready;
+});
+afterAll(() => live.close());
+
+function messageOf({ message, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  return message!;
+}
+
+const asks = [
+  { command: 'quote', options: { text: '#3' } },
+  { command: 'quote', options: { text: '雾' } },
+  { command: 'today', options: {} },
+  { command: 'highlights', options: {} },
+  { command: 'summary', options: {} },
+  { command: 'summary', options: { section: '1' } },
+  { command: 'library', options: {} },
+  { command: 'help', options: {} },
+  { command: 'saved', options: {} },
+  { command: 'settings', options: {} },
+] as const;
+
+describe.each(locales)('who has embeds switched off, and reads %s', (locale) => {
+  const dm: Place = { kind: 'bot-dm' };
+  const ada = { user: 'ada', locale };
+
+  it('chooses plain text in a direct message, and reads everything everywhere; nobody else does', async () => {
+    messageOf(await live.discord.run({ command: 'settings', options: { display: 'text' }, ...ada, where: dm }));
+    for (const asked of asks) {
+      const message = messageOf(await live.discord.run({ ...asked, ...ada }));
+      expect(message.embeds).toEqual([]);
+      expect(message.content).not.toBe('');
+    }
+    const others = messageOf(await live.discord.run({ ...asks[0], user: 'xiaolin', locale }));
+    expect(others.embeds).not.toEqual([]);
+    const { content } = messageOf(await live.discord.run({ command: 'privacy', options: {}, ...ada, where: dm }));
+    expect(content).toContain('</settings:');
+    messageOf(await live.discord.run({ command: 'settings', options: { display: 'embeds' }, ...ada, where: dm }));
+    expect(messageOf(await live.discord.run({ ...asks[0], ...ada })).embeds).not.toEqual([]);
+    expect(live.discord.violations).toEqual([]);
+  });
+});
