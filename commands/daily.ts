@@ -3,6 +3,13 @@ import { addFeed } from '../src/daily/add-feed.ts';
 import { dailyData } from '../src/daily/daily-data.ts';
 import { dailyOffers } from '../src/daily/daily-offers.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
+import { changeByForm } from '../src/daily/form/change-by-form.ts';
+import { openChange } from '../src/daily/form/open-change.ts';
+import { openSetUp } from '../src/daily/form/open-set-up.ts';
+import { openAgain, refuseForm } from '../src/daily/form/refuse-form.ts';
+import { isClicked, runClicked } from '../src/daily/form/run-clicked.ts';
+import { setUp } from '../src/daily/form/set-up.ts';
+import { settleFeed } from '../src/daily/form/settle-feed.ts';
 import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
 import { postFeed } from '../src/daily/post-feed.ts';
@@ -13,26 +20,31 @@ import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
 import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed } from '../src/daily/pause-feed.ts';
 import { resumeFeed } from '../src/daily/resume-feed.ts';
-import { withKeptRole } from '../src/daily/with-kept-role.ts';
+import { withFilledRole, withKeptRole } from '../src/daily/with-kept-role.ts';
 import { withPlace } from '../src/daily/with-place.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { offering } from '../src/conversation/offer.ts';
-import type { MessageReply } from '../src/conversation/reply.ts';
+import type { ModalReply, Reply } from '../src/conversation/reply.ts';
 import type { CommandRequest } from '../src/conversation/request.ts';
 
-type Run = (request: CommandRequest, deps: Deps) => Promise<MessageReply>;
+type Run = (request: CommandRequest, deps: Deps) => Promise<Reply | ModalReply>;
 
-const subcommands: Readonly<Record<string, Run>> = {
-  add: addFeed,
-  list: listFeeds,
-  edit: editFeed,
+/** Those that are about one feed. */
+const ofFeed: Readonly<Record<string, Run>> = {
+  edit: (request, deps) => (isBareEdit(request) ? openChange(request, deps) : editFeed(request, deps)),
   pause: pauseFeed,
   resume: resumeFeed,
   skip: skipDate,
   remove: askRemoval,
   preview: previewFeed,
   post: postFeed,
+};
+
+const subcommands: Readonly<Record<string, Run>> = {
+  add: (request, deps) => (isShortAdd(request) ? openSetUp(request, deps) : addFeed(request, deps)),
+  list: listFeeds,
   status: showStatus,
+  ...ofFeed,
 };
 
 /** What changes a feed. `post` is not among them: it waits for Discord. */
@@ -41,17 +53,24 @@ const deeds = {
   components: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
 };
 
-const offered = offering<Deps>(dailyOffers, runSubcommand);
+const offered = offering<Deps, Reply | ModalReply>(dailyOffers, runSubcommand);
 
 /** `/daily`: the feeds of a server, for those who manage it: each of its parts asks. Answers are for the asker's eyes only. */
 export const daily = {
   data: dailyData,
   ephemeral: () => true,
   isDeed(request) {
-    if (request.kind !== 'command') return deeds.components.includes(request.action);
+    if (request.kind === 'modal') return true;
+    if (request.kind === 'component') {
+      return deeds.components.includes(request.action) || isClicked(request, deeds.subcommands);
+    }
     return deeds.subcommands.includes(request.subcommand ?? '');
   },
-  isSending: (request) => request.kind === 'command' && request.subcommand === 'post',
+  isSending: (request) => (request.kind === 'command' ? request.subcommand === 'post' : isClicked(request, ['post'])),
+  opensModal(request) {
+    if (request.kind === 'command') return isShortAdd(request) || isBareEdit(request);
+    return ['new', 'again'].includes(request.action) || isClicked(request, ['edit']);
+  },
   ...offered,
   read: async (request, deps) => withPlace(await withKeptRole(await offered.read(request, deps), deps), deps),
   components: {
@@ -65,11 +84,30 @@ export const daily = {
     unskip: unskipDate,
     remove: removeFeed,
     keep: keepFeed,
+    run: runClicked(ofFeed),
+    new: openSetUp,
+    again: openAgain,
   },
+  modals: { 'set-up': setUp, change: changeByForm },
+  readFilled: withFilledRole,
+  refuse: refuseForm,
 } satisfies Command;
 
-function runSubcommand(request: CommandRequest, deps: Deps): Promise<MessageReply> {
-  const run = subcommands[request.subcommand ?? ''];
-  if (run === undefined) throw new Error(`/daily has no subcommand ${request.subcommand}`);
-  return run(request, deps);
+async function runSubcommand(request: CommandRequest, deps: Deps): Promise<Reply | ModalReply> {
+  const { subcommand = '' } = request;
+  const run = subcommands[subcommand];
+  if (run === undefined) throw new Error(`/daily has no subcommand ${subcommand}`);
+  if (ofFeed[subcommand] === undefined) return run(request, deps);
+  const asked = await settleFeed(request, deps);
+  return asked.kind === 'message' ? asked : run(asked, deps);
+}
+
+/** Whether `/daily add` says too little for a feed. */
+function isShortAdd({ subcommand, options }: CommandRequest): boolean {
+  return subcommand === 'add' && ['channel', 'kind', 'time', 'zone'].some((name) => options[name] === undefined);
+}
+
+/** Whether `/daily edit` names nothing to change. */
+function isBareEdit({ subcommand, options }: CommandRequest): boolean {
+  return subcommand === 'edit' && Object.keys(options).every((name) => name === 'feed');
 }

@@ -21,6 +21,8 @@ export interface UserErrors {
   'not-permitted': Readonly<Record<string, never>>;
   'server-only': Readonly<Record<string, never>>;
   'feed-not-found': { readonly given: string };
+  /** Several are there, and none was named. */
+  'feed-untold': Readonly<Record<string, never>>;
   'feed-gone': Readonly<Record<string, never>>;
   /** What is kept of it is damaged. */
   'feed-unreadable': { readonly given: string };
@@ -52,7 +54,8 @@ export interface UserErrors {
     readonly unnamed: readonly ('channel' | 'role')[];
   };
   'everyone-role': Readonly<Record<string, never>>;
-  'nothing-to-change': Readonly<Record<string, never>>;
+  /** What a form was filled in with is kept for a day. */
+  'form-over': Readonly<Record<string, never>>;
   'message-without-text': Readonly<Record<string, never>>;
   'files-not-permitted': Readonly<Record<string, never>>;
   /** Characters that none of the card's fonts has, and the packages that would bring all of them; none where nothing would. */

@@ -12,7 +12,8 @@ import type { ChannelNames } from '../feeds/channel-names.ts';
 import type { FindPlace } from '../feeds/feed-place.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
-import type { ChoicesReply, ModalReply, Reply } from './reply.ts';
+import type { UserError } from '../user-error.ts';
+import type { ChoicesReply, MessageReply, ModalReply, Reply } from './reply.ts';
 import type { ActRequest, CommandRequest, CompletionRequest, ComponentRequest, ModalRequest } from './request.ts';
 
 /** What commands work with; handed in by the composition root. */
@@ -60,7 +61,7 @@ export interface Command {
   /** Whether a request changes what is kept: it is then done once, however often its interaction arrives. Never, by default. */
   isDeed?(request: ActRequest): boolean;
   /** Whether a request sends something by itself, once: whoever gets it, too, waits and replies the same. Never, by default. */
-  isSending?(request: CommandRequest): boolean;
+  isSending?(request: CommandRequest | ComponentRequest): boolean;
   /** Choices for the option being typed. */
   complete?(request: CompletionRequest, deps: Deps): Promise<ChoicesReply>;
   /** What buttons and selects do, by action: the custom id's second field. */
@@ -69,4 +70,8 @@ export interface Command {
   >;
   /** What submitted modals do, by action. */
   readonly modals?: Readonly<Record<string, (request: ModalRequest, deps: Deps) => Promise<Reply>>>;
+  /** As `read`, of what was filled in, or picked. */
+  readFilled?<Filled extends ComponentRequest | ModalRequest>(request: Filled, deps: Deps): Promise<Filled>;
+  /** What a modal that is refused is answered with: why, and a way to go on from what was filled in. Without it, why alone. */
+  refuse?(error: UserError, request: ModalRequest, deps: Deps): Promise<MessageReply>;
 }

@@ -1,7 +1,7 @@
 import type { AutocompleteChoice } from '../render/choices/autocomplete-choice.ts';
 import { UserError } from '../user-error.ts';
 import type { Deps } from './command.ts';
-import type { ChoicesReply, MessageReply } from './reply.ts';
+import type { ChoicesReply, MessageReply, ModalReply, Reply } from './reply.ts';
 import type { CommandRequest, CompletionRequest } from './request.ts';
 
 export type OfferDeps = Pick<Deps, 'library' | 'store' | 'search' | 'lookups' | 'channelNames' | 'findPlace' | 'clock'>;
@@ -26,28 +26,29 @@ export type Offers = Readonly<Record<string, Offer>>;
  * `complete`, `read` and `run` of a command whose options offer something: `run` gets what was offered by its value,
  * whether Discord's client sent that or the name. @see https://github.com/discord/discord-api-docs/issues/7206
  */
-export function offering<Needs>(
+export function offering<Needs, Answer extends Reply | ModalReply = MessageReply>(
   offers: Offers,
-  run: (request: CommandRequest, deps: Needs) => Promise<MessageReply>,
+  run: (request: CommandRequest, deps: Needs) => Promise<Answer>,
 ): {
   read(request: CommandRequest, deps: OfferDeps): Promise<CommandRequest>;
-  run(request: CommandRequest, deps: Needs & OfferDeps): Promise<MessageReply>;
+  run(request: CommandRequest, deps: Needs & OfferDeps): Promise<Answer>;
   complete(request: CompletionRequest, deps: OfferDeps): Promise<ChoicesReply>;
 } {
   return {
-    read: (request, deps) => withValues(request, offers, deps),
-    run: async (request, deps) => run(await withValues(request, offers, deps), deps),
+    read: (request, deps) => withOffered(request, offers, deps),
+    run: async (request, deps) => run(await withOffered(request, offers, deps), deps),
     async complete(typing, deps) {
       const offer = offers[typing.focused.name];
       if (offer === undefined) return { kind: 'choices', choices: [] };
       // While something else is typed, what may mean several things is left as it is.
-      const request = await withValues(typing, lenient(offers), deps);
+      const request = await withOffered(typing, lenient(offers), deps);
       return { kind: 'choices', choices: await offer.draw(request, deps) };
     },
   };
 }
 
-async function withValues<Asked extends Asking>(asked: Asked, offers: Offers, deps: OfferDeps): Promise<Asked> {
+/** The request with what its options offered read as values. */
+export async function withOffered<Asked extends Asking>(asked: Asked, offers: Offers, deps: OfferDeps): Promise<Asked> {
   let request = asked;
   for (const [name, offer] of Object.entries(offers)) {
     const given = request.options[name];

@@ -16,12 +16,22 @@ export async function runCommand(
     const press = command?.components?.[request.action];
     if (command === undefined || press === undefined) throw new UserError('stale-button', {});
     if (command.opensModal?.(request) === true) return press(request, deps);
-    return doOnce(request, command, deps, async (given) => notModal(await press(request, given)));
+    const pressed = (await command.readFilled?.(request, deps)) ?? request;
+    if (command.isSending?.(pressed) === true) {
+      return doOnceUnheld(pressed, { store: deps.store, clock }, async () => notModal(await press(pressed, deps)));
+    }
+    return doOnce(pressed, command, deps, async (given) => notModal(await press(pressed, given)));
   }
   if (request.kind === 'modal') {
     const submit = command?.modals?.[request.action];
     if (command === undefined || submit === undefined) throw new UserError('stale-button', {});
-    return doOnce(request, command, deps, (given) => submit(request, given));
+    try {
+      const filled = (await command.readFilled?.(request, deps)) ?? request;
+      return await doOnce(filled, command, deps, (given) => submit(filled, given));
+    } catch (error) {
+      if (!(error instanceof UserError) || command.refuse === undefined) throw error;
+      return command.refuse(error, request, deps);
+    }
   }
   if (command === undefined) throw new Error(`no command is called ${request.command}`);
   if (command.opensModal?.(request) === true) return command.run(request, deps);

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { answerCard } from './answer-card.ts';
 import { checkPlace } from './check-place.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
-import { readFeedOptions } from './read-feed-options.ts';
+import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
@@ -21,6 +21,16 @@ export async function addFeed(
   request: CommandRequest,
   { library, store, clock, delivery, random }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'random'>,
 ): Promise<MessageReply> {
+  const made = await makeFeed(request, { library, store, clock, random });
+  const added = { title: messagesFor(request.locale).feeds.added, ...made };
+  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, added)) };
+}
+
+/** The feed that was asked for, kept, and what is to be said of it. */
+export async function makeFeed(
+  request: CommandRequest,
+  { library, store, clock, random }: Pick<Deps, 'library' | 'store' | 'clock' | 'random'>,
+): Promise<{ readonly feed: Feed; readonly notes: readonly string[] }> {
   const guildId = getManagedGuild(request);
   const { locale, userId } = request;
   mainInterview(library);
@@ -34,7 +44,7 @@ export async function addFeed(
     guildId,
     ...place,
     kind,
-    slug: transcript === undefined ? undefined : getInterview(library, transcript).slug,
+    slug: transcript === undefined || transcript === ofTheServer ? undefined : getInterview(library, transcript).slug,
     rule: readRule(options, undefined, nowMs),
     ...(card === true && { card }),
     ...(thread && { thread }),
@@ -57,8 +67,7 @@ export async function addFeed(
     ...roleNotes(feed, request, options.channel),
     ...(await textNote(feed, { library, store }, locale)),
   ];
-  const added = { title: feeds.added, feed, notes: [...said, feeds.language(settings.language.names[language])] };
-  return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, added)) };
+  return { feed, notes: [...said, feeds.language(settings.language.names[language])] };
 }
 
 /**

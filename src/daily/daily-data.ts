@@ -31,25 +31,25 @@ export const dailyData = {
   default_member_permissions: manageServer,
   options: [
     subcommand('add', [
-      channelOption(true),
-      kindOption(true),
-      typedOption('time', ({ add }) => add.time, true),
-      typedOption('zone', ({ add }) => add.zone, true),
+      channelOption(),
+      kindOption(),
+      typedOption('time', ({ add }) => add.time),
+      typedOption('zone', ({ add }) => add.zone),
       ...optional(),
     ]),
     subcommand('list', []),
     subcommand('edit', [
       feedOption(),
-      channelOption(false),
-      kindOption(false),
-      typedOption('time', ({ add }) => add.time, false),
-      typedOption('zone', ({ add }) => add.zone, false),
+      channelOption(),
+      kindOption(),
+      typedOption('time', ({ add }) => add.time),
+      typedOption('zone', ({ add }) => add.zone),
       ...optional(),
       { type: yesNo, name: 'noping', ...described(({ daily }) => daily.edit.noping) },
     ]),
     subcommand('pause', [feedOption()]),
     subcommand('resume', [feedOption()]),
-    subcommand('skip', [feedOption(), typedOption('date', ({ skip }) => skip.date, false)]),
+    subcommand('skip', [feedOption(), typedOption('date', ({ skip }) => skip.date)]),
     subcommand('remove', [feedOption()]),
     subcommand('preview', [feedOption()]),
     subcommand('post', [feedOption()]),
@@ -77,47 +77,41 @@ function subcommand(
 }
 
 function feedOption(): APIApplicationCommandBasicOption {
-  return typedOption('feed', ({ feed }) => feed, true);
+  return typedOption('feed', ({ feed }) => feed);
 }
 
 function optional(): readonly APIApplicationCommandBasicOption[] {
   return [
-    typedOption('days', ({ add }) => add.days, false),
+    typedOption('days', ({ add }) => add.days),
     { type: text, name: 'except', ...described(({ daily }) => daily.add.except), max_length: mostTyped },
     { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
     { type: yesNo, name: 'card', ...described(({ daily }) => daily.add.card) },
-    typedOption('transcript', ({ add }) => add.transcript, false),
+    typedOption('transcript', ({ add }) => add.transcript),
     { type: yesNo, name: 'thread', ...described(({ daily }) => daily.add.thread) },
     { type: yesNo, name: 'publish', ...described(({ daily }) => daily.add.publish) },
-    typedOption('tag', ({ add }) => add.tag, false),
+    typedOption('tag', ({ add }) => add.tag),
     { type: text, name: 'closing', ...described(({ daily }) => daily.add.closing), max_length: shares.closing },
   ];
 }
 
-function typedOption(
-  name: string,
-  pick: (words: Words) => string,
-  required: boolean,
-): APIApplicationCommandBasicOption {
-  return { type: text, name, ...described(({ daily }) => pick(daily)), autocomplete: true, required };
+function typedOption(name: string, pick: (words: Words) => string): APIApplicationCommandBasicOption {
+  return { type: text, name, ...described(({ daily }) => pick(daily)), autocomplete: true };
 }
 
-function channelOption(required: boolean): APIApplicationCommandBasicOption {
+function channelOption(): APIApplicationCommandBasicOption {
   return {
     type: Channel,
     name: 'channel',
     ...described(({ daily }) => daily.add.channel),
     channel_types: [...feedChannelTypes],
-    required,
   };
 }
 
-function kindOption(required: boolean): APIApplicationCommandBasicOption {
+function kindOption(): APIApplicationCommandBasicOption {
   return {
     type: text,
     name: 'kind',
     ...described(({ daily }) => daily.add.kind),
     choices: feedKinds.map((value) => ({ ...named(({ feeds }) => feeds.kinds[value]), value })),
-    required,
   };
 }

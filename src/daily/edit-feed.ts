@@ -10,7 +10,7 @@ import { todayNote } from './today-note.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { windowMs } from '../feeds/occurrence.ts';
-import { readFeedOptions } from './read-feed-options.ts';
+import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
@@ -27,7 +27,6 @@ export async function editFeed(
   const before = await getFeed(request, store);
   const nowMs = clock.wall();
   const { feed: _, ...given } = request.options;
-  if (Object.keys(given).length === 0) throw new UserError('nothing-to-change', {});
   const options = readFeedOptions(request);
   const { notes, extras, ...place } = checkPlace(options, request, before);
   const retimes = ['time', 'zone', 'days', 'except'].some((name) => name in given);
@@ -37,7 +36,9 @@ export async function editFeed(
     ...extras,
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
-    ...(transcript !== undefined && { slug: getInterview(library, transcript).slug }),
+    ...(transcript !== undefined && {
+      slug: transcript === ofTheServer ? undefined : getInterview(library, transcript).slug,
+    }),
     ...(retimes && { rule: readRule(options, before.rule, nowMs), sinceMs: nowMs }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});

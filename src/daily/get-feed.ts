@@ -1,5 +1,5 @@
 import { getManagedGuild } from '../conversation/manage-server.ts';
-import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
+import type { ActRequest, ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { UserError } from '../user-error.ts';
 import { askedText } from '../finding/asked-text.ts';
 import { readFeedId } from '../render/components/feed-state.ts';
@@ -53,10 +53,30 @@ export async function getButtonFeed(
   request: ComponentRequest,
   store: Pick<Store, 'feed' | 'unreadableFeeds'>,
 ): Promise<Feed> {
+  return getClickedFeed(readFeedId(request.state), request, store);
+}
+
+/** The feed that anything clicked names. @throws UserError `feed-gone`, `feed-unreadable`, `not-permitted`, `server-only` */
+export async function getClickedFeed(
+  id: string,
+  request: ActRequest,
+  store: Pick<Store, 'feed' | 'unreadableFeeds'>,
+): Promise<Feed> {
   const guildId = getManagedGuild(request);
-  const id = readFeedId(request.state);
   const feed = await store.feed(id);
   if (feed?.guildId === guildId) return feed;
   const isDamaged = feed === undefined && (await store.unreadableFeeds(guildId)).some((each) => each.id === id);
   throw isDamaged ? new UserError('feed-unreadable', { given: id }) : new UserError('feed-gone', {});
+}
+
+/** That the server still has the feed that was clicked, legible or not. @throws UserError `feed-gone` */
+export async function checkClickedFeed(
+  id: string,
+  request: ActRequest,
+  store: Pick<Store, 'feedsOf' | 'unreadableFeeds'>,
+): Promise<void> {
+  const guildId = getManagedGuild(request);
+  const [feeds, unreadable] = await Promise.all([store.feedsOf(guildId), store.unreadableFeeds(guildId)]);
+  const isThere = feeds.some((feed) => feed.id === id) || unreadable.some((feed) => feed.key === id || feed.id === id);
+  if (!isThere) throw new UserError('feed-gone', {});
 }

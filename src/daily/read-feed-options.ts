@@ -2,6 +2,9 @@ import type { CommandRequest, PickedChannel } from '../conversation/request.ts';
 import { feedKinds, type FeedKind } from '../feeds/feed.ts';
 import { askedText } from '../finding/asked-text.ts';
 
+/** Of an interview: none of its own, but the server's default one. */
+export const ofTheServer = '-';
+
 /** What the options of `/daily add` and `/daily edit` say; undefined where one was not given, or says nothing we know. */
 export interface FeedOptions {
   readonly channel: PickedChannel | undefined;
@@ -15,6 +18,7 @@ export interface FeedOptions {
   readonly noPing: boolean | undefined;
   /** Whether pictures are to come with the posts. */
   readonly card: boolean | undefined;
+  /** `ofTheServer` where a form says so. */
   readonly transcript: string | undefined;
   /** As typed; `tag` and `closing` too. */
   readonly except: string | undefined;

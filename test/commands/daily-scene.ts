@@ -1,17 +1,21 @@
+import { expect } from 'vitest';
 import { daily } from '../../commands/daily.ts';
 import type { Clock } from '../../src/clock.ts';
 import { readPlanFacts } from '../../src/feeds/plan-facts.ts';
 import type { Command, Deps } from '../../src/conversation/command.ts';
+import { runCommand } from '../../src/conversation/run-command.ts';
 import { withPresent } from '../../src/conversation/with-present.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type {
   ComponentRequest,
   CommandRequest,
   CompletionRequest,
+  ModalRequest,
   PickedChannel,
   PickedRole,
 } from '../../src/conversation/request.ts';
 import type { Library } from '../../src/interview/interview.ts';
+import type { ModalBody } from '../../src/render/components/modal.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
 import { noticeBody } from '../../src/render/feeds/notice-body.ts';
 import { postBody } from '../../src/render/feeds/post-body.ts';
@@ -22,8 +26,8 @@ import { pickFor } from '../../src/feeds/pick-for.ts';
 import { SendFailure, type FoundLacks, type Refused } from '../../src/delivery/poster.ts';
 import { createScheduler } from '../../src/delivery/scheduler.ts';
 import { messageOf } from '../fixtures/message-of.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
-import { asked, depsFor, pressed, typed } from '../fixtures/deps.ts';
+import { buttonsOf, checkMessage, checkModal, filledAsItStands, textOf } from '../fixtures/check-message.ts';
+import { asked, depsFor, pressed, submitted, typed } from '../fixtures/deps.ts';
 import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { rightClock } from '../fixtures/right-clock.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
@@ -63,6 +67,12 @@ export interface DailyScene {
   readonly told: readonly string[];
   run(subcommand: string, options?: CommandRequest['options'], over?: Partial<CommandRequest>): Promise<Reply>;
   press(customId: string | undefined, over?: Partial<ComponentRequest>): Promise<Reply>;
+  /** The form that a command opens, or a press. */
+  form(by: string, options?: CommandRequest['options'], over?: Partial<CommandRequest>): Promise<ModalBody>;
+  /** Fills in a form, which is otherwise left as it stands, and submits it; a refusal answers as the dispatcher would. */
+  submit(form: ModalBody, filled?: Filled, over?: Partial<ModalRequest>): Promise<Reply>;
+  /** From the message's first select. */
+  pick(on: MessageBody, value: string, over?: Partial<ComponentRequest>): Promise<Reply>;
   complete(
     subcommand: string,
     name: string,
@@ -72,6 +82,9 @@ export interface DailyScene {
   /** The one feed there is. */
   only(): Promise<Feed>;
 }
+
+/** What is typed, and picked, by field. */
+type Filled = Readonly<Record<string, string>>;
 
 type Choice = { readonly name: string; readonly value: string };
 
@@ -175,7 +188,7 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
       const facts = { ...moderator, subcommand, interactionId: idAt(atMs), ...pickedBy(options), ...over };
       const request = asked('daily', options, facts);
       const given = withPresent(request, deps);
-      const reply = await daily.run(await daily.read(request, given), given);
+      const reply = messageOf(await daily.run(await daily.read(request, given), given));
       checkMessage(reply);
       return reply;
     },
@@ -185,6 +198,42 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
       const reply = messageOf(await buttons[request.action]!(request, withPresent(request, deps)));
       checkMessage(reply);
       return reply;
+    },
+    async form(by, options = {}, over = {}) {
+      const facts = { ...moderator, interactionId: idAt((atMs += 1)) };
+      const reply = by.includes(':')
+        ? await buttons[pressed(by).action]!(pressed(by, { ...facts, ephemeral: true }), deps)
+        : await daily.run(asked('daily', options, { ...facts, subcommand: by, ...pickedBy(options), ...over }), deps);
+      if (reply.kind !== 'modal') throw new Error(`no form: ${textOf(reply)}`);
+      checkModal(reply.modal);
+      return reply.modal;
+    },
+    async submit(form, filled = {}, over = {}) {
+      const asItStands = filledAsItStands(form);
+      const texts = Object.keys(asItStands.texts).map((name) => [name, filled[name] ?? asItStands.texts[name] ?? '']);
+      const picks = Object.entries(asItStands.picks).map(([name, picked]) => {
+        const given = filled[name];
+        return [name, given === undefined ? picked : [given]] as const;
+      });
+      const all = { texts: Object.fromEntries(texts), picks: Object.fromEntries(picks) };
+      const { channels: resolved = {} } = pickedBy({ channel: all.picks['channel']?.[0] ?? '' });
+      const facts = {
+        ...moderator,
+        messageId: undefined,
+        interactionId: idAt((atMs += 1)),
+        channels: resolved,
+        ...over,
+      };
+      const request = submitted(form, all, facts);
+      const reply = messageOf(await runCommand(request, daily, withPresent(request, deps), clock));
+      checkMessage(reply);
+      return reply;
+    },
+    pick(on, value, over = {}) {
+      const select = on.components?.flatMap(({ components }) => components).find((each) => 'options' in each);
+      if (select === undefined) throw new Error('there is no select');
+      expect(select.options.map((option) => option.value)).toContain(value);
+      return scene.press(select.custom_id, { values: [value], ...over });
     },
     async complete(subcommand, name, value, over = {}) {
       const request = typed('daily', name, value, { ...moderator, subcommand, interactionId: idAt(atMs), ...over });

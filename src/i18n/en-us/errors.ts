@@ -74,6 +74,10 @@ export const errorsEnUS: ErrorTable = {
     what: `This server has no feed “${given}”.`,
     mend: 'Pick one from the list that appears while you type, or see </daily list>.',
   }),
+  'feed-untold': () => ({
+    what: 'This server has several feeds.',
+    mend: 'Say which one you mean with the option `feed`.',
+  }),
   'feed-gone': () => ({ what: 'This feed has been removed.', mend: '</daily list> shows the ones that are left.' }),
   'feed-unreadable': ({ given }) => ({
     what: `The stored settings of the feed “${given}” are damaged, so it isn’t posting.`,
@@ -154,9 +158,9 @@ export const errorsEnUS: ErrorTable = {
     what: 'A feed can’t ping @everyone.',
     mend: 'Choose a role that people can pick up if they want to be notified.',
   }),
-  'nothing-to-change': () => ({
-    what: 'Nothing changed: choose an option.',
-    mend: 'Pick what to change, such as `time` or `channel`.',
+  'form-over': () => ({
+    what: 'What you filled in is no longer kept.',
+    mend: 'Run the command again, such as </daily add>.',
   }),
   'message-without-text': () => ({
     what: 'This message has no text to search for.',

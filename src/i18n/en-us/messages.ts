@@ -1,5 +1,6 @@
 import { errorsEnUS } from './errors.ts';
 import { dailyDescriptionsEnUS } from './daily.ts';
+import { feedFormEnUS } from './feed-form.ts';
 import { feedsEnUS } from './feeds.ts';
 import { personalCommandsEnUS as personal, personalEnUS } from './personal.ts';
 import { talkingEnUS } from './talking.ts';
@@ -36,6 +37,7 @@ export const messagesEnUS = {
   commands,
   errors: errorsEnUS,
   feeds: feedsEnUS,
+  feedForm: feedFormEnUS,
   waiting: waitingEnUS,
   talking: talkingEnUS,
   quote: {

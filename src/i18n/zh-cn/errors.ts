@@ -66,6 +66,7 @@ export const errorsZhCN: ErrorTable = {
     what: `这个服务器里没有“${given}”这个推送。`,
     mend: '请从输入时出现的列表中选择，或用 </daily list> 查看。',
   }),
+  'feed-untold': () => ({ what: '这个服务器有好几个每日推送。', mend: '请用选项 `feed` 指明是哪一个。' }),
   'feed-gone': () => ({ what: '这个推送已被移除。', mend: '现有的推送请看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `推送“${given}”的记录已损坏，无法读取，所以它什么也不会发。`,
@@ -140,10 +141,7 @@ export const errorsZhCN: ErrorTable = {
     mend: `推送只能提及修改它的人自己能提及的身份组。请再次使用命令，并填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
   }),
   'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选一个身份组，让想收到通知的人自己领取。' }),
-  'nothing-to-change': () => ({
-    what: '没有任何改动：请至少选一个选项。',
-    mend: '填上要修改的内容，例如 `time` 或 `channel`。',
-  }),
+  'form-over': () => ({ what: '填过的内容已不再保留。', mend: '请重新运行命令，例如 </daily add>。' }),
   'message-without-text': () => ({
     what: '这条消息里没有可以查找的文字。',
     mend: '请选一条有文字的消息，或使用 </quote>。',

@@ -1,5 +1,6 @@
 import { errorsZhCN } from './errors.ts';
 import { dailyDescriptionsZhCN } from './daily.ts';
+import { feedFormZhCN } from './feed-form.ts';
 import { feedsZhCN } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhCN as personal, personalZhCN } from './personal.ts';
@@ -34,6 +35,7 @@ export const messagesZhCN: Messages = {
   commands,
   errors: errorsZhCN,
   feeds: feedsZhCN,
+  feedForm: feedFormZhCN,
   waiting: waitingZhCN,
   talking: talkingZhCN,
   quote: {

@@ -69,6 +69,7 @@ export const errorsZhTW: ErrorTable = {
     what: `這個伺服器裡沒有「${given}」這個每日貼文。`,
     mend: '請從輸入時出現的清單中選擇，或用 </daily list> 查看。',
   }),
+  'feed-untold': () => ({ what: '這個伺服器有好幾個每日貼文。', mend: '請用選項 `feed` 指明是哪一個。' }),
   'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的每日貼文請看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `每日貼文「${given}」的紀錄已損壞，無法讀取，所以它什麼也不會發。`,
@@ -143,10 +144,7 @@ export const errorsZhTW: ErrorTable = {
     mend: `每日貼文只能提及修改它的人自己能提及的身分組。請再次使用指令，並填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
   }),
   'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選一個身分組，讓想收到通知的人自行領取。' }),
-  'nothing-to-change': () => ({
-    what: '沒有任何變更：請至少選一個選項。',
-    mend: '填上要修改的內容，例如 `time` 或 `channel`。',
-  }),
+  'form-over': () => ({ what: '先前填的內容已不再保留。', mend: '請重新執行指令，例如 </daily add>。' }),
   'message-without-text': () => ({
     what: '這則訊息裡沒有可以尋找的文字。',
     mend: '請選一則有文字的訊息，或使用 </quote>。',

@@ -1,5 +1,6 @@
 import { errorsZhTW } from './errors.ts';
 import { dailyDescriptionsZhTW } from './daily.ts';
+import { feedFormZhTW } from './feed-form.ts';
 import { feedsZhTW } from './feeds.ts';
 import type { Messages } from '../en-us/messages.ts';
 import { personalCommandsZhTW as personal, personalZhTW } from './personal.ts';
@@ -34,6 +35,7 @@ export const messagesZhTW: Messages = {
   commands,
   errors: errorsZhTW,
   feeds: feedsZhTW,
+  feedForm: feedFormZhTW,
   waiting: waitingZhTW,
   talking: talkingZhTW,
   quote: {

@@ -3,7 +3,9 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Locale } from '../../locale.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Library } from '../../interview/interview.ts';
-import { partButtons, rows } from '../components/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
+import { newFeedTarget } from '../components/feed-form-state.ts';
+import type { SelectRow } from '../components/select-row.ts';
 import type { Reader } from '../reader.ts';
 import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';
 import { clockLine } from './clock-line.ts';
@@ -29,19 +31,21 @@ interface ShownList {
   readonly unreadable: readonly UnreadableFeed[];
   /** Why none posts just now, where that is for the machine's clock. */
   readonly clockDoubt: ClockDoubt | undefined;
+  /** Which opens one of them. */
+  readonly select?: readonly SelectRow[];
 }
 
 /** A server's feeds, numbered, oldest first; last, those that cannot be read. `asked` counts pages from 0. */
 export function feedListBody(
   library: Library,
-  { feeds: all, unreadable, clockDoubt }: ShownList,
+  { feeds: all, unreadable, clockDoubt, select = [] }: ShownList,
   asked: number,
   { locale, layout }: Reader,
 ): MessageBody {
-  const { buttons, feeds, library: words } = messagesFor(locale);
+  const { buttons, feeds, feedForm, library: words } = messagesFor(locale);
   if (all.length + unreadable.length === 0) {
     const embed = { title: feeds.list.title, color: neutralColour, description: feeds.list.none };
-    return permittedBody({ embeds: [embed] }, layout);
+    return permittedBody({ embeds: [embed], components: rows([button(feedForm.setUp, newFeedTarget)]) }, layout);
   }
   const blocks = all.map(({ feed, nextMs }, place) => {
     const state = feed.state === 'active' ? nextText(nextMs) : ` · **${feeds[feed.state]}**`;
@@ -61,7 +65,8 @@ export function feedListBody(
     ...(pages > 1 && { footer: { text: words.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, feedListTarget);
-  return permittedBody({ embeds: [embed], components: rows(turning) }, layout);
+  const another = button(feedForm.another, newFeedTarget);
+  return permittedBody({ embeds: [embed], components: [...select, ...rows([...turning, another])] }, layout);
 }
 
 function stopped(library: Library, { parked }: Feed, locale: Locale): readonly string[] {

@@ -1,0 +1,46 @@
+import type { Deps } from '../../conversation/command.ts';
+import { getManagedGuild } from '../../conversation/manage-server.ts';
+import type { OfferDeps } from '../../conversation/offer.ts';
+import { withOffered } from '../../conversation/offer.ts';
+import type { Reply } from '../../conversation/reply.ts';
+import type { ModalRequest } from '../../conversation/request.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { readSetUp } from '../../render/components/feed-form-state.ts';
+import { UserError } from '../../user-error.ts';
+import { makeFeed } from '../add-feed.ts';
+import { answerCard } from '../answer-card.ts';
+import { dailyOffers } from '../daily-offers.ts';
+import { asCommand } from './as-command.ts';
+import { formOptions, formValues } from './form-values.ts';
+import { findKeptOptions, findSetUp, keepSetUp } from './kept-form.ts';
+
+type Needs = OfferDeps & Pick<Deps, 'delivery' | 'random'>;
+
+/** The form of `/daily add`, submitted: understood and refused as its options are; one feed, however often. */
+export async function setUp(request: ModalRequest, deps: Needs): Promise<Reply> {
+  const guildId = getManagedGuild(request);
+  const { library, store, clock, delivery, random } = deps;
+  const { formId, hasMore } = readSetUp(request.state);
+  const { feeds, feedForm } = messagesFor(request.locale);
+  const kind = request.messageId === undefined ? 'message' : 'update';
+  const before = await findSetUp(formId, request, { store });
+  if (before !== undefined) {
+    const feed = await store.feed(before);
+    if (feed?.guildId !== guildId) throw new UserError('feed-gone', {});
+    const card = { title: feeds.added, feed, notes: [feedForm.submitted] };
+    return { kind, ...(await answerCard(request, { library, store, clock, delivery }, card)) };
+  }
+  const more = hasMore ? await findKeptOptions(formId, request, { store }) : undefined;
+  const options = { ...more?.options, ...formOptions(formValues(request)) };
+  const typed = { ...asCommand(request, 'add', options), roles: { ...more?.roles, ...request.roles } };
+  const { feed, notes } = await makeFeed(await withOffered(typed, dailyOffers, deps), {
+    library,
+    store,
+    clock,
+    random,
+  });
+  await keepSetUp(formId, feed.id, request, { store });
+  const lost = hasMore && more === undefined ? [feedForm.lost] : [];
+  const card = { title: feeds.added, feed, notes: [...lost, ...notes] };
+  return { kind, ...(await answerCard(request, { library, store, clock, delivery }, card)) };
+}

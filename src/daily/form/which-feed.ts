@@ -1,0 +1,36 @@
+import type { Deps } from '../../conversation/command.ts';
+import type { ActRequest } from '../../conversation/request.ts';
+import { messagesFor } from '../../i18n/messages-for.ts';
+import { feedChoices, type OfferedFeeds } from '../../render/choices/feed-choices.ts';
+import { runTarget } from '../../render/components/feed-form-state.ts';
+import { selectRow, type SelectRow } from '../../render/components/select-row.ts';
+import type { MessageBody } from '../../render/message-body.ts';
+
+interface Asked {
+  readonly subcommand: string;
+  readonly date?: string | undefined;
+}
+
+/** A select of feeds, which goes on with what was asked. */
+export async function whichFeed(
+  asked: Asked,
+  offered: OfferedFeeds,
+  request: ActRequest,
+  channelNames: Deps['channelNames'],
+): Promise<MessageBody> {
+  const { whichTitle } = messagesFor(request.locale).feedForm;
+  return { content: `**${whichTitle}**`, components: await feedSelect(asked, offered, request, channelNames) };
+}
+
+/** One option a feed, called as the option `feed` calls it. */
+export async function feedSelect(
+  { subcommand, date }: Asked,
+  { feeds, unreadable }: OfferedFeeds,
+  { channelId, locale }: Pick<ActRequest, 'channelId' | 'locale'>,
+  channelNames: Deps['channelNames'],
+): Promise<readonly SelectRow[]> {
+  await channelNames.ask([...feeds, ...unreadable].flatMap((feed) => feed.channelId ?? []));
+  const choices = feedChoices({ feeds, unreadable }, channelNames, { focused: { value: '' }, channelId, locale });
+  const options = choices.map(({ name, value }) => ({ label: name, value }));
+  return selectRow(runTarget(subcommand, { date }), { placeholder: messagesFor(locale).feedForm.which, options });
+}

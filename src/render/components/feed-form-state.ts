@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../../user-error.ts';
+import type { ComponentTarget } from './button.ts';
+import { readFeedId } from './feed-state.ts';
+
+/** What a feed's form is filled in with, each as text: of the channel its id, of what is posted the option's value. */
+export interface FeedFormValues {
+  readonly channel: string;
+  readonly what: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly days: string;
+}
+
+export const feedFormFields = ['channel', 'what', 'time', 'zone', 'days'] as const satisfies (keyof FeedFormValues)[];
+
+/**
+ * Of a form that sets a feed up: what opened it first, by its interaction's id. However often it is submitted, it is one feed.
+ * @param hasMore - whether more than it asks for was typed, and is kept under that id
+ */
+export function setUpTarget(formId: string, hasMore: boolean): ComponentTarget {
+  return { command: 'daily', action: 'set-up', state: [formId, ...(hasMore ? ['more'] : [])] };
+}
+
+/** Opens that form. */
+export const newFeedTarget: ComponentTarget = { command: 'daily', action: 'new', state: [] };
+
+/** @throws UserError `stale-button` */
+export function readSetUp(state: readonly string[]): { readonly formId: string; readonly hasMore: boolean } {
+  return { formId: readKeptFormId(state), hasMore: state.length > 1 };
+}
+
+/** @throws UserError `stale-button` */
+export function readKeptFormId([id]: readonly string[]): string {
+  if (id === undefined || !/^\d{1,20}$/u.test(id)) throw new UserError('stale-button', {});
+  return id;
+}
+
+/**
+ * Of a form that changes a feed, and of what stood in it when it was opened: what is submitted as it stood changes nothing,
+ * whoever changed it meanwhile.
+ */
+export function changeTarget(feedId: string, values: FeedFormValues): ComponentTarget {
+  const marks = feedFormFields.map((name) => markOf(values[name]));
+  return { command: 'daily', action: 'change', state: [feedId, ...marks] };
+}
+
+/** What of a submitted form is not as it stood when it was opened. */
+export function readChanges(
+  state: readonly string[],
+  values: FeedFormValues,
+): { readonly feedId: string; readonly changed: Partial<FeedFormValues> } {
+  const [, ...marks] = state;
+  const changed = feedFormFields.filter((name, place) => markOf(values[name]) !== marks[place]);
+  return { feedId: readFeedId(state), changed: Object.fromEntries(changed.map((name) => [name, values[name]])) };
+}
+
+/** To the form whose values are kept under that interaction's id. */
+export function againTarget(interactionId: string): ComponentTarget {
+  return { command: 'daily', action: 'again', state: [interactionId] };
+}
+
+/** What is to be done, and with which feed; where none is named, a select says which. */
+export interface ClickedRun {
+  readonly subcommand: string;
+  readonly feedId: string;
+  /** ISO. */
+  readonly date: string | undefined;
+}
+
+/** Does what a subcommand of `/daily` does. */
+export function runTarget(
+  subcommand: string,
+  { feedId = '', date }: Partial<Omit<ClickedRun, 'subcommand'>> = {},
+): ComponentTarget {
+  const said = date === undefined ? [feedId] : [feedId, date];
+  return { command: 'daily', action: 'run', state: [subcommand, ...(said.join('') === '' ? [] : said)] };
+}
+
+/** @param values - what a select was set to */
+export function readRun(
+  [subcommand = '', feedId = '', date]: readonly string[],
+  [picked]: readonly string[],
+): ClickedRun {
+  return { subcommand, feedId: picked ?? feedId, date };
+}
+
+/** Six characters: by accident two texts have the same one in 69 thousand million. */
+function markOf(text: string): string {
+  return createHash('sha256').update(text.trim()).digest('base64url').substring(0, 6);
+}
