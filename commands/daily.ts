@@ -4,12 +4,15 @@ import { dailyData } from '../src/daily/daily-data.ts';
 import { dailyOffers } from '../src/daily/daily-offers.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
 import { changeByForm } from '../src/daily/form/change-by-form.ts';
+import { cardSelects } from '../src/daily/form/card-selects.ts';
 import { openChange } from '../src/daily/form/open-change.ts';
 import { openSetUp } from '../src/daily/form/open-set-up.ts';
 import { openAgain, refuseForm } from '../src/daily/form/refuse-form.ts';
-import { isClicked, runClicked } from '../src/daily/form/run-clicked.ts';
+import { clickedCommand, isClicked } from '../src/daily/form/clicked-command.ts';
 import { setUp } from '../src/daily/form/set-up.ts';
+import { showFeed } from '../src/daily/form/show-feed.ts';
 import { settleFeed } from '../src/daily/form/settle-feed.ts';
+import { withTold } from '../src/daily/form/with-told.ts';
 import { showStatus, turnStatus } from '../src/daily/show-status.ts';
 import { listFeeds, turnList } from '../src/daily/list-feeds.ts';
 import { postFeed } from '../src/daily/post-feed.ts';
@@ -20,12 +23,13 @@ import { askRemoval, keepFeed, removeFeed } from '../src/daily/remove-feed.ts';
 import { skipDate, unskipDate } from '../src/daily/skip-date.ts';
 import { pauseFeed } from '../src/daily/pause-feed.ts';
 import { resumeFeed } from '../src/daily/resume-feed.ts';
-import { withFilledRole, withKeptRole } from '../src/daily/with-kept-role.ts';
+import { withKeptRole } from '../src/daily/with-kept-role.ts';
 import { withPlace } from '../src/daily/with-place.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { offering } from '../src/conversation/offer.ts';
+import { UserError } from '../src/user-error.ts';
 import type { ModalReply, Reply } from '../src/conversation/reply.ts';
-import type { CommandRequest } from '../src/conversation/request.ts';
+import type { CommandRequest, ComponentRequest } from '../src/conversation/request.ts';
 
 type Run = (request: CommandRequest, deps: Deps) => Promise<Reply | ModalReply>;
 
@@ -50,7 +54,7 @@ const subcommands: Readonly<Record<string, Run>> = {
 /** What changes a feed. `post` is not among them: it waits for Discord. */
 const deeds = {
   subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
-  components: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove'],
+  components: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove', 'role', 'extras', 'tag'],
 };
 
 const offered = offering<Deps, Reply | ModalReply>(dailyOffers, runSubcommand);
@@ -84,14 +88,24 @@ export const daily = {
     unskip: unskipDate,
     remove: removeFeed,
     keep: keepFeed,
-    run: runClicked(ofFeed),
+    ...cardSelects,
+    run: runClicked,
     new: openSetUp,
     again: openAgain,
   },
   modals: { 'set-up': setUp, change: changeByForm },
-  readFilled: withFilledRole,
+  readFilled: withTold,
   refuse: refuseForm,
 } satisfies Command;
+
+/** What a subcommand does, in the place of the message that it was clicked on. */
+async function runClicked(request: ComponentRequest, deps: Deps): Promise<Reply | ModalReply> {
+  const asked = await clickedCommand(request, deps);
+  const run = { ...ofFeed, show: showFeed }[asked.subcommand];
+  if (run === undefined) throw new UserError('stale-button', {});
+  const reply = await run(asked, deps);
+  return reply.kind === 'message' ? { ...reply, kind: 'update' } : reply;
+}
 
 async function runSubcommand(request: CommandRequest, deps: Deps): Promise<Reply | ModalReply> {
   const { subcommand = '' } = request;

@@ -4,6 +4,8 @@ import type { Locale } from '../locale.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
+  /** What Discord tells of the channel that a feed is to post in, where it was asked. */
+  readonly place?: FeedPlace | undefined;
   readonly interactionId: string;
   readonly locale: Locale;
   /** Absent in direct messages. */
@@ -53,8 +55,6 @@ export interface CommandRequest extends Circumstances {
   /** Channels and roles that options name, by id. */
   readonly channels: Readonly<Record<string, PickedChannel>>;
   readonly roles: Readonly<Record<string, PickedRole>>;
-  /** What Discord tells of the channel that a feed is to post in, where it was asked. */
-  readonly place?: FeedPlace | undefined;
   /** What the message says that a menu command was picked on. */
   readonly message: string | undefined;
   /** What stands around that: names and footers of its embeds. */

@@ -4,9 +4,9 @@ import type { Deps } from '../conversation/command.ts';
 import type { ActRequest } from '../conversation/request.ts';
 import type { Library } from '../interview/interview.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { button } from '../render/components/button.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedTarget } from '../render/components/feed-state.ts';
+import type { ToldPlace } from '../render/components/told-place.ts';
+import { feedCardRows } from '../render/feeds/feed-card-rows.ts';
 import { clockLine } from '../render/feeds/clock-line.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { cardWords, isDrawable } from '../render/quote/card-words.ts';
@@ -21,7 +21,7 @@ import { planToNext } from '../feeds/plan-to-next.ts';
 
 const occurrencesShown = 3;
 
-/** A feed after something was done to it: what it is, its next three posts where it runs, whether they wait, and a way to the preview. */
+/** A feed after something was done to it: what it is, its next three posts where it runs, whether they wait, and what can be done with it. */
 export async function answerCard(
   request: ActRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
@@ -39,9 +39,20 @@ export async function answerCard(
     ...pictureNotes(library, planned, feed, request),
     ...notes,
   ];
-  const toPreview = button(feeds.confirmPreview, feedTarget('preview', { feedId: feed.id }));
-  const card = { title, feed, planned, hasPosted, notes: all, buttons: [...buttons, toPreview] };
+  const tags = request.place?.id === feed.channelId ? request.place.tags : [];
+  const controls = { feed, place: placeOf(feed, request), tags, draws: request.draws, buttons };
+  const components = feedCardRows(controls, request.locale);
+  const card = { title, feed, planned, hasPosted, notes: all, components };
   return feedCardBody(library, card, readerOf(request));
+}
+
+/** The feed's channel, where the request tells of it. */
+function placeOf({ channelId }: Feed, { channels, place, ...here }: ActRequest): ToldPlace | undefined {
+  const named = channels[channelId];
+  if (named !== undefined) return named;
+  const { channelType: type, appPermissions, memberPermissions } = here;
+  if (here.channelId === channelId && type !== undefined) return { type, appPermissions, memberPermissions };
+  return place?.id === channelId ? { ...place, memberPermissions: undefined } : undefined;
 }
 
 interface CardFacts {

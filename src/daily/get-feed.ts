@@ -34,8 +34,10 @@ export async function getAnyFeed(
 
 type Asked = Pick<CommandRequest, 'options'>;
 
+/** Where none is named, the only one. */
 export function findFeed(feeds: readonly Feed[], { options }: Asked): Feed | undefined {
   const given = askedText(options, 'feed') ?? '';
+  if (given === '') return feeds.length === 1 ? feeds[0] : undefined;
   return feeds.find(({ id }) => id === given) ?? feeds[numberIn(given) - 1];
 }
 

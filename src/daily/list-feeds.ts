@@ -8,29 +8,48 @@ import type { MessageBody } from '../render/message-body.ts';
 import { readListPageState } from '../render/components/list-page-state.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { planToNext } from '../feeds/plan-to-next.ts';
+import { openFeedSelect } from './form/which-feed.ts';
 
 /** `/daily list`. */
 export async function listFeeds(
   request: CommandRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
 ): Promise<MessageReply> {
-  return { kind: 'message', ...(await page(0, request, { library, store, clock, delivery })) };
+  return { kind: 'message', ...(await page(0, request, { library, store, clock, delivery, channelNames })) };
 }
 
 export async function turnList(
   request: ComponentRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
 ): Promise<UpdateReply> {
   return {
     kind: 'update',
-    ...(await page(readListPageState(request.state), request, { library, store, clock, delivery })),
+    ...(await page(readListPageState(request.state), request, { library, store, clock, delivery, channelNames })),
   };
 }
 
 async function page(
   number: number,
   request: ActRequest,
-  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);
@@ -41,6 +60,7 @@ async function page(
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  const all = { feeds: listed, unreadable, clockDoubt: delivery.clockDoubt() };
+  const select = await openFeedSelect(feeds, request, channelNames);
+  const all = { feeds: listed, unreadable, clockDoubt: delivery.clockDoubt(), select };
   return feedListBody(library, all, number, readerOf(request));
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { button, dangerButton } from '../render/components/button.ts';
+import { button, dangerButton, rows } from '../render/components/button.ts';
 import { readerOf } from '../render/reader.ts';
 import { feedTarget, readFeedId } from '../render/components/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
@@ -30,7 +30,7 @@ export async function askRemoval(
     const card = { title: feeds.removeAsk, feed, notes: [feeds.removeFacts], buttons };
     return { kind: 'message', ...unreadableFeedBody(card, readerOf(request)) };
   }
-  const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], buttons };
+  const card = { title: feeds.removeAsk, feed, planned: [], notes: [feeds.removeFacts], components: rows(buttons) };
   return { kind: 'message', ...feedCardBody(library, card, readerOf(request)) };
 }
 
@@ -73,6 +73,6 @@ function settledUnreadable(title: string, feed: UnreadableFeed, request: Compone
 }
 
 function settled(title: string, feed: Feed, request: ComponentRequest, library: Library): UpdateReply {
-  const card = { title, feed, planned: [], notes: [], buttons: [] };
+  const card = { title, feed, planned: [], notes: [], components: [] };
   return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }

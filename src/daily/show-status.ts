@@ -11,6 +11,7 @@ import { type KnownChannel, readStatusPageState, type StatusPage } from '../rend
 import { findInterviewWithoutText } from '../feeds/find-interview-without-text.ts';
 import type { FeedPlace } from '../feeds/feed-place.ts';
 import { planToNext } from '../feeds/plan-to-next.ts';
+import { openFeedSelect } from './form/which-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { tagNotes } from './check-extras.ts';
 import { readFeedOptions } from './read-feed-options.ts';
@@ -22,31 +23,59 @@ const latestRefusals = 50;
 /** `/daily status`. Permissions are told by the request for the channel it is asked in and one that is named, and by Discord for the others. */
 export async function showStatus(
   request: CommandRequest,
-  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    findPlace,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
 ): Promise<MessageReply> {
   const picked = readFeedOptions(request).channel;
   const channel =
     picked?.appPermissions === undefined ? undefined : { ...picked, appPermissions: picked.appPermissions };
   return {
     kind: 'message',
-    ...(await show({ page: 0, channel }, request, { library, store, clock, delivery, findPlace })),
+    ...(await show({ page: 0, channel }, request, { library, store, clock, delivery, findPlace, channelNames })),
   };
 }
 
 export async function turnStatus(
   request: ComponentRequest,
-  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    findPlace,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
 ): Promise<UpdateReply> {
   return {
     kind: 'update',
-    ...(await show(readStatusPageState(request.state), request, { library, store, clock, delivery, findPlace })),
+    ...(await show(readStatusPageState(request.state), request, {
+      library,
+      store,
+      clock,
+      delivery,
+      findPlace,
+      channelNames,
+    })),
   };
 }
 
 async function show(
   asked: StatusPage,
   request: ActRequest,
-  { library, store, clock, delivery, findPlace }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    findPlace,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);
@@ -89,7 +118,8 @@ async function show(
       };
     }),
   );
-  const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt() };
+  const select = await openFeedSelect(feeds, request, channelNames);
+  const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt(), select };
   return feedStatusBody(library, all, asked, readerOf(request));
 }
 

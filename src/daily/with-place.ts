@@ -3,13 +3,13 @@ import type { CommandRequest } from '../conversation/request.ts';
 import { findFeed } from './get-feed.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 
-/** A request to make, edit or resume a feed, with what Discord tells of its channel: the request itself tells less. */
+/** A request that is answered by a feed's card, with what Discord tells of its channel: the request itself tells less. */
 export async function withPlace(
   request: CommandRequest,
   { store, findPlace }: Pick<Deps, 'store' | 'findPlace'>,
 ): Promise<CommandRequest> {
   const { guildId, subcommand = '', channelId: hereId } = request;
-  if (guildId === undefined || !['add', 'edit', 'resume'].includes(subcommand)) return request;
+  if (guildId === undefined || !['add', 'edit', 'pause', 'resume', 'skip', 'post'].includes(subcommand)) return request;
   const { channel } = readFeedOptions(request);
   const own = subcommand === 'add' ? hereId : findFeed(await store.feedsOf(guildId), request)?.channelId;
   const channelId = channel?.id ?? own;

@@ -1,5 +1,5 @@
 import type { ModalRequest } from '../../conversation/request.ts';
-import type { FeedFormValues } from '../../render/components/feed-form-state.ts';
+import type { FeedFormValues } from '../../render/components/feed-form-values.ts';
 import { readWhat } from '../../render/feeds/form/what-options.ts';
 import { ofTheServer } from '../read-feed-options.ts';
 

@@ -3,7 +3,7 @@ import type { ModalReply } from '../../conversation/reply.ts';
 import type { CommandRequest } from '../../conversation/request.ts';
 import { feedChannelTypes } from '../../discord/missing-permissions.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { changeTarget } from '../../render/components/feed-form-state.ts';
+import { changeTarget } from '../../render/components/feed-form-values.ts';
 import { feedForm } from '../../render/feeds/form/feed-form.ts';
 import { feedValues } from '../../render/feeds/form/feed-values.ts';
 import { getFeed } from '../get-feed.ts';

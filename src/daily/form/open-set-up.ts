@@ -5,7 +5,7 @@ import type { CommandRequest, ComponentRequest } from '../../conversation/reques
 import { feedChannelTypes } from '../../discord/missing-permissions.ts';
 import { getInterview, mainInterview } from '../../finding/find-interview.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { setUpTarget } from '../../render/components/feed-form-state.ts';
+import { setUpTarget } from '../../render/components/feed-form-values.ts';
 import { feedForm } from '../../render/feeds/form/feed-form.ts';
 import { whatValue } from '../../render/feeds/form/what-options.ts';
 import { readFeedOptions } from '../read-feed-options.ts';

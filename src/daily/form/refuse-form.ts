@@ -6,7 +6,7 @@ import { getManagedGuild } from '../../conversation/manage-server.ts';
 import { feedChannelTypes } from '../../discord/missing-permissions.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { button, rows } from '../../render/components/button.ts';
-import { againTarget, readKeptFormId } from '../../render/components/feed-form-state.ts';
+import { againTarget, readKeptFormId } from '../../render/components/feed-form-values.ts';
 import { errorBody } from '../../render/error-body.ts';
 import { feedForm } from '../../render/feeds/form/feed-form.ts';
 import { UserError, type UserErrorCode } from '../../user-error.ts';

@@ -5,7 +5,7 @@ import { withOffered } from '../../conversation/offer.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { ModalRequest } from '../../conversation/request.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { readSetUp } from '../../render/components/feed-form-state.ts';
+import { readSetUp } from '../../render/components/feed-form-values.ts';
 import { UserError } from '../../user-error.ts';
 import { makeFeed } from '../add-feed.ts';
 import { answerCard } from '../answer-card.ts';
@@ -17,9 +17,11 @@ import { findKeptOptions, findSetUp, keepSetUp } from './kept-form.ts';
 type Needs = OfferDeps & Pick<Deps, 'delivery' | 'random'>;
 
 /** The form of `/daily add`, submitted: understood and refused as its options are; one feed, however often. */
-export async function setUp(request: ModalRequest, deps: Needs): Promise<Reply> {
+export async function setUp(
+  request: ModalRequest,
+  { library, store, search, lookups, channelNames, findPlace, clock, delivery, random }: Needs,
+): Promise<Reply> {
   const guildId = getManagedGuild(request);
-  const { library, store, clock, delivery, random } = deps;
   const { formId, hasMore } = readSetUp(request.state);
   const { feeds, feedForm } = messagesFor(request.locale);
   const kind = request.messageId === undefined ? 'message' : 'update';
@@ -33,7 +35,16 @@ export async function setUp(request: ModalRequest, deps: Needs): Promise<Reply> 
   const more = hasMore ? await findKeptOptions(formId, request, { store }) : undefined;
   const options = { ...more?.options, ...formOptions(formValues(request)) };
   const typed = { ...asCommand(request, 'add', options), roles: { ...more?.roles, ...request.roles } };
-  const { feed, notes } = await makeFeed(await withOffered(typed, dailyOffers, deps), {
+  const asked = await withOffered(typed, dailyOffers, {
+    library,
+    store,
+    search,
+    lookups,
+    channelNames,
+    findPlace,
+    clock,
+  });
+  const { feed, notes } = await makeFeed(asked, {
     library,
     store,
     clock,

@@ -13,15 +13,20 @@ import { whichFeed } from './which-feed.ts';
  */
 export async function settleFeed(
   request: CommandRequest,
-  deps: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
+  {
+    library,
+    store,
+    clock,
+    delivery,
+    channelNames,
+  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
 ): Promise<CommandRequest | MessageReply> {
-  const { store, channelNames } = deps;
   const { options, subcommand = '' } = request;
   if (askedText(options, 'feed') !== undefined) return request;
   const guildId = getManagedGuild(request);
   const [feeds, unreadable] = await Promise.all([store.feedsOf(guildId), store.unreadableFeeds(guildId)]);
   const [only, ...others] = [...feeds.map(({ id }) => id), ...unreadable.map(({ key }) => key)];
-  if (only === undefined) return listFeeds(request, deps);
+  if (only === undefined) return listFeeds(request, { library, store, clock, delivery, channelNames });
   if (others.length === 0) return { ...request, options: { ...options, feed: only } };
   const { date, ...more } = options;
   // A select carries no more than a date.

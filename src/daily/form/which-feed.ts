@@ -1,14 +1,16 @@
-import type { Deps } from '../../conversation/command.ts';
+import type { ChannelNames } from '../../feeds/channel-names.ts';
 import type { ActRequest } from '../../conversation/request.ts';
+import type { Feed } from '../../feeds/feed.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { feedChoices, type OfferedFeeds } from '../../render/choices/feed-choices.ts';
-import { runTarget } from '../../render/components/feed-form-state.ts';
+import { runTarget } from '../../render/components/clicked-run.ts';
 import { selectRow, type SelectRow } from '../../render/components/select-row.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 
 interface Asked {
   readonly subcommand: string;
   readonly date?: string | undefined;
+  readonly placeholder?: string;
 }
 
 /** A select of feeds, which goes on with what was asked. */
@@ -16,21 +18,34 @@ export async function whichFeed(
   asked: Asked,
   offered: OfferedFeeds,
   request: ActRequest,
-  channelNames: Deps['channelNames'],
+  channelNames: ChannelNames,
 ): Promise<MessageBody> {
   const { whichTitle } = messagesFor(request.locale).feedForm;
   return { content: `**${whichTitle}**`, components: await feedSelect(asked, offered, request, channelNames) };
 }
 
+/** A select of feeds that opens one's card; where there is none, none. */
+export function openFeedSelect(
+  feeds: readonly Feed[],
+  request: ActRequest,
+  channelNames: ChannelNames,
+): Promise<readonly SelectRow[]> {
+  const placeholder = messagesFor(request.locale).feedForm.open;
+  return feedSelect({ subcommand: 'show', placeholder }, { feeds, unreadable: [] }, request, channelNames);
+}
+
 /** One option a feed, called as the option `feed` calls it. */
-export async function feedSelect(
-  { subcommand, date }: Asked,
+async function feedSelect(
+  { subcommand, date, placeholder }: Asked,
   { feeds, unreadable }: OfferedFeeds,
   { channelId, locale }: Pick<ActRequest, 'channelId' | 'locale'>,
-  channelNames: Deps['channelNames'],
+  channelNames: ChannelNames,
 ): Promise<readonly SelectRow[]> {
   await channelNames.ask([...feeds, ...unreadable].flatMap((feed) => feed.channelId ?? []));
   const choices = feedChoices({ feeds, unreadable }, channelNames, { focused: { value: '' }, channelId, locale });
   const options = choices.map(({ name, value }) => ({ label: name, value }));
-  return selectRow(runTarget(subcommand, { date }), { placeholder: messagesFor(locale).feedForm.which, options });
+  return selectRow(runTarget(subcommand, { date }), {
+    placeholder: placeholder ?? messagesFor(locale).feedForm.which,
+    options,
+  });
 }

@@ -1,11 +1,9 @@
-import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
-import { rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
 import { closingLine } from './closing-line.ts';
 import { feedLine } from './feed-line.ts';
@@ -27,7 +25,8 @@ export interface FeedCard {
   readonly hasPosted?: boolean;
   /** Whole sentences in the reader's language. */
   readonly notes: readonly string[];
-  readonly buttons: readonly APIButtonComponent[];
+  /** What stands below it. */
+  readonly components: NonNullable<MessageBody['components']>;
 }
 
 /** What was done, what is posted where and when, what comes first, and what to know. */
@@ -41,7 +40,7 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
     ...(notes.length > 0 ? ['', ...notes] : []),
   ];
   const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
-  return permittedBody({ embeds: [embed], components: rows(card.buttons) }, layout);
+  return permittedBody({ embeds: [embed], components: card.components }, layout);
 }
 
 /** Which interview, where there are several. */

@@ -3,7 +3,9 @@ import type { ClockDoubt } from '../../delivery/clock-doubt.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
-import { partButtons, rows } from '../components/button.ts';
+import { button, partButtons, rows } from '../components/button.ts';
+import { newFeedTarget } from '../components/feed-form-values.ts';
+import type { SelectRow } from '../components/select-row.ts';
 import type { Reader } from '../reader.ts';
 import { clockLine } from './clock-line.ts';
 import type { FeedStatus } from './feed-status.ts';
@@ -25,6 +27,8 @@ interface ShownStatus {
   readonly unreadable: readonly UnreadableFeed[];
   /** Why none posts just now, where that is for the machine's clock. */
   readonly clockDoubt: ClockDoubt | undefined;
+  /** Which opens one of them. */
+  readonly select?: readonly SelectRow[];
 }
 
 /** Of one feed, beside what may stand before it. */
@@ -36,11 +40,11 @@ const longestBlock = limits.description - 400;
  */
 export function feedStatusBody(
   library: Library,
-  { feeds: all, unreadable, clockDoubt }: ShownStatus,
+  { feeds: all, unreadable, clockDoubt, select = [] }: ShownStatus,
   asked: StatusPage,
   { locale, layout }: Reader,
 ): MessageBody {
-  const { buttons, feeds, library: words } = messagesFor(locale);
+  const { buttons, feeds, feedForm, library: words } = messagesFor(locale);
   const blocks = all.map((status, place) => ({
     // What a refusal says, and of what, may be long in several lines at once.
     text: `${fitText(feedStatusLines(library, status, place + 1, locale).join('\n'), longestBlock)}\n`,
@@ -59,7 +63,10 @@ export function feedStatusBody(
     ...(pages > 1 && { footer: { text: words.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, (other) => statusTarget({ ...asked, page: other }));
-  return permittedBody({ embeds: [embed], components: rows(turning, ...shown.map((block) => block.buttons)) }, layout);
+  const setUp = shown.length === 0 ? [button(feedForm.setUp, newFeedTarget)] : [];
+  const below = rows(turning, setUp, ...shown.map((block) => block.buttons));
+  const components = [...select, ...below].slice(0, limits.rows);
+  return permittedBody({ embeds: [embed], components }, layout);
 }
 
 /** About the item that was left out last, under the feed's number. */

@@ -15,6 +15,16 @@ import {
   highlightsTarget,
   readInterviewPageState,
 } from '../../../src/render/components/interview-page-state.ts';
+import { cardTarget, readToldPlace } from '../../../src/render/components/told-place.ts';
+import { readRun, runTarget } from '../../../src/render/components/clicked-run.ts';
+import {
+  againTarget,
+  changeTarget,
+  readChanges,
+  readKeptFormId,
+  readSetUp,
+  setUpTarget,
+} from '../../../src/render/components/feed-form-values.ts';
 import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/components/list-page-state.ts';
 import {
   exportTarget,
@@ -37,6 +47,9 @@ const [section] = tea.sections;
 const feedId = 'f1a2b3c4';
 const date = '2026-05-06';
 const channel = { id: '1234567890123456789', type: 15, appPermissions: 274_877_943_872n };
+
+const form = { channel: '7', what: 'highlight', time: '09:00', zone: 'Asia/Shanghai', days: 'every day' };
+const place = { type: 15, appPermissions: channel.appPermissions, memberPermissions: undefined };
 
 /** A stretch that somebody picked once, and nobody would today. */
 function excerptOf(number: number): Excerpt {
@@ -135,6 +148,49 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
     statusTarget({ page: 1, channel }),
     (_, state) => readStatusPageState(state),
     { page: 1, channel },
+  ],
+  [
+    'daily:set-up:1:1234567890123456789',
+    setUpTarget('1234567890123456789', false),
+    (_, state) => readSetUp(state),
+    { formId: '1234567890123456789', hasMore: false },
+  ],
+  [
+    'daily:set-up:1:1234567890123456789:more',
+    setUpTarget('1234567890123456789', true),
+    (_, state) => readSetUp(state),
+    { formId: '1234567890123456789', hasMore: true },
+  ],
+  [
+    'daily:change:1:f1a2b3c4:eQJpm-:3Cxb4Y:Ja6tsP:lQM9NO:7Sj2yu',
+    changeTarget(feedId, form),
+    (_, state) => readChanges(state, { ...form, time: '10:00' }),
+    { feedId, changed: { time: '10:00' } },
+  ],
+  [
+    'daily:again:1:1234567890123456789',
+    againTarget('1234567890123456789'),
+    (_, state) => readKeptFormId(state),
+    '1234567890123456789',
+  ],
+  [
+    'daily:run:1:pause:f1a2b3c4',
+    runTarget('pause', { feedId }),
+    (_, state) => readRun(state, []),
+    { subcommand: 'pause', feedId, date: undefined },
+  ],
+  [
+    'daily:run:1:skip::2026-05-06',
+    runTarget('skip', { date }),
+    (_, state) => readRun(state, [feedId]),
+    { subcommand: 'skip', feedId, date },
+  ],
+  ['daily:role:1:f1a2b3c4', cardTarget('role', feedId, undefined), (_, state) => readToldPlace(state), undefined],
+  [
+    'daily:extras:1:f1a2b3c4:f:3i9z8aww:',
+    cardTarget('extras', feedId, place),
+    (_, state) => readToldPlace(state),
+    place,
   ],
   ['daily:preview:1:f1a2b3c4', feedTarget('preview', { feedId }), readFeed, { feedId }],
   ['daily:skip:1:f1a2b3c4:2026-05-06', feedTarget('skip', { feedId, date }), readFeed, { feedId, date }],

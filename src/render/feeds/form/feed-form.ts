@@ -3,9 +3,10 @@ import type { Library } from '../../../interview/interview.ts';
 import { messagesFor } from '../../../i18n/messages-for.ts';
 import type { Locale } from '../../../locale.ts';
 import type { ComponentTarget } from '../../components/button.ts';
-import type { FeedFormValues } from '../../components/feed-form-state.ts';
+import type { FeedFormValues } from '../../components/feed-form-values.ts';
 import { channelField, modal, type ModalBody, selectField, textField } from '../../components/modal.ts';
 import { limits } from '../../limits.ts';
+import { fitText } from '../../text/fit-text.ts';
 import { whatOptions } from './what-options.ts';
 
 export interface FeedForm {
@@ -52,5 +53,5 @@ export function feedForm(
 }
 
 function typed(words: Parameters<typeof textField>[0]) {
-  return textField({ ...words, most: limits.choiceValue });
+  return textField({ ...words, value: fitText(words.value ?? '', limits.choiceValue), most: limits.choiceValue });
 }

@@ -1,8 +1,9 @@
-import { daysOfWeek } from '../../../i18n/dates/days-of-week.ts';
-import { messagesFor } from '../../../i18n/messages-for.ts';
 import type { Locale } from '../../../locale.ts';
 import type { Feed, Rule } from '../../../feeds/feed.ts';
-import type { FeedFormValues } from '../../components/feed-form-state.ts';
+import type { FeedFormValues } from '../../components/feed-form-values.ts';
+import { limits } from '../../limits.ts';
+import { fitText } from '../../text/fit-text.ts';
+import { rhythmText } from '../rhythm-text.ts';
 import { whatValue } from './what-options.ts';
 
 /** A feed, as its form shows it. */
@@ -16,7 +17,8 @@ export function feedValues({ channelId, kind, slug, rule }: Feed, locale: Locale
   };
 }
 
-/** `every day`, `Mon–Fri` */
-function daysText({ days }: Rule, locale: Locale): string {
-  return days.length === 7 ? messagesFor(locale).feeds.everyDay : daysOfWeek(days, locale);
+/** `every day`, `Mon–Fri`. What is left out is asked for by an option of its own. */
+function daysText(rule: Rule, locale: Locale): string {
+  const { except: _, ...rhythm } = rule;
+  return fitText(rhythmText(rhythm, locale), limits.choiceValue);
 }

@@ -60,31 +60,6 @@ export function againTarget(interactionId: string): ComponentTarget {
   return { command: 'daily', action: 'again', state: [interactionId] };
 }
 
-/** What is to be done, and with which feed; where none is named, a select says which. */
-export interface ClickedRun {
-  readonly subcommand: string;
-  readonly feedId: string;
-  /** ISO. */
-  readonly date: string | undefined;
-}
-
-/** Does what a subcommand of `/daily` does. */
-export function runTarget(
-  subcommand: string,
-  { feedId = '', date }: Partial<Omit<ClickedRun, 'subcommand'>> = {},
-): ComponentTarget {
-  const said = date === undefined ? [feedId] : [feedId, date];
-  return { command: 'daily', action: 'run', state: [subcommand, ...(said.join('') === '' ? [] : said)] };
-}
-
-/** @param values - what a select was set to */
-export function readRun(
-  [subcommand = '', feedId = '', date]: readonly string[],
-  [picked]: readonly string[],
-): ClickedRun {
-  return { subcommand, feedId: picked ?? feedId, date };
-}
-
 /** Six characters: by accident two texts have the same one in 69 thousand million. */
 function markOf(text: string): string {
   return createHash('sha256').update(text.trim()).digest('base64url').substring(0, 6);

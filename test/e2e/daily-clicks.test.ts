@@ -1,0 +1,126 @@
+import { setTimeout } from 'node:timers/promises';
+import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
+import { locales } from '../../src/locale.ts';
+import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
+import { openLive, type LiveBot } from './live-bot.ts';
+
+const general = '1100000000000000101';
+const daily = '1100000000000000102';
+const minuteMs = 60_000;
+
+let live: LiveBot;
+beforeEach(async () => {
+  live = await openLive();
+  await live.start().ready;
+});
+afterEach(async () => {
+  await live.close();
+  // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
+  expect(live.discord.violations).toEqual([]);
+});
+
+/** Bot and Discord together. */
+async function pass(ms: number): Promise<void> {
+  const untilMs = live.clock.steady() + ms;
+  while (live.clock.steady() < untilMs) {
+    const nextMs = Math.min(live.clock.nextMs ?? untilMs, untilMs);
+    await live.clock.advance(nextMs - live.clock.steady());
+    live.discord.tick();
+    for (let quiet = 0; quiet < 3; quiet = live.discord.underWay() > 0 ? 0 : quiet + 1) await setTimeout(1);
+  }
+}
+
+function shown({ message, error }: Outcome): APIMessage {
+  expect(error).toBeUndefined();
+  if (message === undefined) throw new Error('there is no answer');
+  return message;
+}
+
+function formOf({ modal, error }: Outcome): NonNullable<Outcome['modal']> {
+  expect(error).toBeUndefined();
+  if (modal === undefined) throw new Error('no form opens');
+  return modal;
+}
+
+const textOf = ({ content, embeds }: APIMessage) => JSON.stringify([content, embeds]);
+
+function idOf({ components = [] }: APIMessage, label: string): string {
+  const all = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+  const found = all.find((each) => 'label' in each && each.label === label);
+  if (found === undefined || !('custom_id' in found)) throw new Error(`there is no button ${label}`);
+  return found.custom_id;
+}
+
+function selectOf({ components = [] }: APIMessage, action: string): string {
+  const all = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+  const found = all.find((each) => 'custom_id' in each && each.custom_id.startsWith(`daily:${action}:`));
+  if (found === undefined || !('custom_id' in found)) throw new Error(`there is no select ${action}`);
+  return found.custom_id;
+}
+
+describe.each(locales)('by clicks alone, in %s', (locale) => {
+  const robin: Actor = { user: 'robin', locale, where: { kind: 'guild', channelId: general } };
+  const { feeds, feedForm, talking } = messagesFor(locale);
+  const press = async (message: APIMessage, label: string) => live.discord.press(message, idOf(message, label), robin);
+
+  it('a post is set up in three clicks, and arrives at its time', async () => {
+    let clicks = 1;
+    const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
+    clicks += 1;
+    const filled = { channel: [daily] };
+    clicks += 1;
+    const card = shown(await live.discord.submit(form, filled, { locale }));
+    expect(textOf(card)).toContain(feeds.added);
+    expect(clicks).toBe(3);
+    // In UTC, where nothing tells another zone; it is midnight there when the bot starts, and 8 in China.
+    await pass(locale === 'en-US' ? 9 * 60 * minuteMs : 60 * minuteMs);
+    expect(live.discord.messages(daily)).toEqual([]);
+    await pass(2 * minuteMs);
+    expect(live.discord.messages(daily)).toHaveLength(1);
+  });
+
+  it('a feed is changed, paused, resumed, seen beforehand and removed', async () => {
+    const none = shown(await live.discord.run({ ...robin, command: 'daily list' }));
+    const form = formOf(await press(none, feedForm.setUp));
+    let card = shown(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    const { roles } = live.discord.guilds[0]!;
+    const readers = roles.find(({ name }) => name === 'readers')!.id;
+    card = shown(await live.discord.pick(card, selectOf(card, 'role'), [readers], robin));
+    expect(textOf(card)).toContain(`<@&${readers}>`);
+    card = shown(await live.discord.pick(card, selectOf(card, 'extras'), ['card', 'thread'], robin));
+    expect(textOf(card)).toContain(feeds.withCard);
+    expect(textOf(card)).toContain(talking.thread);
+    card = shown(await live.discord.pick(card, selectOf(card, 'role'), [], robin));
+    expect(textOf(card)).not.toContain(`<@&${readers}>`);
+    card = shown(
+      await live.discord.submit(formOf(await press(card, feedForm.card.edit)), { time: '21:30' }, { locale }),
+    );
+    expect(textOf(card)).toContain('21:30');
+    card = shown(await press(card, feedForm.card.pause));
+    expect(textOf(card)).toContain(feeds.pausedNow);
+    card = shown(await press(card, feedForm.card.resume));
+    card = shown(await press(card, feedForm.card.post));
+    expect(live.discord.messages(daily)).toHaveLength(1);
+    const preview = shown(await press(card, feeds.confirmPreview));
+    expect(textOf(preview)).toContain(feeds.preview.title);
+    const list = shown(await live.discord.run({ ...robin, command: 'daily list' }));
+    const [feedId = ''] = /(?<=daily:preview:1:)\w+/u.exec(JSON.stringify(card.components)) ?? [];
+    card = shown(await live.discord.pick(list, selectOf(list, 'run'), [feedId], robin));
+    const asked = shown(await press(card, feedForm.card.remove));
+    expect(textOf(shown(await press(asked, feeds.removeYes)))).toContain(feeds.removed);
+  });
+
+  it('what is wrong is named, and edited again with nothing lost', async () => {
+    const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
+    const filled = { channel: [daily], what: ['serial'], time: '8:15', zone: 'Nowhere', days: '1-5' };
+    const refused = shown(await live.discord.submit(form, filled, { locale }));
+    expect(textOf(refused)).toContain('Nowhere');
+    const again = formOf(await press(refused, feedForm.again));
+    const card = shown(await live.discord.submit(again, { zone: 'Shanghai' }, { locale }));
+    expect(textOf(card)).toContain(feeds.added);
+    expect(textOf(card)).toContain('08:15');
+    expect(textOf(card)).toContain(feeds.kinds.serial);
+  });
+});
