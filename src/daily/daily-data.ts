@@ -83,7 +83,13 @@ function feedOption(): APIApplicationCommandBasicOption {
 function optional(): readonly APIApplicationCommandBasicOption[] {
   return [
     typedOption('days', ({ add }) => add.days),
-    { type: text, name: 'except', ...described(({ daily }) => daily.add.except), max_length: mostTyped },
+    {
+      type: text,
+      name: 'except',
+      ...described(({ daily }) => daily.add.except),
+      autocomplete: true,
+      max_length: mostTyped,
+    },
     { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
     { type: yesNo, name: 'card', ...described(({ daily }) => daily.add.card) },
     typedOption('transcript', ({ add }) => add.transcript),

@@ -4,6 +4,7 @@ import type { Feed } from '../feeds/feed.ts';
 import { readPlan } from '../feeds/read-plan.ts';
 import { dateChoices, readDateChoice } from '../render/choices/date-choices.ts';
 import { dayChoices, readDayChoice } from '../render/choices/day-choices.ts';
+import { exceptChoices } from '../render/choices/except-choices.ts';
 import { feedChoices, isFeedChoice, type OfferedFeeds, readFeedChoice } from '../render/choices/feed-choices.ts';
 import { timeChoices } from '../render/choices/time-choices.ts';
 import { readZoneChoice, zoneChoices } from '../render/choices/zone-choices.ts';
@@ -59,6 +60,12 @@ const dayOffer: Offer = {
   read: async (given) => readDayChoice(given),
 };
 
+/** Whatever is offered is read as it is written. */
+const exceptOffer: Offer = {
+  draw: async ({ focused, locale }) => exceptChoices(focused.value, locale),
+  read: async () => undefined,
+};
+
 /** The tags of the forum that the feed is to post in. */
 const tagOffer: Offer = {
   async draw(request, { store, findPlace }) {
@@ -93,6 +100,7 @@ export const dailyOffers: Offers = {
   time: timeOffer,
   zone: zoneOffer,
   days: dayOffer,
+  except: exceptOffer,
   tag: tagOffer,
   transcript: interviewOffers.transcript,
 };

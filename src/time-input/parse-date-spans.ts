@@ -4,6 +4,11 @@ import { foldTyped } from '../search/language/fold-typed.ts';
 import { isDate } from './parse-cadence.ts';
 
 const between = / - | ?(?:\.\.|[–—~至到]|\b(?:to|through)\b) ?/u;
+/** `Dec 24, 2026` */
+const commaBeforeYear = /([a-z]{3}\.? \d{1,2}(?:st|nd|rd|th)?), ?(?=\d{4}(?![-/.年\d]))/gu;
+const eachYear = /^每年的?| (?:every|each) year$/u;
+/** Of `MM-DD`. */
+const inYearLength = 5;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const dateForms = [
   /^(?:(?<year>\d{4})[-/.年])?(?<month>\d{1,2})[-/.月](?<day>\d{1,2})[日号]?$/u,
@@ -17,6 +22,7 @@ const dateForms = [
  */
 export function parseDateSpans(typed: string): readonly DateSpan[] | undefined {
   const parts = foldTyped(typed)
+    .replace(commaBeforeYear, '$1 ')
     .split(/ ?(?:[,，;；、和及]|(?<= )and(?= )) ?/u)
     .filter((part) => part !== '');
   const spans: DateSpan[] = [];
@@ -31,16 +37,22 @@ export function parseDateSpans(typed: string): readonly DateSpan[] | undefined {
 }
 
 function parseSpan(part: string): DateSpan | undefined {
-  const [first = '', last, ...more] = part.split(between);
+  const dates = part.replace(eachYear, '');
+  const span = parseDates(dates);
+  return dates !== part && span !== undefined && span.from.length > inYearLength ? undefined : span;
+}
+
+function parseDates(text: string): DateSpan | undefined {
+  const [first = '', last, ...more] = text.split(between);
   const from = parseDate(first);
   const to = last === undefined ? from : withYear(parseDate(last), from);
   if (from === undefined || to === undefined || more.length > 0 || from.length !== to.length) return undefined;
-  return from.length > 5 && to < from ? undefined : { from, to };
+  return from.length > inYearLength && to < from ? undefined : { from, to };
 }
 
 /** `2026-12-24..01-02` ends in the year after. */
 function withYear(to: string | undefined, from: string | undefined): string | undefined {
-  if (to === undefined || from === undefined || to.length === from.length || to.length > 5) return to;
+  if (to === undefined || from === undefined || to.length === from.length || to.length > inYearLength) return to;
   const year = Number(from.slice(0, 4)) + (to < from.slice(5) ? 1 : 0);
   return isDate(`${year}-${to}`) ? `${year}-${to}` : undefined;
 }

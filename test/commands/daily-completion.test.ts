@@ -22,7 +22,7 @@ describe('/daily, while its options are typed', () => {
   it('never fails, whatever is typed', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    for (const name of ['feed', 'zone', 'time', 'days', 'date', 'transcript', 'nonsense']) {
+    for (const name of ['feed', 'zone', 'time', 'days', 'except', 'date', 'transcript', 'nonsense']) {
       for (const typed of ['', '\u0000', '😀'.repeat(200), 'x'.repeat(6000), '§§§']) {
         for (const locale of locales) {
           const choices = await scene.complete('add', name, typed, { locale });
@@ -103,6 +103,35 @@ describe('/daily, while its options are typed', () => {
     expect(await scene.complete('skip', 'date', '2026-05-09', { options: { feed: id } })).toEqual([]);
     expect(await scene.complete('skip', 'date', '', { options: { feed: id }, guildId: '5' })).toEqual([]);
   });
+
+  it.each([
+    ['en-US', '24 Dec 2026 – 2 Jan 2027, 1 May every year', 'none'],
+    ['zh-CN', '2026年12月24日 – 2027年1月2日，每年5月1日', '无'],
+    ['zh-TW', '2026年12月24日 – 2027年1月2日，每年5月1日', '無'],
+  ] as const)(
+    'says how it understands the dates to leave out, and takes it as it says it: %s',
+    async (locale, said, none) => {
+      const scene = createDailyScene();
+      await scene.run('add', basics);
+      const complete = (typed: string) => scene.complete('edit', 'except', typed, { locale });
+      const offered = await complete(' 2026-12-24..01-02, 05-01 ');
+      expect(offered.map(({ value }) => value)).toEqual(['2026-12-24..01-02, 05-01']);
+      // The dates of each year stand first.
+      expect(offered[0]!.name.split(/, |，/u).toSorted()).toEqual(said.split(/, |，/u).toSorted());
+      const spans = [
+        { from: '05-01', to: '05-01' },
+        { from: '2026-12-24', to: '2027-01-02' },
+      ];
+      for (const except of [offered[0]!.value, offered[0]!.name]) {
+        await scene.run('edit', { feed: '1', except });
+        expect((await scene.only()).rule.except).toEqual(spans);
+      }
+      expect(await complete('christmas')).toEqual([]);
+      expect(await complete('')).toEqual([{ name: none, value: 'none' }]);
+      await scene.run('edit', { feed: '1', except: none });
+      expect((await scene.only()).rule.except).toBeUndefined();
+    },
+  );
 
   it('calls a feed’s channel what it is called now, and takes that', async () => {
     const scene = createDailyScene();

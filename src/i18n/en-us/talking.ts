@@ -3,6 +3,7 @@ import type { FollowUpKind } from '../../feeds/follow-up.ts';
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingEnUS = {
   none: 'none',
+  eachYear: (dates: string) => `${dates} every year`,
   rhythm: {
     everyDays: (count: string) => `every ${count} days`,
     everyWeeks: (count: string) => `every ${count} weeks`,

@@ -3,6 +3,7 @@ import type { Messages } from '../en-us/messages.ts';
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingZhCN: Messages['talking'] = {
   none: '无',
+  eachYear: (dates) => `每年${dates}`,
   rhythm: {
     everyDays: (count) => `每 ${count} 天`,
     everyWeeks: (count) => `每 ${count} 周`,

@@ -3,6 +3,7 @@ import type { Messages } from '../en-us/messages.ts';
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingZhTW: Messages['talking'] = {
   none: '無',
+  eachYear: (dates) => `每年${dates}`,
   rhythm: {
     everyDays: (count) => `每 ${count} 天`,
     everyWeeks: (count) => `每 ${count} 週`,
