@@ -18,8 +18,12 @@ export type Where = Partial<Pick<CommandRequest, 'locale' | 'guildId' | 'appPerm
 /** What only moderators are answered may say what whoever runs the bot can do. */
 const ofModerators: ReadonlySet<string> = new Set(['daily', 'settings']);
 
+/** Several forms set a feed up, each with an id of its own, also where one store is walked over twice. */
+let lots = 0;
+
 /** Every command once; then every button that appears, and every button those answer with, each once. */
-export async function walk(deps: Deps, where: Where, most = 400): Promise<number> {
+export async function walk(given: Deps, where: Where, most = 400): Promise<number> {
+  const deps = { ...given, random: () => (lots = (lots * 31 + 17) % 9973) / 9973 };
   const queue: { readonly command: string; readonly reply: ModalReply | Reply }[] = [];
   await saveSome(deps);
   await addFeeds(deps, where);
