@@ -135,10 +135,10 @@ export const messagesEnUS = {
     notes: [
       'As you type in </quote>, the list shows what was really said: pick a line to quote exactly that.',
       'Where it’s known when things were said, a quote shows the time, and </quote> 12:34 finds what was said then. Listen ↗ opens the recording at that moment.',
-      'Words you searched for are in bold. Quotes are never translated or altered; “Summary, not a quote” means the words are ours.',
+      'Words you searched for are in bold, or underlined where all is bold. Quotes are never translated or altered; “Summary, not a quote” means the words are ours.',
       'Simplified and Traditional Chinese, English and pinyin all find the same passages. Buttons keep working, however old the message.',
     ],
-    card: 'Press Card under a quote to get it as a picture.',
+    card: 'Press ⋯ under a quote, then Card, to get it as a picture.',
   },
   share: {
     button: 'Share',

@@ -195,7 +195,7 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
     await page.locator('.panel .hint').click();
     expect(await page.inputValue('#write')).toBe('/quote transcript:kite-shop');
     await visitor.send('/quote 听纸的');
-    await expect.poll(() => last().innerText()).toMatch(/纸会告诉你[\s\S]*In answer to 小满/);
+    await expect.poll(() => last().innerText()).toMatch(/In answer to 小满[\s\S]*纸会告诉你/);
     await visitor.send('/daily list');
     await expect.poll(() => last().innerText()).toMatch(/09:00/);
   });
