@@ -46,7 +46,8 @@ function fieldCandidates(form: OpenForm, head: string): readonly LineCandidate[]
   const input = form.asked()?.input;
   if (input?.kind !== 'select') return [];
   // Several are picked with commas between.
-  const [, before = '', typed = ''] = /^(.*[,，、]\s*)?(.*)$/su.exec(head) ?? [];
+  const typed = head.slice(Math.max(...[',', '，', '、'].map((comma) => head.lastIndexOf(comma))) + 1).trimStart();
+  const before = head.slice(0, head.length - typed.length);
   return numberedOptions(input.select.options).flatMap(({ label }) =>
     label.toLowerCase().replace(/^[#@]/u, '').startsWith(typed.toLowerCase().replace(/^[#@]/u, ''))
       ? [{ head: `${before}${label}`, shown: label, extends: true, whole: false }]

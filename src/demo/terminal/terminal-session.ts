@@ -133,7 +133,8 @@ const ownWords = ['language', 'role', 'tab', 'quit'];
 
 /** What only the prompt understands; undefined where it is none of that. */
 async function enterOwnWord(state: SessionState, text: string, line: string): Promise<Shown | undefined> {
-  const [, word, rest = ''] = /^(language|role|tab)(?:\s+(.*))?$/su.exec(text) ?? [];
+  const [word = ''] = text.split(/\s/u, 1);
+  const rest = text.slice(word.length).trimStart();
   if (word === 'language') return speak(state, rest);
   if (word === 'role') return become(state, rest);
   if (word === 'tab') {

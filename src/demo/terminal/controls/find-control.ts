@@ -60,8 +60,15 @@ function namesOf(label: string): readonly string[] {
 /** What a person calls it: without arrows and other marks, and without its number, where something is left. */
 function plainLabel(label: string): string {
   const words = ownNumber(label) === undefined ? label : label.replace(/^\d+[.、)]?\s*/u, '');
-  const bare = words.replaceAll(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N})）]+$/gu, '');
+  const bare = withoutSigns(words);
   return bare === '' ? label : bare;
+}
+
+/** From its first word or number to its last. */
+function withoutSigns(label: string): string {
+  const start = label.search(/[\p{L}\p{N}#@]/u);
+  const last = [...label.matchAll(/[\p{L}\p{N})）]/gu)].at(-1);
+  return start < 0 || last === undefined ? '' : label.slice(start, last.index + last[0].length);
 }
 
 function folded(text: string): string {
