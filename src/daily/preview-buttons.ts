@@ -8,13 +8,13 @@ import { type PlanFacts, readPlanFacts } from '../feeds/plan-facts.ts';
 import type { Resolved } from '../interview/resolve-kept.ts';
 import type { Messages } from '../i18n/en-us/messages.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
-import { readFeedDate, readFeedItem } from '../render/components/feed-state.ts';
+import { readFeedItem, readPickedDate } from '../render/components/feed-state.ts';
 import { feedPreviewBody } from '../render/feeds/feed-preview-body.ts';
 import { readerOf } from '../render/reader.ts';
 import { getButtonFeed } from './get-feed.ts';
 import { previewedPosts, toFeedPreview } from './to-feed-preview.ts';
 
-/** A coming post whose button was pressed. */
+/** A coming post that was picked, or whose button was pressed. */
 interface Pressed {
   readonly facts: PlanFacts;
   readonly date: string;
@@ -33,8 +33,10 @@ interface Decision {
 
 const nothing: Decision = { changes: [] };
 
-/** The preview's buttons: each changes the plan and shows what comes now. */
+/** The preview's select and buttons: what changes the plan shows what comes now. */
 export const previewButtons = {
+  day: press(() => nothing),
+  /** A day's number, on previews of earlier versions. */
   pick: press(() => nothing),
   skip: press(({ date }) => ({ changes: [{ kind: 'wish', date, wish: { kind: 'skip' } }] })),
   undo: press(({ date }) => ({ changes: [{ kind: 'wish', date, wish: undefined }] })),
@@ -75,7 +77,7 @@ function press(decide: (pressed: Pressed) => Decision) {
     { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
   ): Promise<UpdateReply> => {
     const feed = await getButtonFeed(request, store);
-    const date = readFeedDate(request.state);
+    const date = readPickedDate(request);
     const found = readFeedItem(library, request.state);
     const item = found?.kind === 'same' || found?.kind === 'changed' ? found.id : undefined;
     const words = messagesFor(request.locale).feeds.preview;

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
 import type { MessageBody } from '../../src/render/message-body.ts';
-import { buttonsOf, checkMessage } from '../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, selectsOf } from '../fixtures/check-message.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
-import { basics, buttonOf, createDailyScene, enough, textOf, type DailyScene } from './daily-scene.ts';
+import { basics, buttonOf, createDailyScene, enough, textOf, wednesday, type DailyScene } from './daily-scene.ts';
 import { digestInterview, libraryOf, teaInterview } from '../fixtures/library.ts';
 
 const dayMs = 86_400_000;
 
 /** The words of each coming post, as listed. */
 function picks(reply: MessageBody): readonly string[] {
-  return [...textOf(reply).matchAll(/^(?:▸ )?\*\*\d\*\* .+\n(?<first>.+)(?:\n(?<second>❝.+))?/gmu)].map(
+  return [...textOf(reply).matchAll(/^(?:▸ )?\*\*[A-Z].+\*\* · <t:.+\n(?<first>.+)(?:\n(?<second>❝.+))?/gmu)].map(
     ({ groups }) => groups?.['second'] ?? groups?.['first'] ?? '',
   );
+}
+
+/** The select of days, and its option that stands there as picked. */
+function daysOf(reply: MessageBody) {
+  const [select] = selectsOf(reply);
+  if (select === undefined) throw new Error('there is no day to pick');
+  const { custom_id: id, options } = select;
+  return { id, options, picked: options.filter((option) => option.default === true).map(({ value }) => value) };
 }
 
 async function opened(scene: DailyScene, over = {}) {
@@ -26,8 +34,8 @@ describe('/daily preview', () => {
     const scene = createDailyScene();
     const reply = await opened(scene);
     expect(picks(reply)).toHaveLength(7);
-    expect(textOf(reply)).toMatch(/▸ \*\*1\*\* Wed, May 6 · <t:\d+:R>/u);
-    expect(textOf(reply)).toContain('**7** Tue, May 12');
+    expect(textOf(reply)).toMatch(/▸ \*\*Wed, May 6\*\* · <t:\d+:R>/u);
+    expect(textOf(reply)).toContain('**Tue, May 12**');
     for (const shown of picks(reply)) {
       await scene.run('post', { feed: '1' });
       const words = /❝ (?<words>.{6})/u.exec(shown)!.groups!['words']!;
@@ -36,19 +44,82 @@ describe('/daily preview', () => {
     }
   });
 
-  it('chooses a post by its number and says what is chosen', async () => {
+  it('offers its days in a select, each with the words it will show, the first as picked', async () => {
     const scene = createDailyScene();
-    const reply = await scene.press(buttonOf(await opened(scene), '3'));
+    const first = await opened(scene);
+    const { options, picked } = daysOf(first);
+    expect(options.map(({ label, value }) => [label, value])).toEqual(
+      ['Wed, May 6', 'Thu, May 7', 'Fri, May 8', 'Sat, May 9', 'Sun, May 10', 'Mon, May 11', 'Tue, May 12'].map(
+        (label, at) => [label, new Date(wednesday + at * dayMs).toISOString().substring(0, 10)],
+      ),
+    );
+    for (const [at, { description = '' }] of options.entries()) {
+      expect(picks(first)[at]).toContain(`❝ ${description.substring(0, 6)}`);
+    }
+    expect(picked).toEqual(['2026-05-06']);
+  });
+
+  it('shows the day that is picked as picked; what is pressed next is about that day', async () => {
+    const scene = createDailyScene();
+    const reply = await scene.pick(await opened(scene), '2026-05-08');
     expect(reply.kind).toBe('update');
-    expect(textOf(reply)).toContain('▸ **3** Fri, May 8');
-    expect(buttonsOf(reply).has('3')).toBe(false);
-    expect(buttonsOf(reply).has('1')).toBe(true);
+    expect(textOf(reply)).toContain('▸ **Fri, May 8**');
+    expect(textOf(reply).match(/▸/gu)).toHaveLength(1);
+    expect(daysOf(reply).picked).toEqual(['2026-05-08']);
+    const skipped = await scene.press(buttonOf(reply, 'Skip'));
+    expect(daysOf(skipped).picked).toEqual(['2026-05-08']);
+    expect(await scene.deps.store.wishes((await scene.only()).id)).toMatchObject([{ date: '2026-05-08' }]);
+  });
+
+  it('picks a day by its number on previews of earlier versions', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    const reply = await scene.press(encodeCustomId('daily', 'pick', [(await scene.only()).id, '2026-05-08']));
+    expect(reply).toEqual(await scene.pick(first, '2026-05-08'));
+  });
+
+  it('tells in the select what is skipped, and when nothing is left to show', async () => {
+    const scene = createDailyScene();
+    const skipped = await scene.press(buttonOf(await opened(scene), 'Skip'));
+    expect(daysOf(skipped).options[0]!.description).toBe('skipped');
+    let reply = await scene.press(buttonOf(skipped, 'Undo'));
+    for (let guard = 0; guard < 20 && buttonOf(reply, 'Ban') !== undefined; guard += 1) {
+      reply = await scene.press(buttonOf(reply, 'Ban'));
+    }
+    expect(daysOf(reply).options.map(({ description }) => description)).toEqual(Array(7).fill('nothing to show'));
+  });
+
+  it('shows words in the select as they are, on one line, as far as they fit', async () => {
+    const text = `*Tea* \\_is_\\\n<@1> \u202e${'茶道👩‍👩‍👧'.repeat(60)}`;
+    const interview = teaInterview();
+    const [golden] = interview.highlights;
+    const passage = { ...golden!.passage, text };
+    const passages = interview.passages.map((each) => (each.id === passage.id ? passage : each));
+    const highlights = [{ passage, span: { start: 0, end: text.length } }];
+    const scene = createDailyScene(libraryOf({ ...interview, passages, highlights }));
+    const { description = '' } = daysOf(await opened(scene)).options[0]!;
+    expect(description).toMatch(/^\u2068?\*Tea\* \\_is_\\ <@1> /u);
+    expect(description.length).toBeGreaterThan(80);
+    expect(description.length).toBeLessThanOrEqual(100);
+  });
+
+  it('says so when the day that is picked is past, and takes what is no day for an old button', async () => {
+    const scene = createDailyScene();
+    const first = await opened(scene);
+    await scene.run('post', { feed: '1' });
+    const late = await scene.pick(first, '2026-05-06');
+    expect(textOf(late)).toContain('That day is over or already posted');
+    expect(daysOf(late).picked).toEqual(['2026-05-07']);
+    for (const values of [['someday'], ['']]) {
+      await expect(scene.press(daysOf(first).id, { values })).rejects.toMatchObject({ code: 'stale-button' });
+    }
+    await expect(scene.press(daysOf(first).id)).rejects.toMatchObject({ code: 'stale-button' });
   });
 
   it('leaves one out, and takes that back', async () => {
     const scene = createDailyScene();
     const first = await opened(scene);
-    const second = await scene.press(buttonOf(await scene.press(buttonOf(first, '2')), 'Skip'));
+    const second = await scene.press(buttonOf(await scene.pick(first, '2026-05-07'), 'Skip'));
     expect(picks(second)[1]).toBe('*skipped*');
     expect(picks(second)[2]).toBe(picks(first)[1]);
     expect([...buttonsOf(second).keys()]).not.toContain('Ban');
@@ -63,7 +134,7 @@ describe('/daily preview', () => {
     const seen = new Set([picks(first)[0]]);
     for (let swap = 0; swap < 4; swap += 1) {
       reply = await scene.press(buttonOf(reply, 'Swap'));
-      expect(textOf(reply)).toMatch(/▸ \*\*1\*\* .+ · \*swapped in\*/u);
+      expect(textOf(reply)).toMatch(/▸ \*\*Wed, May 6\*\* .+ · \*swapped in\*/u);
       seen.add(picks(reply)[0]);
     }
     // Three golden quotes, the host's and two of the rest: five in all that may be shown.
@@ -101,7 +172,7 @@ describe('/daily preview', () => {
     const { id } = await scene.only();
     for (const label of labels) {
       reply = await scene.press(buttonOf(reply, label));
-      expect(reply).toEqual(await scene.press(encodeCustomId('daily', 'pick', [id, '2026-05-06'])));
+      expect(reply).toEqual(await scene.press(encodeCustomId('daily', 'day', [id]), { values: ['2026-05-06'] }));
     }
   });
 
@@ -120,9 +191,9 @@ describe('/daily preview', () => {
     const scene = createDailyScene();
     const first = await opened(scene);
     const banned = await scene.press(buttonOf(first, 'Ban'));
-    const second = await scene.press(buttonOf(await scene.press(buttonOf(banned, '2')), 'Swap'));
+    const second = await scene.press(buttonOf(await scene.pick(banned, '2026-05-07'), 'Swap'));
     const [, reserved] = picks(second);
-    let reply = await scene.press(buttonOf(second, '1'));
+    let reply = await scene.pick(second, '2026-05-06');
     for (let swap = 0; swap < 8; swap += 1) {
       reply = await scene.press(buttonOf(reply, 'Swap'));
       expect([picks(first)[0], reserved]).not.toContain(picks(reply)[0]);
@@ -157,14 +228,14 @@ describe('/daily preview', () => {
     const first = await opened(scene);
     const [unwanted] = picks(first);
     const swapped = await scene.press(buttonOf(first, 'Swap'));
-    let reply = await scene.press(buttonOf(swapped, '2'));
+    let reply = await scene.pick(swapped, '2026-05-07');
     for (let swap = 0; swap === 0 || (swap < 5 && picks(reply)[1] !== unwanted); swap += 1) {
       reply = await scene.press(buttonOf(reply, 'Swap'));
     }
     expect(picks(reply).slice(0, 2)).toEqual([picks(swapped)[0], unwanted]);
     expect(textOf(reply).match(/swapped in/gu)).toHaveLength(2);
     const banned = await scene.press(buttonOf(first, 'Ban'));
-    expect(textOf(banned)).toMatch(/▸ \*\*1\*\* .+ · \*swapped in\*/u);
+    expect(textOf(banned)).toMatch(/▸ \*\*Wed, May 6\*\* .+ · \*swapped in\*/u);
     expect(picks(banned)[0]).toBe(picks(swapped)[0]);
     expect(picks(banned)).not.toContain(unwanted);
   });
@@ -176,7 +247,7 @@ describe('/daily preview', () => {
       scene.nowMs = atMs;
       await scene.run('post', { feed: '1' });
     }
-    expect(textOf(await scene.run('preview', { feed: '1' }))).toContain('▸ **1** Fri, May 8');
+    expect(textOf(await scene.run('preview', { feed: '1' }))).toContain('▸ **Fri, May 8**');
   });
 
   it('bans what was swapped in as well', async () => {
@@ -207,6 +278,12 @@ describe('/daily preview', () => {
           checkMessage(reply);
           for (const id of buttonsOf(reply).values()) {
             expect((await scene.press(id, { locale, appPermissions })).kind).toBe('update');
+          }
+          const { options } = daysOf(reply);
+          expect(options).toHaveLength(7);
+          for (const { value } of options) {
+            const picked = await scene.pick(reply, value, { locale, appPermissions });
+            expect(daysOf(picked).picked).toEqual([value]);
           }
         }
       }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/app/bot.ts';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
 import { aboutTurns, correct, type Correction, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
+import { selectsOf } from '../fixtures/check-message.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
@@ -107,7 +108,9 @@ describe('a bot that is started again on a corrected text', () => {
     expect(around).toContain(said(0));
     const next = textOf(await press(reading, 'Preview'));
     expect(next).not.toContain(said(0));
-    const highlights = await press(swapping, '2');
+    const [day] = selectsOf(swapping as object);
+    const picked = await live.discord.pick(swapping, day!.custom_id, [day!.options[1]!.value], moderator);
+    const highlights = answerOf(picked);
     expect(textOf(highlights)).not.toContain(banned);
     expect([firstQuote(highlights), textOf(highlights)]).toEqual([swapped, expect.stringContaining('swapped in')]);
     expect(live.discord.violations).toEqual([]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { locales } from '../../src/locale.ts';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
+import { selectsOf } from '../fixtures/check-message.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
 const general = '1100000000000000101';
@@ -60,6 +61,17 @@ function selectOf({ components = [] }: APIMessage, action: string): string {
   return found.custom_id;
 }
 
+/** What a preview's select offers. */
+function daysOf(preview: APIMessage) {
+  const [select] = selectsOf(preview as object);
+  return select!.options.map(({ value, label, description = '', default: picked = false }) => ({
+    value,
+    label,
+    description,
+    picked,
+  }));
+}
+
 describe.each(locales)('by clicks alone, in %s', (locale) => {
   const robin: Actor = { user: 'robin', locale, where: { kind: 'guild', channelId: general } };
   const { feeds, feedForm, talking } = messagesFor(locale);
@@ -110,6 +122,25 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
     card = shown(await live.discord.pick(list, selectOf(list, 'run'), [feedId], robin));
     const asked = shown(await press(card, feedForm.card.remove));
     expect(textOf(shown(await press(asked, feeds.removeYes)))).toContain(feeds.removed);
+  });
+
+  it('a day is picked, left out, and taken back', async () => {
+    const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
+    const card = shown(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    const preview = shown(await press(card, feeds.confirmPreview));
+    const days = daysOf(preview);
+    expect(days).toHaveLength(7);
+    expect(days.map(({ picked }) => picked)).toEqual(days.map((_, at) => at === 0));
+    const { value, label, description } = days[2]!;
+    expect(textOf(preview)).toContain(description.substring(0, 6));
+
+    const picked = shown(await live.discord.pick(preview, selectOf(preview, 'day'), [value], robin));
+    expect(textOf(picked)).toContain(`▸ **${label}**`);
+    const skipped = shown(await press(picked, feeds.preview.skip));
+    expect(daysOf(skipped)[2]).toEqual({ value, label, description: feeds.preview.leftOut, picked: true });
+    expect(daysOf(skipped)[3]?.description).toBe(description);
+    const back = shown(await press(skipped, feeds.preview.undo));
+    expect(daysOf(back)).toEqual(daysOf(picked));
   });
 
   it('what is wrong is named, and edited again with nothing lost', async () => {

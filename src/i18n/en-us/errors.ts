@@ -97,7 +97,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'bad-zone': ({ given }) => ({
     what: `There is no time zone “${given}”.`,
-    mend: 'Start typing a city, such as Shanghai or New York, and pick from the list.',
+    mend: 'Give a city, such as Shanghai or New York, or a zone’s name, such as Asia/Shanghai.',
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}” doesn’t say which days.`,
@@ -141,7 +141,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'missing-permissions': ({ channelId, missing }) => ({
     what: `The bot is missing permissions in <#${channelId}>: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,
-    mend: 'Grant them in that channel’s settings (Permissions), then run the command again.',
+    mend: 'Grant them in that channel’s settings (Permissions), then try again.',
   }),
   'maker-lacks': ({ channelId, missing }) => ({
     what: `You are missing permissions in <#${channelId}> yourself: ${missing.map((name) => permissionNamesEnUS[name]).join(', ')}.`,

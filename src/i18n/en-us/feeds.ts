@@ -146,9 +146,9 @@ const status = {
 
 const preview = {
   title: 'Upcoming posts',
-  hint: 'Press a number to choose a post, then skip it, swap it for another, or ban it from this feed for good.',
-  serialHint:
-    'Press a number to choose a post, then skip the day (the part moves to the next day) or ban the part for good.',
+  pick: 'Pick a day',
+  hint: 'Pick a day below, then skip its post, swap it for another, or ban it from this feed for good.',
+  serialHint: 'Pick a day below, then skip it (the part moves to the next day) or ban the part for good.',
   leftOut: 'skipped',
   nothing: 'nothing to show',
   swapped: 'swapped in',

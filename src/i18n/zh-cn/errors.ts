@@ -83,7 +83,7 @@ export const errorsZhCN: ErrorTable = {
   'bad-time': ({ given }) => ({ what: `“${given}”不是有效的时间。`, mend: '请写几点几分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `没有“${given}”这个时区。`,
-    mend: '请输入城市，再从出现的列表中选择，例如 上海 或 New York。',
+    mend: '请输入城市，例如 上海 或 New York，或时区名称，例如 Asia/Shanghai。',
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}”里看不出是哪些日子。`,
@@ -127,7 +127,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'missing-permissions': ({ channelId, missing }) => ({
     what: `机器人在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNamesZhCN[name]).join('、')}。`,
-    mend: '请在那个频道的设置（权限）里给它，然后再次使用命令。',
+    mend: '请在那个频道的设置（权限）里给它，然后再试一次。',
   }),
   'maker-lacks': ({ channelId, missing }) => ({
     what: `你自己在 <#${channelId}> 缺少权限：${missing.map((name) => permissionNamesZhCN[name]).join('、')}。`,

@@ -129,8 +129,9 @@ const status: Messages['feeds']['status'] = {
 
 const preview: Messages['feeds']['preview'] = {
   title: '接下来的推送',
-  hint: '点数字选一条推送，然后可以：不发、换一条，或在这个推送里永久禁用它。',
-  serialHint: '点数字选一条推送，然后可以：那天不发（那一部分顺延到下一次），或永久禁用那一部分。',
+  pick: '选一天',
+  hint: '在下面选一天，然后可以：不发、换一条，或在这个推送里永久禁用它。',
+  serialHint: '在下面选一天，然后可以：那天不发（那一部分顺延到下一次），或永久禁用那一部分。',
   leftOut: '不发',
   nothing: '没有可发的内容',
   swapped: '换过的',

@@ -86,7 +86,7 @@ export const errorsZhTW: ErrorTable = {
   'bad-time': ({ given }) => ({ what: `「${given}」不是有效的時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `沒有「${given}」這個時區。`,
-    mend: '請輸入城市，再從出現的清單中選擇，例如 高雄 或 New York。',
+    mend: '請輸入城市，例如 高雄 或 New York，或時區名稱，例如 Asia/Taipei。',
   }),
   'bad-days': ({ given }) => ({
     what: `「${given}」裡看不出是哪些日子。`,
@@ -130,7 +130,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'missing-permissions': ({ channelId, missing }) => ({
     what: `機器人在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNamesZhTW[name]).join('、')}。`,
-    mend: '請在那個頻道的設定（權限）裡給它，然後再次使用指令。',
+    mend: '請在那個頻道的設定（權限）裡給它，然後再試一次。',
   }),
   'maker-lacks': ({ channelId, missing }) => ({
     what: `你自己在 <#${channelId}> 缺少權限：${missing.map((name) => permissionNamesZhTW[name]).join('、')}。`,

@@ -129,8 +129,9 @@ const status: Messages['feeds']['status'] = {
 
 const preview: Messages['feeds']['preview'] = {
   title: '接下來的貼文',
-  hint: '按數字選一則貼文，然後可以：不發、換一則，或在這個每日貼文裡永久停用它。',
-  serialHint: '按數字選一則貼文，然後可以：那天不發（那一部分順延到下一次），或永久停用那一部分。',
+  pick: '選一天',
+  hint: '在下面選一天，然後可以：不發、換一則，或在這個每日貼文裡永久停用它。',
+  serialHint: '在下面選一天，然後可以：那天不發（那一部分順延到下一次），或永久停用那一部分。',
   leftOut: '不發',
   nothing: '沒有可發的內容',
   swapped: '換過的',

@@ -11,6 +11,12 @@ export interface FeedButton {
   readonly date?: string;
 }
 
+/** What a component sends. */
+interface Picked {
+  readonly state: readonly string[];
+  readonly values: readonly string[];
+}
+
 export function feedState({ feedId, date }: FeedButton): readonly string[] {
   return [feedId, ...(date === undefined ? [] : [date])];
 }
@@ -39,6 +45,11 @@ export function readFeedDate([, date]: readonly string[]): string {
     throw new UserError('stale-button', {});
   }
   return date;
+}
+
+/** The day that was picked from a select, else the button's own. @throws UserError `stale-button` for what is no date */
+export function readPickedDate({ state, values: [picked] }: Picked): string {
+  return readFeedDate(picked === undefined ? state : [readFeedId(state), picked]);
 }
 
 /** @throws UserError `stale-button` for an item of an interview that is not here */

@@ -26,6 +26,7 @@ import { permittedBody } from '../permitted-body.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { withoutHash } from '../../interview/kept-id.ts';
 import { timestamp } from '../text/timestamp.ts';
+import { previewDaySelect } from './preview-day-select.ts';
 
 /** What a moderator sees of a feed's coming posts. */
 export interface FeedPreview {
@@ -52,7 +53,7 @@ export interface FeedPreview {
   readonly note: string | undefined;
 }
 
-/** The coming posts with date, weekday and beginning, a number for each, and what may be done with the chosen one. */
+/** The coming posts with date, weekday and beginning, a select of their days, and what may be done with the chosen one. */
 export function feedPreviewBody(library: Library, preview: FeedPreview, { locale, layout }: Reader): MessageBody {
   const { feed, planned, banned, changedBans, goneBans, leftOut, clockDoubt, note } = preview;
   const { feeds } = messagesFor(locale);
@@ -61,7 +62,7 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
     ...(clockDoubt === undefined ? [] : [`${clockLine(clockDoubt, locale)}\n`]),
     feedLine(feed, locale),
     ...(feed.state === 'active' ? [] : [`-# ${feeds.stillStopped}`]),
-    ...planned.map((each, place) => plannedLines(library, each, place + 1, preview, { locale, layout })),
+    ...planned.map((each) => plannedLines(library, each, preview, { locale, layout })),
     ...(planned.length === 0 ? [feeds.nothingYet] : []),
     '',
     ...(note === undefined ? [] : [`**${note}**`]),
@@ -75,13 +76,7 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
   return permittedBody({ embeds: [embed], components: previewRows(library, preview, locale) }, layout);
 }
 
-function plannedLines(
-  library: Library,
-  planned: Planned,
-  number: number,
-  preview: FeedPreview,
-  { locale, layout }: Reader,
-): string {
+function plannedLines(library: Library, planned: Planned, preview: FeedPreview, { locale, layout }: Reader): string {
   const words = messagesFor(locale).feeds.preview;
   const { date, dueMs, item, skipped } = planned;
   const chosen = date === preview.chosen ? '▸ ' : '';
@@ -92,7 +87,7 @@ function plannedLines(
       ? undefined
       : itemEntry(library, item, locale, layout.embeds ? shares.excerptOfSeven : shares.line);
   const what = skipped ? `*${words.leftOut}*` : (shown ?? `*${words.nothing}*`);
-  return `\n${chosen}**${number}** ${shortDay(date, locale)} · ${timestamp(dueMs, 'R')}${swapped}\n${[what, ...wishLines(library, wish, locale)].join('\n')}`;
+  return `\n${chosen}**${shortDay(date, locale)}** · ${timestamp(dueMs, 'R')}${swapped}\n${[what, ...wishLines(library, wish, locale)].join('\n')}`;
 }
 
 /** Where what was wished for says something else now, or is in the text no more. */
@@ -113,9 +108,6 @@ function wishLines(library: Library, wish: WishedItem | undefined, locale: Local
 function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
   const { feed, planned, chosen, banned, leftOut } = preview;
   const words = messagesFor(locale).feeds.preview;
-  const numbers = planned.map(({ date }, place) =>
-    button(String(place + 1), feedTarget('pick', { feedId: feed.id, date }), date === chosen),
-  );
   const last = banned.at(-1);
   const unban =
     last === undefined || chosen === undefined
@@ -123,7 +115,10 @@ function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
       : [button(words.unban, feedItemTarget('unban', { feedId: feed.id, date: chosen, item: last }, library))];
   const post = planned.find(({ date }) => date === chosen);
   const decisions = post === undefined ? [] : postButtons(library, post, preview, locale);
-  return rows(numbers, [...decisions, ...unban], leftOutButtons(library, feed.id, leftOut, locale));
+  return [
+    ...previewDaySelect(library, preview, locale),
+    ...rows([...decisions, ...unban], leftOutButtons(library, feed.id, leftOut, locale)),
+  ];
 }
 
 function postButtons(

@@ -9,6 +9,7 @@ import {
   readFeedDate,
   readFeedId,
   readFeedItem,
+  readPickedDate,
 } from '../../../src/render/components/feed-state.ts';
 import {
   contentsTarget,
@@ -193,6 +194,12 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
     place,
   ],
   ['daily:preview:1:f1a2b3c4', feedTarget('preview', { feedId }), readFeed, { feedId }],
+  [
+    'daily:day:1:f1a2b3c4',
+    feedTarget('day', { feedId }),
+    (_, state) => readPickedDate({ state, values: [date] }),
+    date,
+  ],
   ['daily:skip:1:f1a2b3c4:2026-05-06', feedTarget('skip', { feedId, date }), readFeed, { feedId, date }],
   ...(
     [
@@ -210,10 +217,11 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
   ]),
 ];
 
-/** As 0.1.0 wrote them: without a word of what stood there. They are read for ever, and written no more. */
+/** As earlier versions wrote them, 0.1.0 without a word of what stood there. They are read for ever, and written no more. */
 const writtenBefore: readonly [id: string, read: Read, meaning: unknown][] = [
   ['quote:next:1:1:2:11:DKSX3ghPj3sV:A3B14K2.1:c-3.14-1o', readViewState, view],
   ['quote:open:1:0:0::DKSX3g:A3:', readViewState, alone],
+  ['daily:pick:1:f1a2b3c4:2026-05-06', readFeed, { feedId, date }],
   ['saved:save:1:DKSX3g:9', readFound, same('tea-machine#9')],
   ['saved:drop:1:DKSX3g:s1.1:b', readSavedPlace, { found: same('tea-machine#s1.1'), page: 11 }],
   ['summary:section:1:DKSX3g:1:0', readSectionPageState, { interview: tea, section, page: 0, back: undefined }],
