@@ -77,7 +77,10 @@ const privateQuote: Ask = async (actor) => {
 const openedSaved: Ask = async (actor) => {
   await press(await privateQuote(actor), 'saved:save', actor);
   const { message } = await live.discord.run({ command: 'saved', ...actor });
-  return (await press(message!, 'saved:open', actor)).message!;
+  const select = message!
+    .components!.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .find((each) => each.type === ComponentType.StringSelect)!;
+  return (await live.discord.pick(message!, select.custom_id, [select.options[0]!.value], actor)).message!;
 };
 
 const foundQuote: Ask = async (actor) => {
