@@ -150,7 +150,11 @@ describe.skipIf(browser.path === undefined)('a visit to the page', () => {
   it('fills #daily when the clock is moved to tomorrow morning', async () => {
     const { page } = visitor;
     await page.locator('.hint', { hasText: '/daily add' }).click();
-    expect(await page.inputValue('#write')).toMatch(/channel:#daily kind:highlight time:09:00 zone:Asia\/Shanghai/);
+    expect(await page.inputValue('#write')).toBe('/daily add');
+    await page.fill(
+      '#write',
+      '/daily add channel:#daily kind:highlight time:09:00 zone:Asia/Shanghai transcript:sample',
+    );
     await visitor.answered(() => page.press('#write', 'Enter'));
     await expect.poll(() => last().innerText()).toMatch(/09:00/);
     const before = await presentOf(page);

@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { focusComposer } from './focus-composer.ts';
 import type { PageView } from './page-view.ts';
 
-/** Lines to begin with; a moderator's sets up a daily post that the clock can be moved to. */
-export function drawHints({ state, words, names, composer }: PageView): TemplateResult {
-  const daily = `/daily add channel:#daily kind:highlight time:09:00 zone:${names.timeZone} transcript:sample`;
+/** Lines to begin with; a moderator's opens the form of a daily post, which the clock can be moved to. */
+export function drawHints({ state, words, composer }: PageView): TemplateResult {
   const lines = [
     '/quote 听面团',
     '/quote moat',
     '/summary',
     '/highlights',
     '/today',
-    ...(state.settings.role === 'moderator' ? [daily] : []),
+    ...(state.settings.role === 'moderator' ? ['/daily add'] : []),
   ];
   return html`<p>${words.emptyText}</p>
     <div class="hints">${lines.map((line) => drawHint(line, composer))}</div>
