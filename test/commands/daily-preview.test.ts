@@ -99,8 +99,37 @@ describe('/daily preview', () => {
     const scene = createDailyScene(libraryOf({ ...interview, passages, highlights }));
     const { description = '' } = daysOf(await opened(scene)).options[0]!;
     expect(description).toMatch(/^\u2068?\*Tea\* \\_is_\\ <@1> /u);
-    expect(description.length).toBeGreaterThan(80);
+    expect(description.length).toBeGreaterThan(50);
     expect(description.length).toBeLessThanOrEqual(100);
+  });
+
+  it('shows in the select no more of a long text than its beginning, half as many characters where they are wide', async () => {
+    for (const [character, most] of [
+      ['w ', 100],
+      ['茶', 50],
+    ] as const) {
+      const interview = teaInterview();
+      const [golden] = interview.highlights;
+      const passage = { ...golden!.passage, text: character.repeat(200) };
+      const passages = interview.passages.map((each) => (each.id === passage.id ? passage : each));
+      const highlights = [{ passage, span: { start: 0, end: passage.text.length } }];
+      const scene = createDailyScene(libraryOf({ ...interview, passages, highlights }));
+      const { description = '' } = daysOf(await opened(scene)).options[0]!;
+      expect(description).toMatch(/…$/u);
+      expect(description.length).toBeGreaterThan(most * 0.9);
+      expect(description.length).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('asks nobody to pick a day where none comes', async () => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id, rule } = await scene.only();
+    await scene.deps.store.changeFeed(id, { rule: { ...rule, except: [{ from: '01-01', to: '12-31' }] } });
+    const reply = await scene.run('preview', { feed: '1' });
+    expect(textOf(reply)).toContain('Nothing to show yet');
+    expect(textOf(reply)).not.toContain('Pick a day');
+    expect(reply.components).toEqual([]);
   });
 
   it('says so when the day that is picked is past, and takes what is no day for an old button', async () => {

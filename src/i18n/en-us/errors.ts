@@ -101,7 +101,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}” doesn’t say which days.`,
-    mend: 'Try Mon-Fri, every 3 days or first Monday of the month, or pick from the list that appears while you type.',
+    mend: 'Try Mon-Fri, every 3 days or first Monday of the month.',
   }),
   'bad-except': ({ given }) => ({
     what: `“${given}” isn’t a list of dates.`,

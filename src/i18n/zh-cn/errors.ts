@@ -87,7 +87,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}”里看不出是哪些日子。`,
-    mend: '请写成 周一至周五、每3天 或 每月第一个周一，或从输入时出现的列表中选择。',
+    mend: '请写成 周一至周五、每3天 或 每月第一个周一。',
   }),
   'bad-except': ({ given }) => ({
     what: `“${given}”里看不出是哪些日期。`,

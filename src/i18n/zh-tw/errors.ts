@@ -90,7 +90,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'bad-days': ({ given }) => ({
     what: `「${given}」裡看不出是哪些日子。`,
-    mend: '請寫成 週一至週五、每3天 或 每月第一個週一，或從輸入時出現的清單中選擇。',
+    mend: '請寫成 週一至週五、每3天 或 每月第一個週一。',
   }),
   'bad-except': ({ given }) => ({
     what: `「${given}」裡看不出是哪些日期。`,

@@ -70,7 +70,7 @@ export function feedPreviewBody(library: Library, preview: FeedPreview, { locale
     ...(changedBans === 0 ? [] : [`-# ${words.changedBans(changedBans)}`]),
     ...(goneBans === 0 ? [] : [`-# ${words.goneBans(goneBans)}`]),
     ...leftOutLines(library, leftOut, locale),
-    `-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`,
+    ...(planned.length === 0 ? [] : [`-# ${feed.kind === 'serial' ? words.serialHint : words.hint}`]),
   ];
   const embed = { title: words.title, color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed], components: previewRows(library, preview, locale) }, layout);

@@ -1,3 +1,4 @@
+import { isolated } from '../../foreign-text.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Feed } from '../../feeds/feed.ts';
@@ -7,7 +8,9 @@ import type { Locale } from '../../locale.ts';
 import { feedTarget } from '../components/feed-state.ts';
 import { selectRow, type SelectRow } from '../components/select-row.ts';
 import { limits } from '../limits.ts';
-import { fitPlain } from '../text/fit-line.ts';
+import { oneLine } from '../text/escape-markdown.ts';
+import { escapedWidth } from '../text/fit-line.ts';
+import { fitText } from '../text/fit-text.ts';
 import { postTitle } from './post-title.ts';
 
 interface PreviewedDays {
@@ -17,7 +20,7 @@ interface PreviewedDays {
   readonly chosen: string | undefined;
 }
 
-/** A feed's coming days, to pick one: each with the beginning of what it will show. */
+/** A feed's coming days, to pick one: each with the beginning of what it will show, in any script about as wide. */
 export function previewDaySelect(
   library: Library,
   { feed, planned, chosen }: PreviewedDays,
@@ -33,7 +36,7 @@ export function previewDaySelect(
     options: planned.map((each) => ({
       label: shortDay(each.date, locale),
       value: each.date,
-      description: fitPlain(shown(each), limits.selectText),
+      description: isolated(fitText(oneLine(shown(each)), limits.selectText, escapedWidth)),
       picked: each.date === chosen,
     })),
   });
