@@ -13,12 +13,18 @@ export interface Reference {
 /** No place is longer than 20 characters; a bound keeps a long run of `#` from taking quadratic time. */
 const typedForm = /^(?<name>.*)#\s*(?<written>\S{1,20})$/u;
 
+/** A passage as a quote's footer says where it stands, in any language: `¶ 42`, `¶ 42 of 138`, `¶ 第 42 段，共 138 段`. */
+const shownForm =
+  /^(?:¶\s*(?<number>\d{1,9})(?:\s+of\s+\d{1,9})?|(?:¶\s*)?第\s*(?<counted>\d{1,9})\s*段(?:\s*,\s*共\s*\d{1,9}\s*段)?)$/u;
+
 /**
- * What `#42`, `＃42`, `<slug>#42` or `<slug>#s3.1` names; without a slug it is `main`'s. Nothing for text that is no
- * reference, a bare number included.
+ * What `#42`, `＃42`, `<slug>#42` or `<slug>#s3.1` names, or `¶ 42` and `第 42 段`; without a slug it is `main`'s. Nothing
+ * for text that is no reference, a bare number included.
  */
 export function parseReference(library: Library, main: Interview, typed: string): Reference | undefined {
-  const { name = '', written = '' } = typedForm.exec(typed.normalize('NFKC').trim())?.groups ?? {};
+  const text = typed.normalize('NFKC').trim();
+  const { number, counted = number } = shownForm.exec(text)?.groups ?? {};
+  const { name = '', written = counted ?? '' } = typedForm.exec(text)?.groups ?? {};
   const place = parsePlace(written);
   if (place?.kind !== 'passage' && place?.kind !== 'point') return undefined;
   const slug = name.trim();

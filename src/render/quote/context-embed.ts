@@ -11,6 +11,7 @@ import { paginate } from '../text/paginate.ts';
 import { quotation } from '../text/quotation.ts';
 import { erratumLines } from './erratum-lines.ts';
 import { sectionName, speakerEmbed } from './quote-embed.ts';
+import { findWords } from './find-words.ts';
 import { leftOutLine } from './quote-lines.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
 import { speakerLine } from './speaker-line.ts';
@@ -80,7 +81,7 @@ function turnBlocks(quote: QuoteText, turn: number, { locale, layout }: Reader):
   return turnPassages(quote.interview, turn).flatMap((passage, place) => {
     const focal = passage.number === quote.passage.number;
     const { count, page, lengthOf, leftOut, errataOf } = quotePages(
-      { ...quote, passage, matches: focal ? quote.matches : [] },
+      { ...quote, passage, matches: focal ? quote.matches : findWords(passage.text, quote.words ?? []) },
       layout.page - shares.name,
     );
     const name = place === 0 ? `${speakerLine(passage, locale)}\n` : '';

@@ -50,8 +50,9 @@ export function drawView(view: View, setting: QuoteSetting): DrawnView {
   if (item.kind === 'digest') {
     return drawn(digestEmbed(interview, item, locale, setting), { part: 0, parts: 1, complete: true });
   }
-  const marks = matches ?? findWords(item.text, viewWords(library, view));
-  const whole: QuoteText = { interview, passage: item, matches: marks };
+  const words = viewWords(library, view);
+  const marks = matches ?? findWords(item.text, words);
+  const whole: QuoteText = { interview, passage: item, matches: marks, words };
   if (view.turns > 0) {
     const { embed, ...part } = contextEmbed(whole, view.turns, reader, view.part);
     return drawn(embed, part);

@@ -1,13 +1,16 @@
+import { isolated } from '../../foreign-text.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
-import type { Messages } from '../../i18n/en-us/messages.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { type Counterpart, findCounterpart } from '../../interview/counterpart.ts';
 import type { Locale } from '../../locale.ts';
 import { shares } from '../limits.ts';
 import type { Reader } from '../reader.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
-import { escapedText, escapedWidth, fitLine } from '../text/fit-line.ts';
+import { escapeMarkdown, oneLine } from '../text/escape-markdown.ts';
+import { escapedWidth, fitLine } from '../text/fit-line.ts';
+import { fitText } from '../text/fit-text.ts';
+import { markMatches } from '../text/mark-matches.ts';
 import { questionLine } from '../text/question-line.ts';
+import { findWords } from './find-words.ts';
 import { erratumLines, type PassageErrata } from './erratum-lines.ts';
 import { ourSummary } from './our-summary.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
@@ -33,12 +36,13 @@ export function quoteLines(quote: QuoteText, reader: Reader, part: number, note?
   const { line, large } = shownQuote(pages, part);
   const words = [line, ...leftOutLine(leftOut, locale)];
   const other = alone ? undefined : findCounterpart(interview, passage);
-  const counterpart = other === undefined ? [] : [counterpartLine(other, locale, messagesFor(locale))];
+  const counterpart = other === undefined ? [] : [counterpartLine(other, [], locale)];
   const summary = ourSummary(quote, reader);
   const beside = [...noteLine(note), ...words, ...counterpart, ...summary];
   const errata = erratumLines([{ passage, errata: errataOf(part) }], beside, reader);
   const otherErrata = erratumLines(errataOfLine(other, counterpart.join('')), [...beside, ...errata], reader);
-  const spokenTo = [...counterpart, ...otherErrata.filter((each) => !errata.includes(each))];
+  const marked = other === undefined ? [] : [counterpartLine(other, quote.words ?? [], locale)];
+  const spokenTo = [...marked, ...otherErrata.filter((each) => !errata.includes(each))];
   const leads = other?.kind === 'question' || other?.kind === 'remark';
   return {
     above: [...noteLine(note), ...(leads ? spokenTo : [])],
@@ -60,15 +64,19 @@ export function leftOutLine(leftOut: boolean, locale: Locale): readonly string[]
 
 /** In UTF-16 units: of a turn as long as a book, the beginning is looked at. */
 const longestAnswer = 4000;
+/** Of a line. */
+const mostMarks = 8;
 
-function counterpartLine({ kind, speaker, text }: Counterpart, locale: Locale, { quote }: Messages): string {
-  const words = {
-    question: () => escapedText(questionLine(text, shares.question)),
-    remark: () => escapedText(questionLine(text, shares.question)),
-    answer: () => fitLine(text.substring(0, longestAnswer), shares.question, escapedWidth),
-    reply: () => fitLine(text.substring(0, longestAnswer), shares.question, escapedWidth),
-  };
-  return `-# ${quote.counterpart[kind](fitLine(localise(speaker.name, locale), shares.name))}${words[kind]()}`;
+/** @param found - the words to be marked */
+function counterpartLine({ kind, speaker, text }: Counterpart, found: readonly string[], locale: Locale): string {
+  const { counterpart } = messagesFor(locale).quote;
+  const isSpokenTo = kind === 'question' || kind === 'remark';
+  const said = isSpokenTo
+    ? questionLine(text, shares.question)
+    : fitText(oneLine(text.substring(0, longestAnswer)), shares.question, escapedWidth);
+  const marks = findWords(said, found).slice(0, mostMarks);
+  const name = fitLine(localise(speaker.name, locale), shares.name);
+  return `-# ${counterpart[kind](name)}${isolated(markMatches(said, marks))}`;
 }
 
 /** Of the other side's words, what is noted of those that the line shows whole. */

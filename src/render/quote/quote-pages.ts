@@ -15,6 +15,8 @@ export interface QuoteText {
   readonly passage: Passage;
   /** To be marked. */
   readonly matches: readonly Span[];
+  /** What was found, to be marked in what others say around it. */
+  readonly words?: readonly string[];
   /** What of the passage to show; absent: all of it. */
   readonly window?: Span;
   /** Whether what was asked or replied says nothing of it, and is left out. */
