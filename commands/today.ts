@@ -2,6 +2,7 @@ import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import { askOwnDaily, setOwnDaily, showOwnDaily, startOwnDaily, stopOwnDaily } from '../src/daily/set-own-daily.ts';
+import { askOwnAgain, refuseOwnForm } from '../src/daily/form/refuse-own-form.ts';
 import type { Locale } from '../src/locale.ts';
 import { rows } from '../src/render/components/button.ts';
 import { ownDailyButton } from '../src/render/feeds/own-daily-button.ts';
@@ -21,7 +22,7 @@ export const today = {
   ephemeral: repliesPrivately,
   isDeed: (request) =>
     request.kind === 'modal' || (request.kind === 'component' && ['stop', 'start'].includes(request.action)),
-  opensModal: (request) => request.kind === 'component' && request.action === 'setup',
+  opensModal: (request) => request.kind === 'component' && ['setup', 'again'].includes(request.action),
   async run(request, { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>) {
     mainInterview(library);
     const reader = readerOf(request);
@@ -33,8 +34,9 @@ export const today = {
     const isOwn = request.guildId === undefined || (await repliesPrivately(request, { store }));
     return { kind: 'message', ...(isOwn ? withOwnDaily(body, reader.locale) : body) };
   },
-  components: { own: showOwnDaily, setup: askOwnDaily, stop: stopOwnDaily, start: startOwnDaily },
+  components: { own: showOwnDaily, setup: askOwnDaily, again: askOwnAgain, stop: stopOwnDaily, start: startOwnDaily },
   modals: { setup: setOwnDaily },
+  refuse: refuseOwnForm,
 } satisfies Command;
 
 /** Below what it has: where only its asker reads, nobody else is asked. */

@@ -8,7 +8,7 @@ import type { Library } from '../interview/interview.ts';
 import { findByKey } from '../interview/interview-key.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { ownDailyBody } from '../render/feeds/own-daily-body.ts';
-import { ownDailyModal } from '../render/feeds/own-daily-modal.ts';
+import { ownDailyModal, ownDailyValues } from '../render/feeds/own-daily-modal.ts';
 import { readerOf } from '../render/reader.ts';
 import { findOwnFeed } from './find-own-feed.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
@@ -28,7 +28,8 @@ export async function askOwnDaily(
   { library, store }: Pick<Given, 'library' | 'store'>,
 ): Promise<ModalReply> {
   mainInterview(library);
-  return { kind: 'modal', modal: ownDailyModal(await findOwnFeed(userId, store), library.interviews, locale) };
+  const values = ownDailyValues(await findOwnFeed(userId, store), locale);
+  return { kind: 'modal', modal: ownDailyModal(values, library.interviews, locale) };
 }
 
 /**

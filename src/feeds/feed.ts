@@ -10,7 +10,7 @@ export type FeedKind = (typeof feedKinds)[number];
 export interface Rule {
   /** `HH:MM`, 00:00 to 23:59, on the zone's own clock. */
   readonly time: string;
-  /** IANA id. */
+  /** IANA id, or a fixed offset from UTC: `+05:30`. */
   readonly timeZone: string;
   /** ISO days of the week, 1 Monday to 7 Sunday, ascending, at least one. */
   readonly days: readonly number[];

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { modernZone } from './modern-zone.ts';
+import { offsetZone } from './offset-zone.ts';
 import { parseOffset } from './parse-offset.ts';
 import { commonZones, nameKey, type ZoneLanguage, type ZoneNames, zoneNames } from './zone-names.ts';
 
@@ -14,18 +15,21 @@ export interface TimeZoneChoice {
 }
 
 /**
- * Whether it is an IANA id, links and any letter case included. An offset such as `+08:00` is none: it would never follow
- * the place's clock changes, and nobody could tell from it whose clock was meant.
+ * Whether it is an IANA id, links and any letter case included. An offset such as `+08:00` is none: it never follows a
+ * place's clock changes.
  */
 export function isTimeZone(id: string): boolean {
   return readId(id) !== undefined;
 }
 
-/** The zone that was typed in full, by id or by name (`asia/calcutta`, `PRC`, `北京`, `new york`): its modern id. */
+/**
+ * The zone that was typed in full, by id or by name (`asia/calcutta`, `PRC`, `北京`, `new york`): its modern id. An offset
+ * (`UTC+8`, `+0530`) is the clock that is always so: `+08:00`.
+ */
 export function parseTimeZone(typed: string): string | undefined {
   const id = typed.trim().replaceAll(' ', '_');
   // Names come first: EST means New York's clock to those who type it, not the fixed offset of that id.
-  return id.includes('/') ? readId(id) : (zoneNamed(typed) ?? readId(id));
+  return id.includes('/') ? readId(id) : (zoneNamed(typed) ?? readId(id) ?? offsetZone(typed));
 }
 
 /** Zones whose name, id or offset now fits what was typed, best and most used first; the most used for nothing typed. */

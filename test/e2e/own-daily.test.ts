@@ -50,9 +50,24 @@ const words = {
     title: 'Your daily quote',
     stop: 'Stop',
     start: 'Start again',
+    again: 'Edit again',
   },
-  'zh-CN': { ways: '每天一句…', setUp: '开启', title: '你的每日一句', stop: '停止', start: '重新开始' },
-  'zh-TW': { ways: '每天一句…', setUp: '開啟', title: '你的每日一句', stop: '停止', start: '重新開始' },
+  'zh-CN': {
+    ways: '每天一句…',
+    setUp: '开启',
+    title: '你的每日一句',
+    stop: '停止',
+    start: '重新开始',
+    again: '重新填写',
+  },
+  'zh-TW': {
+    ways: '每天一句…',
+    setUp: '開啟',
+    title: '你的每日一句',
+    stop: '停止',
+    start: '重新開始',
+    again: '重新填寫',
+  },
 } as const;
 const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
 
@@ -149,6 +164,25 @@ describe('a quote a day by direct message', () => {
     const refused = await setUp('en-US', { ...morning, zone: 'Nowhere at all' });
     expect(refused.content).toContain('Nowhere at all');
     expect(textOf(await run('privacy', person('en-US')))).not.toContain('daily quote by direct message');
+  });
+
+  it.each(locales)('opens a refused form again as it was filled in, in %s', async (locale) => {
+    const { again, title } = words[locale];
+    const actor = person(locale);
+    const typed = { time: '8:30', zone: 'Mars/Olympus', kind: ['serial'] };
+    const refused = await setUp(locale, typed);
+    expect(refused.content).toContain('Mars/Olympus');
+    expect(refused.content).toMatch(/Asia\/(?:Shanghai|Taipei)/u);
+    const later = await setUp(locale, { ...morning, time: 'half past' });
+    expect(later.content).toContain('half past');
+    const { modal } = await live.discord.press(refused, idOf(refused, again), actor);
+    expect(JSON.stringify(modal)).toMatch(
+      /"value":"8:30".*"value":"Mars\/Olympus".*"value":"serial"[^}]*"default":true/u,
+    );
+    const set = answerOf(await live.discord.submit(modal!, { zone: 'UTC+5:30' }, actor));
+    expect(textOf(set)).toContain(title);
+    expect(textOf(set)).toMatch(/08:30.*UTC\+5\\*:30/u);
+    expect(set.content).not.toContain('Mars');
   });
 
   it('goes with all else that is stored of a person, and comes no more', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { snowflakeTime } from '../../discord/posting/snowflake-time.ts';
 import type { Deps } from '../../conversation/command.ts';
 import type { ActRequest } from '../../conversation/request.ts';
+import type { OwnDailyValues } from '../../render/feeds/own-daily-modal.ts';
 import { storedJson } from '../../store/read-row.ts';
 
 type Keeping = { readonly store: Pick<Deps['store'], 'changeKept'> };
@@ -15,6 +16,10 @@ const values = z.object({
 });
 
 const form = storedJson.pipe(z.object({ action: z.string(), state: z.array(z.string()), values }));
+
+const ownForm = storedJson.pipe(
+  z.object({ time: z.string(), zone: z.string(), kind: z.string(), interview: z.string() }),
+);
 
 /** A form that was refused: what it is about, and what it was filled in with. */
 export type KeptForm = z.infer<typeof form>;
@@ -35,6 +40,19 @@ export async function keepForm(request: ActRequest, kept: KeptForm, { store }: K
 
 export async function findKeptForm(id: string, request: ActRequest, { store }: Keeping): Promise<KeptForm | undefined> {
   return form.safeParse(await find(`form ${id}`, request, store)).data;
+}
+
+/** That of one's own daily quote. */
+export async function keepOwnForm(request: ActRequest, kept: OwnDailyValues, { store }: Keeping): Promise<void> {
+  await keep(`own ${request.interactionId}`, JSON.stringify(kept), request, store);
+}
+
+export async function findOwnForm(
+  id: string,
+  request: ActRequest,
+  { store }: Keeping,
+): Promise<OwnDailyValues | undefined> {
+  return ownForm.safeParse(await find(`own ${id}`, request, store)).data;
 }
 
 export async function keepOptions(request: ActRequest, kept: KeptOptions, { store }: Keeping): Promise<void> {

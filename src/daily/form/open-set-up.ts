@@ -8,6 +8,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { setUpTarget } from '../../render/components/feed-form-values.ts';
 import { feedForm } from '../../render/feeds/form/feed-form.ts';
 import { whatValue } from '../../render/feeds/form/what-options.ts';
+import { zoneText } from '../../render/text/zone-text.ts';
 import { readFeedOptions } from '../read-feed-options.ts';
 import { guessZone } from './guess-zone.ts';
 import { keepOptions } from './kept-form.ts';
@@ -34,7 +35,7 @@ export async function openSetUp(
       channel: String(options['channel'] ?? ''),
       what: whatValue({ kind, slug: transcript === undefined ? undefined : getInterview(library, transcript).slug }),
       time,
-      zone: zone ?? guessZone(feeds, request),
+      zone: zone ?? zoneText(guessZone(feeds, request)),
       days: days ?? words.feeds.everyDay,
     },
     channelTypes: feedChannelTypes,

@@ -2,6 +2,7 @@ import type { AutocompleteChoice } from './autocomplete-choice.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { limits } from '../limits.ts';
+import { offsetText } from '../text/offset-text.ts';
 import { findTimeZones, parseTimeZone } from '../../time-input/find-time-zones.ts';
 
 /** In which of a zone's two names it is looked for and shown. */
@@ -20,13 +21,4 @@ export function zoneChoices(typed: string, atMs: number, locale: Locale): readon
 export function readZoneChoice(given: string): string | undefined {
   const [id, offset] = given.split(joint.trim()).toReversed();
   return offset === undefined || id === undefined ? undefined : parseTimeZone(id);
-}
-
-/** `UTC+5:45` */
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  const rest = size % 60;
-  // No zone of today is off by single minutes.
-  const written = `${Math.floor(size / 60)}${rest === 0 ? '' : `:${rest}`}`;
-  return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${written}`;
 }

@@ -3,6 +3,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Feed, Rule } from '../../feeds/feed.ts';
 import { rhythmText } from './rhythm-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { zoneText } from '../text/zone-text.ts';
 
 /** A feed for where Discord shows mentions: `#daily · highlight of the day · every day at 09:00 (Asia/Shanghai)`. */
 export function feedLine(feed: Feed, locale: Locale): string {
@@ -22,12 +23,16 @@ export function feedLine(feed: Feed, locale: Locale): string {
 }
 
 /** `every day at 09:00 (America/New\\_York)`, escaped. */
-export function scheduleLine({ timeZone, ...rule }: Rule, locale: Locale): string {
-  return scheduleText({ ...rule, timeZone: escapeMarkdown(timeZone) }, locale);
+export function scheduleLine(rule: Rule, locale: Locale): string {
+  return inZone(rule, escapeMarkdown(zoneText(rule.timeZone)), locale);
 }
 
 /** `every day at 09:00 (Asia/Shanghai)` */
 export function scheduleText(rule: Rule, locale: Locale): string {
+  return inZone(rule, zoneText(rule.timeZone), locale);
+}
+
+function inZone(rule: Rule, zone: string, locale: Locale): string {
   const { feeds } = messagesFor(locale);
-  return `${feeds.schedule(rhythmText(rule, locale), rule.time)} (${rule.timeZone})`;
+  return `${feeds.schedule(rhythmText(rule, locale), rule.time)} (${zone})`;
 }

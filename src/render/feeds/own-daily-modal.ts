@@ -6,6 +6,7 @@ import { interviewKey } from '../../interview/interview-key.ts';
 import type { Locale } from '../../locale.ts';
 import { type ModalBody, modal, selectField, textField } from '../components/modal.ts';
 import { ownDailyTarget } from '../components/own-daily-target.ts';
+import { zoneText } from '../text/zone-text.ts';
 
 /** Where most who read a language live; of English nobody knows. */
 const zones: Readonly<Record<Locale, string | undefined>> = {
@@ -16,29 +17,48 @@ const zones: Readonly<Record<Locale, string | undefined>> = {
 const mostTime = 40;
 const mostZone = 80;
 
-/** The form for one's own daily quote, as it is set now. The interview is asked for only where there are several. */
-export function ownDailyModal(feed: Feed | undefined, interviews: readonly Interview[], locale: Locale): ModalBody {
+/** What the form is filled in with. */
+export interface OwnDailyValues {
+  readonly time: string;
+  readonly zone: string;
+  readonly kind: string;
+  /** Its key; empty: none. */
+  readonly interview: string;
+}
+
+/** As it is set now. */
+export function ownDailyValues(feed: Feed | undefined, locale: Locale): OwnDailyValues {
+  return {
+    time: feed?.rule.time ?? '',
+    zone: feed === undefined ? (zones[locale] ?? '') : zoneText(feed.rule.timeZone),
+    kind: feed?.kind ?? 'highlight',
+    interview: feed?.slug === undefined ? '' : interviewKey(feed.slug),
+  };
+}
+
+/** The form for one's own daily quote. The interview is asked for only where there are several. */
+export function ownDailyModal(values: OwnDailyValues, interviews: readonly Interview[], locale: Locale): ModalBody {
   const { feeds, ownDaily } = messagesFor(locale);
   const { form } = ownDaily;
   const kinds = (['highlight', 'serial'] as const).map((kind) => ({
     label: feeds.kinds[kind],
     value: kind,
-    picked: kind === (feed?.kind ?? 'highlight'),
+    picked: kind === (values.kind === 'serial' ? 'serial' : 'highlight'),
   }));
   const choices = interviews.map((interview) => ({
     label: localise(interview.title, locale),
     value: interviewKey(interview.slug),
     description: localise(interview.show, locale),
-    picked: interview.slug === feed?.slug,
+    picked: interviewKey(interview.slug) === values.interview,
   }));
   return modal(form.title, ownDailyTarget('setup'), [
-    textField({ name: 'time', label: form.time, placeholder: form.times, most: mostTime, value: feed?.rule.time }),
+    textField({ name: 'time', label: form.time, placeholder: form.times, most: mostTime, value: values.time }),
     textField({
       name: 'zone',
       label: form.zone,
       description: form.zones,
       most: mostZone,
-      value: feed?.rule.timeZone ?? zones[locale],
+      value: values.zone,
     }),
     selectField({ name: 'kind', label: form.what, options: kinds }),
     ...(interviews.length < 2

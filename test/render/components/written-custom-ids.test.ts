@@ -3,6 +3,7 @@ import type { Excerpt } from '../../../src/excerpt/excerpt.ts';
 import type { Library } from '../../../src/interview/interview.ts';
 import type { ComponentTarget } from '../../../src/render/components/button.ts';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/components/custom-id.ts';
+import { ownAgainTarget } from '../../../src/render/components/own-daily-target.ts';
 import {
   feedItemTarget,
   feedTarget,
@@ -171,6 +172,12 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
   [
     'daily:again:1:1234567890123456789',
     againTarget('1234567890123456789'),
+    (_, state) => readKeptFormId(state),
+    '1234567890123456789',
+  ],
+  [
+    'today:again:1:1234567890123456789',
+    ownAgainTarget('1234567890123456789'),
     (_, state) => readKeptFormId(state),
     '1234567890123456789',
   ],

@@ -3,6 +3,7 @@ import type { Feed, Rule } from '../../../feeds/feed.ts';
 import type { FeedFormValues } from '../../components/feed-form-values.ts';
 import { limits } from '../../limits.ts';
 import { fitText } from '../../text/fit-text.ts';
+import { zoneText } from '../../text/zone-text.ts';
 import { rhythmText } from '../rhythm-text.ts';
 import { whatValue } from './what-options.ts';
 
@@ -12,7 +13,7 @@ export function feedValues({ channelId, kind, slug, rule }: Feed, locale: Locale
     channel: channelId,
     what: whatValue({ kind, slug }),
     time: rule.time,
-    zone: rule.timeZone,
+    zone: zoneText(rule.timeZone),
     days: daysText(rule, locale),
   };
 }
