@@ -20,5 +20,5 @@ export function helpBody(version: string, { locale, layout }: Reader): MessageBo
 
 /** Of a command with subcommands one of those is mentioned: itself it is nothing to run. */
 function mentionOf(name: string): string {
-  return name === 'daily' ? `</daily add> </daily status> · ` : `</${name}>`;
+  return name === 'daily' ? '</daily add> </daily status>' : `</${name}>`;
 }

@@ -70,6 +70,8 @@ function findNamed(library: Library, name: string): readonly Found[] {
 function findShown(interview: Interview, line: string, locale: Locale): readonly Found[] {
   // Where a name, a snippet's beginning or its end was cut.
   const pieces = splitMentions(line).flatMap((piece) => piece.split(ellipsis));
+  // A mention alone would be every passage's name.
+  if (pieces.length > 1 && !pieces.some((piece) => /[\p{L}\p{N}]/u.test(piece))) return [];
   const [beginning = ''] = pieces;
   const leads = new Map<Speaker['id'], string>();
   for (const speaker of interview.speakers) {

@@ -11,3 +11,11 @@ it('knows a point by the words that somebody wrote for Taiwan, however far they 
   const interview = { ...tea, sections };
   expect(readTextChoice({ interviews: [interview], hash: '', problems: [] }, [interview], tw)).toBe('#s1.1');
 });
+
+it.each(['<@1100000000000000011>', '<#5>?', '…', '<@5> <@6>'])(
+  'takes %s, which says nothing itself, for no name',
+  (given) => {
+    const tea = teaInterview('tea');
+    expect(readTextChoice({ interviews: [tea], hash: '', problems: [] }, [tea], given)).toBeUndefined();
+  },
+);
