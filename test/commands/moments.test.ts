@@ -100,7 +100,7 @@ describe('the list below a time', () => {
   it('offers what is said then, and what says the time; both are understood by name as by value', async () => {
     const [said, ...others] = await offered('12:34');
     expect(said).toEqual({
-      name: '12:34 · Ines Okafor: A ship sees one flash every nine seconds and nothing else.…',
+      name: '12:34 · Ines Okafor: A ship sees one flash every nine seconds and nothing else…',
       value: '#4',
     });
     expect(others).toEqual([]);

@@ -7,6 +7,8 @@ const isolates = /[\u2066-\u2068]/u;
 const isolateEnd = '\u2069';
 /** One of ours around one of theirs. */
 const deepest = 3;
+/** The ellipsis stands in its place: “2000.…” is no way to write. */
+const fullStop = /(?<!\.)\.+$/u;
 const sentenceEnd = /[。！？!?…]["'”’」』）)]*\s*$|\.["'”’)]*\s+$/u;
 
 /** How long a text is where it will stand: no less than its UTF-16 units, which are the default, and more for more text. */
@@ -17,7 +19,10 @@ export function fitText(text: string, limit: number, measure: Measure = length):
   if (fits(text, limit, measure)) return text;
   const room = limit - measure(ellipsis) - (isolates.test(text) ? deepest * measure(isolateEnd) : 0);
   if (room < 0) return '';
-  const head = text.substring(0, prefixEnd(text, room, measure)).trimEnd();
+  const head = text
+    .substring(0, prefixEnd(text, room, measure))
+    .trimEnd()
+    .replace(fullStop, '');
   return (head.endsWith(ellipsis) ? head : head + ellipsis) + isolateEnd.repeat(openIsolates(head));
 }
 

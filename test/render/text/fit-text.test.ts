@@ -74,6 +74,8 @@ describe('fitText', () => {
     ['does not cut an English word when one just ended', 'the moat is the flywheel', 21, 'the moat is the…'],
     ['cuts a word that is all there is', 'Donaudampfschifffahrt', 6, 'Donau…'],
     ['keeps a family together or leaves it out', '👩‍👩‍👧👩‍👩‍👧', 12, '👩‍👩‍👧…'],
+    ['sets the ellipsis in a full stop’s place', 'It began in 2000. Nobody knew', 20, 'It began in 2000…'],
+    ['and in that of three', 'They waited... and waited on', 16, 'They waited…'],
     ['adds no ellipsis to one that is there', '等一等……后来呢后来呢', 7, '等一等……'],
     ['leaves no space before the ellipsis', 'so they sat down and waited', 17, 'so they sat down…'],
     ['ends with a sentence that is six tenths of the room', '一二三四五。七八九十甲乙丙', 11, '一二三四五。…'],
