@@ -36,11 +36,16 @@ export function privacyBody({ saved, daily, display }: Owned, { locale, layout }
 }
 
 /** Plain text: it stands anywhere. */
-export function confirmForgettingBody({ saved, daily }: Omit<Owned, 'display'>, locale: Locale): MessageBody {
-  const { privacy } = messagesFor(locale);
+export function confirmForgettingBody({ saved, daily, display }: Owned, locale: Locale): MessageBody {
+  const { confirm, yes, no } = messagesFor(locale).privacy;
+  const going = [
+    ...(saved === 0 ? [] : [confirm.saved(count(saved, locale))]),
+    ...(daily === undefined ? [] : [confirm.own]),
+    ...(display === 'text' ? [confirm.plainText] : []),
+  ];
   return {
-    content: [privacy.confirm(count(saved, locale)), ...(daily === undefined ? [] : [privacy.confirmOwn])].join(' '),
-    components: rows([dangerButton(privacy.yes, privacyTarget('confirm')), button(privacy.no, privacyTarget('keep'))]),
+    content: [confirm.question, ...going.map((each) => `- ${each}`)].join('\n'),
+    components: rows([dangerButton(yes, privacyTarget('confirm')), button(no, privacyTarget('keep'))]),
   };
 }
 

@@ -50,6 +50,20 @@ describe('/privacy', () => {
     expect(await deps.store.savedBy(other)).toHaveLength(1);
   });
 
+  it('names all that goes before it goes, and nothing else', async () => {
+    const { deps } = await open();
+    const confirming = async (locale: (typeof locales)[number]) => {
+      const page = await privacy.run(asked('privacy', {}, { locale }), deps);
+      const [forget] = buttonsOf(page).values();
+      return textOf(await privacy.components.forget(pressed(forget!, { locale }), deps));
+    };
+    const before = await Promise.all(locales.map(confirming));
+    for (const text of before) expect(text).toMatch(/2.*(?:notes|笔记|筆記)/u);
+    for (const text of before) expect(text).not.toMatch(/plain text|纯文字|純文字/u);
+    await deps.store.changeMember(me, { display: 'text' });
+    for (const locale of locales) expect(await confirming(locale)).toMatch(/plain text|纯文字|純文字/u);
+  });
+
   it('shows that somebody chose plain text, and forgets it at one press where nothing else is kept', async () => {
     const { deps } = await open();
     await deps.store.forgetMember(me);

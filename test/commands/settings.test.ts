@@ -99,14 +99,14 @@ describe('/settings', () => {
     shown = await act(pressed(interviews!.custom_id, { ...manager, ...named }), deps);
     const marked = selectsOf(shown)[1]!.options.filter((option) => option.default === true);
     expect(marked.map(({ value }) => value)).toEqual(named.values);
-    await press('回复：私密');
-    await press('推送：纯文字');
+    await press('把回复改为私密');
+    await press('推送改用纯文字');
     const chosen = { locale: 'en-US', slug, privateReplies: true, display: 'text' };
     expect(await deps.store.settings(guildId)).toEqual(chosen);
     await pick('不设置');
     await pick('全部访谈');
-    await press('回复：公开');
-    await press('推送：嵌入内容');
+    await press('把回复改为公开');
+    await press('推送改用嵌入内容');
     const back = { locale: undefined, slug: undefined, privateReplies: false, display: 'embeds' };
     expect(await deps.store.settings(guildId)).toEqual(back);
   });
@@ -119,7 +119,7 @@ describe('/settings', () => {
     expect(plain.embeds).toEqual([]);
     expect(plain.content).toContain('**给你的回复** · 纯文字');
     expect(await deps.store.member(userId)).toEqual({ display: 'text' });
-    const back = await act(pressed(buttonsOf(plain).get('给我的回复：嵌入内容')!, { guildId: undefined }), deps);
+    const back = await act(pressed(buttonsOf(plain).get('给我的回复改用嵌入内容')!, { guildId: undefined }), deps);
     expect(back.embeds).toHaveLength(1);
     expect(await deps.store.member(userId)).toEqual({ display: undefined });
   });
@@ -154,7 +154,7 @@ describe('/settings', () => {
     await expect(run({ replies: 'public' }, { guildId: undefined })).rejects.toMatchObject({ code: 'server-only' });
     const [language, { values }] = pickOf(shown, '英语');
     for (const request of [
-      pressed(buttonsOf(shown).get('回复：公开')!, { onOwnCommand: true }),
+      pressed(buttonsOf(shown).get('把回复改为公开')!, { onOwnCommand: true }),
       pressed(language, { values, onOwnCommand: true }),
       pressed('settings:reset-replies:1', { onOwnCommand: true }),
     ]) {

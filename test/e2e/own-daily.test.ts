@@ -191,7 +191,7 @@ describe('a quote a day by direct message', () => {
     const page = await run('privacy', ada);
     expect(textOf(page)).toContain('09:00');
     const question = await press(page, 'Delete all of it', ada);
-    expect(question.content).toContain('Your daily quote stops');
+    expect(question.content).toContain('Your daily quote by direct message: it stops');
     await press(question, 'Delete them', ada);
     await leapTo('2026-01-05T14:01:00Z');
     expect(sent()).toEqual([]);

@@ -213,7 +213,7 @@ describe('/settings', () => {
     expect(isPrivate(hidden)).toBe(true);
     expect(isPrivate(await press(hidden, 'Before & after', ada))).toBe(true);
     expect(isPrivate(await ask({ private: false }))).toBe(false);
-    await press(shown, 'Replies: public', moderator);
+    await press(shown, 'Make replies public', moderator);
     expect(isPrivate(await ask())).toBe(false);
     expectClean();
   });

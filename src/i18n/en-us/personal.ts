@@ -77,12 +77,12 @@ export const personalEnUS = {
         'Plain text is for people who have embeds switched off: the whole answer is written out, on shorter pages. It goes with you everywhere; nobody else sees it.',
       embeds: 'embeds',
       text: 'plain text',
-      turn: { embeds: 'My answers: embeds', text: 'My answers: plain text' },
+      turn: { embeds: 'Show my answers as embeds', text: 'Show my answers as plain text' },
     },
     posts: {
       name: 'Look of posts',
       effect: 'Plain text is for servers whose members have embeds switched off.',
-      turn: { embeds: 'Posts: embeds', text: 'Posts: plain text' },
+      turn: { embeds: 'Send posts as embeds', text: 'Send posts as plain text' },
     },
     language: {
       pick: 'Language of posts',
@@ -105,7 +105,7 @@ export const personalEnUS = {
       gone: (slug: string) => `${slug} (no longer in the library, so ignored)`,
     },
     replies: {
-      turn: { public: 'Replies: public', private: 'Replies: private' },
+      turn: { public: 'Make replies public', private: 'Make replies private' },
       name: 'Replies',
       effect:
         'Private answers are visible only to whoever asked; </quote> with `private: False` still answers in public.',
@@ -132,8 +132,12 @@ export const personalEnUS = {
     ],
     forget: 'Delete my saved quotes',
     forgetAll: 'Delete all of it',
-    confirmOwn: 'Your daily quote stops, too.',
-    confirm: (count: string) => `Delete all your saved quotes (${count})? This can’t be undone.`,
+    confirm: {
+      question: 'Delete all of this? It can’t be undone.',
+      saved: (count: string) => `Your saved quotes (${count}) and your notes on them`,
+      own: 'Your daily quote by direct message: it stops coming',
+      plainText: 'Your choice of plain text: answers to you come as embeds again',
+    },
     yes: 'Delete them',
     no: 'Keep them',
     forgotten: (count: string) => `Deleted: ${count}. None of your saved quotes are stored any more.`,

@@ -70,12 +70,12 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       effect: '关掉了嵌入内容的人可以选“纯文字”：回复全部用文字写出，每页更短。到哪里都有效，别人看不到你选了什么。',
       embeds: '嵌入内容',
       text: '纯文字',
-      turn: { embeds: '给我的回复：嵌入内容', text: '给我的回复：纯文字' },
+      turn: { embeds: '给我的回复改用嵌入内容', text: '给我的回复改用纯文字' },
     },
     posts: {
       name: '推送样式',
       effect: '如果成员大多关掉了嵌入内容，可以选“纯文字”。',
-      turn: { embeds: '推送：嵌入内容', text: '推送：纯文字' },
+      turn: { embeds: '推送改用嵌入内容', text: '推送改用纯文字' },
     },
     language: {
       pick: '推送语言',
@@ -94,7 +94,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       gone: (slug) => `${slug}（已不在访谈库里，所以不起作用）`,
     },
     replies: {
-      turn: { public: '回复：公开', private: '回复：私密' },
+      turn: { public: '把回复改为公开', private: '把回复改为私密' },
       name: '回复',
       effect: '“私密”时只有提问的人看得到回复；</quote> 选 `private: False` 仍会公开回复。',
       public: '公开',
@@ -118,8 +118,12 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     ],
     forget: '清空我的收藏',
     forgetAll: '全部删除',
-    confirmOwn: '每日一句也会停止。',
-    confirm: (count) => `要删除全部 ${count} 条收藏吗？删除后无法恢复。`,
+    confirm: {
+      question: '要删除以下全部内容吗？删除后无法恢复。',
+      saved: (count) => `你的 ${count} 条收藏，连同笔记`,
+      own: '私信发给你的每日一句，以后不再发送',
+      plainText: '你选的“纯文字”，以后给你的回复改回嵌入内容',
+    },
     yes: '全部删除',
     no: '保留',
     forgotten: (count) => `已删除 ${count} 条。这里不再保存你的任何收藏。`,

@@ -71,12 +71,12 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
         '關掉嵌入內容的人可以選「純文字」：回覆全部用文字寫出來，每頁比較短。到哪裡都有效，別人看不到你選了什麼。',
       embeds: '嵌入內容',
       text: '純文字',
-      turn: { embeds: '給我的回覆：嵌入內容', text: '給我的回覆：純文字' },
+      turn: { embeds: '給我的回覆改用嵌入內容', text: '給我的回覆改用純文字' },
     },
     posts: {
       name: '貼文樣式',
       effect: '如果成員大多關掉嵌入內容，可以選「純文字」。',
-      turn: { embeds: '貼文：嵌入內容', text: '貼文：純文字' },
+      turn: { embeds: '貼文改用嵌入內容', text: '貼文改用純文字' },
     },
     language: {
       pick: '貼文語言',
@@ -95,7 +95,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       gone: (slug) => `${slug}（已不在訪談庫裡，所以不起作用）`,
     },
     replies: {
-      turn: { public: '回覆：公開', private: '回覆：私密' },
+      turn: { public: '把回覆設為公開', private: '把回覆設為私密' },
       name: '回覆',
       effect: '「私密」時只有提問的人看得到回覆；</quote> 選 `private: False` 仍會公開回覆。',
       public: '公開',
@@ -120,8 +120,12 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     ],
     forget: '清空我的收藏',
     forgetAll: '全部刪除',
-    confirmOwn: '每日一句也會停止。',
-    confirm: (count) => `要刪除全部 ${count} 則收藏嗎？刪除後無法復原。`,
+    confirm: {
+      question: '要刪除以下所有內容嗎？刪除後無法復原。',
+      saved: (count) => `你的 ${count} 則收藏，連同筆記`,
+      own: '用私訊傳給你的每日一句，之後不再傳送',
+      plainText: '你選的「純文字」，之後給你的回覆會改回嵌入內容',
+    },
     yes: '全部刪除',
     no: '保留',
     forgotten: (count) => `已刪除 ${count} 則。這裡不再儲存你的任何收藏。`,
