@@ -1,9 +1,11 @@
 import { findItem } from '../../interview/find-item.ts';
 import type { Interview, Library, Passage, Speaker } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
-import { overlaps, type Span } from '../../transcript/span.ts';
-import { compareQuote, type QuoteComparison } from './compare-quote.ts';
+import { covers, overlaps, type Span } from '../../transcript/span.ts';
+import { compareQuote, type QuoteChange, type QuoteComparison } from './compare-quote.ts';
 import { findNamed } from './find-named.ts';
+import { saidTokens } from './said-tokens.ts';
+import { withoutSource } from './without-source.ts';
 
 /** What a message says of a passage. */
 export interface QuoteCheck {
@@ -32,7 +34,11 @@ export function checkQuote(
   if (found?.item.kind !== 'verbatim') return undefined;
   const { interview, item: passage } = found;
   const named = findNamed(interview.speakers, passage.speaker, [message, labels].join('\n'));
-  return { comparison: compare(interview, passage, message, matches), speaker: passage.speaker, named };
+  return {
+    comparison: compare(interview, passage, withoutSource(message, interview.speakers), matches),
+    speaker: passage.speaker,
+    named,
+  };
 }
 
 function compare(
@@ -44,12 +50,25 @@ function compare(
   const { text, from } = textAround(interview, passage, matches);
   const compared = compareQuote(message, text);
   if (compared?.kind !== 'changed') return compared;
-  // What the text prints otherwise than it was said, and words that may not be its speaker's, make nobody misquote.
-  const excused = [...passage.errata.map(({ span }) => span), ...passage.doubtful].map(({ start, end }) => ({
-    start: start + from,
-    end: end + from,
-  }));
-  const changes = compared.changes.filter(({ place }) => !place || !excused.some((span) => overlaps(span, place)));
+  const words = saidTokens(text).map(({ span }) => span);
+  // What is marked within a word is all of the word.
+  const marked = (spans: readonly Span[]): readonly Span[] =>
+    spans
+      .map(({ start, end }) => ({ start: start + from, end: end + from }))
+      .map((span) => [span, ...words.filter((word) => overlaps(word, span))])
+      .map((all) => ({
+        start: Math.min(...all.map(({ start }) => start)),
+        end: Math.max(...all.map(({ end }) => end)),
+      }));
+  const doubtful = marked(passage.doubtful);
+  const errata = marked(passage.errata.map(({ span }) => span));
+  // What the text prints otherwise than it was said, and leaving out what may not be its speaker's, make nobody misquote.
+  const isExcused = ({ place, said, written }: QuoteChange): boolean =>
+    place !== undefined &&
+    written !== '' &&
+    ((said === '' && doubtful.some((span) => covers(span, place))) ||
+      (saidTokens(said).length <= saidTokens(written).length + 1 && errata.some((span) => covers(span, place))));
+  const changes = compared.changes.filter((change) => !isExcused(change));
   return changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes };
 }
 

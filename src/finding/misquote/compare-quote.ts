@@ -14,9 +14,10 @@ export interface QuoteChange {
   readonly place?: Span;
 }
 
-/** exact: word for word · changed: a quotation with differences, in the text's order · close: about the same, in other words */
+/** exact: word for word · part: so much of it, beside other words · changed: a quotation with differences, in the text's order · close: about the same, in other words */
 export type QuoteComparison =
   | { readonly kind: 'exact' }
+  | { readonly kind: 'part'; readonly words: string }
   | { readonly kind: 'changed'; readonly changes: readonly QuoteChange[] }
   | { readonly kind: 'close' };
 
@@ -28,19 +29,25 @@ const mostSentences = 40;
 
 /**
  * How the words of a message differ from the passage it was found in: marks, spaces, case, width and the kind of Chinese
- * apart, and what an ellipsis or brackets say was cut. Of several quotes in it, the one that says most of the passage.
+ * apart, and what an ellipsis or brackets say was cut. Of several quotes in it, a wrong one, or the one that says most of the
+ * passage.
  * Undefined where there is nothing to compare: too few words, another language.
  */
 export function compareQuote(message: string, text: string): QuoteComparison | undefined {
   const { quoted, stretches } = saidStretches(message);
   const written = toWrittenText(text);
   const all = stretches
-    .flatMap((stretch) => compareParts(partsOf(stretch, written, quoted), written, !quoted) ?? [])
+    .flatMap((stretch) => compareStretches(stretch, written, quoted) ?? [])
+    .filter(({ said }) => said >= leastWidth)
     .toSorted((a, b) => b.same * Number(isQuote(b)) - a.same * Number(isQuote(a)) || b.same - a.same);
   const [best] = all;
-  if (best === undefined || best.said < leastWidth) return undefined;
+  if (best === undefined) return undefined;
   if (!isQuote(best)) return best.same / best.of >= alike ? { kind: 'close' } : undefined;
-  return best.changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes: best.changes };
+  const wrong = all.find((each) => isQuote(each) && each.changes.length > 0);
+  if (wrong !== undefined) return { kind: 'changed', changes: wrong.changes };
+  if (!all.every((each) => !isQuote(each) || each.isInOrder)) return { kind: 'close' };
+  if (quoted || best.rest === '') return { kind: 'exact' };
+  return best.kept === undefined ? undefined : { kind: 'part', words: best.kept };
 }
 
 interface Compared {
@@ -49,6 +56,12 @@ interface Compared {
   readonly of: number;
   /** In columns. */
   readonly said: number;
+  /** Whether its parts follow each other as the text has them. */
+  readonly isInOrder: boolean;
+  /** What stands around what was compared and could be taken for part of it. */
+  readonly rest: string;
+  /** What was compared, where that is one stretch. */
+  readonly kept: string | undefined;
 }
 
 function isQuote({ same, of }: Pick<Compared, 'same' | 'of'>): boolean {
@@ -58,16 +71,81 @@ function isQuote({ same, of }: Pick<Compared, 'same' | 'of'>): boolean {
 /** Cut at what says that something was left out, or put in by another. */
 const cut = /\[[^\][]{0,60}\]|［[^］［]{0,60}］|…|\.{3}|。{3}/u;
 
-/** What an ellipsis parts; of a message that marks no quote, the sentences that the text says, or else all of it. */
-function partsOf(stretch: string, written: WrittenText, quoted: boolean): readonly string[] {
-  if (quoted) return stretch.split(cut);
-  const sentences = [...segmenter.sentence.segment(stretch)].slice(0, mostSentences);
-  const parts = sentences.flatMap(({ segment }) => segment.split(cut));
-  const said = parts.filter((part) => {
-    const found = compareStretch(part, written, true);
-    return found !== undefined && isQuote(found) && found.same > 2;
+/** Of what a quote marks, its parts; of a message that marks none, the sentences that the text says, or else all of it. */
+function compareStretches(stretch: string, written: WrittenText, quoted: boolean): Compared | undefined {
+  if (quoted) return compareParts(stretch.split(cut), written, false);
+  const { said, around } = saidParts(stretch, written);
+  const parts = said.length > 0 ? said.map(({ part }) => part) : stretch.split(cut);
+  const compared = compareParts(parts, written, true);
+  if (compared === undefined) return undefined;
+  const gaps = said.flatMap(({ place, follows }, at) => {
+    const before = said[at - 1];
+    if (before === undefined || follows !== 'sentence') return [];
+    const span = { start: before.place.end, end: place.start };
+    return width(written.text.slice(span.start, span.end)) === 0 ? [] : [omission(written.text, span)];
   });
-  return said.length > 0 ? said : [stretch];
+  return {
+    ...compared,
+    changes: [...compared.changes, ...(compared.isInOrder ? gaps : [])].toSorted(
+      (a, b) => (a.place?.start ?? written.text.length) - (b.place?.start ?? written.text.length),
+    ),
+    rest: mistakable([around, compared.rest].join('\n'), written.text),
+    kept: said.some(({ follows }) => follows === 'talk') ? undefined : compared.kept,
+  };
+}
+
+interface SaidPart {
+  readonly part: string;
+  readonly place: Span;
+  /** What parts it from the one before. */
+  readonly follows: 'sentence' | 'cut' | 'talk';
+}
+
+const fewWords = 2;
+
+function saidParts(
+  stretch: string,
+  written: WrittenText,
+): { readonly said: readonly SaidPart[]; readonly around: string } {
+  const sentences = [...segmenter.sentence.segment(stretch)].slice(0, mostSentences);
+  const all = sentences.flatMap(({ segment }) =>
+    segment.split(cut).map((part, at) => ({ part, isCut: at > 0, place: saidPlace(part, written) })),
+  );
+  const said: SaidPart[] = [];
+  let follows: SaidPart['follows'] = 'sentence';
+  for (const { part, isCut, place } of all) {
+    if (isCut && follows !== 'talk') follows = 'cut';
+    if (place !== undefined) {
+      said.push({ part, place, follows });
+      follows = 'sentence';
+    } else if (said.length > 0 && width(part) > 0) follows = 'talk';
+  }
+  const around = all.filter(({ place }) => place === undefined).map(({ part }) => part);
+  return { said, around: around.join('\n') };
+}
+
+/** Where the text says it; undefined where most of it is not the text's. */
+function saidPlace(part: string, written: WrittenText): Span | undefined {
+  const found = compareStretch(part, written, true);
+  if (found === undefined || !isQuote(found) || found.same <= fewWords) return undefined;
+  const isTelling = width(part.slice(found.kept.start, found.kept.end)) >= leastWidth;
+  return isTelling || found.same * 2 >= saidTokens(part).length ? found.place : undefined;
+}
+
+function omission(text: string, span: Span): QuoteChange {
+  const trimmed = saidTokens(text.slice(span.start, span.end));
+  const place = {
+    start: span.start + (trimmed[0]?.span.start ?? 0),
+    end: span.start + (trimmed.at(-1)?.span.end ?? 0),
+  };
+  return toChange(text, place, '');
+}
+
+/** Without whoever is said to say it, and without words in another script than the text's. */
+function mistakable(rest: string, text: string): string {
+  const bare = rest.replace(/^[^\n:：]{0,40}[:：]/gmu, '');
+  const words = /\p{sc=Han}/u.test(text) ? /[\p{sc=Han}\p{Lu}\p{N}]/u : /[[\p{L}\p{N}]--\p{sc=Han}]/v;
+  return words.test(bare) ? bare : '';
 }
 
 function compareParts(all: readonly string[], written: WrittenText, loose: boolean): Compared | undefined {
@@ -77,6 +155,8 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
   if (found.length === 0) return undefined;
   // Of what is not found, every word counts as another.
   const lost = compared.filter((each) => each.found === undefined).map(({ part }) => part);
+  const kept = found.map(({ part, each }) => part.slice(each.kept.start, each.kept.end));
+  const telling = found.filter(({ each }) => each.same > fewWords).map(({ each }) => each.place);
   return {
     changes: [
       ...found.flatMap(({ part, each }) => changesOf(part, written.text, each)),
@@ -85,7 +165,10 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
     same: found.reduce((sum, { each }) => sum + each.same, 0),
     of:
       found.reduce((sum, { each }) => sum + each.of, 0) + lost.reduce((sum, part) => sum + saidTokens(part).length, 0),
-    said: parts.reduce((sum, part) => sum + width(part), 0),
+    said: [...kept, ...lost].reduce((sum, part) => sum + width(part), 0),
+    isInOrder: telling.every(({ start }, at) => start >= (telling[at - 1]?.end ?? 0)),
+    rest: found.map(({ part, each }) => `${part.slice(0, each.kept.start)}\n${part.slice(each.kept.end)}`).join('\n'),
+    kept: kept.join('…'),
   };
 }
 
@@ -94,13 +177,17 @@ const context = 24;
 const mostWords = 5;
 
 function changesOf(said: string, text: string, { differences }: ComparedStretch): readonly QuoteChange[] {
-  return differences.map((each) => ({
-    before: lastWords(text.slice(Math.max(0, each.written.start - context), each.written.start)),
-    said: said.slice(each.said.start, each.said.end),
-    written: text.slice(each.written.start, each.written.end),
-    after: firstWords(text.slice(each.written.end, each.written.end + context)),
-    place: each.written,
-  }));
+  return differences.map((each) => toChange(text, each.written, said.slice(each.said.start, each.said.end)));
+}
+
+function toChange(text: string, place: Span, said: string): QuoteChange {
+  return {
+    before: lastWords(text.slice(Math.max(0, place.start - context), place.start)),
+    said,
+    written: text.slice(place.start, place.end),
+    after: firstWords(text.slice(place.end, place.end + context)),
+    place,
+  };
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -2,6 +2,8 @@ import type { Span } from '../../transcript/span.ts';
 import { findWindow, type PairPlaces, pairPlaces } from './find-window.ts';
 import { type Fitted, fitWithin } from './fit-within.ts';
 import { saidTokens, type SaidToken } from './said-tokens.ts';
+import { isParted } from './is-parted.ts';
+import { keptOf } from './kept-of.ts';
 
 /** A place where what is said is not what was written; one of the two may be empty. Offsets of either text. */
 export interface Difference {
@@ -15,6 +17,10 @@ export interface ComparedStretch {
   /** Tokens that are the same, of how many that are said. */
   readonly same: number;
   readonly of: number;
+  /** What of the stretch was compared; what stands around it is talk. */
+  readonly kept: Span;
+  /** Where in the text it was found. */
+  readonly place: Span;
 }
 
 /** A longer one is compared so far. */
@@ -38,11 +44,11 @@ export function toWrittenText(text: string): WrittenText {
 /**
  * How a stretch of what somebody says differs from the text it is from. Undefined where it is not found there, or in so
  * many places that it is no quotation of it.
- * @param loose - whether what comes before the words that are found is talk around them, and so is what comes after a comma
+ * @param loose - whether there may be talk around the words that are found, apart from them
  */
 export function compareStretch(
   said: string,
-  { tokens: written, keys, pairs }: WrittenText,
+  { text, tokens: written, keys, pairs }: WrittenText,
   loose: boolean,
 ): ComparedStretch | undefined {
   const all = saidTokens(said).slice(0, mostSaid);
@@ -53,25 +59,16 @@ export function compareStretch(
   const fitted = fitWithin(saidKeys, keys.slice(window.start, window.end), most);
   if (fitted === undefined) return undefined;
   const places = fitted.map((at) => (at < 0 ? at : at + window.start));
-  const first = places.findIndex((at) => at >= 0);
-  const last = places.findLastIndex((at) => at >= 0);
-  if (first < 0) return undefined;
-  const from = loose ? first : 0;
-  const until = loose && isOver(said, all, last) ? last + 1 : all.length;
-  const differences = differencesOf(all.slice(0, until), written, { places, from, first, last });
+  const kept = keptOf({ said, tokens: all, places, text, written }, loose);
+  if (kept === undefined) return undefined;
+  const { from, until, first, last } = kept;
   return {
-    differences,
-    same: places.filter((at) => at >= 0).length,
+    differences: differencesOf(all.slice(0, until), { text, tokens: written }, { places, from, first, last }),
+    same: places.slice(from, until).filter((at) => at >= 0).length,
     of: until - from,
+    kept: spanOf(all.slice(from, until), 0),
+    place: spanOf(written.slice(places[first], (places[last] ?? 0) + 1), 0),
   };
-}
-
-/** Whether something else begins after the last word that was found. */
-function isOver(said: string, tokens: readonly SaidToken[], last: number): boolean {
-  const [here, next] = [tokens[last], tokens[last + 1]];
-  return (
-    here === undefined || next === undefined || /[^\p{L}\p{N}\s]/u.test(said.slice(here.span.end, next.span.start))
-  );
 }
 
 interface Matched {
@@ -84,11 +81,13 @@ interface Matched {
 
 function differencesOf(
   said: readonly SaidToken[],
-  written: readonly SaidToken[],
+  { text, tokens: written }: Pick<WrittenText, 'text' | 'tokens'>,
   { places, from, first, last }: Matched,
 ): readonly Difference[] {
-  // What is said before and after stands instead of as many words of the text.
-  const begins = Math.max(0, (places[first] ?? 0) - (first - from));
+  // What is said before and after stands instead of as many words of the text; before, of the same clause.
+  let begins = places[first] ?? 0;
+  const earliest = Math.max(0, begins - (first - from));
+  while (begins > earliest && !isParted(text, written, begins)) begins -= 1;
   const after = (places[last] ?? 0) + 1;
   const ends = Math.min(written.length, after + said.length - last - 1);
   const found: Difference[] = [];

@@ -12,16 +12,17 @@ const longestLine = 200;
  */
 export function findNamed(speakers: readonly Speaker[], right: Speaker, message: string): Speaker | undefined {
   const lines = message.split('\n').map((line) => fold(line.slice(0, longestLine)).text.trim());
-  const names = (speaker: Speaker) => lines.some((line) => namesOf(speaker).some((name) => isNamed(line, name)));
+  const names = (speaker: Speaker) => lines.some((line) => speakerNames(speaker).some((name) => isNamed(line, name)));
   if (names(right)) return undefined;
-  const own = new Set(namesOf(right));
+  const own = new Set(speakerNames(right));
   const others = speakers.filter(({ id }) => id !== right.id);
   return others.find((other) =>
-    lines.some((line) => namesOf(other).some((name) => !own.has(name) && isNamed(line, name))),
+    lines.some((line) => speakerNames(other).some((name) => !own.has(name) && isNamed(line, name))),
   );
 }
 
-function namesOf({ name, labels, aliases }: Speaker): readonly string[] {
+/** Every way to name a speaker, as words are compared. */
+export function speakerNames({ name, labels, aliases }: Speaker): readonly string[] {
   const all = [...formsOf(name), formsOf(name).join(' '), ...labels, ...aliases];
   return [...new Set(all.map((each) => fold(each).text.trim()).filter((each) => each.length >= leastName))];
 }

@@ -151,6 +151,7 @@ export const personalEnUS = {
       'It may come from somewhere else, or be worded very differently. </quote> can find passages from just a few words.',
     check: {
       exact: 'Word for word as it was said.',
+      part: (words: string) => `This much is word for word: “${words}”`,
       close: 'Close to this, but not a quotation of it.',
       changed: 'Misquoted: ~~the message~~ **what was said**',
       shortened: 'Shortened without a mark: **what was left out**',

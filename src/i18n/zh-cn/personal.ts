@@ -136,6 +136,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     advice: '它可能出自别处，或者说法差别太大。用 </quote> 输入几个词也能找到段落。',
     check: {
       exact: '与原话一字不差。',
+      part: (words) => `其中这段一字不差：“${words}”`,
       close: '意思相近，但不是原话。',
       changed: '引用有出入：~~消息里写的~~ **原话**',
       shortened: '有省略，但没有标出来：**省掉的话**',

@@ -138,6 +138,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     advice: '它可能出自別處，或者說法差太多。用 </quote> 輸入幾個詞也能找到段落。',
     check: {
       exact: '和原話一字不差。',
+      part: (words) => `其中這段一字不差：「${words}」`,
       close: '意思相近，但不是原話。',
       changed: '引用有出入：~~訊息裡寫的~~ **原話**',
       shortened: '有刪節，但沒有標明：**刪掉的話**',

@@ -5,6 +5,7 @@ import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shares } from '../limits.ts';
+import { segmenter } from '../../transcript/segmenter.ts';
 import { fitLine } from '../text/fit-line.ts';
 
 const mostChanges = 3;
@@ -21,6 +22,7 @@ export function quoteCheckLines({ comparison, speaker, named }: QuoteCheck, loca
 
 function comparisonLines(comparison: QuoteComparison, locale: Locale): readonly string[] {
   const { check } = messagesFor(locale).menu;
+  if (comparison.kind === 'part') return [check.part(fitLine(ends(comparison.words), shares.name * 2))];
   if (comparison.kind !== 'changed') return [check[comparison.kind]];
   const { changes } = comparison;
   const more = changes.length - mostChanges;
@@ -29,6 +31,14 @@ function comparisonLines(comparison: QuoteComparison, locale: Locale): readonly 
     ...changes.slice(0, mostChanges).map(changeLine),
     ...(more > 0 ? [check.more(more, count(more, locale))] : []),
   ];
+}
+
+/** Where it begins and where it ends tells which words they are. */
+function ends(text: string): string {
+  const graphemes = [...segmenter.grapheme.segment(text.replace(/\s+/gu, ' '))].map(({ segment }) => segment);
+  const side = shares.name / 2;
+  if (graphemes.length <= shares.name) return graphemes.join('');
+  return [graphemes.slice(0, side).join('').trim(), graphemes.slice(-side).join('').trim()].join(' … ');
 }
 
 /** What the message says struck out, what was said in bold, between a few words that are the same. */

@@ -49,6 +49,24 @@ describe('checkQuote', () => {
     expect(checkQuote(library, `${slug}#5`, { message: said }, [])?.comparison).toEqual({ kind: 'exact' });
   });
 
+  it('excuses no word that the message adds among those, nor what is changed beside them', () => {
+    const { text } = tea.passages[4]!;
+    const kind = (said: string) => checkQuote(library, `${slug}#5`, { message: `> ${said}` }, [])?.comparison?.kind;
+    expect(kind(text.slice(0, 40))).toBe('exact');
+    expect(kind(text.replace('说这是', '说这绝对是').slice(0, 40))).toBe('changed');
+    expect(kind(text.replace('浪费。我们算过账', '我们没算过账').slice(0, 40))).toBe('changed');
+  });
+
+  it.each([
+    (text: string) => `> ${text}\n> —— 高远`,
+    (text: string) => `> ${text} — Gao Yuan, engineer`,
+    (text: string) => `**${text} —— 高远**`,
+    (text: string) => `> ${text}\n> Gao Yuan`,
+    (text: string) => `> ${text}\n> - 乔布斯`,
+  ])('takes whose words they are for none of the quote: %s', (write) => {
+    expect(check(write(words))?.comparison).toEqual({ kind: 'exact' });
+  });
+
   it('says nothing of a point, which is nobody’s words', () => {
     const point = tea.sections.flatMap(({ points }) => points)[0]!;
     expect(checkQuote(library, point.id, { message: point.text.zh }, [])).toBeUndefined();

@@ -23,8 +23,10 @@ describe('compareQuote', () => {
     ['an ellipsis', '“水温差两度……让它自己去找最合适的时间和温度”', zh],
     ['brackets', '"the kettle is the whole […] and nobody can copy [it] in a year"', en],
     ['another hyphen', '"it is a wellknown copper kettle of ours"', 'Yes, it is a well-known copper kettle of ours.'],
-    ['talk around it', 'haha: the kettle is the whole data flywheel!! so true', en],
-    ['sentences that follow', `I think the kettle is the whole data flywheel. We measured it for ten years.`, en],
+    ['who says it before', 'haha: the kettle is the whole data flywheel!!', en],
+    ['talk in another script behind it', '水温差两度，味道就完全变了 lol', zh],
+    ['talk in another script around it', '哈哈 the kettle is the whole data flywheel 太对了', en],
+    ['sentences that follow', 'Nobody can copy that in a year. We measured it for ten years.', en],
     ['another apostrophe', '"nobody can’t copy that for a year"', "Well, nobody can't copy that for a year, no."],
   ])('finds it word for word with %s', (_, message, text) => {
     expect(told(message, text)).toBe('exact');
@@ -41,12 +43,54 @@ describe('compareQuote', () => {
       'a second sentence',
       'The kettle is the whole data flywheel. We measured it for twenty years.',
       en,
-      ['~twenty~*ten*'],
+      ['*you know, and nobody can copy that in a year*', '~twenty~*ten*'],
     ],
+    [
+      'what stands between two sentences',
+      'I think the kettle is the whole data flywheel. We measured it for ten years.',
+      en,
+      ['*you know, and nobody can copy that in a year*'],
+    ],
+    ['a word right before it', '没让机器记住一千次冲泡的结果', zh, ['~没~*们*']],
+    ['who denies it right before it', '没有每一片茶叶都不一样，水温差两度', zh, ['~没有~']],
+    ['a number before it', '三千次冲泡的结果，再用这些结果训练一个很小的模型', zh, ['~三~*一*']],
+    [
+      'a number with a mark in it',
+      '2.5 litres of water for each cup',
+      'We need 3.5 litres of water for each cup.',
+      ['~2~*3*'],
+    ],
+    ['a wrong one of two quotes', '“水温差两度，味道就完全变了” “再用这些结果训练一个很大的模型”', zh, ['~大~*小*']],
     ['one part of a cut one', '"the kettle is the whole … and nobody may copy that in a year"', en, ['~may~*can*']],
     ['a part from elsewhere', '"the kettle is the whole data flywheel … zebras sleep"', en, ['~zebras sleep~']],
   ])('tells %s', (_, message, text, changes) => {
     expect(told(message, text)).toEqual(changes);
+  });
+
+  it.each<[what: string, message: string, text: string, words: string]>([
+    ['what denies it', '水温差两度，味道就完全变了，才怪。', zh, '水温差两度，味道就完全变了'],
+    [
+      'a sentence of its own',
+      'The kettle is the whole data flywheel. Pumps are made of bronze.',
+      en,
+      'The kettle is the whole data flywheel',
+    ],
+    ['who thinks so', 'I think the kettle is the whole data flywheel', en, 'the kettle is the whole data flywheel'],
+    [
+      'chat that no mark parts',
+      'The kettle is the whole data flywheel so true, what do you all think about it?',
+      en,
+      'The kettle is the whole data flywheel',
+    ],
+  ])('says of how much it is true where there is also %s', (_, message, text, words) => {
+    expect(compareQuote(message, text)).toEqual({ kind: 'part', words });
+  });
+
+  it.each([
+    ['without marks', 'We measured it for ten years. The kettle is the whole data flywheel.'],
+    ['with a cut', '"nobody can copy that in a year … The kettle is the whole data flywheel"'],
+  ])('never calls sentences in another order word for word, %s', (_, message) => {
+    expect(told(message, en)).toBe('close');
   });
 
   it('takes the best of several quotes', () => {
