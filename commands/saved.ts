@@ -4,6 +4,7 @@ import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply, ModalReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { CommandRequest, ComponentRequest, ModalRequest } from '../src/conversation/request.ts';
 import { savedOffer } from '../src/conversation/saved-offer.ts';
+import { withOwnUnsent } from '../src/daily/own-unsent.ts';
 import { toShownId } from '../src/excerpt/to-shown-id.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { findSaved } from '../src/finding/find-saved.ts';
@@ -108,7 +109,9 @@ async function show(request: CommandRequest, { library, store }: Given): Promise
   const mine = await allOf(request.userId, store);
   const reader = readerOf(request);
   const typed = askedText(request.options, 'text');
-  if (typed === undefined) return { kind: 'message', ...savedBody(library, mine, 0, reader) };
+  if (typed === undefined) {
+    return { kind: 'message', ...(await withOwnUnsent(savedBody(library, mine, 0, reader), request, store)) };
+  }
   const picked = readSavedChoice(library, mine.saved, typed, request.locale);
   if (picked !== undefined) return { kind: 'message', ...openedQuote(picked, 0, request, library) };
   const found = findSaved(library, mine.saved, typed);
@@ -117,7 +120,8 @@ async function show(request: CommandRequest, { library, store }: Given): Promise
 
 async function list(page: number, request: ComponentRequest, { library, store }: Given): Promise<UpdateReply> {
   const mine = await allOf(request.userId, store);
-  return { kind: 'update', ...savedBody(library, mine, page, readerOf(request)) };
+  const body = savedBody(library, mine, page, readerOf(request));
+  return { kind: 'update', ...(await withOwnUnsent(body, request, store)) };
 }
 
 /** As it is saved; what is not, as the button has it. */

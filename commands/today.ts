@@ -1,6 +1,7 @@
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
+import { withOwnUnsent } from '../src/daily/own-unsent.ts';
 import { askOwnDaily, setOwnDaily, showOwnDaily, startOwnDaily, stopOwnDaily } from '../src/daily/set-own-daily.ts';
 import { askOwnAgain, refuseOwnForm } from '../src/daily/form/refuse-own-form.ts';
 import type { Locale } from '../src/locale.ts';
@@ -32,7 +33,10 @@ export const today = {
     if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
     const body = dayHighlightBody(library, item, date, reader, day);
     const isOwn = request.guildId === undefined || (await repliesPrivately(request, { store }));
-    return { kind: 'message', ...(isOwn ? withOwnDaily(body, reader.locale) : body) };
+    const shown = isOwn ? withOwnDaily(body, reader.locale) : body;
+    // Somebody else's direct messages, where the asker brought the app along, are read by others.
+    const isAlone = isOwn && (request.guildId !== undefined || request.isBotDm === true);
+    return { kind: 'message', ...(isAlone ? await withOwnUnsent(shown, request, store) : shown) };
   },
   components: { own: showOwnDaily, setup: askOwnDaily, again: askOwnAgain, stop: stopOwnDaily, start: startOwnDaily },
   modals: { setup: setOwnDaily },

@@ -22,6 +22,8 @@ interface Circumstances {
   readonly appPermissions: bigint;
   /** Whether it is in a server that has not added the app: the asker brought it along. */
   readonly isGuest: boolean;
+  /** Whether it is in the bot's own direct messages with the asker: nobody else reads there. */
+  readonly isBotDm?: true;
   /** Whether the bot's machine can draw pictures. */
   readonly draws: boolean;
   /** Whether the asker wants answers without embeds; known only where somebody is answered. */

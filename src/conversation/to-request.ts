@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   ComponentType,
+  InteractionContextType,
   InteractionType,
   MessageFlags,
   type APIApplicationCommandInteractionDataBasicOption,
@@ -132,6 +133,7 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     memberPermissions: permissionsOf(interaction.member?.permissions) ?? 0n,
     appPermissions: permissionsOf(interaction.app_permissions) ?? 0n,
     isGuest: isGuest(interaction),
+    ...(interaction.context === InteractionContextType.BotDM && { isBotDm: true as const }),
     draws,
   };
 }

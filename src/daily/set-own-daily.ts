@@ -12,6 +12,7 @@ import { ownDailyModal, ownDailyValues } from '../render/feeds/own-daily-modal.t
 import { readerOf } from '../render/reader.ts';
 import { findOwnFeed } from './find-own-feed.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
+import { isOwnUnsent } from './own-unsent.ts';
 import { readRule } from './read-rule.ts';
 
 type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
@@ -19,7 +20,7 @@ type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
 /** How it stands, told to its owner alone. */
 export async function showOwnDaily(request: ActRequest, given: Given): Promise<MessageReply> {
   const feed = await findOwnFeed(request.userId, given.store);
-  return { kind: 'message', privately: true, ...panel(feed, request, given) };
+  return { kind: 'message', privately: true, ...(await panel(feed, request, given)) };
 }
 
 /** The form, as it is set now. */
@@ -85,9 +86,9 @@ export async function stopOwnDaily(request: ComponentRequest, { store }: Pick<Gi
   return { kind: request.ephemeral ? 'update' : 'message', ...privately(request), content, embeds: [], components: [] };
 }
 
-function changed(feed: Feed | undefined, request: ComponentRequest | ModalRequest, given: Given): Reply {
+async function changed(feed: Feed | undefined, request: ComponentRequest | ModalRequest, given: Given): Promise<Reply> {
   const kind = request.ephemeral ? 'update' : 'message';
-  return { kind, ...privately(request), ...panel(feed, request, given) };
+  return { kind, ...privately(request), ...(await panel(feed, request, given)) };
 }
 
 /** What stands in a channel, such as the answer whose button it was, stays as it is. */
@@ -95,9 +96,10 @@ function privately({ ephemeral }: ComponentRequest | ModalRequest) {
   return ephemeral ? {} : { privately: true as const };
 }
 
-function panel(feed: Feed | undefined, request: ActRequest, { library, clock }: Pick<Given, 'library' | 'clock'>) {
+async function panel(feed: Feed | undefined, request: ActRequest, { library, store, clock }: Given) {
   const interview = library.interviews.find(({ slug }) => slug === feed?.slug);
-  return ownDailyBody({ feed, interview, nowMs: clock.wall() }, readerOf(request));
+  const unsent = feed !== undefined && (await isOwnUnsent(feed, store));
+  return ownDailyBody({ feed, interview, nowMs: clock.wall(), unsent }, readerOf(request));
 }
 
 function pickedSlug(library: Library, [key]: readonly string[] = []): string | undefined {

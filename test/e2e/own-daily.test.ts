@@ -51,6 +51,7 @@ const words = {
     stop: 'Stop',
     start: 'Start again',
     again: 'Edit again',
+    unsent: 'The last daily quote couldn’t be sent',
   },
   'zh-CN': {
     ways: '每天一句…',
@@ -59,6 +60,7 @@ const words = {
     stop: '停止',
     start: '重新开始',
     again: '重新填写',
+    unsent: '上一条每日一句没能发出',
   },
   'zh-TW': {
     ways: '每天一句…',
@@ -67,6 +69,7 @@ const words = {
     stop: '停止',
     start: '重新開始',
     again: '重新填寫',
+    unsent: '上一則每日一句沒能傳出',
   },
 } as const;
 const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
@@ -217,6 +220,25 @@ describe('a quote a day by direct message', () => {
     expect(textOf(await press(panel, 'Start again', ada))).not.toContain('Stopped');
     await leapTo('2026-01-10T14:01:00Z');
     expect(sent()).toHaveLength(1);
+  });
+
+  it.each(locales)('says that the last one could not be sent, until one is, in %s', async (locale) => {
+    const actor = person(locale);
+    const { unsent, ways } = words[locale];
+    await setUp(locale);
+    expect(textOf(await run('saved', actor))).not.toContain(unsent);
+    live.discord.refuseDirectMessages('ada');
+    await leapTo('2026-01-05T14:01:00Z');
+    for (const command of ['today', 'saved']) {
+      const answer = await run(command, actor);
+      expect(answer.content).toContain(unsent);
+      expect(textOf(await press(answer, ways, actor))).toContain(unsent);
+    }
+    expect(textOf(await run('today', { user: 'ada', locale }))).not.toContain(unsent);
+    live.discord.refuseDirectMessages('ada', false);
+    await leapTo('2026-01-06T14:01:00Z');
+    expect(sent()).not.toEqual([]);
+    expect(textOf(await run('today', actor))).not.toContain(unsent);
   });
 
   it('is not sent again where nobody knows whether it arrived', async () => {

@@ -51,6 +51,8 @@ export const personalEnUS = {
     stop: 'Stop',
     start: 'Start again',
     next: (when: string, from: string) => `Next: ${when} (${from}), by direct message.`,
+    unsent:
+      '⚠ The last daily quote couldn’t be sent: Discord didn’t let the bot write to you. Allow direct messages from a server you share with it, or add the app to your account.',
     closed:
       '⚠ Stopped: Discord didn’t let the bot write to you on two days. Allow direct messages from a server you share with it, or add the app to your account, then press Start again.',
     refused: '⚠ Stopped: Discord refused what two quotes in a row say. Press Start again to go on with others.',

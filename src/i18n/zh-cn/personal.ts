@@ -45,6 +45,8 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     stop: '停止',
     start: '重新开始',
     next: (when, from) => `下一句：${when}（${from}），以私信发送。`,
+    unsent:
+      '⚠ 上一条每日一句没能发出：Discord 不让机器人给你发私信。请允许与它共同所在服务器的私信，或把应用添加到你的账号。',
     closed:
       '⚠ 已停止：连续两天，Discord 都不让机器人给你发私信。请允许与它共同所在服务器的私信，或把应用添加到你的账号，再点“重新开始”。',
     refused: '⚠ 已停止：连续两句的内容都被 Discord 拒绝。点“重新开始”，接着发别的。',

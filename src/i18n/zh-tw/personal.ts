@@ -45,6 +45,8 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     stop: '停止',
     start: '重新開始',
     next: (when, from) => `下一句：${when}（${from}），以私訊傳送。`,
+    unsent:
+      '⚠ 上一則每日一句沒能傳出：Discord 不讓機器人傳私訊給你。請允許你們共同所在伺服器的私訊，或把應用程式加到你的帳號。',
     closed:
       '⚠ 已停止：連續兩天，Discord 都不讓機器人傳私訊給你。請允許你們共同所在伺服器的私訊，或把應用程式加到你的帳號，再按「重新開始」。',
     refused: '⚠ 已停止：連續兩句的內容都被 Discord 拒絕。按「重新開始」，接著傳別的。',

@@ -22,10 +22,12 @@ export interface OwnDaily {
   /** The one it tells, where it names one that is here. */
   readonly interview: Interview | undefined;
   readonly nowMs: number;
+  /** Whether Discord did not take the last one. */
+  readonly unsent: boolean;
 }
 
 /** For its owner alone: when it comes and what, the next time, or why it stopped; with what may be done. */
-export function ownDailyBody({ feed, interview, nowMs }: OwnDaily, { locale, layout }: Reader): MessageBody {
+export function ownDailyBody({ feed, interview, nowMs, unsent }: OwnDaily, { locale, layout }: Reader): MessageBody {
   const { ownDaily } = messagesFor(locale);
   const buttons =
     feed === undefined
@@ -38,7 +40,11 @@ export function ownDailyBody({ feed, interview, nowMs }: OwnDaily, { locale, lay
   const lines =
     feed === undefined
       ? [ownDaily.none]
-      : [whatLine(feed, interview, locale), ...stateLines(feed, interview, nowMs, locale)];
+      : [
+          whatLine(feed, interview, locale),
+          ...stateLines(feed, interview, nowMs, locale),
+          ...(unsent ? [ownDaily.unsent] : []),
+        ];
   const embed = { title: ownDaily.title, color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed], components: rows(buttons) }, layout);
 }
