@@ -4,7 +4,7 @@ import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply, ModalReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { CommandRequest, ComponentRequest, ModalRequest } from '../src/conversation/request.ts';
 import { savedOffer } from '../src/conversation/saved-offer.ts';
-import { withOwnUnsent } from '../src/daily/own-unsent.ts';
+import { withOwnUnsent } from '../src/daily/is-own-unsent.ts';
 import { toShownId } from '../src/excerpt/to-shown-id.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { findSaved } from '../src/finding/find-saved.ts';

@@ -1,7 +1,7 @@
 import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import { withOwnUnsent } from '../src/daily/own-unsent.ts';
+import { withOwnUnsent } from '../src/daily/is-own-unsent.ts';
 import { askOwnDaily, setOwnDaily, showOwnDaily, startOwnDaily, stopOwnDaily } from '../src/daily/set-own-daily.ts';
 import { askOwnAgain, refuseOwnForm } from '../src/daily/form/refuse-own-form.ts';
 import type { Locale } from '../src/locale.ts';

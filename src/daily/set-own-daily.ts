@@ -12,7 +12,7 @@ import { ownDailyModal, ownDailyValues } from '../render/feeds/own-daily-modal.t
 import { readerOf } from '../render/reader.ts';
 import { findOwnFeed } from './find-own-feed.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
-import { isOwnUnsent } from './own-unsent.ts';
+import { isOwnUnsent } from './is-own-unsent.ts';
 import { readRule } from './read-rule.ts';
 
 type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
