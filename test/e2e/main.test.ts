@@ -53,7 +53,7 @@ describe('main', () => {
     expect([first, ...others.toSorted(), last]).toEqual([
       expect.stringMatching(/^Pullquote \d+\.\d+\.\d+(?:-dev)? on Node \d+\./),
       expect.stringMatching(
-        /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=274878024704$/,
+        /^connected as pullquote.*; invite: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=309237763072$/,
       ),
       expect.stringMatching(/^content: \d+ transcripts?, \d+ passages?, \d+ sections?, \d+ highlights?/),
       expect.stringMatching(/^store: .*pullquote\.db; cache: memory/),

@@ -28,8 +28,7 @@ export async function takePictures(browser: Browser, address: string, folder: st
 
   const daily = await open(desktop);
   await daily.selectOption('#role', 'moderator');
-  await daily.locator('.hint', { hasText: '/daily add' }).click();
-  await send(daily, await daily.inputValue('#write'));
+  await send(daily, '/daily add channel:#daily kind:highlight time:09:00 zone:UTC transcript:sample');
   await daily.locator('.clock-tools button').nth(1).click();
   await daily.locator('.channel-unread', { hasText: 'daily' }).click();
   await daily.locator('.clock-tools button:enabled').nth(1).waitFor();
