@@ -39,7 +39,7 @@ const dateOffer: Offer = {
     if (feed === undefined) return [];
     const planned = await readPlan(feed, limits.choices, { library, store, clock });
     const dates = planned.filter(({ skipped }) => !skipped).map(({ date }) => date);
-    return dateChoices(dates, request.focused.value, request.locale);
+    return dateChoices(dates, clock.wall(), request.focused.value, request.locale);
   },
   read: async (given, _, { clock }) => readDateChoice(given, clock.wall()),
 };

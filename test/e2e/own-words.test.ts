@@ -93,6 +93,9 @@ function asksBack(answer: string, value: string): boolean {
 function besides({ command, option }: Completed): Options {
   if (command === 'quote' && option !== 'text') return { text: '机器', transcript: 'called-tea' };
   if (command === 'daily edit') return { feed: '1', noping: true };
+  if (command === 'daily add' && option === 'tag')
+    return { channel: forum, kind: 'serial', time: '10:00', zone: 'Asia/Tokyo' };
+  if (command === 'daily edit' && option === 'tag') return { feed: '1', channel: forum, noping: true };
   if (command === 'daily add') return { channel: daily, kind: 'serial', time: '10:00', zone: 'Asia/Tokyo' };
   if (command === 'daily skip') return { feed: '1', date: '2026-01-07' };
   if (command === 'summary' && option === 'section') return { transcript: 'called-tea' };
@@ -109,6 +112,8 @@ const beginnings: Readonly<Record<string, readonly string[]>> = {
   days: ['', 'mon', '周'],
   date: ['', '1'],
   feed: ['', 'daily', '2'],
+  except: ['', '12-24', '5月1日'],
+  tag: ['', 'q'],
 };
 
 /** A list is tried from both ends: the likeliest, and what stands where it was cut. */
