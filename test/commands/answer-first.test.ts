@@ -44,7 +44,7 @@ describe('/quote, where a host’s question is found best', () => {
     const reply = await run({ text: '龙井' });
     expect(reply.embeds![0]!.author!.name).toContain('高远');
     expect(linesOf(reply).slice(0, 2)).toEqual([
-      '-# 回答林晓雨的提问：那么龙井呢？你们采龙井要等多久？',
+      '-# 回答林晓雨的提问：那么**龙井**呢？你们采**龙井**要等多久？',
       expect.stringMatching(/^## ❝ 要等到清明前/u),
     ]);
   });
@@ -52,7 +52,7 @@ describe('/quote, where a host’s question is found best', () => {
   it('does so in English', async () => {
     const reply = await run({ text: 'frost' }, inEnglish);
     expect(linesOf(reply).slice(0, 2)).toEqual([
-      expect.stringMatching(/^-# In answer to Lin Xiaoyu: .*How did the frost get into the lower garden\?$/u),
+      expect.stringMatching(/^-# In answer to Lin Xiaoyu: .*How did the \*\*frost\*\* get into the lower garden\?$/u),
       expect.stringMatching(/^## ❝ Through the gate/u),
     ]);
     expect(buttonsOf(reply).has('◀ Question')).toBe(true);

@@ -23,13 +23,20 @@ async function ask(command: string, options: Record<string, string>, locale: Loc
   return message!;
 }
 const footer = ({ embeds }: APIMessage) => embeds[0]?.footer?.text;
-const addresses = ({ components }: APIMessage) => JSON.stringify(components).match(/https:[^"]*/gu);
+
+/** Behind ⋯. */
+async function addresses(message: APIMessage): Promise<readonly string[] | null> {
+  const id = /quote:more:[^"]*/u.exec(JSON.stringify(message.components))?.[0] ?? '';
+  const { message: more, error } = await live.discord.press(message, id, { user: 'ada' });
+  expect([error, live.discord.violations]).toEqual([undefined, []]);
+  return JSON.stringify(more!.components).match(/https:[^"]*/gu);
+}
 
 describe('a moment, all the way from Discord and back', () => {
   it.each(locales)('is found, told and opened in %s', async (locale) => {
     const message = await ask('quote', { text: '12:34', transcript: 'keeper' }, locale);
     expect(footer(message)).toMatch(/ · 12:34$/u);
-    expect(addresses(message)).toEqual([`${recording}&t=754s`]);
+    expect(await addresses(message)).toEqual([`${recording}&t=754s`]);
     const contents = await ask('summary', { transcript: 'keeper' }, locale);
     expect(contents.embeds[0]!.description).toContain(`[1:02:03](${recording}&t=3723s)`);
     expect((await ask('library', {}, locale)).embeds[0]!.description).toContain('1:02:19');
@@ -37,7 +44,9 @@ describe('a moment, all the way from Discord and back', () => {
 
   it('is opened by an address as long as Discord takes one', async () => {
     expect(longAddress.length).toBe(480);
-    expect(addresses(await ask('quote', { text: '1:02:11', transcript: 'long' }))).toEqual([`${longAddress}#t=3731`]);
+    expect(await addresses(await ask('quote', { text: '1:02:11', transcript: 'long' }))).toEqual([
+      `${longAddress}#t=3731`,
+    ]);
   });
 
   it('is offered while it is typed, and found under the name that was offered', async () => {
@@ -57,8 +66,8 @@ describe('a moment, all the way from Discord and back', () => {
 
   it('is told as what is known, where only sections have times, or the talk is shorter', async () => {
     const section = await ask('quote', { text: '1:02:03', transcript: 'untimed' });
-    expect(section.embeds[0]!.title).toContain('§ 2 begins at');
-    expect(addresses(section)).toEqual([`${recording}&t=3720s`]);
+    expect(section.embeds[0]!.description).toContain('§ 2 begins at');
+    expect(await addresses(section)).toEqual([`${recording}&t=3720s`]);
     expect((await ask('quote', { text: '9:00:00', transcript: 'keeper' })).embeds[0]!.title).toBe('Nothing at 9:00:00');
   });
 
