@@ -25,7 +25,7 @@ function cutSource(line: string, names: readonly string[]): string {
     // A hyphen within a word.
     if (line.charAt(at) === '-' && /[\p{L}\p{N}]/u.test(line.charAt(at - 1))) continue;
     const source = line.slice(at + 1);
-    const before = line.slice(0, at).replace(/[-–—―]+$/u, '');
+    const before = withoutDashes(line.slice(0, at));
     return isSource(source, width(before) === 0, names) ? before + marksAtEnd(source) : line;
   }
   return line;
@@ -51,4 +51,11 @@ function bareName(text: string): string {
 /** What closes a quote stays. */
 function marksAtEnd(text: string): string {
   return /[*_~|”"」』❞]$/u.exec(text.trimEnd())?.[0] ?? '';
+}
+
+/** Without those at its end. */
+function withoutDashes(text: string): string {
+  let end = text.length;
+  while (end > 0 && dash.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
