@@ -106,7 +106,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'not-for-channel': ({ option, channelId }) => ({
     what: {
-      thread: `<#${channelId}> 裡的貼文不能開討論串：論壇的貼文本身就是討論串，討論串裡不能再開。`,
+      thread: `<#${channelId}> 裡的貼文不能開討論串：論壇的每則貼文就是一個討論串，討論串裡不能再開。`,
       publish: `<#${channelId}> 不是公告頻道，那裡的貼文不能發布。`,
       tag: `<#${channelId}> 不是論壇，那裡的貼文沒有標籤。`,
     }[option],

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../browser.ts';
-import { charactersInNoFont } from './characters-in-no-font.ts';
-import { type DrawnText, drawnTexts, inForeignFonts } from './drawn-fonts.ts';
+import { drawnTexts } from './drawn-fonts.ts';
+import { expectOwnFonts } from './expect-own-fonts.ts';
 import { useDemo } from './visit-scene.ts';
 import { visit } from './visitor.ts';
 
@@ -69,23 +69,6 @@ describe.skipIf(browser.path === undefined)('the fonts of the page', () => {
     const fonts = async () => (await drawnTexts(page)).find(({ text }) => text === '⭐👩‍🚀')?.fonts;
     await expect.poll(fonts, patience).toEqual([{ name: expect.stringContaining('Twemoji'), own: true }]);
   });
-
-  it('come in slices, of which only those are asked for that a text needs', async () => {
-    const { page } = await visit(scene.browser, scene.demo.address);
-    const offered = await page.evaluate<number>('document.fonts.size');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.locator('.channel', { hasText: 'announcements' }).click();
-    await page.evaluate('document.fonts.ready');
-    asked.length = 0;
-    // In slices that nothing of ours needs.
-    await page.fill('#write', '耄耋');
-    await expectOwnFonts(page);
-    expect(asked.length).toBeGreaterThan(0);
-    expect(asked.length).toBeLessThanOrEqual(2);
-    expect(asked.filter((path) => !path.includes('/noto-sans-sc/'))).toEqual([]);
-    expect(offered).toBeGreaterThan(600);
-  });
 });
 
 /** Says something in the channel; resolves once it stands there. */
@@ -94,15 +77,4 @@ async function say(page: Page, text: string): Promise<void> {
   await page.fill('#write', text);
   await page.press('#write', 'Enter');
   await page.locator('.message').nth(before).waitFor();
-}
-
-/** All that is drawn is drawn by fonts of the page, and is no box. */
-async function expectOwnFonts(page: Page): Promise<void> {
-  let texts: readonly DrawnText[] = [];
-  const foreign = async () => {
-    texts = await drawnTexts(page);
-    return inForeignFonts(texts);
-  };
-  await expect.poll(foreign, patience).toEqual([]);
-  expect(await charactersInNoFont(texts.map(({ text }) => text))).toEqual([]);
 }

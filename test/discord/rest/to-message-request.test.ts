@@ -30,7 +30,7 @@ describe('toMessageRequest', () => {
   it.each([
     [undefined, `<@&${role}>`],
     ['', `<@&${role}>`],
-    ['today', `<@&${role}>\ntoday`],
+    ['today', `<@&${role}> today`],
     [`for <@&${role}>`, `for <@&${role}>`],
   ])('names the role before %j, once, and pings nobody else', (content, expected) => {
     const { body } = toMessageRequest(content === undefined ? {} : { content }, role);
@@ -40,7 +40,7 @@ describe('toMessageRequest', () => {
 
   it('shortens the text for the role’s sake, not the role', () => {
     const content = toMessageRequest({ content: '茶'.repeat(limits.content) }, role).body.content!;
-    expect(content.startsWith(`<@&${role}>\n茶`)).toBe(true);
+    expect(content.startsWith(`<@&${role}> 茶`)).toBe(true);
     expect(content.length).toBeLessThanOrEqual(limits.content);
   });
 });
