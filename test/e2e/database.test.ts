@@ -50,7 +50,7 @@ describe('another program that writes in the database', () => {
     expect(await run('daily status')).toContain(`<#${daily}>`);
     expect(await run('saved')).not.toContain('went wrong');
     expect(await run('quote', { text: '#6' })).not.toContain('went wrong');
-    expect(await run('settings')).toContain('Server settings');
+    expect(await run('settings')).toContain('"title":"Settings"');
     expect(await changing).toContain('Nothing changed');
     raw.exec('rollback');
     raw.close();
