@@ -21,7 +21,7 @@ export function settingsAsker({ settings: at }: SoakWorld, random: () => number)
       judge(shown) {
         if (!shown.isPrivate) return 'is shown to everybody';
         const now = chosen ?? before;
-        return lacks(shown, 'Server settings', ...(now === undefined ? [] : [`Replies · ${now}`]));
+        return lacks(shown, 'Settings', ...(now === undefined ? [] : [`Replies · ${now}`]));
       },
       settled(shown) {
         if (shown !== undefined) current = chosen ?? before;

@@ -5,7 +5,7 @@ import type { Sent } from './fate-of.ts';
 /** What the bot sends, by interaction: lists and counts that go on growing. */
 export interface InteractionWatch {
   requestsOf(token: string): readonly DossierRequest[];
-  /** How many messages were made for it. */
+  /** How many messages were made for it, and not taken back. */
   messagesOf(interactionId: string): { readonly count: number };
   /** Rules that were broken by requests about no interaction. */
   readonly otherFindings: readonly string[];
@@ -40,7 +40,10 @@ export function watchInteractions(discord: LocalDiscord): InteractionWatch {
   });
   discord.onMessage(({ kind, message }) => {
     const id = message.interaction_metadata?.id;
-    if (kind === 'create' && id !== undefined) messagesOf(id).count += 1;
+    if (id === undefined) return;
+    if (kind === 'create') messagesOf(id).count += 1;
+    // What was announced in public and follows privately.
+    if (kind === 'delete') messagesOf(id).count -= 1;
   });
   return { requestsOf, messagesOf, otherFindings, sent, faults };
 }
