@@ -5,7 +5,9 @@ export function buttonsOf(message: APIMessage | undefined): readonly string[] {
   return (message?.components ?? []).flatMap((row) =>
     row.type === ComponentType.ActionRow
       ? row.components.flatMap((button) =>
-          button.type === ComponentType.Button && 'custom_id' in button && button.disabled !== true ? [button.custom_id] : [],
+          button.type === ComponentType.Button && 'custom_id' in button && button.disabled !== true
+            ? [button.custom_id]
+            : [],
         )
       : [],
   );
