@@ -74,7 +74,7 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
       await dismissForm(visitor);
     }
     const commandsPressed = new Set([...pressed].map((kind) => kind.split(':')[0]));
-    expect(commandsPressed).toEqual(new Set(['daily', 'privacy', 'quote', 'saved', 'settings', 'summary']));
+    expect(commandsPressed).toEqual(new Set(['daily', 'privacy', 'quote', 'saved', 'settings', 'summary', 'today']));
     expect(pressed.size).toBeGreaterThan(15);
   });
 
