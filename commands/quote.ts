@@ -37,7 +37,6 @@ import { formerLines } from '../src/render/quote/former-lines.ts';
 import { closestBody, noneBody } from '../src/render/quote/closest-body.ts';
 import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
-import type { QuoteSetting } from '../src/render/quote/draw-view.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 import { button } from '../src/render/components/button.ts';
 import { quoteTarget, readViewState } from '../src/render/components/view-state.ts';
@@ -98,12 +97,12 @@ export const quote = {
         const chosen = chooseRandom(scope, random);
         if (chosen === undefined)
           return { kind: 'message', privately: true, ...noneBody(searchWords('', reader.locale), reader) };
-        return { kind: 'message', ...shownBody(excerptView(library, chosen), { library, reader }, isPrivate) };
+        return { kind: 'message', ...quoteBody(excerptView(library, chosen), { library, reader, isPrivate }) };
       }
       const reference = parseReference(library, mainInterview(scope), text);
       if (reference !== undefined) {
         const view = viewOf([getReference(reference).item.id]);
-        return { kind: 'message', ...shownBody(view, { library, reader }, isPrivate) };
+        return { kind: 'message', ...quoteBody(view, { library, reader, isPrivate }) };
       }
       const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
       const [first] = hits;
@@ -121,8 +120,8 @@ export const quote = {
       if (tier === 'closest') return { kind: 'message', privately: true, ...closestBody(library, hits, words, reader) };
       const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
       const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
-      const setting = { library, reader, ...(shown && { matches: shown.matches }) };
-      return { kind: 'message', ...shownBody(hitsView(library, hits, answer), setting, isPrivate) };
+      const setting = { library, reader, isPrivate, ...(shown && { matches: shown.matches }) };
+      return { kind: 'message', ...quoteBody(hitsView(library, hits, answer), setting) };
     },
   ),
 
@@ -162,12 +161,7 @@ export const quote = {
 async function show(request: ComponentRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
   const view = readViewState(library, request.state);
   const isPrivate = !request.drives || request.ephemeral;
-  return { kind: 'update', ...shownBody(view, { library, reader: readerOf(request) }, isPrivate) };
-}
-
-/** What only one person sees they may show to everybody. */
-function shownBody(view: View, setting: QuoteSetting, isPrivate: boolean): MessageBody {
-  return quoteBody(view, { ...setting, isPrivate });
+  return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request), isPrivate }) };
 }
 
 /** The quote as a picture: beside the quote for whoever asked for it, else for the presser alone, who may share it. */

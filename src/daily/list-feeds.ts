@@ -10,46 +10,24 @@ import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { planToNext } from '../feeds/plan-to-next.ts';
 import { openFeedSelect } from './form/which-feed.ts';
 
+type Given = Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>;
+
 /** `/daily list`. */
-export async function listFeeds(
-  request: CommandRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
-): Promise<MessageReply> {
-  return { kind: 'message', ...(await page(0, request, { library, store, clock, delivery, channelNames })) };
+export async function listFeeds(request: CommandRequest, given: Given): Promise<MessageReply> {
+  return { kind: 'message', ...(await page(0, request, given)) };
 }
 
-export async function turnList(
-  request: ComponentRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
-): Promise<UpdateReply> {
+export async function turnList(request: ComponentRequest, given: Given): Promise<UpdateReply> {
   return {
     kind: 'update',
-    ...(await page(readListPageState(request.state), request, { library, store, clock, delivery, channelNames })),
+    ...(await page(readListPageState(request.state), request, given)),
   };
 }
 
 async function page(
   number: number,
   request: ActRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'channelNames'>,
+  { library, store, clock, delivery, channelNames }: Given,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);

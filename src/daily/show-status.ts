@@ -20,62 +20,30 @@ const latestPosts = 10;
 /** As many as those posts may have. */
 const latestRefusals = 50;
 
+type Given = Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>;
+
 /** `/daily status`. Permissions are told by the request for the channel it is asked in and one that is named, and by Discord for the others. */
-export async function showStatus(
-  request: CommandRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    findPlace,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
-): Promise<MessageReply> {
+export async function showStatus(request: CommandRequest, given: Given): Promise<MessageReply> {
   const picked = readFeedOptions(request).channel;
   const channel =
     picked?.appPermissions === undefined ? undefined : { ...picked, appPermissions: picked.appPermissions };
   return {
     kind: 'message',
-    ...(await show({ page: 0, channel }, request, { library, store, clock, delivery, findPlace, channelNames })),
+    ...(await show({ page: 0, channel }, request, given)),
   };
 }
 
-export async function turnStatus(
-  request: ComponentRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    findPlace,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
-): Promise<UpdateReply> {
+export async function turnStatus(request: ComponentRequest, given: Given): Promise<UpdateReply> {
   return {
     kind: 'update',
-    ...(await show(readStatusPageState(request.state), request, {
-      library,
-      store,
-      clock,
-      delivery,
-      findPlace,
-      channelNames,
-    })),
+    ...(await show(readStatusPageState(request.state), request, given)),
   };
 }
 
 async function show(
   asked: StatusPage,
   request: ActRequest,
-  {
-    library,
-    store,
-    clock,
-    delivery,
-    findPlace,
-    channelNames,
-  }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery' | 'findPlace' | 'channelNames'>,
+  { library, store, clock, delivery, findPlace, channelNames }: Given,
 ): Promise<MessageBody> {
   const guildId = getManagedGuild(request);
   const feeds = await store.feedsOf(guildId);

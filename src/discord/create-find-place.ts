@@ -3,6 +3,7 @@ import { ChannelFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { within, type Clock } from '../clock.ts';
 import type { FindPlace, FeedPlace } from '../feeds/feed-place.ts';
+import { rememberingGets } from './remembering-gets.ts';
 import { readPlace } from './posting/read-place.ts';
 import { refusalCode } from './posting/to-send-failure.ts';
 
@@ -31,6 +32,8 @@ interface Asked {
 /** Asks Discord, but not again and again within seconds. */
 export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): FindPlace {
   const asked = new LRUCache<string, Asked>({ max: 1000 });
+  // A server, and the bot in it, are the same for each of its channels.
+  const reading = rememberingGets(rest, clock, freshMs);
   return (channelId) => {
     const known = asked.get(channelId);
     const isFresh = known !== undefined && clock.steady() < known.untilMs;
@@ -48,7 +51,7 @@ export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): F
 
   async function look(channelId: string): Promise<FeedPlace | 'hidden' | undefined> {
     try {
-      const { channel, held } = await readPlace(channelId, await botUserId, rest);
+      const { channel, held } = await readPlace(channelId, await botUserId, reading);
       const { type, flags = 0, available_tags: tags = [] } = channel;
       const requiresTag = (flags & ChannelFlags.RequireTag) !== 0;
       return { id: channelId, type, appPermissions: held, tags, requiresTag };

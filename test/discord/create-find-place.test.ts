@@ -52,6 +52,17 @@ describe('createFindPlace', () => {
     expect(asked(id)).toBe(2);
   });
 
+  it('asks once for a server, and for itself in it, however many of its channels are looked at', async () => {
+    const { discord, findPlace, channelOf } = await openScene();
+    const ids = ['general', 'daily', 'announcements', 'posts'].map((name) => channelOf(name).id);
+    const places = await Promise.all(ids.map(findPlace));
+    expect(places.map((place) => place !== 'hidden' && place?.appPermissions !== undefined)).toEqual(
+      ids.map(() => true),
+    );
+    const of = (form: RegExp) => discord.requests.filter(({ path }) => form.test(path)).length;
+    expect([of(/\/guilds\/\d+$/u), of(/\/members\/\d+$/u), of(/\/channels\/\d+$/u)]).toEqual([1, 1, 4]);
+  });
+
   it('knows which are gone and which it may not see, and asks about those once a minute', async () => {
     const { discord, clock, findPlace, channelOf, asked } = await openScene();
     const [gone, hidden] = [channelOf('daily').id, channelOf('staff-only').id];

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
-import type { Outcome } from '../../src/local-discord/local-discord.ts';
 import { pickOf } from '../fixtures/check-message.ts';
+import { answerOf } from './answer-of.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -12,24 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => live.close());
 
-function messageOf({ message, error }: Outcome): APIMessage {
-  expect(error).toBeUndefined();
-  return message!;
-}
-
 const textOf = (message: APIMessage) => JSON.stringify(message.embeds);
 
 describe.each(locales)('what is picked from, in %s', (locale) => {
-  const run = async (command: string, user = 'ada') => messageOf(await live.discord.run({ command, user, locale }));
+  const run = async (command: string, user = 'ada') => answerOf(await live.discord.run({ command, user, locale }));
   const pick = async (message: APIMessage, label: string, user = 'ada') => {
     const [id, { values }] = pickOf(message as object, label);
-    return messageOf(await live.discord.pick(message, id, [...values], { user, locale }));
+    return answerOf(await live.discord.pick(message, id, [...values], { user, locale }));
   };
 
   it('opens an interview, a section of it, and the next', async () => {
     const library = await run('library');
     const [id, { values }] = pickOf(library as object, '');
-    const contents = messageOf(await live.discord.pick(library, id, [...values], { user: 'ada', locale }));
+    const contents = answerOf(await live.discord.pick(library, id, [...values], { user: 'ada', locale }));
     expect(contents.id).toBe(library.id);
     expect(textOf(await pick(contents, '2 · '))).toContain('§ 2');
     expect(textOf(await pick(await pick(await run('summary'), '1 · '), '2 · '))).toContain('§ 2');

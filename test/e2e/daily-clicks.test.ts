@@ -1,3 +1,4 @@
+import { answerOf } from './answer-of.ts';
 import { setTimeout } from 'node:timers/promises';
 import { type APIMessage, ComponentType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,12 +32,6 @@ async function pass(ms: number): Promise<void> {
     live.discord.tick();
     for (let quiet = 0; quiet < 3; quiet = live.discord.underWay() > 0 ? 0 : quiet + 1) await setTimeout(1);
   }
-}
-
-function shown({ message, error }: Outcome): APIMessage {
-  expect(error).toBeUndefined();
-  if (message === undefined) throw new Error('there is no answer');
-  return message;
 }
 
 function formOf({ modal, error }: Outcome): NonNullable<Outcome['modal']> {
@@ -83,7 +78,7 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
     clicks += 1;
     const filled = { channel: [daily] };
     clicks += 1;
-    const card = shown(await live.discord.submit(form, filled, { locale }));
+    const card = answerOf(await live.discord.submit(form, filled, { locale }));
     expect(textOf(card)).toContain(feeds.added);
     expect(clicks).toBe(3);
     // In UTC, where nothing tells another zone; it is midnight there when the bot starts, and 8 in China.
@@ -94,62 +89,62 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
   });
 
   it('a feed is changed, paused, resumed, seen beforehand and removed', async () => {
-    const none = shown(await live.discord.run({ ...robin, command: 'daily list' }));
+    const none = answerOf(await live.discord.run({ ...robin, command: 'daily list' }));
     const form = formOf(await press(none, feedForm.setUp));
-    let card = shown(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    let card = answerOf(await live.discord.submit(form, { channel: [daily] }, { locale }));
     const { roles } = live.discord.guilds[0]!;
     const readers = roles.find(({ name }) => name === 'readers')!.id;
-    card = shown(await live.discord.pick(card, selectOf(card, 'role'), [readers], robin));
+    card = answerOf(await live.discord.pick(card, selectOf(card, 'role'), [readers], robin));
     expect(textOf(card)).toContain(`<@&${readers}>`);
-    card = shown(await live.discord.pick(card, selectOf(card, 'extras'), ['card', 'thread'], robin));
+    card = answerOf(await live.discord.pick(card, selectOf(card, 'extras'), ['card', 'thread'], robin));
     expect(textOf(card)).toContain(feeds.withCard);
     expect(textOf(card)).toContain(talking.thread);
-    card = shown(await live.discord.pick(card, selectOf(card, 'role'), [], robin));
+    card = answerOf(await live.discord.pick(card, selectOf(card, 'role'), [], robin));
     expect(textOf(card)).not.toContain(`<@&${readers}>`);
-    card = shown(
+    card = answerOf(
       await live.discord.submit(formOf(await press(card, feedForm.card.edit)), { time: '21:30' }, { locale }),
     );
     expect(textOf(card)).toContain('21:30');
-    card = shown(await press(card, feedForm.card.pause));
+    card = answerOf(await press(card, feedForm.card.pause));
     expect(textOf(card)).toContain(feeds.pausedNow);
-    card = shown(await press(card, feedForm.card.resume));
-    card = shown(await press(card, feedForm.card.post));
+    card = answerOf(await press(card, feedForm.card.resume));
+    card = answerOf(await press(card, feedForm.card.post));
     expect(live.discord.messages(daily)).toHaveLength(1);
-    const preview = shown(await press(card, feeds.confirmPreview));
+    const preview = answerOf(await press(card, feeds.confirmPreview));
     expect(textOf(preview)).toContain(feeds.preview.title);
-    const list = shown(await live.discord.run({ ...robin, command: 'daily list' }));
+    const list = answerOf(await live.discord.run({ ...robin, command: 'daily list' }));
     const [feedId = ''] = /(?<=daily:preview:1:)\w+/u.exec(JSON.stringify(card.components)) ?? [];
-    card = shown(await live.discord.pick(list, selectOf(list, 'run'), [feedId], robin));
-    const asked = shown(await press(card, feedForm.card.remove));
-    expect(textOf(shown(await press(asked, feeds.removeYes)))).toContain(feeds.removed);
+    card = answerOf(await live.discord.pick(list, selectOf(list, 'run'), [feedId], robin));
+    const asked = answerOf(await press(card, feedForm.card.remove));
+    expect(textOf(answerOf(await press(asked, feeds.removeYes)))).toContain(feeds.removed);
   });
 
   it('a day is picked, left out, and taken back', async () => {
     const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
-    const card = shown(await live.discord.submit(form, { channel: [daily] }, { locale }));
-    const preview = shown(await press(card, feeds.confirmPreview));
+    const card = answerOf(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    const preview = answerOf(await press(card, feeds.confirmPreview));
     const days = daysOf(preview);
     expect(days).toHaveLength(7);
     expect(days.map(({ picked }) => picked)).toEqual(days.map((_, at) => at === 0));
     const { value, label, description } = days[2]!;
     expect(textOf(preview)).toContain(description.substring(0, 6));
 
-    const picked = shown(await live.discord.pick(preview, selectOf(preview, 'day'), [value], robin));
+    const picked = answerOf(await live.discord.pick(preview, selectOf(preview, 'day'), [value], robin));
     expect(textOf(picked)).toContain(`▸ **${label}**`);
-    const skipped = shown(await press(picked, feeds.preview.skip));
+    const skipped = answerOf(await press(picked, feeds.preview.skip));
     expect(daysOf(skipped)[2]).toEqual({ value, label, description: feeds.preview.leftOut, picked: true });
     expect(daysOf(skipped)[3]?.description).toBe(description);
-    const back = shown(await press(skipped, feeds.preview.undo));
+    const back = answerOf(await press(skipped, feeds.preview.undo));
     expect(daysOf(back)).toEqual(daysOf(picked));
   });
 
   it('what is wrong is named, and edited again with nothing lost', async () => {
     const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
     const filled = { channel: [daily], what: ['serial'], time: '8:15', zone: 'Nowhere', days: '1-5' };
-    const refused = shown(await live.discord.submit(form, filled, { locale }));
+    const refused = answerOf(await live.discord.submit(form, filled, { locale }));
     expect(textOf(refused)).toContain('Nowhere');
     const again = formOf(await press(refused, feedForm.again));
-    const card = shown(await live.discord.submit(again, { zone: 'Shanghai' }, { locale }));
+    const card = answerOf(await live.discord.submit(again, { zone: 'Shanghai' }, { locale }));
     expect(textOf(card)).toContain(feeds.added);
     expect(textOf(card)).toContain('08:15');
     expect(textOf(card)).toContain(feeds.kinds.serial);

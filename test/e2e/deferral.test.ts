@@ -8,7 +8,7 @@ import { registerCommands } from '../../src/discord/registering/register-command
 import { createAnswerRest } from '../../src/discord/rest/create-answer-rest.ts';
 import { createResponder } from '../../src/discord/rest/create-responder.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local-discord/local-discord.ts';
-import { channelField, modal, roleField, selectField, textField } from '../../src/render/components/modal.ts';
+import { channelField, modal, selectField, textField } from '../../src/render/components/modal.ts';
 import { selectRow } from '../../src/render/components/select-row.ts';
 import { encodeCustomId } from '../../src/render/components/custom-id.ts';
 import { createLogList, openedDeps } from '../conversation/dispatch-scene.ts';
@@ -67,7 +67,6 @@ const slow: Command = {
           textField({ name: 'words', label: 'Words' }),
           selectField({ name: 'kind', label: 'Kind', options: [{ label: 'One', value: 'one', picked: true }] }),
           channelField({ name: 'where', label: 'Where', types: [0], optional: true }),
-          roleField({ name: 'who', label: 'Who', optional: true }),
         ]),
       };
     },

@@ -1,7 +1,7 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../src/locale.ts';
-import type { Outcome, Place } from '../../src/local-discord/local-discord.ts';
+import type { Place } from '../../src/local-discord/local-discord.ts';
+import { answerOf } from './answer-of.ts';
 import { openLive, type LiveBot } from './live-bot.ts';
 
 let live: LiveBot;
@@ -10,11 +10,6 @@ beforeAll(async () => {
   await live.start().ready;
 });
 afterAll(() => live.close());
-
-function messageOf({ message, error }: Outcome): APIMessage {
-  expect(error).toBeUndefined();
-  return message!;
-}
 
 const asks = [
   { command: 'quote', options: { text: '#3' } },
@@ -34,18 +29,18 @@ describe.each(locales)('who has embeds switched off, and reads %s', (locale) => 
   const ada = { user: 'ada', locale };
 
   it('chooses plain text in a direct message, and reads everything everywhere; nobody else does', async () => {
-    messageOf(await live.discord.run({ command: 'settings', options: { display: 'text' }, ...ada, where: dm }));
+    answerOf(await live.discord.run({ command: 'settings', options: { display: 'text' }, ...ada, where: dm }));
     for (const asked of asks) {
-      const message = messageOf(await live.discord.run({ ...asked, ...ada }));
+      const message = answerOf(await live.discord.run({ ...asked, ...ada }));
       expect(message.embeds).toEqual([]);
       expect(message.content).not.toBe('');
     }
-    const others = messageOf(await live.discord.run({ ...asks[0], user: 'xiaolin', locale }));
+    const others = answerOf(await live.discord.run({ ...asks[0], user: 'xiaolin', locale }));
     expect(others.embeds).not.toEqual([]);
-    const { content } = messageOf(await live.discord.run({ command: 'privacy', options: {}, ...ada, where: dm }));
+    const { content } = answerOf(await live.discord.run({ command: 'privacy', options: {}, ...ada, where: dm }));
     expect(content).toContain('</settings:');
-    messageOf(await live.discord.run({ command: 'settings', options: { display: 'embeds' }, ...ada, where: dm }));
-    expect(messageOf(await live.discord.run({ ...asks[0], ...ada })).embeds).not.toEqual([]);
+    answerOf(await live.discord.run({ command: 'settings', options: { display: 'embeds' }, ...ada, where: dm }));
+    expect(answerOf(await live.discord.run({ ...asks[0], ...ada })).embeds).not.toEqual([]);
     expect(live.discord.violations).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { ComponentType } from 'discord-api-types/v10';
+import { embedTexts, type EmbedWords } from '../../render/embed-texts.ts';
 import { limits } from '../../render/limits.ts';
 
 /** Of `quote`, or `daily add`, the id that Discord gave the command; undefined where nobody knows. */
@@ -7,16 +8,8 @@ export type FindCommandId = (name: string) => string | undefined;
 /** The parts of a message in which Discord shows mentions. */
 export interface MentioningMessage {
   readonly content?: string | null | undefined;
-  readonly embeds?: readonly MentioningEmbed[] | null | undefined;
+  readonly embeds?: readonly EmbedWords[] | null | undefined;
   readonly components?: readonly object[] | null | undefined;
-}
-
-interface MentioningEmbed {
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
-  readonly author?: { readonly name: string } | undefined;
-  readonly footer?: { readonly text: string } | undefined;
-  readonly fields?: readonly { readonly name: string; readonly value: string }[] | undefined;
 }
 
 /** How our texts name a command, `</daily add>`: Discord's mention without its id. Of what others wrote each `<` is escaped. */
@@ -67,8 +60,8 @@ function mentionIn(text: string, room: Room, findId: FindCommandId, total: Room 
   });
 }
 
-function mentionInEmbeds(embeds: readonly MentioningEmbed[], findId: FindCommandId): readonly MentioningEmbed[] {
-  const length = embeds.reduce((sum, embed) => sum + textsOf(embed).join('').length, 0);
+function mentionInEmbeds(embeds: readonly EmbedWords[], findId: FindCommandId): readonly EmbedWords[] {
+  const length = embeds.flatMap(embedTexts).reduce((sum, text) => sum + toPlain(text).length, 0);
   const total = { left: limits.embedTotal - length };
   const mention = (text: string, limit: number) => mentionIn(text, roomIn(text, limit), findId, total);
   return embeds.map((embed) => ({
@@ -78,11 +71,6 @@ function mentionInEmbeds(embeds: readonly MentioningEmbed[], findId: FindCommand
       fields: embed.fields.map((field) => ({ ...field, value: mention(field.value, limits.fieldValue) })),
     }),
   }));
-}
-
-function textsOf({ title, description, author, footer, fields = [] }: MentioningEmbed): readonly string[] {
-  const texts = [title, description, author?.name, footer?.text, ...fields.flatMap(({ name, value }) => [name, value])];
-  return texts.filter((text) => text !== undefined).map(toPlain);
 }
 
 /** Of components, texts alone show mentions. */

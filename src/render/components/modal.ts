@@ -5,7 +5,6 @@ import {
   type APIChannelSelectComponent,
   type APIComponentInLabel,
   type APILabelComponent,
-  type APITextDisplayComponent,
   type ChannelType,
 } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
@@ -18,7 +17,7 @@ import { type SelectCount, type SelectOption, stringOptions } from './select-row
 export interface ModalBody {
   readonly custom_id: string;
   readonly title: string;
-  readonly components: readonly (APILabelComponent | APITextDisplayComponent)[];
+  readonly components: readonly APILabelComponent[];
 }
 
 /** What stands at an input of a modal, and the name by which what is filled in comes back. */
@@ -35,7 +34,7 @@ interface FieldWords {
 export function modal(
   title: string,
   { command, action, state }: ComponentTarget,
-  fields: readonly (APILabelComponent | APITextDisplayComponent)[],
+  fields: readonly APILabelComponent[],
 ): ModalBody {
   if (fields.length > limits.modalFields) throw new RangeError(`a modal of ${fields.length} fields`);
   return {
@@ -94,19 +93,6 @@ export function channelField({
     type: ComponentType.ChannelSelect,
     ...listed(words),
     channel_types: channelTypes,
-    ...(ids.length > 0 && { default_values: ids }),
-  });
-}
-
-/** One of the server's roles. */
-export function roleField({
-  picked = [],
-  ...words
-}: FieldWords & { readonly picked?: readonly string[] }): APILabelComponent {
-  const ids = picked.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }));
-  return field(words, {
-    type: ComponentType.RoleSelect,
-    ...listed(words),
     ...(ids.length > 0 && { default_values: ids }),
   });
 }

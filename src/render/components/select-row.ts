@@ -2,20 +2,16 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
   type APIActionRowComponent,
-  type APIChannelSelectComponent,
   type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
-  type ChannelType,
 } from 'discord-api-types/v10';
 import { limits } from '../limits.ts';
 import { fitText } from '../text/fit-text.ts';
 import type { ComponentTarget } from './button.ts';
 import { encodeCustomId } from './custom-id.ts';
 
-export type SelectRow = APIActionRowComponent<
-  APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent
->;
+export type SelectRow = APIActionRowComponent<APIStringSelectComponent | APIRoleSelectComponent>;
 
 /** One thing to pick. */
 export interface SelectOption {
@@ -45,27 +41,6 @@ export function selectRow(
 ): readonly SelectRow[] {
   if (options.length === 0) return [];
   return [row({ type: ComponentType.StringSelect, ...shown(target, words), ...stringOptions(options, words) })];
-}
-
-/** Lists the server's channels of these types by itself. */
-export function channelSelectRow(
-  target: ComponentTarget,
-  {
-    types,
-    picked = [],
-    ...words
-  }: SelectWords & { readonly types: readonly ChannelType[]; readonly picked?: readonly string[] },
-): SelectRow {
-  const ids = picked.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its type names only some of Discord's
-  const listed = [...types] as APIChannelSelectComponent['channel_types'] & object;
-  return row({
-    type: ComponentType.ChannelSelect,
-    ...shown(target, words),
-    ...counted(words),
-    channel_types: listed,
-    ...(ids.length > 0 && { default_values: ids }),
-  });
 }
 
 /** Lists the server's roles by itself. */

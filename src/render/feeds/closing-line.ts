@@ -1,8 +1,9 @@
-import type { APIEmbed } from 'discord-api-types/v10';
 import { isolated } from '../../foreign-text.ts';
+import { embedTexts } from '../embed-texts.ts';
 import { limits } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { fitText } from '../text/fit-text.ts';
 
 /** An address that Discord links as it stands: nothing is hidden behind it. */
 const address = /https?:\/\/[^\s<>()[\]|*`\\]+/giu;
@@ -26,7 +27,7 @@ export function withClosing(body: MessageBody, closing: string | undefined): Mes
   const last = embeds.at(-1);
   if (last === undefined) return { ...body, content: firstLines(content, limits.content - ending.length) + ending };
   const { description = '' } = last;
-  const others = counted(embeds) - description.length;
+  const others = embeds.flatMap(embedTexts).join('').length - description.length;
   const room = Math.min(limits.description, limits.embedTotal - others) - ending.length;
   return {
     ...body,
@@ -34,20 +35,9 @@ export function withClosing(body: MessageBody, closing: string | undefined): Mes
   };
 }
 
+/** As many whole lines as there is room for; of a first line that is longer than that, its beginning. */
 function firstLines(text: string, room: number): string {
   let end = text.length;
   while (end > room) end = text.lastIndexOf('\n', end - 1);
-  return text.substring(0, end).trimEnd();
-}
-
-/** What Discord counts of a message's embeds, all together. */
-function counted(embeds: readonly APIEmbed[]): number {
-  const texts = embeds.flatMap(({ title, description, author, footer, fields = [] }) => [
-    title,
-    description,
-    author?.name,
-    footer?.text,
-    ...fields.flatMap(({ name, value }) => [name, value]),
-  ]);
-  return texts.reduce((length, text = '') => length + text.length, 0);
+  return end > 0 || text === '' ? text.substring(0, end).trimEnd() : fitText(text, room);
 }

@@ -47,6 +47,13 @@ describe('withClosing', () => {
     expect(withClosing({ embeds }, closing).embeds![0]!.description).toBe(description + ending);
   });
 
+  it('leaves the beginning of words that stand on one line', () => {
+    const { content } = withClosing({ content: 'q'.repeat(1999) }, closing);
+    expect(content!.startsWith('q'.repeat(1900))).toBe(true);
+    expect(content!.endsWith(ending)).toBe(true);
+    expect(content!.length).toBeLessThanOrEqual(2000);
+  });
+
   it.each([
     ['of a description', { description: lines(40, 101) }],
     ['of all embeds', { description: lines(40, 98), footer: { text: 'f'.repeat(2040) } }],
