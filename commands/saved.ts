@@ -65,7 +65,8 @@ export const saved = {
       const here = excerpt === undefined ? found.id : toShownId(library, found.id, excerpt);
       const item = found.kind === 'changed' ? found.kept : here;
       const isNew = await store.saveQuote({ userId, item, savedAtMs: clock.wall() });
-      return { kind: 'message', privately: true, ...quoteSavedBody(library, item, isNew, locale) };
+      const note = isNew ? undefined : (await findNamed(userId, itemState(library, item), library, store))?.note;
+      return { kind: 'message', privately: true, ...quoteSavedBody(library, { item, isNew, note }, locale) };
     },
     undo: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
       await remove(request, library, store);

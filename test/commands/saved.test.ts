@@ -81,7 +81,7 @@ describe('the Save button', () => {
     await press(shown, '收藏', deps);
     const again = await press(shown, '收藏', deps);
     expect(textOf(again)).toContain('已经收藏过');
-    expect(buttonsOf(again).keys().toArray()).toEqual(['移除']);
+    expect(buttonsOf(again).keys().toArray()).toEqual(['写笔记', '移除']);
     expect(await itemsOf(deps)).toHaveLength(1);
   });
 

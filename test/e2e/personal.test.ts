@@ -115,9 +115,24 @@ describe('a note on a saved quote', () => {
       shown: 'Your note: for Monday',
       lost: 'wasn’t saved',
       remove: 'Remove',
+      edit: 'Edit note',
     },
-    'zh-CN': { save: '收藏', note: '写笔记', shown: '你的笔记：for Monday', lost: '笔记没有保存', remove: '移除' },
-    'zh-TW': { save: '收藏', note: '寫筆記', shown: '你的筆記：for Monday', lost: '筆記沒有儲存', remove: '移除' },
+    'zh-CN': {
+      save: '收藏',
+      note: '写笔记',
+      shown: '你的笔记：for Monday',
+      lost: '笔记没有保存',
+      remove: '移除',
+      edit: '修改笔记',
+    },
+    'zh-TW': {
+      save: '收藏',
+      note: '寫筆記',
+      shown: '你的筆記：for Monday',
+      lost: '筆記沒有儲存',
+      remove: '移除',
+      edit: '修改筆記',
+    },
   } as const;
 
   it.each(['en-US', 'zh-CN', 'zh-TW'] as const)(
@@ -148,6 +163,22 @@ describe('a note on a saved quote', () => {
       expectClean();
     },
   );
+
+  it.each(['en-US', 'zh-CN', 'zh-TW'] as const)('is offered as soon as a quote is saved, in %s', async (locale) => {
+    const actor = { user: 'robin', locale } as const;
+    const { save, note, shown, edit, remove } = words[locale];
+    const quote = answerOf(await live.discord.run({ command: 'quote', options: { text: '#7' }, ...actor }));
+    const saved = await press(quote, save, actor);
+    const { modal } = await live.discord.press(saved, idOf(saved, note), actor);
+    const noted = answerOf(await live.discord.submit(modal!, { note: 'for Monday' }, actor));
+    expect([noted.id, noted.content, isPrivate(noted)]).toEqual([saved.id, '', true]);
+    expect(textOf(noted)).toContain(shown);
+    const again = await press(quote, save, actor);
+    const { modal: filled } = await live.discord.press(again, idOf(again, edit), actor);
+    expect(JSON.stringify(filled)).toContain('"value":"for Monday"');
+    await press(again, remove, actor);
+    expectClean();
+  });
 });
 
 describe('Find this quote', () => {
