@@ -15,6 +15,8 @@ import { answerJoint, nearName, sampleLead, speechLead } from './hit-choices.ts'
 const ellipsis = '…';
 /** As `momentLead` writes it. */
 const momentLeadForm = /^\d[\d:]{3,9} · /u;
+/** Neither a space nor what only turns the direction of writing. */
+const shownCharacter = /[^\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** The share of a sentence that Taiwan's words for the same may change. */
 const mostChange = 0.4;
 
@@ -103,7 +105,13 @@ function longestRun(pieces: readonly string[]): string {
 
 function isPoint(line: string, pieces: readonly string[], text: Bilingual, locale: Locale): boolean {
   if (locale === 'zh-TW' && text.tw === undefined && !mayBe(line, text.zh)) return false;
-  return isMadeOf(oneLine(withoutDirections(localise(text, locale))), pieces);
+  const shown = localise(text, locale);
+  return beginsAs(shown, pieces[0] ?? '') && isMadeOf(oneLine(withoutDirections(shown)), pieces);
+}
+
+/** Every query is compared with all points of the library: most are told apart by one character, at no cost. */
+function beginsAs(text: string, beginning: string): boolean {
+  return beginning === '' || text.codePointAt(text.search(shownCharacter)) === beginning.codePointAt(0);
 }
 
 /** A sentence turned into Traditional keeps most of its characters; turning all there are to compare them takes too long. */
