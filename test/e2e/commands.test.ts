@@ -66,6 +66,12 @@ const asks = [
 /** Asked in personal.test.ts and daily.test.ts. */
 const askedElsewhere = ['saved', 'settings', 'privacy', 'daily', 'Find this quote'];
 
+/** A note beside a saved quote, or a daily quote of one's own. */
+function filled(modal: NonNullable<Outcome['modal']>): Readonly<Record<string, string>> {
+  const all = { note: 'a note', time: '9:00', zone: 'UTC' };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => JSON.stringify(modal).includes(`"${name}"`)));
+}
+
 describe('the tests of the whole way', () => {
   it('ask every command there is', () => {
     const asked = new Set<string>([...asks.map(({ command }) => command), ...askedElsewhere]);
@@ -96,7 +102,10 @@ describe.each(readers)('a reader of $locale', (reader) => {
           values.length === 0
             ? await live.discord.press(message, id, reader)
             : await live.discord.pick(message, id, values, reader);
-        queue.push(messageOf(outcome));
+        const { modal } = outcome;
+        queue.push(messageOf(modal === undefined ? outcome : await live.discord.submit(modal, filled(modal), reader)));
+        // A form may change the message, too.
+        if (modal !== undefined) break;
         // What the button changed has other buttons now; the rest of the old ones are gone.
         if (outcome.followups.length === 0 && outcome.callbacks[0]?.type === 7) break;
       }
