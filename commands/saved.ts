@@ -4,7 +4,7 @@ import { offering } from '../src/conversation/offer.ts';
 import type { MessageReply, ModalReply, UpdateReply } from '../src/conversation/reply.ts';
 import type { CommandRequest, ComponentRequest, ModalRequest } from '../src/conversation/request.ts';
 import { savedOffer } from '../src/conversation/saved-offer.ts';
-import { withOwnUnsent } from '../src/daily/is-own-unsent.ts';
+import { withOwnTrouble } from '../src/daily/with-own-trouble.ts';
 import { toShownId } from '../src/excerpt/to-shown-id.ts';
 import { askedText } from '../src/finding/asked-text.ts';
 import { findSaved } from '../src/finding/find-saved.ts';
@@ -31,7 +31,7 @@ import { exportBody } from '../src/render/saved/export-body.ts';
 import { escapedText } from '../src/render/text/fit-line.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 
-type Given = Pick<Deps, 'library' | 'store'>;
+type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {
@@ -75,9 +75,9 @@ export const saved = {
     page: (request, given: Given) => list(readListPageState(request.state), request, given),
     // Of messages of before 0.3.0, which have a page of its own to remove from.
     edit: (request, given: Given) => list(readListPageState(request.state), request, given),
-    drop: async (request, { library, store }: Given) => {
+    drop: async (request, { library, store, clock }: Given) => {
       await remove(request, library, store);
-      return list(readSavedItemPage(request.state), request, { library, store });
+      return list(readSavedItemPage(request.state), request, { library, store, clock });
     },
     pick: (request, given: Given) => open(request, readPickedState(request.state, request.values), given),
     open: (request, given: Given) => open(request, request.state, given),
@@ -87,9 +87,9 @@ export const saved = {
       const target = { command: 'saved', action: 'note', state };
       return { kind: 'modal', modal: noteModal(target, quote.note, locale) };
     },
-    mend: async (request, { library, store }: Pick<Deps, 'library' | 'store'>) => {
+    mend: async (request, { library, store, clock }: Given) => {
       await store.removeUnreadableSaved(request.userId);
-      return list(0, request, { library, store });
+      return list(0, request, { library, store, clock });
     },
     export: async (request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> => {
       const { locale, layout } = readerOf(request);
@@ -106,12 +106,15 @@ async function allOf(userId: string, store: Given['store']): Promise<AllSaved> {
 }
 
 /** All of them, those with some words, or the one that was picked while typing. */
-async function show(request: CommandRequest, { library, store }: Given): Promise<MessageReply> {
+async function show(request: CommandRequest, { library, store, clock }: Given): Promise<MessageReply> {
   const mine = await allOf(request.userId, store);
   const reader = readerOf(request);
   const typed = askedText(request.options, 'text');
   if (typed === undefined) {
-    return { kind: 'message', ...(await withOwnUnsent(savedBody(library, mine, 0, reader), request, store)) };
+    return {
+      kind: 'message',
+      ...(await withOwnTrouble(savedBody(library, mine, 0, reader), request, { library, store, clock })),
+    };
   }
   const picked = readSavedChoice(library, mine.saved, typed, request.locale);
   if (picked !== undefined) return { kind: 'message', ...openedQuote(picked, 0, request, library) };
@@ -119,10 +122,10 @@ async function show(request: CommandRequest, { library, store }: Given): Promise
   return { kind: 'message', ...foundSavedBody(library, mine.saved, { typed, found }, reader) };
 }
 
-async function list(page: number, request: ComponentRequest, { library, store }: Given): Promise<UpdateReply> {
+async function list(page: number, request: ComponentRequest, { library, store, clock }: Given): Promise<UpdateReply> {
   const mine = await allOf(request.userId, store);
   const body = savedBody(library, mine, page, readerOf(request));
-  return { kind: 'update', ...(await withOwnUnsent(body, request, store)) };
+  return { kind: 'update', ...(await withOwnTrouble(body, request, { library, store, clock })) };
 }
 
 /** As it is saved; what is not, as the button has it. */

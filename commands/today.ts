@@ -1,9 +1,10 @@
-import { todaysHighlight } from '../src/feeds/todays-highlight.ts';
+import { type DaysHighlight, todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
-import { withOwnUnsent } from '../src/daily/is-own-unsent.ts';
+import { withOwnTrouble } from '../src/daily/with-own-trouble.ts';
 import { askOwnDaily, setOwnDaily, showOwnDaily, startOwnDaily, stopOwnDaily } from '../src/daily/set-own-daily.ts';
 import { askOwnAgain, refuseOwnForm } from '../src/daily/form/refuse-own-form.ts';
+import type { Library } from '../src/interview/interview.ts';
 import type { Locale } from '../src/locale.ts';
 import { rows } from '../src/render/components/button.ts';
 import { ownDailyButton } from '../src/render/feeds/own-daily-button.ts';
@@ -11,7 +12,7 @@ import { limits } from '../src/render/limits.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { described } from '../src/i18n/described.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
-import { readerOf } from '../src/render/reader.ts';
+import { type Reader, readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
 import { dayHighlightBody, goneHighlightBody } from '../src/render/interview/day-highlight-body.ts';
 import { noneBody } from '../src/render/quote/closest-body.ts';
@@ -28,20 +29,24 @@ export const today = {
     mainInterview(library);
     const reader = readerOf(request);
     const day = await todaysHighlight(request, { library, store, clock });
-    const { date, item } = day;
-    if (day.isGone) return { kind: 'message', ...goneHighlightBody(day, reader) };
-    if (item === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
-    const body = dayHighlightBody(library, item, date, reader, day);
+    const body = todaysBody(library, day, reader);
     const isOwn = request.guildId === undefined || (await repliesPrivately(request, { store }));
     const shown = isOwn ? withOwnDaily(body, reader.locale) : body;
     // Somebody else's direct messages, where the asker brought the app along, are read by others.
     const isAlone = isOwn && (request.guildId !== undefined || request.isBotDm === true);
-    return { kind: 'message', ...(isAlone ? await withOwnUnsent(shown, request, store) : shown) };
+    return { kind: 'message', ...(isAlone ? await withOwnTrouble(shown, request, { library, store, clock }) : shown) };
   },
   components: { own: showOwnDaily, setup: askOwnDaily, again: askOwnAgain, stop: stopOwnDaily, start: startOwnDaily },
   modals: { setup: setOwnDaily },
   refuse: refuseOwnForm,
 } satisfies Command;
+
+function todaysBody(library: Library, day: DaysHighlight, reader: Reader): MessageBody {
+  const { date, item } = day;
+  if (day.isGone) return goneHighlightBody(day, reader);
+  if (item === undefined) return noneBody(searchWords('', reader.locale), reader);
+  return dayHighlightBody(library, item, date, reader, day);
+}
 
 /** Below what it has: where only its asker reads, nobody else is asked. */
 function withOwnDaily(body: MessageBody, locale: Locale): MessageBody {

@@ -11,7 +11,7 @@ import { readFeedDate, readFeedId } from '../render/components/feed-state.ts';
 /** What anybody who sees a post may ask about it. */
 export async function aboutPost(
   request: ComponentRequest,
-  given: Pick<Deps, 'store' | 'library' | 'clock'>,
+  given: Pick<Deps, 'store' | 'library' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
   const { store } = given;
   const date = readFeedDate(request.state);

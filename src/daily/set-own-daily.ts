@@ -2,6 +2,7 @@ import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, ModalReply, Reply } from '../conversation/reply.ts';
 import type { ActRequest, ComponentRequest, ModalRequest } from '../conversation/request.ts';
 import type { Feed } from '../feeds/feed.ts';
+import { findOwnStanding } from '../feeds/find-own-standing.ts';
 import { ownHome } from '../feeds/own-home.ts';
 import { mainInterview } from '../finding/find-interview.ts';
 import type { Library } from '../interview/interview.ts';
@@ -12,15 +13,13 @@ import { ownDailyModal, ownDailyValues } from '../render/feeds/own-daily-modal.t
 import { readerOf } from '../render/reader.ts';
 import { findOwnFeed } from './find-own-feed.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
-import { isOwnUnsent } from './is-own-unsent.ts';
 import { readRule } from './read-rule.ts';
 
-type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
+type Given = Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>;
 
 /** How it stands, told to its owner alone. */
 export async function showOwnDaily(request: ActRequest, given: Given): Promise<MessageReply> {
-  const feed = await findOwnFeed(request.userId, given.store);
-  return { kind: 'message', privately: true, ...(await panel(feed, request, given)) };
+  return { kind: 'message', privately: true, ...(await panel(request, given)) };
 }
 
 /** The form, as it is set now. */
@@ -39,7 +38,7 @@ export async function askOwnDaily(
  */
 export async function setOwnDaily(
   request: ModalRequest,
-  { library, store, clock, random }: Given & Pick<Deps, 'random'>,
+  { library, store, clock, delivery, random }: Given & Pick<Deps, 'random'>,
 ): Promise<Reply> {
   const { userId, locale, texts, picks } = request;
   mainInterview(library);
@@ -53,7 +52,8 @@ export async function setOwnDaily(
   const before = await findOwnFeed(userId, store);
   const wanted = { kind, slug, rule, locale, state: 'active', sinceMs: nowMs } as const;
   if (before !== undefined) {
-    return changed(await store.changeFeed(before.id, wanted), request, { library, store, clock });
+    await store.changeFeed(before.id, wanted);
+    return changed(request, { library, store, clock, delivery });
   }
   const feed: Feed = {
     ...wanted,
@@ -67,7 +67,7 @@ export async function setOwnDaily(
     parked: undefined,
   };
   await store.addFeed(feed);
-  return changed(feed, request, { library, store, clock });
+  return changed(request, { library, store, clock, delivery });
 }
 
 /** After it was stopped by us: from now on, in the language that its owner reads now. */
@@ -75,7 +75,8 @@ export async function startOwnDaily(request: ComponentRequest, given: Given): Pr
   const { store, clock } = given;
   const before = await findOwnFeed(request.userId, store);
   const again = { state: 'active', sinceMs: clock.wall(), locale: request.locale } as const;
-  return changed(before && (await store.changeFeed(before.id, again)), request, given);
+  if (before !== undefined) await store.changeFeed(before.id, again);
+  return changed(request, given);
 }
 
 /** It is removed, with the record of what it sent. */
@@ -86,9 +87,9 @@ export async function stopOwnDaily(request: ComponentRequest, { store }: Pick<Gi
   return { kind: request.ephemeral ? 'update' : 'message', ...privately(request), content, embeds: [], components: [] };
 }
 
-async function changed(feed: Feed | undefined, request: ComponentRequest | ModalRequest, given: Given): Promise<Reply> {
+async function changed(request: ComponentRequest | ModalRequest, given: Given): Promise<Reply> {
   const kind = request.ephemeral ? 'update' : 'message';
-  return { kind, ...privately(request), ...(await panel(feed, request, given)) };
+  return { kind, ...privately(request), ...(await panel(request, given)) };
 }
 
 /** What stands in a channel, such as the answer whose button it was, stays as it is. */
@@ -96,10 +97,9 @@ function privately({ ephemeral }: ComponentRequest | ModalRequest) {
   return ephemeral ? {} : { privately: true as const };
 }
 
-async function panel(feed: Feed | undefined, request: ActRequest, { library, store, clock }: Given) {
-  const interview = library.interviews.find(({ slug }) => slug === feed?.slug);
-  const unsent = feed !== undefined && (await isOwnUnsent(feed, store));
-  return ownDailyBody({ feed, interview, nowMs: clock.wall(), unsent }, readerOf(request));
+async function panel(request: ActRequest, { library, store, clock, delivery }: Given) {
+  const standing = await findOwnStanding(request.userId, clock.wall(), { library, store });
+  return ownDailyBody(standing, delivery.clockDoubt(), readerOf(request));
 }
 
 function pickedSlug(library: Library, [key]: readonly string[] = []): string | undefined {

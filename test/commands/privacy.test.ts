@@ -3,12 +3,13 @@ import { privacy } from '../../commands/privacy.ts';
 import { locales } from '../../src/locale.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { asked, pressed } from '../fixtures/deps.ts';
+import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 
 const [me, other] = [asked('privacy').userId, '100000000000000004'];
 
 async function open() {
-  const deps = { store: memoryStore() };
+  const deps = { library: libraryOf(teaInterview()), store: memoryStore() };
   for (const [userId, item] of [
     [me, 'tea-machine#3'],
     [me, 'gone#1'],
@@ -44,10 +45,22 @@ describe('/privacy', () => {
     expect(await deps.store.savedBy(me)).toHaveLength(2);
     const done = await press(question, '全部删除');
     checkMessage(done);
-    expect(textOf(done)).toContain('已删除 2 条');
+    expect(textOf(done)).toMatch(/已删除：.*2 条收藏/su);
     expect([done.kind, buttonsOf(done).size]).toEqual(['update', 0]);
     expect(await deps.store.savedBy(me)).toEqual([]);
     expect(await deps.store.savedBy(other)).toHaveLength(1);
+  });
+
+  it('tells what would be stored of a daily quote, also before there is one', async () => {
+    const { deps } = await open();
+    for (const [locale, none, words] of [
+      ['en-US', 'Daily quote by direct message: **none**', ['time, zone, kind and language', 'which quotes came']],
+      ['zh-CN', '私信发给你的每日一句：**没有**', ['时间、时区、种类、语言', '发过哪些']],
+      ['zh-TW', '用私訊傳給你的每日一句：**沒有**', ['時間、時區、種類、語言', '傳過哪些']],
+    ] as const) {
+      const text = textOf(await privacy.run(asked('privacy', {}, { locale }), deps));
+      for (const each of [none, ...words]) expect(text).toContain(each);
+    }
   });
 
   it('names all that goes before it goes, and nothing else', async () => {
@@ -59,7 +72,7 @@ describe('/privacy', () => {
     };
     const before = await Promise.all(locales.map(confirming));
     for (const text of before) expect(text).toMatch(/2.*(?:notes|笔记|筆記)/u);
-    for (const text of before) expect(text).not.toMatch(/plain text|纯文字|純文字/u);
+    for (const text of before) expect(text).not.toMatch(/plain text|纯文字|純文字|daily quote|每日一句/u);
     await deps.store.changeMember(me, { display: 'text' });
     for (const locale of locales) expect(await confirming(locale)).toMatch(/plain text|纯文字|純文字/u);
   });

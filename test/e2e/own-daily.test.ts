@@ -1,9 +1,15 @@
 import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bot, BotOptions } from '../../src/app/bot.ts';
+import { localise } from '../../src/i18n/chinese/localise.ts';
+import { interviewKey } from '../../src/interview/interview-key.ts';
+import { loadFolder } from '../../src/library/load-folder.ts';
+import { toLibrary } from '../../src/library/load-library.ts';
 import type { Actor, Outcome } from '../../src/local-discord/local-discord.ts';
 import type { Locale } from '../../src/locale.ts';
-import { openLive, type LiveBot } from './live-bot.ts';
+import { loadSample, openLive, type LiveBot } from './live-bot.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -11,16 +17,22 @@ const hourMs = 60 * minuteMs;
 const believedMs = 40 * minuteMs;
 
 let live: LiveBot;
+let bot: Bot;
 beforeEach(async () => {
   live = await openLive();
-  await live.start().ready;
-  await live.discord.connected();
+  await start();
 });
 afterEach(async () => {
   await live.close();
   // oxlint-disable-next-line vitest/no-standalone-expect -- part of every test
   expect(live.discord.violations).toEqual([]);
 });
+
+async function start(options: Partial<BotOptions> = {}): Promise<void> {
+  bot = live.start(options);
+  await bot.ready;
+  await live.discord.connected();
+}
 
 /** Bot and Discord together, as far as what they do to each other. */
 async function pass(ms: number): Promise<void> {
@@ -51,6 +63,10 @@ const words = {
     stop: 'Stop',
     start: 'Start again',
     again: 'Edit again',
+    stopped: 'Your daily quote has stopped: Discord didn’t let',
+    gone: 'its interview is no longer here',
+    missed: 'the bot was offline',
+    change: 'Change',
     unsent: 'The last daily quote couldn’t be sent',
   },
   'zh-CN': {
@@ -60,6 +76,10 @@ const words = {
     stop: '停止',
     start: '重新开始',
     again: '重新填写',
+    stopped: '你的每日一句已停止：连续两天',
+    gone: '它的访谈已不在这里',
+    missed: '机器人当时不在线',
+    change: '修改',
     unsent: '上一条每日一句没能发出',
   },
   'zh-TW': {
@@ -69,10 +89,21 @@ const words = {
     stop: '停止',
     start: '重新開始',
     again: '重新填寫',
+    stopped: '你的每日一句已停止：連續兩天',
+    gone: '它的訪談已不在這裡',
+    missed: '機器人當時離線',
+    change: '修改',
     unsent: '上一則每日一句沒能傳出',
   },
 } as const;
 const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
+
+const firstInterview = 'jensen-huang-bg2-2024';
+const loadTwo = async () =>
+  toLibrary([
+    await loadFolder(resolve(import.meta.dirname, '../../src/demo'), 'sample'),
+    await loadFolder(resolve(import.meta.dirname, '../../content'), firstInterview),
+  ]);
 
 const person = (locale: Locale): Actor => ({ user: 'ada', locale, where: { kind: 'bot-dm' } });
 const morning = { time: '9:00', zone: 'America/New_York', kind: ['highlight'] };
@@ -201,7 +232,7 @@ describe('a quote a day by direct message', () => {
     expect(textOf(await run('privacy', ada))).not.toContain('09:00');
   });
 
-  it('stops where Discord lets nobody write, tells nobody by force, and says so when asked', async () => {
+  it('stops where Discord lets nobody write, and says so wherever it is asked for, in three languages', async () => {
     const ada = person('en-US');
     await setUp('en-US');
     live.discord.refuseDirectMessages('ada');
@@ -212,14 +243,65 @@ describe('a quote a day by direct message', () => {
     expect(sent()).toEqual([]);
     // Of each date four: at once, after 1, 15 and 60 minutes.
     expect(refusals()).toBe(8);
+    for (const locale of locales) {
+      const { ways, start: again, stopped } = words[locale];
+      for (const command of ['today', 'saved']) {
+        const answer = await run(command, person(locale));
+        expect(answer.content).toContain(stopped);
+        const told = await press(answer, ways, person(locale));
+        expect(textOf(told)).toContain(stopped);
+        expect(idOf(told, again)).not.toBe('');
+      }
+      expect(textOf(await run('today', { user: 'ada', locale }))).not.toContain(stopped);
+    }
     const panel = await press(await run('saved', ada), 'A quote a day…', ada);
-    expect(textOf(panel)).toContain('Stopped');
     await leapTo('2026-01-09T17:00:00Z');
     expect(refusals()).toBe(8);
     live.discord.refuseDirectMessages('ada', false);
-    expect(textOf(await press(panel, 'Start again', ada))).not.toContain('Stopped');
+    expect(textOf(await press(panel, 'Start again', ada))).not.toContain('stopped');
+    expect((await run('saved', ada)).content).toBe('');
     await leapTo('2026-01-10T14:01:00Z');
     expect(sent()).toHaveLength(1);
+  });
+
+  it.each(locales)('says that it was missed while the bot was away, in %s', async (locale) => {
+    const actor = person(locale);
+    const { ways, missed } = words[locale];
+    await setUp(locale);
+    await bot.stop();
+    live.clock.setWall(36 * hourMs);
+    live.discord.tick();
+    await start();
+    await pass(believedMs);
+    for (const command of ['today', 'saved']) {
+      const answer = await run(command, actor);
+      expect(answer.content).toContain(missed);
+      expect(textOf(await press(answer, ways, actor))).toContain(missed);
+    }
+    expect(sent()).toEqual([]);
+    await leapTo('2026-01-06T14:01:00Z');
+    expect(sent()).toHaveLength(1);
+    expect((await run('saved', actor)).content).toBe('');
+  });
+
+  it.each(locales)('names its interview, and says that it is gone and how to choose another, in %s', async (locale) => {
+    const actor = person(locale);
+    const { ways, gone, change } = words[locale];
+    const [sample] = (await loadSample()).interviews;
+    await bot.stop();
+    await start({ loadContent: loadTwo });
+    const set = await setUp(locale, { ...morning, interview: [interviewKey(firstInterview)] });
+    expect(textOf(set)).toMatch(/BG2/u);
+    await bot.stop();
+    await start();
+    for (const command of ['today', 'saved']) expect((await run(command, actor)).content).toContain(gone);
+    const panel = await press(await run('today', actor), ways, actor);
+    expect(textOf(panel)).toContain(gone);
+    const { modal } = await live.discord.press(panel, idOf(panel, change), actor);
+    expect(JSON.stringify(modal)).toMatch(/"value":"09:00".*"value":"America\/New_York"/u);
+    const mended = answerOf(await live.discord.submit(modal!, {}, actor));
+    expect(textOf(mended)).not.toContain(gone);
+    expect(textOf(mended)).toContain(localise(sample!.show, locale));
   });
 
   it.each(locales)('says that the last one could not be sent, until one is, in %s', async (locale) => {

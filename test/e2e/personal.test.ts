@@ -215,7 +215,7 @@ describe('/privacy', () => {
     const question = await press(page, 'Delete my saved quotes', ada);
     expect(question.id).toBe(page.id);
     const done = await press(question, 'Delete them', ada);
-    expect(done.content).toContain('Deleted: 1');
+    expect(done.content).toContain('Deleted:\n- Your saved quotes (1)');
     expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...ada })))).toContain('saved anything yet');
     expect(textOf(answerOf(await live.discord.run({ command: 'saved', ...mei })))).toContain('¶ 3');
     expectClean();

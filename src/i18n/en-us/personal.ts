@@ -51,12 +51,55 @@ export const personalEnUS = {
     stop: 'Stop',
     start: 'Start again',
     next: (when: string, from: string) => `Next: ${when} (${from}), by direct message.`,
-    unsent:
-      '⚠ The last daily quote couldn’t be sent: Discord didn’t let the bot write to you. Allow direct messages from a server you share with it, or add the app to your account.',
-    closed:
-      '⚠ Stopped: Discord didn’t let the bot write to you on two days. Allow direct messages from a server you share with it, or add the app to your account, then press Start again.',
-    refused: '⚠ Stopped: Discord refused what two quotes in a row say. Press Start again to go on with others.',
-    interviewGone: '⚠ Its interview is no longer here, so nothing comes. Press Change and choose another.',
+    due: 'Today’s is due, and comes as soon as it can be sent.',
+    cameOn: (day: string) => `The quote for ${day} has come already, so that day brings no second one.`,
+    seeBelow: 'Press *A quote a day…* below to see what to do.',
+    troubles: {
+      unsent: {
+        what: '⚠ The last daily quote couldn’t be sent: Discord didn’t let the bot write to you.',
+        mend: 'Unblock the bot, and allow direct messages from a server you share with it or add the app to your account. The next one comes by itself.',
+      },
+      closed: {
+        what: '⚠ Your daily quote has stopped: Discord didn’t let the bot write to you on two days.',
+        mend: 'Unblock the bot, and allow direct messages from a server you share with it or add the app to your account. Then press Start again.',
+      },
+      refused: {
+        what: '⚠ Your daily quote has stopped: Discord refused what two quotes in a row say.',
+        mend: 'Press Start again to go on with others.',
+      },
+      paused: { what: '⚠ Your daily quote is paused.', mend: 'Press Start again to go on.' },
+      interview: {
+        what: '⚠ Your daily quote doesn’t come: its interview is no longer here.',
+        mend: 'Press Change and choose another.',
+      },
+      items: {
+        what: '⚠ Your daily quote doesn’t come: there’s nothing left to show.',
+        mend: 'Press Change and choose something else.',
+      },
+      damaged: {
+        what: '⚠ Your daily quote doesn’t come: what was stored about it is damaged.',
+        mend: 'Set it up again.',
+      },
+    },
+    missed: {
+      late: {
+        what: (day: string) => `⚠ No daily quote came on ${day}: the bot was offline until more than six hours later.`,
+        mend: 'There’s nothing you need to do.',
+      },
+      'no-answer': {
+        what: (day: string) => `⚠ No daily quote came on ${day}: Discord didn’t accept it for six hours.`,
+        mend: 'There’s nothing you need to do.',
+      },
+      'not-now': {
+        what: (day: string) => `⚠ No daily quote came on ${day}: Discord kept asking the bot to try again later.`,
+        mend: 'There’s nothing you need to do.',
+      },
+      unverifiable: {
+        what: (day: string) =>
+          `⚠ The daily quote for ${day} may not have come: the bot was interrupted, and couldn’t check.`,
+        mend: 'It isn’t sent again, so that you never get it twice.',
+      },
+    },
     stopped: 'Stopped. No more daily quotes will come.',
     form: {
       title: 'A quote a day',
@@ -121,14 +164,19 @@ export const personalEnUS = {
     saved: (count: string) =>
       `Saved quotes: **${count}**, each stored with your Discord user id, the time you saved it, and your note. Only you can see them.`,
     own: (what: string) =>
-      `Your daily quote by direct message: ${what}. Stored with your user id and language; so is which quotes came.`,
+      `Your daily quote by direct message: ${what}. Stored with your user id and language, and with which quotes came and when, until you press Stop or have it deleted here.`,
+    ownDamaged: 'Your daily quote by direct message: stored with your user id, but damaged, so it doesn’t come.',
+    noOwn:
+      'Daily quote by direct message: **none**. If you set one up under *A quote a day…*, its time, zone, kind and language are stored with your user id, and which quotes came and when, until you press Stop or have it deleted here.',
+    embeds:
+      'Look of your answers: not chosen. If you choose plain text with </settings>, that is stored with your Discord user id.',
     plainText:
       'You chose plain text for your answers: that is stored with your Discord user id until you choose embeds again with </settings>, or have it deleted here.',
     forgetChoice: 'Forget that choice',
     notes: [
       'If an interview is corrected later, the wording you saved is kept too, and </saved> shows both.',
       'Daily posts you set up for a server are stored with your user id, so that the bot can tell you when they fail. Removing them deletes it.',
-      'What the bot replies when you save or change something is kept for a day with your user id, so that nothing is done twice. It goes at once when you remove a saved quote, or all of them.',
+      'What the bot replies when you save or change something, and what you filled in a form that was refused, is kept for a day with your user id, so that nothing is done twice or lost. It goes at once when you remove a saved quote, or all of them.',
       'Names and messages are never stored. What was searched for may be kept for an hour, and what was found for six, without who searched.',
       'A server’s settings, feeds and post history are deleted 30 days after the bot leaves it.',
     ],
@@ -142,7 +190,7 @@ export const personalEnUS = {
     },
     yes: 'Delete them',
     no: 'Keep them',
-    forgotten: (count: string) => `Deleted: ${count}. None of your saved quotes are stored any more.`,
+    forgotten: 'Deleted:',
   },
   menu: {
     findQuote: 'Find this quote',
