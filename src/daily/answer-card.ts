@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
-import { postQuote } from '../cards/order/post-quote.ts';
+import { postQuote } from '../feeds/post-quote.ts';
 import type { Deps } from '../conversation/command.ts';
 import type { ActRequest } from '../conversation/request.ts';
 import type { Library } from '../interview/interview.ts';

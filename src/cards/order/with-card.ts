@@ -5,7 +5,7 @@ import { cardFile } from './card-body.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Cards } from '../cards.ts';
-import { postQuote } from './post-quote.ts';
+import { postQuote } from '../../feeds/post-quote.ts';
 import { UserError } from '../../user-error.ts';
 import { quoteOrder } from './quote-order.ts';
 
@@ -22,7 +22,7 @@ export interface CardPost {
 /**
  * A post with its picture, where its feed wants one, and then without the words that stand on it. As it is where it cannot be
  * drawn: no post waits for a picture.
- * @param pictured - the post around a picture of its words; undefined where that would leave some out
+ * @param pictured - the post around a picture of its quote
  */
 export async function withCard(
   body: MessageBody,

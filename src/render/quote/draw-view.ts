@@ -65,13 +65,6 @@ export function drawView(view: View, setting: QuoteSetting): DrawnView {
   return drawn(quoteEmbed(quote, reader, part, setting), { part, parts, complete });
 }
 
-/** The words alone that a view shows, unmarked; undefined where they are no quote. */
-export function shownOf({ items, at, excerpt }: View, library: Library): QuoteText | undefined {
-  const { interview, item } = findItem(library, items[at] ?? '') ?? {};
-  if (interview === undefined || item?.kind !== 'verbatim') return undefined;
-  return excerptOf({ interview, passage: item, matches: [] }, excerpt);
-}
-
 function excerptOf(whole: QuoteText, excerpt: Excerpt | undefined): QuoteText {
   if (excerpt === undefined) return whole;
   const { passage, span, alone } = excerpt;

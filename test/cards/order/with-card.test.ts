@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cards } from '../../../src/cards/cards.ts';
-import { postQuote } from '../../../src/cards/order/post-quote.ts';
 import { withCard } from '../../../src/cards/order/with-card.ts';
 import { UserError } from '../../../src/user-error.ts';
 import type { Feed } from '../../../src/feeds/feed.ts';
-import { serialParts } from '../../../src/feeds/serial-parts.ts';
-import { digestInterview, guest, host, libraryOf, passagesOf, shell, teaInterview } from '../../fixtures/library.ts';
+import { libraryOf, teaInterview } from '../../fixtures/library.ts';
 import { createLogList } from '../../conversation/dispatch-scene.ts';
 import { aFeed } from '../../fixtures/rows.ts';
 import { drawnCards } from '../../fixtures/drawn-cards.ts';
@@ -71,36 +69,4 @@ describe('withCard', () => {
       expect(log.lines).toMatchObject([{ level: 'warn', message: 'a post goes without its picture' }]);
     },
   );
-});
-
-describe('postQuote', () => {
-  it('is the excerpt of a highlight, and all of a passage that has none', () => {
-    expect(postQuote(tea, 'highlight', item)).toMatchObject({ passage: { number: 3 }, window: { start: 0 } });
-    expect(postQuote(tea, 'highlight', 'tea-machine#7')).toMatchObject({
-      passage: { number: 7 },
-      window: { end: 63 },
-    });
-    expect(postQuote(tea, 'highlight', 'tea-machine#8')).toMatchObject({ passage: { number: 8 }, window: undefined });
-  });
-
-  const question = { speaker: host, text: '茶树活了多少年，山里人怎么看它，你又是怎么走到那里去的？' };
-
-  it.each([
-    [
-      'the longest answer',
-      [question, { speaker: guest, text: '很多年。' }, { speaker: guest, text: '走了两天才到。' }],
-      3,
-    ],
-    ['the question where nobody answers', [question], 1],
-  ])('is, of a part of the reading, %s', (_, lines, number) => {
-    const interview = shell('short', [], passagesOf('short', lines, []));
-    const [part] = serialParts(interview);
-    expect(postQuote(libraryOf(interview), 'serial', part!.item)?.passage.number).toBe(number);
-  });
-
-  it('is nothing for our own words, and for what is no more', () => {
-    expect(postQuote(tea, 'summary', 'tea-machine#s2')).toBeUndefined();
-    expect(postQuote(libraryOf(digestInterview()), 'highlight', 'tea-machine#s1.2')).toBeUndefined();
-    expect(postQuote(tea, 'serial', 'gone#t1')).toBeUndefined();
-  });
 });
