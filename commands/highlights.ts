@@ -14,6 +14,7 @@ import { everywhere } from '../src/render/everywhere.ts';
 import { highlightsBody } from '../src/render/interview/highlights-body.ts';
 import { keptBody } from '../src/render/kept-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
+import { readInterviewField } from '../src/render/components/fields/interview-field.ts';
 import { type InterviewPage, readInterviewPageState } from '../src/render/components/interview-page-state.ts';
 
 /** `/highlights`: the golden quotes, each one click from its place in the conversation. */
@@ -41,6 +42,13 @@ export const highlights = {
     },
   ),
   components: {
+    interview: async (
+      request,
+      { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
+    ) => {
+      const interview = readInterviewField(library, request.values[0]);
+      return { kind: 'update', ...(await show({ interview, page: 0 }, request, { library, store, lookups, clock })) };
+    },
     page: async (
       request,
       { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
@@ -59,5 +67,5 @@ async function show(
   const reader = readerOf(request);
   const { item } = await todaysHighlight(request, { library, store, clock });
   const key = JSON.stringify(['highlights', interview.slug, page, item ?? null, reader]);
-  return lookups.get(keptBody, key, () => highlightsBody(interview, page, item, reader));
+  return lookups.get(keptBody, key, () => highlightsBody(library, { interview, page }, item, reader));
 }

@@ -39,7 +39,7 @@ import { searchWords } from '../src/render/quote/search-words.ts';
 import { limits } from '../src/render/limits.ts';
 import { quoteBody } from '../src/render/quote/quote-body.ts';
 import { button } from '../src/render/components/button.ts';
-import { quoteTarget, readViewState } from '../src/render/components/view-state.ts';
+import { quoteTarget, readPickedView, readViewState } from '../src/render/components/view-state.ts';
 import { moreBody, type CardAction } from '../src/render/quote/more-body.ts';
 import { textBody } from '../src/render/quote/text-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
@@ -133,6 +133,8 @@ export const quote = {
     earlier: show,
     later: show,
     open: show,
+    pick: async (request, { library }: Pick<Deps, 'library'>) =>
+      showView(readPickedView(library, request.values), request, library),
     back: show,
     share: shareQuote,
     more: async (request, { library }: Pick<Deps, 'library'>): Promise<MessageReply> => {
@@ -159,7 +161,10 @@ export const quote = {
 } satisfies Command;
 
 async function show(request: ComponentRequest, { library }: Pick<Deps, 'library'>): Promise<Reply> {
-  const view = readViewState(library, request.state);
+  return showView(readViewState(library, request.state), request, library);
+}
+
+function showView(view: View, request: ComponentRequest, library: Library): UpdateReply {
   const isPrivate = !request.drives || request.ephemeral;
   return { kind: 'update', ...quoteBody(view, { library, reader: readerOf(request), isPrivate }) };
 }

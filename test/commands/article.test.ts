@@ -8,7 +8,7 @@ import { locales } from '../../src/locale.ts';
 import { talkShares } from '../../src/interview/talk-shares.ts';
 import { overlaps } from '../../src/transcript/span.ts';
 import { realInputs } from '../real-inputs.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, pickOf, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOf } from '../fixtures/library.ts';
 import { loadArticleLibrary } from '../fixtures/load-article-library.ts';
@@ -62,7 +62,7 @@ describe.skipIf(!realInputs.present)(
       expect(printed.map(({ number }) => number)).toEqual([8, 72, 78, 93, 129, 117]);
       expect(golden).toEqual(expect.arrayContaining(printed.map(({ id }) => id)));
       expect(printed[1]!.speaker.name.en).toBe('Brad Gerstner');
-      const opened = await quote.components.open(pressed(buttonsOf(first).get('1')!), deps);
+      const opened = await quote.components.pick(pressed(...pickOf(first, '1 · ')), deps);
       expect(textOf(opened)).toContain('❝ 在我来这里');
     });
 

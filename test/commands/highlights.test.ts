@@ -5,12 +5,21 @@ import { help } from '../../commands/help.ts';
 import { locales } from '../../src/locale.ts';
 import { quote } from '../../commands/quote.ts';
 import { today } from '../../commands/today.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import type { Deps } from '../../src/conversation/command.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { buttonsOf, checkMessage, pickOf, selectsOf, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
+import { encodeCustomId } from '../../src/render/components/custom-id.ts';
+import { quoteTarget } from '../../src/render/components/view-state.ts';
+import { viewOf } from '../../src/render/quote/view.ts';
 import { markPoints } from '../fixtures/mark-points.ts';
 
 const tea = depsFor(libraryOf(teaInterview()));
+
+function pick(reply: Reply, label: string, deps: Deps) {
+  return quote.components.pick(pressed(...pickOf(reply, label)), deps);
+}
 
 describe('/highlights', () => {
   it('lists the golden quotes in printed order, the host’s as the host’s', async () => {
@@ -36,7 +45,7 @@ describe('/highlights', () => {
 
   it('opens each in its place in the conversation with one click', async () => {
     const reply = await highlights.run(asked('highlights'), tea);
-    const opened = await quote.components.open(pressed(buttonsOf(reply).get('3')!), tea);
+    const opened = await pick(reply, '3 · 高远：先去喝一万杯茶', tea);
     expect(textOf(opened)).toContain('❝ 先去喝一万杯茶');
     expect(textOf(opened)).toContain('最后，给年轻工程师一句话？');
   });
@@ -51,7 +60,40 @@ describe('/highlights', () => {
     const second = await highlights.components.page(pressed(buttonsOf(first).get('↓ 2/2')!), deps);
     checkMessage(second);
     expect(textOf(second)).toContain('**11** ');
-    expect(textOf(await quote.components.open(pressed(buttonsOf(second).get('12')!), deps))).toContain('第24次谈到');
+    expect(textOf(await pick(second, '12 · ', deps))).toContain('第24次谈到');
+  });
+
+  it('names each on one line, who says what, and where it stands', async () => {
+    const [select] = selectsOf(await highlights.run(asked('highlights'), tea));
+    expect(select!.options.map(({ label, description }) => [label, description])).toEqual([
+      [expect.stringMatching(/^1 · 高远：很多人以为/u), '⭐ 今日精选 · § 1 会学习的泡茶机'],
+      [expect.stringMatching(/^2 · 林晓雨：最后，/u), '§ 3 给年轻人的话'],
+      [expect.stringMatching(/^3 · 高远：先去喝一万杯茶/u), '§ 3 给年轻人的话'],
+    ]);
+  });
+
+  it.each(locales)(
+    'offers the others where there are several interviews, near the one it shows: %s',
+    async (locale) => {
+      const many = Array.from({ length: 60 }, (_, at) => longInterview(2, `n${at}`));
+      const deps = depsFor(libraryOf(...many));
+      let reply: Reply = await highlights.run(asked('highlights', { transcript: 'n0' }, { locale }), deps);
+      for (let times = 0; times < 5; times += 1) {
+        checkMessage(reply);
+        const { custom_id: id, options } = selectsOf(reply).at(-1)!;
+        expect(options).toHaveLength(25);
+        expect(options.filter((option) => option.default === true)).toHaveLength(1);
+        reply = await highlights.components.interview(pressed(id, { values: [options.at(-1)!.value], locale }), deps);
+      }
+      expect(selectsOf(reply).at(-1)!.options.at(-1)!.default).toBe(true);
+      expect(selectsOf(await highlights.run(asked('highlights'), tea))).toHaveLength(1);
+    },
+  );
+
+  it('answers the numbered buttons of messages of before', async () => {
+    const { state } = quoteTarget('open', { ...viewOf([`${slug}#9`, `${slug}#10`]), at: 1, turns: 1 }, tea.library);
+    const opened = await quote.components.open(pressed(encodeCustomId('quote', 'open', state)), tea);
+    expect(textOf(opened)).toContain('先去喝一万杯茶');
   });
 
   it('shows our key points, as such, while the text is absent', async () => {
@@ -73,7 +115,7 @@ describe('/highlights', () => {
     const reply = await highlights.run(asked('highlights'), depsFor(libraryOf({ ...talk, passages })));
     checkMessage(reply);
     expect(textOf(reply)).toContain('没有哪一句适合单独拿出来读');
-    expect(textOf(reply)).not.toContain('点数字');
+    expect(selectsOf(reply)).toEqual([]);
   });
 
   it('says that the editor chose none where that is so', async () => {

@@ -14,7 +14,7 @@ import { createSlices } from '../../src/slices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { messageOf } from '../fixtures/message-of.ts';
-import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
+import { buttonsOf, checkMessage, pickOf, textOf } from '../fixtures/check-message.ts';
 import { aboutTurns, inventedTurns, writeTurns } from '../fixtures/corrected-text.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { libraryOfText } from '../fixtures/library-of-text.ts';
@@ -50,8 +50,13 @@ const over = { locale: 'en-US', appPermissions: 1n << 14n } as const;
 
 async function press(message: Reply, label: string, deps: Deps): Promise<Reply> {
   const request = pressed(buttonsOf(message).get(label)!, over);
-  const commands: Readonly<Record<string, Command>> = { quote, saved, summary, highlights };
+  const commands: Readonly<Record<string, Command>> = { quote, saved, summary };
   return messageOf(await commands[request.command]!.components![request.action]!(request, deps));
+}
+
+async function pickHighlight(deps: Deps, label: string): Promise<Reply> {
+  const [id, picked] = pickOf(await highlights.run(asked('highlights', {}, over), deps), label);
+  return quote.components.pick(pressed(id, { ...over, ...picked }), deps);
 }
 
 const random = (deps: Deps, permitted = over.appPermissions) =>
@@ -64,7 +69,7 @@ const places: readonly (readonly [string, (deps: Deps) => Promise<Reply>])[] = [
   [
     '/highlights',
     async (deps) => {
-      const around = await press(await highlights.run(asked('highlights', {}, over), deps), '1', deps);
+      const around = await pickHighlight(deps, '1 · ');
       return press(around, 'Just the quote', deps);
     },
   ],
@@ -117,7 +122,7 @@ describe('a picked quote that is to stand alone', () => {
   it.each([true, false])('leads to the question before it as such only where it answers it: %s', async (isAlone) => {
     const asking = { passage: 1, from: '山顶的茶', to: '不涨价？' };
     const deps = await start(isAlone, turns, [asking]);
-    const around = await press(await highlights.run(asked('highlights', {}, over), deps), '2', deps);
+    const around = await pickHighlight(deps, '2 · ');
     const shown = await press(around, 'Just the quote', deps);
     expect(textOf(shown)).toContain(kettle);
     expect(buttonsOf(shown).has('◀ Question')).toBe(!isAlone);

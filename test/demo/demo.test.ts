@@ -47,7 +47,7 @@ describe('the demo', () => {
     const { status, stdout } = demo([], 'language zh-CN\n/highlights transcript:sample\n2\n99\nquit\n/help\n');
     expect(status).toBe(0);
     const [, , highlights, second, none] = stdout.split(/^› /m);
-    expect(highlights).toMatch(/\[1\]  \[2\]  \[3\]/);
+    expect(highlights).toMatch(/\[1\] · .+：[^]+\[2\] · /);
     expect(second).toMatch(/¶ 10–13/);
     expect(none).toMatch(/没有编号 99/);
     expect(stdout).not.toContain('/help\n▌');

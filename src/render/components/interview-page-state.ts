@@ -23,6 +23,9 @@ export function highlightsTarget(interview: Interview, page: number): ComponentT
   return { command: 'highlights', action: 'page', state: interviewPageState({ interview, page }) };
 }
 
+/** A select of interviews: the highlights of one. */
+export const highlightsOfTarget: ComponentTarget = { command: 'highlights', action: 'interview', state: [] };
+
 export function contentsTarget(interview: Interview, page: number): ComponentTarget {
   return { command: 'summary', action: 'contents', state: interviewPageState({ interview, page }) };
 }

@@ -15,6 +15,9 @@ export function libraryTarget(page: number): ComponentTarget {
   return { command: 'library', action: 'page', state: listPageState(page) };
 }
 
+/** A select of interviews: what one of them is about. */
+export const openInterviewTarget: ComponentTarget = { command: 'library', action: 'open', state: [] };
+
 export function feedListTarget(page: number): ComponentTarget {
   return { command: 'daily', action: 'list', state: listPageState(page) };
 }

@@ -24,6 +24,21 @@ export function quoteTarget(action: string, view: View, library: Pick<Library, '
   return { command: 'quote', action, state: viewState(library, 'quote', action, view) };
 }
 
+/** A select of quotes. */
+export const pickQuoteTarget: ComponentTarget = { command: 'quote', action: 'pick', state: [] };
+
+const valueSeparator = ':';
+
+/** What an option of that select stands for: what a button to the same quote carries. */
+export function quoteValue(view: View, library: Pick<Library, 'interviews'>): string {
+  return viewState(library, 'quote', 'pick', view).join(valueSeparator);
+}
+
+/** @throws UserError `words-gone`, `stale-button`: as `readViewState` */
+export function readPickedView(library: Library, [value = '']: readonly string[]): View {
+  return readViewState(library, value.split(valueSeparator));
+}
+
 /**
  * A view as a custom id's state: `at:turns:part:keys:hits:words`, and behind it the mark of an excerpt. What does not fit beside the names is left out from
  * the end: first found words, then hits that are not the one shown. The keys are those of editions, by which places are

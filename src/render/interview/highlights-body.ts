@@ -4,48 +4,57 @@ import { highlightPool } from '../../highlight/pool.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import type { Interview, Point } from '../../interview/interview.ts';
+import { findSectionByNumber } from '../../interview/find-item.ts';
+import type { Interview, Library, Point } from '../../interview/interview.ts';
+import { quotableText } from '../../interview/quotable-text.ts';
 import { excerptEntry } from '../quote/excerpt-entry.ts';
+import { sectionName } from '../quote/quote-embed.ts';
 import { viewOf } from '../quote/view.ts';
 import { mostHits } from '../../finding/find-hits.ts';
-import { button, partButtons, rows } from '../components/button.ts';
+import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
-import { fitLine } from '../text/fit-line.ts';
+import { fitLine, fitPlain } from '../text/fit-line.ts';
 import { footerText } from './footer-text.ts';
 import { passageList } from './passage-list.ts';
-import { shares } from '../limits.ts';
+import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
-import { highlightsTarget } from '../components/interview-page-state.ts';
-import { quoteTarget } from '../components/view-state.ts';
+import { highlightsOfTarget, highlightsTarget, type InterviewPage } from '../components/interview-page-state.ts';
+import { selectRow } from '../components/select-row.ts';
+import { pickQuoteTarget, quoteValue } from '../components/view-state.ts';
+import { interviewSelect } from './interview-select.ts';
 
 interface Entry {
   readonly id: string;
   /** What stands there of a passage. */
   readonly excerpt?: Excerpt;
   readonly text: string;
+  /** As an option names it, behind its number: who says what, where. */
+  readonly label: string;
+  readonly place: string;
 }
 
-/** Ten buttons: two rows of five, and as many as a view holds. */
+/** As many as a view holds. */
 const mostEntries = mostHits;
 
 /**
- * What somebody chose, in their order, else the best excerpts, else our key points; each with a button to its place.
+ * What somebody chose, in their order, else the best excerpts, else our key points; with a select that opens each in its
+ * place, and where there are several interviews one of those.
  * @param today - the id of the highlight of today: it is starred
  */
 export function highlightsBody(
-  interview: Interview,
-  asked: number,
+  library: Pick<Library, 'interviews'>,
+  { interview, page: asked }: InterviewPage,
   today: string | undefined,
   { locale, layout }: Reader,
 ): MessageBody {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const { golden, best } = highlightPool({ interviews: [interview] });
   const excerpts = excerptsIn(interview, golden.length > 0 ? golden : best);
-  const points = excerpts.length > 0 ? [] : keyPoints(interview);
-  const entries = points.length > 0 ? pointEntries(points, today, locale) : quoteEntries(excerpts, today, locale);
+  const points = excerpts.length > 0 ? [] : pointEntries(interview, today, locale);
+  const entries = points.length > 0 ? points : quoteEntries(excerpts, today, locale);
   const { shown, page, pages, before } = pageAt(entries, asked, layout.page, mostEntries);
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
@@ -56,7 +65,6 @@ export function highlightsBody(
     ...(golden.length === 0 && !withoutText && !isEmpty ? [`-# ${highlights.none}`] : []),
     ...(isDigest ? [`-# ${digest.label}`] : []),
     ...shown.map(({ text }) => text),
-    ...(isDigest || isEmpty ? [] : [`-# ${highlights.openHint}`]),
   ];
   const embed = {
     title: isDigest ? highlights.pointsTitle(show) : highlights.title(show),
@@ -65,39 +73,54 @@ export function highlightsBody(
     footer: { text: footerText(interview, locale, pages > 1 ? quote.part(page + 1, pages) : undefined) },
   };
   const view = viewOf(shown.map(({ id }) => id));
-  const components = rows(
-    shown.map(({ excerpt }, at) =>
-      button(
-        String(before + at + 1),
-        quoteTarget(
-          'open',
-          { ...view, at, turns: isDigest ? 0 : 1, ...(excerpt && { excerpt }) },
-          { interviews: [interview] },
-        ),
-      ),
-    ),
-    partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other)),
-  );
+  const options = shown.map(({ excerpt, label, place }, at) => {
+    const lead = `${before + at + 1} · `;
+    const opened = { ...view, at, turns: isDigest ? 0 : 1, ...(excerpt && { excerpt }) };
+    return {
+      label: lead + fitPlain(label, limits.selectText - lead.length),
+      value: quoteValue(opened, library),
+      description: place,
+    };
+  });
+  const components = [
+    ...selectRow(pickQuoteTarget, { placeholder: isDigest ? highlights.pickPoint : highlights.pickQuote, options }),
+    ...interviewSelect(highlightsOfTarget, library.interviews, locale, interview),
+    ...rows(partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other))),
+  ];
   return permittedBody({ embeds: [embed], components }, layout);
 }
 
 function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale: Locale): readonly Entry[] {
-  const { highlights } = messagesFor(locale);
+  const { completion, highlights } = messagesFor(locale);
   return all.map((excerpt, place) => {
-    const { id } = excerpt.passage;
-    const star = id === today ? [highlights.today] : [];
-    return { id, excerpt, text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n` };
+    const { passage, span } = excerpt;
+    const star = passage.id === today ? [highlights.today] : [];
+    const said = quotableText(passage, [], span).text.trim();
+    return {
+      id: passage.id,
+      excerpt,
+      text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n`,
+      label: completion.speech(localise(passage.speaker.name, locale), said),
+      place: [...star, sectionName(passage, locale) ?? []].flat().join(' · '),
+    };
   });
 }
 
-function pointEntries(points: readonly Point[], today: string | undefined, locale: Locale): readonly Entry[] {
+function pointEntries(interview: Interview, today: string | undefined, locale: Locale): readonly Entry[] {
   const { highlights, quote } = messagesFor(locale);
   const drawnFrom = ({ passages }: Point) =>
     passages.length === 0 ? '' : ` (${quote.passages(passageList(passages))})`;
-  return points.map((point, place) => ({
-    id: point.id,
-    text: `**${place + 1}** ${fitLine(localise(point.text, locale), shares.point)}${drawnFrom(point)}${point.id === today ? ` · ${highlights.today}` : ''}`,
-  }));
+  return keyPoints(interview).map((point, place) => {
+    const star = point.id === today ? [highlights.today] : [];
+    const said = localise(point.text, locale);
+    const section = findSectionByNumber(interview, point.section);
+    return {
+      id: point.id,
+      text: [`**${place + 1}** ${fitLine(said, shares.point)}${drawnFrom(point)}`, ...star].join(' · '),
+      label: said,
+      place: [...star, sectionName({ section }, locale) ?? []].flat().join(' · '),
+    };
+  });
 }
 
 /** Those that are marked as worth showing; where none is, all. In spoken order. */

@@ -8,20 +8,18 @@ import { lastMoment } from '../../interview/moment.ts';
 import { talkShares, textLength } from '../../interview/talk-shares.ts';
 import { partButtons, rows } from '../components/button.ts';
 import type { Reader } from '../reader.ts';
-import { interviewField } from '../components/fields/interview-field.ts';
-import { selectRow, type SelectRow } from '../components/select-row.ts';
-import { fitLine, fitPlain } from '../text/fit-line.ts';
+import { fitLine } from '../text/fit-line.ts';
 import { limits, shares } from '../limits.ts';
 import type { MessageBody } from '../message-body.ts';
 import { pageAt } from '../text/page-at.ts';
 import { clockTime } from '../text/clock-time.ts';
 import { maskedLink } from '../text/masked-link.ts';
-import { footerText } from './footer-text.ts';
 import { fitName } from './full-name.ts';
 import { neutralColour } from './speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
 import { sourceAddresses } from './source-links.ts';
-import { libraryTarget } from '../components/list-page-state.ts';
+import { libraryTarget, openInterviewTarget } from '../components/list-page-state.ts';
+import { interviewSelect } from './interview-select.ts';
 
 const mostSpeakers = 5;
 
@@ -51,21 +49,9 @@ export function libraryBody(
     ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, libraryTarget);
-  return {
-    body: permittedBody({ embeds: [embed], components: [...interviewSelect(shown, locale), ...rows(turning)] }, layout),
-    shown: shown.map(({ interview }) => interview),
-  };
-}
-
-/** Opens what one of them is about. */
-function interviewSelect(shown: readonly { readonly interview: Interview }[], locale: Locale): readonly SelectRow[] {
-  const options = shown.map(({ interview }) => ({
-    label: fitPlain(localise(interview.title, locale), limits.selectText),
-    value: interviewField(interview),
-    description: footerText(interview, locale),
-  }));
-  const target = { command: 'library', action: 'open', state: [] };
-  return selectRow(target, { placeholder: messagesFor(locale).library.pick, options });
+  const listed = shown.map(({ interview }) => interview);
+  const components = [...interviewSelect(openInterviewTarget, listed, locale), ...rows(turning)];
+  return { body: permittedBody({ embeds: [embed], components }, layout), shown: listed };
 }
 
 function interviewLines(interview: Interview, locale: Locale): readonly string[] {

@@ -14,6 +14,7 @@ import {
 } from '../../../src/render/components/feed-state.ts';
 import {
   contentsTarget,
+  highlightsOfTarget,
   highlightsTarget,
   readInterviewPageState,
 } from '../../../src/render/components/interview-page-state.ts';
@@ -40,7 +41,13 @@ import {
 import { readSectionPageState, sectionTarget } from '../../../src/render/components/section-page-state.ts';
 import { readStatusPageState, statusTarget } from '../../../src/render/components/status-page-state.ts';
 import { toShownId } from '../../../src/excerpt/to-shown-id.ts';
-import { quoteTarget, readViewState } from '../../../src/render/components/view-state.ts';
+import {
+  pickQuoteTarget,
+  quoteTarget,
+  quoteValue,
+  readPickedView,
+  readViewState,
+} from '../../../src/render/components/view-state.ts';
 import { libraryOf, longInterview, teaInterview } from '../../fixtures/library.ts';
 
 const tea = teaInterview();
@@ -89,6 +96,8 @@ const same = (id: string) => ({ kind: 'same', id });
 const written: readonly [id: string, target: ComponentTarget, read: Read, meaning: unknown][] = [
   ['quote:next:1:1:2:11:KX_-8CD4am7XqG:A3B14K2.1:c-3.14-1o', quoteTarget('next', view, library), readViewState, view],
   ['quote:open:1:0:0::KX_-8CD:A3:', quoteTarget('open', alone, library), readViewState, alone],
+  ['quote:pick:1', pickQuoteTarget, () => readPickedView(library, [quoteValue(view, library)]), view],
+  ['highlights:interview:1', highlightsOfTarget, (_, state) => state, []],
   [
     'quote:narrower:1:0:0::KX_-8CD:A3::x2.5.s6jz',
     quoteTarget('narrower', { ...alone, excerpt: excerptOf(3) }, library),

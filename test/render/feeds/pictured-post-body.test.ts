@@ -49,7 +49,7 @@ describe('picturedPostBody', () => {
       if (passages.length < 2) continue;
       for (const passage of passages) {
         const times = (above + below).split(passage.text.slice(-9)).length - 1;
-        expect(times, passage.text).toBe(passage === shown ? 0 : 1);
+        expect([passage.text, times]).toEqual([passage.text, passage === shown ? 0 : 1]);
       }
     }
   });
