@@ -97,7 +97,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'bad-zone': ({ given }) => ({
     what: `There is no time zone “${given}”.`,
-    mend: 'Give a city, such as Shanghai or New York, or a zone’s name, such as Asia/Shanghai.',
+    mend: 'Give a city, such as Shanghai or New York, a zone’s name, such as Asia/Shanghai, or an offset, such as UTC+8.',
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}” doesn’t say which days.`,

@@ -178,6 +178,8 @@ const preview = {
 export const feedsEnUS = {
   kinds,
   reasons,
+  /** Of an offset from UTC, which no clock change moves. */
+  sameAllYear: 'same all year',
   refusal,
   lacks,
   status,

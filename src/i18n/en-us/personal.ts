@@ -106,7 +106,7 @@ export const personalEnUS = {
       time: 'Time',
       times: '9:00, 21:30, 8 am',
       zone: 'Time zone',
-      zones: 'A city or a zone, such as London or America/New_York',
+      zones: 'A city, a zone or an offset, such as London, America/New_York or UTC+8',
       what: 'What comes',
       interview: 'Interview',
     },

@@ -83,7 +83,7 @@ export const errorsZhCN: ErrorTable = {
   'bad-time': ({ given }) => ({ what: `“${given}”不是有效的时间。`, mend: '请写几点几分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `没有“${given}”这个时区。`,
-    mend: '请输入城市，例如 上海 或 New York，或时区名称，例如 Asia/Shanghai。',
+    mend: '请输入城市，例如 上海 或 New York，或时区名称，例如 Asia/Shanghai，也可以写 UTC+8。',
   }),
   'bad-days': ({ given }) => ({
     what: `“${given}”里看不出是哪些日子。`,

@@ -154,6 +154,7 @@ const preview: Messages['feeds']['preview'] = {
 export const feedsZhCN: Messages['feeds'] = {
   kinds: { highlight: '每日精选', serial: '按顺序连载访谈', summary: '章节概述' },
   reasons,
+  sameAllYear: '全年不变',
   refusal,
   lacks,
   status,

@@ -90,7 +90,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       time: '时间',
       times: '9:00、21:30、早上 8 点',
       zone: '时区',
-      zones: '城市或时区，例如 上海、Asia/Shanghai',
+      zones: '城市、时区或时差，例如 上海、Asia/Shanghai、UTC+8',
       what: '发什么',
       interview: '访谈',
     },

@@ -86,7 +86,7 @@ export const errorsZhTW: ErrorTable = {
   'bad-time': ({ given }) => ({ what: `「${given}」不是有效的時間。`, mend: '請寫幾點幾分，例如 09:00 或 21:30。' }),
   'bad-zone': ({ given }) => ({
     what: `沒有「${given}」這個時區。`,
-    mend: '請輸入城市，例如 高雄 或 New York，或時區名稱，例如 Asia/Taipei。',
+    mend: '請輸入城市，例如 高雄 或 New York，或時區名稱，例如 Asia/Taipei，也可以寫 UTC+8。',
   }),
   'bad-days': ({ given }) => ({
     what: `「${given}」裡看不出是哪些日子。`,

@@ -154,6 +154,7 @@ const preview: Messages['feeds']['preview'] = {
 export const feedsZhTW: Messages['feeds'] = {
   kinds: { highlight: '每日精選', serial: '依序連載訪談', summary: '章節概述' },
   reasons,
+  sameAllYear: '全年不變',
   refusal,
   lacks,
   status,

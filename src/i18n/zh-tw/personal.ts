@@ -90,7 +90,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       time: '時間',
       times: '9:00、21:30、早上 8 點',
       zone: '時區',
-      zones: '城市或時區，例如 東京、Asia/Taipei',
+      zones: '城市、時區或時差，例如 東京、Asia/Taipei、UTC+8',
       what: '傳什麼',
       interview: '訪談',
     },
