@@ -1,5 +1,5 @@
 import type { ShiftableClock } from './clock/shiftable-clock.ts';
-import { createTimeMachine } from './clock/time-machine.ts';
+import type { TimeMachine } from './clock/time-machine.ts';
 import type { DemoContent } from './content/demo-content.ts';
 import type { DemoBot } from './demo-bot.ts';
 import type { LocalDiscord } from '../local-discord/local-discord.ts';
@@ -10,6 +10,7 @@ import { type PageServer, servePage } from './page-server/page-server.ts';
 export interface PageParts {
   readonly discord: LocalDiscord;
   readonly clock: ShiftableClock;
+  readonly timeMachine: TimeMachine;
   readonly timeZone: string;
   readonly content: DemoContent;
   readonly bot: DemoBot;
@@ -19,20 +20,9 @@ export interface PageParts {
 const usualPort = 7410;
 
 /** Builds the page where that was not done before, and serves it. Says where, as soon as it does. */
-export async function openPage(
-  { discord, clock, timeZone, content, bot }: PageParts,
-  port: number | undefined,
-): Promise<PageServer> {
+export async function openPage(parts: PageParts, port: number | undefined): Promise<PageServer> {
   const files = await readPageFiles(await buildPage());
-  const world = {
-    discord,
-    clock,
-    timeMachine: createTimeMachine(clock, { discord, bot }),
-    timeZone,
-    content,
-    bot,
-  };
-  const server = await servePage(files, world, { number: port ?? usualPort, asked: port !== undefined });
+  const server = await servePage(files, parts, { number: port ?? usualPort, asked: port !== undefined });
   console.log(`Pullquote's demo is at ${server.address}`);
   return server;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Locale, locales } from '../locale.ts';
 
 export interface DemoArguments {
   /** To enter one after the other, and end; none for the page and the prompt. */
@@ -7,10 +8,13 @@ export interface DemoArguments {
   readonly port: number | undefined;
   /** When the demo's time begins, in epoch milliseconds; undefined for now. */
   readonly startMs: number | undefined;
+  /** Of whoever is at the prompt; undefined for this machine's. */
+  readonly language: Locale | undefined;
 }
 
 /**
- * `--port 8080` and `--date 2026-12-31T23:58`, or lines such as `/quote moat --then Save`, which may have a date before them.
+ * `--port 8080` and `--date 2026-12-31T23:58`, or lines such as `/quote moat --then Save`, which may have
+ * a date and a language before them.
  * Undefined where it is none of these.
  *
  * @param timeZone - in which the date is meant
@@ -24,10 +28,15 @@ export function readArguments(argv: readonly string[], timeZone: string): DemoAr
     words.shift();
   }
   const lines = linesOf(words);
-  const known = [...given.keys()].every((name) => name === '--date' || (name === '--port' && lines.length === 0));
+  const known = [...given.keys()].every(
+    (name) => name === '--date' || name === '--language' || (name === '--port' && lines.length === 0),
+  );
   const port = readGiven(given.get('--port'), readPort);
   const startMs = readGiven(given.get('--date'), (written) => readDate(written, timeZone));
-  return known && !Number.isNaN(port) && !Number.isNaN(startMs) ? { lines, port, startMs } : undefined;
+  const written = given.get('--language')?.toLowerCase();
+  const language = locales.find((locale) => locale.toLowerCase() === written);
+  if (written !== undefined && language === undefined) return undefined;
+  return known && !Number.isNaN(port) && !Number.isNaN(startMs) ? { lines, port, startMs, language } : undefined;
 }
 
 /** `--then` stands between lines, which may be empty: that keeps what a form's field holds. */

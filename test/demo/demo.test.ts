@@ -11,7 +11,7 @@ const demo = (args: readonly string[], input = '', env: Readonly<Record<string, 
     cwd: tmpdir(),
     input,
     encoding: 'utf8',
-    env: { ...surroundings, CONTENT_DIR: join(root, 'content'), ...env },
+    env: { ...surroundings, LC_ALL: 'en_US.UTF-8', TZ: 'Asia/Shanghai', CONTENT_DIR: join(root, 'content'), ...env },
   });
 
 describe('the demo', () => {
@@ -36,6 +36,23 @@ describe('the demo', () => {
     expect(ended.status).toBe(1);
     expect(ended.stdout).toMatch(/“Svae” is no command/);
     expect(ended.stdout).not.toContain('/today\n▌');
+  });
+
+  it('speaks the machine’s language, or the one it is told', () => {
+    const piped = (args: readonly string[], machine: string) => demo(args, 'nonsense\n', { LC_ALL: machine }).stdout;
+    expect(piped([], 'zh_HK.UTF-8')).toMatch(/「nonsense」不是指令/);
+    expect(piped(['--language', 'zh-cn'], 'zh_HK.UTF-8')).toMatch(/“nonsense”不是命令/);
+  });
+
+  it('moves its clock, and shows the post that came of it', () => {
+    const lines = [
+      'role moderator',
+      '/daily add channel:#daily kind:highlight time:09:00 zone:Asia/Shanghai',
+      'clock 09:00',
+    ];
+    const { status, stdout, stderr } = demo(['--date', '2026-01-05T08:00', ...lines.join('|--then|').split('|')]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^In #daily:\n(?:.*\n)+It is Monday, January 5, 2026 at 09:00 \(Asia\/Shanghai\)\./m);
   });
 
   it('says how it is called', () => {

@@ -13,12 +13,15 @@ describe('readArguments', () => {
     [['--date', '2028-02-29T12:00'], { startMs: Date.UTC(2028, 1, 29, 6, 15) }],
     [['--date=2028-02-29'], { startMs: Date.UTC(2028, 1, 28, 18, 15) }],
     [['--date', '2028-02-29', '--port', '80'], { port: 80, startMs: Date.UTC(2028, 1, 28, 18, 15) }],
+    [['--language', 'zh-TW'], { language: 'zh-TW' }],
+    [['--language=zh-cn', '/today'], { lines: ['/today'], language: 'zh-CN' }],
     [['--date', '2028-02-29', '/today'], { lines: ['/today'], startMs: Date.UTC(2028, 1, 28, 18, 15) }],
   ])('understands %j', (argv, expected) => {
     expect(readArguments(argv, 'Asia/Kathmandu')).toEqual({
       lines: [],
       port: undefined,
       startMs: undefined,
+      language: undefined,
       ...expected,
     });
   });
@@ -31,6 +34,8 @@ describe('readArguments', () => {
     [['--date']],
     [['--date', 'tomorrow']],
     [['--date', '2027-02-29']],
+    [['--language']],
+    [['--language', 'tlh']],
     [['--help']],
   ])('does not understand %j', (argv) => {
     expect(readArguments(argv, 'UTC')).toBeUndefined();

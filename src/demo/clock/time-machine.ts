@@ -7,6 +7,8 @@ import type { ShiftableClock } from './shiftable-clock.ts';
 export interface TimeMachine {
   /** Resolves a few seconds past the moment. One journey at a time: others wait for it. */
   travelTo(wallMs: number): Promise<void>;
+  /** Told when a journey begins, and when it has ended. Returns the function that stops listening. */
+  onJourney(listener: (moving: boolean) => void): () => void;
 }
 
 /** Time halts at whatever is due. Of what nobody knows beforehand, what is late by this much is still done. */
@@ -30,12 +32,19 @@ export function createTimeMachine(
   rest: () => Promise<void> = () => pause(systemClock, restMs),
 ): TimeMachine {
   let last: Promise<void> = Promise.resolve();
+  const listeners = new Set<(moving: boolean) => void>();
+  const tell = (moving: boolean): void => listeners.forEach((listener) => listener(moving));
 
   async function travel(wallMs: number): Promise<void> {
     if (clock.wall() >= wallMs) return;
-    await reach(wallMs);
-    await reach(clock.wall() + afterwardsMs);
-    await quiet(watched, rest);
+    tell(true);
+    try {
+      await reach(wallMs);
+      await reach(clock.wall() + afterwardsMs);
+      await quiet(watched, rest);
+    } finally {
+      tell(false);
+    }
   }
 
   async function reach(wallMs: number): Promise<void> {
@@ -56,6 +65,10 @@ export function createTimeMachine(
     travelTo(wallMs) {
       last = last.then(() => travel(wallMs));
       return last;
+    },
+    onJourney(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -11,19 +11,18 @@ export interface News {
   /** A snapshot, then whatever changes it. */
   stream(response: ServerResponse): void;
   bodiesOf(request: number): RequestBodies | undefined;
-  /** Tells that the clock moves while it does. */
-  whileMoving(travel: () => Promise<void>): Promise<void>;
   /** Tells that the bot is away while it starts. */
   whileBotStarts(start: () => Promise<void>): Promise<void>;
   close(): void;
 }
 
 export function createNews(world: PageWorld): News {
-  const { discord } = world;
+  const { discord, timeMachine } = world;
   const streams = createEventStreams();
   const requests = createRequestLog(discord);
   let botReady = false;
-  let moving = false;
+  /** While the clock is on its way. */
+  let ticking: NodeJS.Timeout | undefined;
   const tell = (event: PageEvent): void => streams.tell(toWire(event, discord));
   const tellPlaces = createPlaceTeller(discord, tell);
 
@@ -32,7 +31,14 @@ export function createNews(world: PageWorld): News {
     tell({ kind: 'bot', ready });
   }
 
+  const tellTime = (): void => tell({ kind: 'time', time: timeOf(world, ticking !== undefined) });
+
   const stops = [
+    timeMachine.onJourney((moving) => {
+      clearInterval(ticking);
+      ticking = moving ? setInterval(tellTime, 100) : undefined;
+      tellTime();
+    }),
     discord.onMessage(({ kind: change, message }) => tell({ kind: 'message', change, message })),
     requests.listen((request) => {
       tell({ kind: 'request', request });
@@ -47,28 +53,17 @@ export function createNews(world: PageWorld): News {
 
   return {
     stream(response) {
-      const snapshot = snapshotOf(world, { requests: requests.lines(), botReady, moving });
+      const snapshot = snapshotOf(world, { requests: requests.lines(), botReady, moving: ticking !== undefined });
       streams.open(response, toWire({ kind: 'snapshot', snapshot }, discord));
     },
     bodiesOf: (number) => requests.bodiesOf(number),
-    async whileMoving(travel) {
-      const tellTime = () => tell({ kind: 'time', time: timeOf(world, moving) });
-      moving = true;
-      const ticking = setInterval(tellTime, 100);
-      try {
-        await travel();
-      } finally {
-        moving = false;
-        clearInterval(ticking);
-        tellTime();
-      }
-    },
     async whileBotStarts(start) {
       tellBot(false);
       await start();
       tellBot(true);
     },
     close() {
+      clearInterval(ticking);
       for (const stop of stops) stop();
       streams.close();
     },

@@ -40,7 +40,7 @@ export function createPageRoutes(built: PageFiles, world: PageWorld, key: PageKe
     const body = await readBody(request, longestAct);
     const parsed = actSchema.safeParse(parseJson(body));
     if (!parsed.success) return { kind: 'refused', code: 'bad-act', detail: parsed.error.message };
-    return performAct(parsed.data, world, news);
+    return performAct(parsed.data, world);
   }
 
   async function drop(request: IncomingMessage, name: string): Promise<DropResult> {

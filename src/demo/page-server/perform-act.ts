@@ -2,15 +2,14 @@ import { timeTomorrow } from '../clock/time-tomorrow.ts';
 import { ActRefused, type Actor, type LocalDiscord, type Outcome } from '../../local-discord/local-discord.ts';
 import type { Act, ActResult, PageActor } from '../page/protocol/act.ts';
 import { demoPeople } from '../demo-people.ts';
-import type { News } from './news.ts';
 import type { PageWorld } from './page-world.ts';
 
 const hourMs = 60 * 60_000;
 
 /** Does in the local Discord what the visitor did on the page. */
-export async function performAct(act: Act, world: PageWorld, news: Pick<News, 'whileMoving'>): Promise<ActResult> {
+export async function performAct(act: Act, world: PageWorld): Promise<ActResult> {
   try {
-    return await perform(act, world, news);
+    return await perform(act, world);
   } catch (error) {
     if (!(error instanceof ActRefused)) throw error;
     const [, detail = ''] = /^[\w-]+: (.*)$/s.exec(error.message) ?? [];
@@ -18,7 +17,7 @@ export async function performAct(act: Act, world: PageWorld, news: Pick<News, 'w
   }
 }
 
-async function perform(act: Act, world: PageWorld, news: Pick<News, 'whileMoving'>): Promise<ActResult> {
+async function perform(act: Act, world: PageWorld): Promise<ActResult> {
   const { discord, clock, timeMachine, timeZone } = world;
   switch (act.kind) {
     case 'run':
@@ -45,11 +44,11 @@ async function perform(act: Act, world: PageWorld, news: Pick<News, 'whileMoving
       discord.say(placeOf(act.channelId, discord).id, act.text, { user: demoPeople[act.role] });
       return { kind: 'done' };
     case 'wait':
-      await news.whileMoving(() => timeMachine.travelTo(clock.wall() + act.hours * hourMs));
+      await timeMachine.travelTo(clock.wall() + act.hours * hourMs);
       return { kind: 'done' };
     case 'sleep':
     default:
-      await news.whileMoving(() => timeMachine.travelTo(timeTomorrow(clock.wall(), act.until, timeZone)));
+      await timeMachine.travelTo(timeTomorrow(clock.wall(), act.until, timeZone));
       return { kind: 'done' };
   }
 }

@@ -1,17 +1,14 @@
-import type { Interface } from 'node:readline/promises';
+import { replaceLine, type TypedLine } from './show-above.ts';
 import type { TerminalSession } from './terminal-session.ts';
-
-/** What is written of a line, as readline has it. */
-type TypedLine = Pick<Interface, 'line' | 'cursor' | 'write' | 'prompt'>;
 
 /**
  * What Tab does: completes as far as everything that fits agrees; where it agrees no further, lists it; pressed again,
  * goes through it, and back to what was typed.
  */
 export function createTabKey(
-  typed: TypedLine,
+  typed: Pick<TypedLine, 'line' | 'cursor' | 'write' | 'getCursorPos'>,
   session: Pick<TerminalSession, 'offer'>,
-  print: (text: string) => void,
+  show: (lines: readonly string[]) => void,
 ): () => Promise<void> {
   /** What was listed, and what the last Tab left on the line. */
   let round: { readonly heads: readonly string[]; readonly at: number; readonly line: string } | undefined;
@@ -19,10 +16,7 @@ export function createTabKey(
   function write(head: string): void {
     const tail = typed.line.slice(typed.cursor);
     if (head === typed.line.slice(0, typed.cursor)) return;
-    typed.write(null, { ctrl: true, name: 'e' });
-    typed.write(null, { ctrl: true, name: 'u' });
-    typed.write(`${head}${tail}`);
-    for (const _ of tail) typed.write(null, { name: 'left' });
+    replaceLine(typed, head, tail);
   }
 
   return async () => {
@@ -42,8 +36,7 @@ export function createTabKey(
       write(completed);
       return;
     }
-    print(`\n${lines.join('\n')}`);
-    typed.prompt(true);
+    show(lines);
     round = { heads: [head, ...heads], at: 0, line };
   };
 }

@@ -1,3 +1,4 @@
+import { formatTime, type TimeView } from '../markdown/format-time.ts';
 import type { MentionNames } from '../markdown/mention-names.ts';
 import { type Inline, parseInline } from '../markdown/parse-inline.ts';
 import { type MarkdownBlock, parseMarkdown } from '../markdown/parse-markdown.ts';
@@ -5,11 +6,12 @@ import type { Paint } from './paint.ts';
 import type { TerminalWords } from './words/terminal-en-us.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Where text is laid out: so many cells wide, painted so, with these names for ids, for a reader of this language. */
+/** Where text is laid out: so many cells wide, painted so, with these names for ids and moments, for a reader of this language. */
 export interface TerminalView {
   readonly columns: number;
   readonly paint: Paint;
   readonly names: MentionNames;
+  readonly times: TimeView;
   readonly words: TerminalWords;
 }
 
@@ -58,9 +60,9 @@ function narrower(view: TerminalView, cells: number): TerminalView {
 /** A word joiner stands where bold begins and ends while lines are broken: it has no width and breaks no word. */
 const boldMark = '\u2060';
 
-function linesOf(inlines: readonly Inline[], { columns, paint, names }: TerminalView): string[] {
+function linesOf(inlines: readonly Inline[], { columns, paint, names, times }: TerminalView): string[] {
   let bold = false;
-  return wrapText(markedText(inlines, names, false), columns).map((line) => {
+  return wrapText(markedText(inlines, { ...names, ...times }, false), columns).map((line) => {
     const [first = '', ...others] = line.split(boldMark);
     const painted = [paintPart(first)];
     for (const part of others) {
@@ -75,11 +77,13 @@ function linesOf(inlines: readonly Inline[], { columns, paint, names }: Terminal
   }
 }
 
-function markedText(inlines: readonly Inline[], names: MentionNames, isBold: boolean): string {
+type Meanings = MentionNames & TimeView;
+
+function markedText(inlines: readonly Inline[], names: Meanings, isBold: boolean): string {
   return inlines.map((inline) => markedInline(inline, names, isBold)).join('');
 }
 
-function markedInline(inline: Inline, names: MentionNames, isBold: boolean): string {
+function markedInline(inline: Inline, names: Meanings, isBold: boolean): string {
   switch (inline.kind) {
     case 'text':
     case 'code':
@@ -93,7 +97,7 @@ function markedInline(inline: Inline, names: MentionNames, isBold: boolean): str
       return URL.parse(title)?.href === inline.href ? title : `${title} (${inline.href})`;
     }
     case 'time':
-      return new Date(inline.atMs).toUTCString();
+      return formatTime(inline.atMs, inline.style, names);
     case 'channel':
       return `#${names.channelName(inline.id)}`;
     case 'role':

@@ -1,6 +1,7 @@
 import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Locale } from '../../locale.ts';
 import type { LocalDiscord } from '../../local-discord/local-discord.ts';
+import type { TimeMachine } from '../clock/time-machine.ts';
 import { demoPeople, type Role } from '../demo-people.ts';
 import { peopleAndPlaces } from './controls/people-and-places.ts';
 import type { Screen } from './controls/screen.ts';
@@ -18,11 +19,19 @@ export interface Shown {
   readonly ok: boolean;
 }
 
-/** Who sits at the prompt, and what stands on the screen. */
-export interface SessionState {
+/** Where a prompt is: at a Discord with its clock, on a screen. */
+export interface TerminalPlace {
   readonly discord: LocalDiscord;
+  readonly clock: { readonly wall: () => number };
+  readonly timeMachine: Pick<TimeMachine, 'travelTo'>;
+  readonly timeZone: string;
   readonly paint: Paint;
+  /** The terminal's width, asked anew for every drawing. */
   readonly columns: () => number;
+}
+
+/** Who sits at the prompt, and what stands on the screen. */
+export interface SessionState extends TerminalPlace {
   locale: Locale;
   role: Role;
   /** The newest first. Numbers are those of the newest; labels of earlier ones are still there to be read. */
@@ -34,8 +43,9 @@ export interface SessionState {
   readonly offered: Map<string, string | number>;
 }
 
-export function terminalViewOf({ discord, paint, columns, locale }: SessionState): TerminalView {
-  return { columns: columns(), paint, names: namesIn(discord), words: terminalWordsFor(locale) };
+export function terminalViewOf({ discord, clock, timeZone, paint, columns, locale }: SessionState): TerminalView {
+  const times = { locale, timeZone, nowMs: clock.wall() };
+  return { columns: columns(), paint, names: namesIn(discord), times, words: terminalWordsFor(locale) };
 }
 
 export function actorOf({ locale, role }: SessionState): { readonly locale: string; readonly user: string } {

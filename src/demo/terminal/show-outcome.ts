@@ -31,7 +31,8 @@ export function showOutcome(state: SessionState, outcome: Outcome): Shown {
   return { lines: showMessages(state, messages), ok: true };
 }
 
-function showMessages(state: SessionState, messages: readonly APIMessage[]): string[] {
+/** Messages as lines; what they have for use is the newest screen from then on. */
+export function showMessages(state: SessionState, messages: readonly APIMessage[]): string[] {
   const view = terminalViewOf(state);
   const places = peopleAndPlaces(state.discord);
   const drawn = messages.map(withShownTexts).map((message) => {

@@ -1,6 +1,7 @@
 import { shownText } from '../../foreign-text.ts';
 import { baseLocale, type Locale, locales } from '../../locale.ts';
-import { ActRefused, type LocalDiscord } from '../../local-discord/local-discord.ts';
+import { ActRefused } from '../../local-discord/local-discord.ts';
+import { arrivalLines } from './arrival-lines.ts';
 import { demoPeople, type Role } from '../demo-people.ts';
 import { LineError } from '../line/line-error.ts';
 import { emptyScreen } from './controls/screen.ts';
@@ -8,12 +9,19 @@ import { fillForm } from './fill-form.ts';
 import { markdownLines } from './markdown-lines.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { offerFor, type Offered } from './offer-for.ts';
-import type { Paint } from './paint.ts';
+import { moveClock } from './move-clock.ts';
 import { fillLine } from './reading/fill-line.ts';
 import { wordActRefused } from './reading/word-act-refused.ts';
 import { wordLineProblem } from './reading/word-line-problem.ts';
 import { Misspoken, withNear } from './misspoken.ts';
-import { actorOf, lineReaderOf, type SessionState, type Shown, terminalViewOf } from './session-state.ts';
+import {
+  actorOf,
+  lineReaderOf,
+  type SessionState,
+  type Shown,
+  type TerminalPlace,
+  terminalViewOf,
+} from './session-state.ts';
 import { showOutcome } from './show-outcome.ts';
 import { findOnScreens, refuseUnusable, useControls } from './use-controls.ts';
 import type { TerminalWords } from './words/terminal-en-us.ts';
@@ -27,23 +35,17 @@ export interface TerminalSession {
   prompt(): string;
   /** Whether a form is open, which an empty line goes on with. */
   isFilling(): boolean;
-  /** A slash command, what stands on the screen by label or number, a form's field, `language zh-CN`, `role moderator`. */
+  /** A slash command, what stands on the screen by label or number, a form's field, `language zh-CN`, `clock 09:00` … */
   enter(line: string): Promise<Shown>;
   /** What Tab may make of a line. @param tail - what stands after the cursor */
   offer(head: string, tail?: string): Promise<Offered>;
+  /** Hands over, as lines, what the bot posts by itself from now on, in whichever channel. Returns what ends it. */
+  listen(show: (lines: readonly string[]) => void): () => void;
 }
 
-/** @param columns - the terminal's width, asked anew for every drawing */
-export function createTerminalSession(
-  discord: LocalDiscord,
-  paint: Paint,
-  columns: () => number,
-  locale: Locale = baseLocale,
-): TerminalSession {
+export function createTerminalSession(place: TerminalPlace, locale: Locale = baseLocale): TerminalSession {
   const state: SessionState = {
-    discord,
-    paint,
-    columns,
+    ...place,
     locale,
     role: 'member',
     screens: [emptyScreen],
@@ -54,10 +56,10 @@ export function createTerminalSession(
 
   /** Whatever is wrong with what was typed, in words. */
   function worded(error: unknown): readonly string[] {
-    const { words } = terminalViewOf(state);
+    const { words, columns, paint } = terminalViewOf(state);
     const said = wordError(error, words);
     if (said === undefined) throw error;
-    return wrapText(shownText(said), columns()).map(paint.warn);
+    return wrapText(shownText(said), columns).map(paint.warn);
   }
 
   return {
@@ -78,6 +80,11 @@ export function createTerminalSession(
         return { lines: worded(error), heads: [] };
       }
     },
+    listen: (show) =>
+      state.discord.onMessage(({ kind, message }) => {
+        const lines = kind === 'create' ? arrivalLines(state, message) : [];
+        if (lines.length > 0) show(lines);
+      }),
   };
 }
 
@@ -129,7 +136,7 @@ async function enterLoosely(state: SessionState, text: string): Promise<Shown> {
   });
 }
 
-const ownWords = ['language', 'role', 'tab', 'quit'];
+const ownWords = ['language', 'role', 'clock', 'tab', 'quit'];
 
 /** What only the prompt understands; undefined where it is none of that. */
 async function enterOwnWord(state: SessionState, text: string, line: string): Promise<Shown | undefined> {
@@ -137,6 +144,7 @@ async function enterOwnWord(state: SessionState, text: string, line: string): Pr
   const rest = text.slice(word.length).trimStart();
   if (word === 'language') return speak(state, rest);
   if (word === 'role') return become(state, rest);
+  if (word === 'clock') return moveClock(state, rest);
   if (word === 'tab') {
     const { lines } = await offerFor(state, line.replace(/^\s*tab\s*/u, ''), '');
     return { lines, ok: true };

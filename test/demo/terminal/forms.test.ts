@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { handClock } from '../../local-discord/raw-discord.ts';
 import type { Received } from '../../local-discord/interaction-bot.ts';
 import { openTerminal } from './terminal-bot.ts';
 
@@ -34,8 +33,8 @@ const modal = {
   ],
 };
 
-async function openForm(clock?: () => number) {
-  const terminal = await openTerminal(clock === undefined ? {} : { clock });
+async function openForm() {
+  const terminal = await openTerminal();
   const { lines } = await terminal.answered('/quote moat', modal, 9);
   return { ...terminal, lines };
 }
@@ -112,13 +111,11 @@ describe('a form at the prompt', () => {
   });
 
   it('stays where it was not answered: fields are corrected, and it is sent again', async () => {
-    const clock = handClock();
-    const { discord, bot, session, answered, said } = await openForm(clock.read);
+    const { pass, bot, session, answered, said } = await openForm();
     for (const line of ['daily', '', '']) await session.enter(line);
     const entering = session.enter('');
     await bot.next();
-    clock.advance(3_001);
-    discord.tick();
+    pass(3_001);
     expect((await entering).lines).toEqual([
       'The bot did not answer within the 3 seconds Discord gives it: look above for its error, and try again.',
       '┃ 1. Channel: #daily',

@@ -16,9 +16,10 @@ const marking: Paint = {
 };
 const plain: Paint = { ...marking, bold: (text) => text, dim: (text) => text };
 const names = { channelName: () => 'general', roleName: () => 'readers', userName: () => 'Ada' };
+const times = { locale: 'en-US', timeZone: 'Asia/Shanghai', nowMs: Date.UTC(2026, 0, 5, 1) };
 const places = { channels: [{ id: '1', name: '#general', type: 0 }], roles: [], people: [] };
 const draw = (shown: APIMessage, view: Pick<TerminalView, 'columns' | 'paint'>) =>
-  messageLines(shown, messageParts(shown.components ?? [], places), { ...view, names, words }, () => 1);
+  messageLines(shown, messageParts(shown.components ?? [], places), { ...view, names, times, words }, () => 1);
 const message = (parts: Partial<APIMessage>) =>
   ({ content: '', embeds: [], components: [], attachments: [], ...parts }) as unknown as APIMessage;
 
@@ -96,7 +97,7 @@ describe('messageLines', () => {
 
   it('shows names and times for ids, blocks by their marks, and Markdown only where Discord reads it', () => {
     const source =
-      '# Head\n<#1> <@&2> <@3> <t:0:R>\n3. a\n4. *b*\n> ||c||\n[d](https://example.org/x) https://example.org';
+      '# Head\n<#1> <@&2> <@3> <t:0:F>\n3. a\n4. *b*\n> ||c||\n[d](https://example.org/x) https://example.org';
     const lines = draw(
       message({
         content: source,
@@ -106,7 +107,7 @@ describe('messageLines', () => {
     );
     expect(lines).toEqual([
       'Head',
-      '#general @readers @Ada Thu, 01 Jan 1970 00:00:00 GMT',
+      '#general @readers @Ada Thursday, January 1, 1970 at 08:00',
       '3. a',
       '4. b',
       '│ c',

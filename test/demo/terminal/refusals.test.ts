@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locale.ts';
 import { quoteCommand } from '../../local-discord/interaction-bot.ts';
-import { handClock } from '../../local-discord/raw-discord.ts';
 import { openTerminal } from './terminal-bot.ts';
 
 const sub = (name: string, options: readonly object[] = []) => ({ type: 1, name, description: name, options });
@@ -83,12 +82,10 @@ describe('what cannot be done', () => {
   });
 
   it('says what became of a bot that does not answer', async () => {
-    const clock = handClock();
-    const { session, bot, discord } = await openTerminal({ commands, clock: clock.read });
+    const { session, bot, pass } = await openTerminal({ commands });
     const entering = session.enter('/help');
     await bot.next();
-    clock.advance(3_001);
-    discord.tick();
+    pass(3_001);
     expect((await entering).lines.join(' ')).toMatch(/did not answer within the 3 seconds/);
   });
 });

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createTerminalSession } from '../../../src/demo/terminal/terminal-session.ts';
-import { loginByHand, type HandBot } from '../../local-discord/interaction-bot.ts';
-import { startDiscord } from '../../local-discord/raw-discord.ts';
+import type { HandBot } from '../../local-discord/interaction-bot.ts';
+import { openTerminal } from './terminal-bot.ts';
 
-const asIs = (text: string) => text;
-const plain = { bold: asIs, dim: asIs, link: asIs, warn: asIs, colour: (_: number, text: string) => text };
 const button = (label: string) => ({ type: 2, style: 2, label, custom_id: `do:${label}` });
 const buttons = [{ type: 1, components: [button('More'), button('Less')] }];
 
 async function openSession() {
-  const discord = await startDiscord();
-  const bot = await loginByHand(discord);
-  const session = createTerminalSession(discord, plain, () => 80);
+  const { bot, session } = await openTerminal({ columns: 80 });
   const offer = async () => {
     const offering = session.offer('/quote mo');
     const choices = ['moat', 'moon'].map((name) => ({ name: `the ${name}`, value: name }));

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MentionNames } from '../../markdown/mention-names.ts';
 import type { Inline } from '../../markdown/parse-inline.ts';
 import { type MarkdownBlock, parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { formatTime, type TimeView } from './format-time.ts';
+import { formatTime, type TimeView } from '../../markdown/format-time.ts';
 
 /** What names and moments in a text stand for. */
 export interface NameView extends MentionNames, TimeView {

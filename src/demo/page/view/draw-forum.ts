@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../markdown/format-time.ts';
+import { formatTime } from '../../markdown/format-time.ts';
 import type { Channel } from '../protocol/page-event.ts';
 import { messagesIn } from '../state/current-channel.ts';
 import { enterChannel } from './enter-channel.ts';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawMarkdown } from '../markdown/draw-markdown.ts';
-import { formatTime } from '../markdown/format-time.ts';
+import { formatTime } from '../../markdown/format-time.ts';
 import { isPrivate } from '../state/current-channel.ts';
 import { avatarOf } from './avatar-of.ts';
 import { drawAttachments } from './draw-attachments.ts';

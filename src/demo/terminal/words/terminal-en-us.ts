@@ -11,6 +11,7 @@ export const terminalEnUS = {
 - Type a command: ${commands}
 - Tab completes, and lists what fits; once more goes through the list
 - Type a button's label, or its beginning, or the number before it; so with what a menu lists
+- \`clock 09:00\` goes to the next nine o’clock, \`clock 2h\` two hours ahead, so that daily posts come: a post is shown here, whichever channel it goes to
 - \`language zh-CN\` (${languages}) makes you somebody who reads another language, \`role moderator\` one who may set up posts; \`?\` says this again, \`quit\` leaves
 Try /quote 听面团, /quote moat, /summary, /highlights or /today.
 `,
@@ -72,6 +73,16 @@ Try /quote 听面团, /quote moat, /summary, /highlights or /today.
     'The bot said that it was working on it, and nothing followed: look above for its error, and try again.',
   notConnected: 'The bot is not connected, perhaps because it is just starting: try again in a moment.',
   otherRefusal: (code: string, detail: string) => `Discord's client would not let you do this (${code}: ${detail}).`,
+  clock: {
+    now: (time: string, zone: string) => `It is ${time} (${zone}).`,
+    how: 'Type `clock 09:00` for the next nine o’clock, `clock 2h` for two hours later.',
+    unread: (given: string) =>
+      `${quoted(given)} is no time that the clock can be moved to: type \`clock 09:00\`, \`clock 30m\`, \`clock 2h\` or \`clock 1d\`.`,
+    tooFar: (days: number) => `The clock moves ${days} days ahead at most: type it again for more.`,
+  },
+  /** Above what the bot posts by itself. */
+  inChannel: (channel: string) => `In ${channel}:`,
+  toPerson: (name: string) => `To ${name}, in direct messages:`,
   done: 'Done: the bot shows nothing new.',
   onlyYou: 'Only you can see this',
   pickOne: 'pick one',

@@ -12,6 +12,7 @@ export const terminalZhCN: TerminalWords = {
 - 输入命令：${commands}
 - 按 Tab 补全，或列出可选的内容；再按就逐个选
 - 输入按钮上的字（只输开头也行），或它前面的数字；菜单里的选项也一样
+- \`clock 09:00\` 把时间拨到下一个九点，\`clock 2h\` 往后拨两小时，推送就会来；不管发到哪个频道，这里都会显示
 - \`language zh-TW\`（${languages}）换一种语言，\`role moderator\` 变成可以设置推送的管理员；\`?\` 再看一遍说明，\`quit\` 退出
 试试 /quote 听面团、/quote 护城河、/summary、/highlights 或 /today。
 `,
@@ -59,6 +60,15 @@ export const terminalZhCN: TerminalWords = {
   neverFollowed: '机器人说正在处理，之后却没有下文：请看上面的错误，再试一次。',
   notConnected: '机器人没有连上，可能刚在启动：请稍后再试。',
   otherRefusal: (code, detail) => `Discord 客户端不允许这样做（${code}：${detail}）。`,
+  clock: {
+    now: (time, zone) => `现在是 ${time}（${zone}）。`,
+    how: '输入 `clock 09:00` 拨到下一个九点，`clock 2h` 往后拨两小时。',
+    unread: (given) =>
+      `没法把时间拨到“${given}”：请输入 \`clock 09:00\`、\`clock 30m\`、\`clock 2h\` 或 \`clock 1d\`。`,
+    tooFar: (days) => `一次最多往后拨 ${days} 天：要再往后，就再输入一次。`,
+  },
+  inChannel: (channel) => `发到 ${channel}：`,
+  toPerson: (name) => `私信给 ${name}：`,
   done: '完成：机器人没有显示新的内容。',
   onlyYou: '只有你能看到',
   pickOne: '选一项',

@@ -12,6 +12,7 @@ export const terminalZhTW: TerminalWords = {
 - 輸入指令：${commands}
 - 按 Tab 補完，或列出可選的內容；再按就逐一選
 - 輸入按鈕上的字（只打開頭也行），或它前面的數字；選單裡的選項也一樣
+- \`clock 09:00\` 把時間撥到下一個九點，\`clock 2h\` 往後撥兩小時，每日貼文就會來；不論貼到哪個頻道，這裡都會顯示
 - \`language zh-CN\`（${languages}）換一種語言，\`role moderator\` 變成可以設定貼文的管理員；\`?\` 再看一次說明，\`quit\` 離開
 試試 /quote 聽麵糰、/quote 護城河、/summary、/highlights 或 /today。
 `,
@@ -59,6 +60,15 @@ export const terminalZhTW: TerminalWords = {
   neverFollowed: '機器人說正在處理，之後卻沒有下文：請看上面的錯誤，再試一次。',
   notConnected: '機器人沒有連上，可能剛在啟動：請稍後再試。',
   otherRefusal: (code, detail) => `Discord 程式不允許這樣做（${code}：${detail}）。`,
+  clock: {
+    now: (time, zone) => `現在是 ${time}（${zone}）。`,
+    how: '輸入 `clock 09:00` 撥到下一個九點，`clock 2h` 往後撥兩小時。',
+    unread: (given) =>
+      `沒辦法把時間撥到「${given}」：請輸入 \`clock 09:00\`、\`clock 30m\`、\`clock 2h\` 或 \`clock 1d\`。`,
+    tooFar: (days) => `一次最多往後撥 ${days} 天：要再往後，就再輸入一次。`,
+  },
+  inChannel: (channel) => `貼到 ${channel}：`,
+  toPerson: (name) => `私訊給 ${name}：`,
   done: '完成：機器人沒有顯示新的內容。',
   onlyYou: '只有你看得到',
   pickOne: '選一項',

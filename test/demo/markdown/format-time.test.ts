@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatTime } from '../../../../src/demo/page/markdown/format-time.ts';
+import { formatTime } from '../../../src/demo/markdown/format-time.ts';
 
 const nowMs = Date.UTC(2026, 0, 5, 1);
 const view = (locale: string) => ({ locale, timeZone: 'Asia/Shanghai', nowMs });
