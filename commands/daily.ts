@@ -5,7 +5,7 @@ import { dailyOffers } from '../src/daily/daily-offers.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
 import { changeByForm } from '../src/daily/form/change-by-form.ts';
 import { cardSelects } from '../src/daily/form/card-selects.ts';
-import { openChange } from '../src/daily/form/open-change.ts';
+import { openChange, openMore } from '../src/daily/form/open-change.ts';
 import { openSetUp } from '../src/daily/form/open-set-up.ts';
 import { openAgain, refuseForm } from '../src/daily/form/refuse-form.ts';
 import { clickedCommand, isClicked } from '../src/daily/form/clicked-command.ts';
@@ -73,7 +73,7 @@ export const daily = {
   isSending: (request) => (request.kind === 'command' ? request.subcommand === 'post' : isClicked(request, ['post'])),
   opensModal(request) {
     if (request.kind === 'command') return isShortAdd(request) || isBareEdit(request);
-    return ['new', 'again'].includes(request.action) || isClicked(request, ['edit']);
+    return ['new', 'again'].includes(request.action) || isClicked(request, ['edit', 'more']);
   },
   ...offered,
   read: async (request, deps) => withPlace(await withKeptRole(await offered.read(request, deps), deps), deps),
@@ -93,7 +93,7 @@ export const daily = {
     new: openSetUp,
     again: openAgain,
   },
-  modals: { 'set-up': setUp, change: changeByForm },
+  modals: { 'set-up': setUp, change: changeByForm, more: changeByForm },
   readFilled: withTold,
   refuse: refuseForm,
 } satisfies Command;
@@ -101,7 +101,7 @@ export const daily = {
 /** What a subcommand does, in the place of the message that it was clicked on. */
 async function runClicked(request: ComponentRequest, deps: Deps): Promise<Reply | ModalReply> {
   const asked = await clickedCommand(request, deps);
-  const run = { ...ofFeed, show: showFeed }[asked.subcommand];
+  const run = { ...ofFeed, show: showFeed, more: openMore }[asked.subcommand];
   if (run === undefined) throw new UserError('stale-button', {});
   const reply = await run(asked, deps);
   return reply.kind === 'message' ? { ...reply, kind: 'update' } : reply;

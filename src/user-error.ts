@@ -96,11 +96,14 @@ export type UserErrorCode = keyof UserErrors;
 export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error {
   readonly code: Code;
   readonly params: UserErrors[Code];
+  /** What else of the same is refused: all of it is told at once. */
+  readonly others: readonly UserError[];
 
-  constructor(code: Code, params: UserErrors[Code]) {
+  constructor(code: Code, params: UserErrors[Code], others: readonly UserError[] = []) {
     super(code);
     this.name = 'UserError';
     this.code = code;
     this.params = params;
+    this.others = others;
   }
 }

@@ -13,7 +13,7 @@ import type { FindPlace } from '../feeds/feed-place.ts';
 import type { FindRole } from '../feeds/find-role.ts';
 import type { Store } from '../store/store.ts';
 import type { UserError } from '../user-error.ts';
-import type { ChoicesReply, MessageReply, ModalReply, Reply } from './reply.ts';
+import type { ChoicesReply, ModalReply, Reply } from './reply.ts';
 import type { ActRequest, CommandRequest, CompletionRequest, ComponentRequest, ModalRequest } from './request.ts';
 
 /** What commands work with; handed in by the composition root. */
@@ -73,5 +73,5 @@ export interface Command {
   /** As `read`, of what was filled in, or picked. */
   readFilled?<Filled extends ComponentRequest | ModalRequest>(request: Filled, deps: Deps): Promise<Filled>;
   /** What a modal that is refused is answered with: why, and a way to go on from what was filled in. Without it, why alone. */
-  refuse?(error: UserError, request: ModalRequest, deps: Deps): Promise<MessageReply>;
+  refuse?(error: UserError, request: ModalRequest, deps: Deps): Promise<Reply>;
 }

@@ -15,6 +15,8 @@ interface Circumstances {
   readonly channelType?: number | undefined;
   /** What the server says it speaks: English too where nobody chose. */
   readonly guildLocale?: Locale | undefined;
+  /** What Discord says that the server speaks, then what the asker does: its own codes, as `en-GB`. */
+  readonly languages?: readonly string[];
   readonly userId: string;
   /** The member's permissions in this channel; 0 outside a server. */
   readonly memberPermissions: bigint;

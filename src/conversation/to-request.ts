@@ -129,6 +129,7 @@ function circumstances(interaction: Exclude<APIInteraction, { type: InteractionT
     channelId: interaction.channel?.id ?? interaction.channel_id,
     channelType: interaction.channel?.type,
     guildLocale: interaction.guild_locale === undefined ? undefined : chooseLocale(interaction.guild_locale),
+    languages: [interaction.guild_locale, interaction.locale].filter((each) => each !== undefined),
     userId: presser(interaction),
     memberPermissions: permissionsOf(interaction.member?.permissions) ?? 0n,
     appPermissions: permissionsOf(interaction.app_permissions) ?? 0n,

@@ -5,15 +5,16 @@ import type { CommandRequest } from '../conversation/request.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview, mainInterview } from '../finding/find-interview.ts';
-import type { Feed } from '../feeds/feed.ts';
+import type { Feed, Rule } from '../feeds/feed.ts';
 import type { Store } from '../store/store.ts';
 import { answerCard } from './answer-card.ts';
-import { checkPlace } from './check-place.ts';
+import { type CheckedPlace, checkPlace } from './check-place.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
 import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
+import { tryAll } from './try-all.ts';
 import { twinNote } from './twin-note.ts';
 
 /** `/daily add`. @throws UserError for what cannot be posted, in a sentence that says what to mend */
@@ -36,16 +37,20 @@ export async function makeFeed(
   mainInterview(library);
   const options = readFeedOptions(request);
   const { kind = 'highlight', transcript, card } = options;
-  const { notes, extras, ...place } = checkPlace(options, request, undefined);
-  const { thread, publish, tag, closing } = extras;
   const nowMs = clock.wall();
+  const [{ notes, extras, ...place }, rule, slug] = tryAll<[CheckedPlace, Rule, string | undefined]>([
+    () => checkPlace(options, request, undefined),
+    () => readRule(options, undefined, nowMs),
+    () => (transcript === undefined || transcript === ofTheServer ? undefined : getInterview(library, transcript).slug),
+  ]);
+  const { thread, publish, tag, closing } = extras;
   const feed: Feed = {
     id: newFeedId(random),
     guildId,
     ...place,
     kind,
-    slug: transcript === undefined || transcript === ofTheServer ? undefined : getInterview(library, transcript).slug,
-    rule: readRule(options, undefined, nowMs),
+    slug,
+    rule,
     ...(card === true && { card }),
     ...(thread && { thread }),
     ...(publish && { publish }),

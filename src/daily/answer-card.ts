@@ -11,7 +11,9 @@ import { clockLine } from '../render/feeds/clock-line.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { cardWords, isDrawable } from '../render/quote/card-words.ts';
 import type { MessageBody } from '../render/message-body.ts';
-import type { Feed, FeedKind } from '../feeds/feed.ts';
+import { type Feed, type FeedKind, mayBeAskedFor } from '../feeds/feed.ts';
+import { dateIn } from '../feeds/date-in.ts';
+import { findInterviewWithoutText } from '../feeds/find-interview-without-text.ts';
 import type { Planned } from '../feeds/plan-feed.ts';
 import type { Locale } from '../locale.ts';
 import { lackWords } from '../render/feeds/lack-words.ts';
@@ -29,7 +31,10 @@ export async function answerCard(
 ): Promise<MessageBody> {
   const { feeds } = messagesFor(request.locale);
   const runs = feed.state === 'active';
-  const planned = runs ? planToNext(await readPlanFacts(feed, { library, store }), clock.wall(), occurrencesShown) : [];
+  const nowMs = clock.wall();
+  const facts = await readPlanFacts(feed, { library, store });
+  const planned = runs ? planToNext(facts, nowMs, occurrencesShown) : [];
+  const today = await store.post(feed.id, dateIn(feed.rule.timeZone, nowMs));
   const hasPosted = runs && (await store.shownItems(feed.id)).length > 0;
   const doubt = runs ? delivery.clockDoubt() : undefined;
   const all = [
@@ -40,9 +45,16 @@ export async function answerCard(
     ...notes,
   ];
   const tags = request.place?.id === feed.channelId ? request.place.tags : [];
-  const controls = { feed, place: placeOf(feed, request), tags, draws: request.draws, buttons };
+  const controls = {
+    feed,
+    place: placeOf(feed, request),
+    tags,
+    pictures: request.draws && mayBePictured(feed, library, facts.defaultSlug),
+    mayPost: today === undefined || mayBeAskedFor(today),
+    buttons,
+  };
   const components = feedCardRows(controls, request.locale);
-  const card = { title, feed, planned, hasPosted, notes: all, components };
+  const card = { title, feed, nowMs, planned, hasPosted, notes: all, components };
   return feedCardBody(library, card, readerOf(request));
 }
 
@@ -82,6 +94,11 @@ function pictureNotes(
   const items = planned.map(({ item }) => item).filter((item) => item !== undefined);
   const comesBare = items.length > 0 && !items.some((item) => isPictured(library, kind, item));
   return comesBare ? [feeds.noPictures] : [];
+}
+
+/** Pictures are of quotes. */
+function mayBePictured(feed: Feed, library: Library, defaultSlug: string | undefined): boolean {
+  return feed.kind !== 'summary' && findInterviewWithoutText(feed, library, defaultSlug) === undefined;
 }
 
 function isPictured(library: Library, kind: FeedKind, item: string): boolean {

@@ -6,6 +6,7 @@ import type { Feed } from '../feeds/feed.ts';
 import { type CheckedExtras, checkExtras } from './check-extras.ts';
 import { checkMaker } from './check-maker.ts';
 import type { FeedOptions } from './read-feed-options.ts';
+import { tryAll } from './try-all.ts';
 
 /** Where a feed may post, as asked for, and what is to be said about it. */
 export interface CheckedPlace {
@@ -34,22 +35,29 @@ export function checkPlace(options: FeedOptions, request: CommandRequest, before
   if (type !== undefined && !feedChannelTypes.map(Number).includes(type)) {
     throw new UserError('bad-channel', { channelId });
   }
-  checkMaker({ channelId, roleId }, request);
-  const { notes, ...extras } = checkExtras(options, { channelId, type, place: told }, before, locale);
-  const place = { channelId, roleId, extras };
-  const chosen = [picked, pickedRole, noPing, card, thread].some((option) => option !== undefined);
-  if (before !== undefined && !chosen) return { ...place, notes };
-  const held =
-    picked?.appPermissions ??
-    (channelId === request.channelId ? request.appPermissions : undefined) ??
-    told?.appPermissions;
-  const { feeds } = messagesFor(locale);
-  if (type === undefined || held === undefined)
-    return {
-      ...place,
-      notes: [...(picked === undefined && card !== true && thread !== true ? [] : [feeds.unchecked]), ...notes],
-    };
-  const missing = missingPermissions(type, held, { card: card ?? before?.card, thread: extras.thread });
-  if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
-  return { ...place, notes };
+  const [, checked] = tryAll<[void, CheckedPlace]>([
+    () => checkMaker({ channelId, roleId }, request),
+    () => checkBot(),
+  ]);
+  return checked;
+
+  function checkBot(): CheckedPlace {
+    const { notes, ...extras } = checkExtras(options, { channelId, type, place: told }, before, locale);
+    const place = { channelId, roleId, extras };
+    const chosen = [picked, pickedRole, noPing, card, thread].some((option) => option !== undefined);
+    if (before !== undefined && !chosen) return { ...place, notes };
+    const held =
+      picked?.appPermissions ??
+      (channelId === request.channelId ? request.appPermissions : undefined) ??
+      told?.appPermissions;
+    const { feeds } = messagesFor(locale);
+    if (type === undefined || held === undefined)
+      return {
+        ...place,
+        notes: [...(picked === undefined && card !== true && thread !== true ? [] : [feeds.unchecked]), ...notes],
+      };
+    const missing = missingPermissions(type, held, { card: card ?? before?.card, thread: extras.thread });
+    if (missing.length > 0) throw new UserError('missing-permissions', { channelId, missing });
+    return { ...place, notes };
+  }
 }

@@ -17,9 +17,6 @@ import { feedKinds } from '../feeds/feed.ts';
 type Words = Messages['commands']['daily'];
 type Subcommand = 'add' | 'list' | 'edit' | 'pause' | 'resume' | 'skip' | 'remove' | 'preview' | 'post' | 'status';
 
-/** Forty dates and ranges. */
-const mostTyped = 1000;
-
 const { String: text, Channel, Role, Boolean: yesNo } = ApplicationCommandOptionType;
 
 /** `/daily` as Discord registers it: for servers alone, and for those who manage one. */
@@ -88,7 +85,7 @@ function optional(): readonly APIApplicationCommandBasicOption[] {
       name: 'except',
       ...described(({ daily }) => daily.add.except),
       autocomplete: true,
-      max_length: mostTyped,
+      max_length: shares.dates,
     },
     { type: Role, name: 'role', ...described(({ daily }) => daily.add.role) },
     { type: yesNo, name: 'card', ...described(({ daily }) => daily.add.card) },

@@ -5,8 +5,9 @@ import { UserError } from '../user-error.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { getInterview } from '../finding/find-interview.ts';
 import { answerCard } from './answer-card.ts';
-import { checkPlace } from './check-place.ts';
+import { type CheckedPlace, checkPlace } from './check-place.ts';
 import { todayNote } from './today-note.ts';
+import type { Rule } from '../feeds/feed.ts';
 import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { windowMs } from '../feeds/occurrence.ts';
@@ -14,6 +15,7 @@ import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
+import { tryAll } from './try-all.ts';
 import { twinNote } from './twin-note.ts';
 
 /**
@@ -28,18 +30,20 @@ export async function editFeed(
   const nowMs = clock.wall();
   const { feed: _, ...given } = request.options;
   const options = readFeedOptions(request);
-  const { notes, extras, ...place } = checkPlace(options, request, before);
   const retimes = ['time', 'zone', 'days', 'except'].some((name) => name in given);
   const { kind, card, transcript } = options;
+  const [{ notes, extras, ...place }, rule, slug] = tryAll<[CheckedPlace, Rule, string | undefined]>([
+    () => checkPlace(options, request, before),
+    () => (retimes ? readRule(options, before.rule, nowMs) : before.rule),
+    () => (transcript === undefined || transcript === ofTheServer ? undefined : getInterview(library, transcript).slug),
+  ]);
   const feed = await store.changeFeed(before.id, {
     ...place,
     ...extras,
     ...(kind !== undefined && { kind }),
     ...(card !== undefined && { card }),
-    ...(transcript !== undefined && {
-      slug: transcript === ofTheServer ? undefined : getInterview(library, transcript).slug,
-    }),
-    ...(retimes && { rule: readRule(options, before.rule, nowMs), sinceMs: nowMs }),
+    ...(transcript !== undefined && { slug }),
+    ...(retimes && { rule, sinceMs: nowMs }),
   });
   if (feed === undefined) throw new UserError('feed-gone', {});
   if (transcript !== undefined) await store.reopenLacking(nowMs - windowMs, feed.id);

@@ -38,7 +38,7 @@ async function page(
       return { feed, nextMs: planned.find(({ skipped }) => !skipped)?.dueMs };
     }),
   );
-  const select = await openFeedSelect(feeds, request, channelNames);
+  const select = await openFeedSelect({ feeds, unreadable }, request, channelNames);
   const all = { feeds: listed, unreadable, clockDoubt: delivery.clockDoubt(), select };
   return feedListBody(library, all, number, readerOf(request));
 }

@@ -9,6 +9,7 @@ import { parseTimeZone } from '../time-input/find-time-zones.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isNoneWord } from './is-none-word.ts';
 import type { FeedOptions } from './read-feed-options.ts';
+import { tryAll } from './try-all.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
@@ -16,22 +17,24 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
  * When a feed posts, as asked for; what is not said stays as it was, or means every day and nothing left out. An interval
  * is counted from the date that was typed, else from the next one on which it can post.
  * @param atMs - the present
- * @throws UserError `bad-time`, `bad-zone`, `bad-days`, `bad-except`, `no-dates`
+ * @throws UserError `bad-time`, `bad-zone`, `bad-days`, `bad-except`, as many as hold; `no-dates`
  */
 export function readRule(
   { time, zone, days, except }: Pick<FeedOptions, 'time' | 'zone' | 'days' | 'except'>,
   before: Rule | undefined,
   atMs: number,
 ): Rule {
-  const clock = {
-    time: time === undefined && before !== undefined ? before.time : getParsed('bad-time', time, parseTime),
-    timeZone: zone === undefined && before !== undefined ? before.timeZone : getParsed('bad-zone', zone, parseTimeZone),
-  };
+  const [timeOfDay, timeZone, cadence, spans] = tryAll<[string, string, TypedCadence | undefined, Rule['except']]>([
+    () => (time === undefined && before !== undefined ? before.time : getParsed('bad-time', time, parseTime)),
+    () => (zone === undefined && before !== undefined ? before.timeZone : getParsed('bad-zone', zone, parseTimeZone)),
+    () => (days === undefined ? undefined : getParsed('bad-days', days, parseCadence)),
+    () => (except === undefined ? before?.except : readSpans(except)),
+  ]);
+  const clock = { time: timeOfDay, timeZone };
   const rhythm =
-    days === undefined
+    cadence === undefined
       ? { days: before?.days ?? everyDay, weeks: before?.weeks, every: before?.every }
-      : anchored(clock, getParsed('bad-days', days, parseCadence), atMs);
-  const spans = except === undefined ? before?.except : readSpans(except);
+      : anchored(clock, cadence, atMs);
   const rule = {
     ...clock,
     days: rhythm.days,

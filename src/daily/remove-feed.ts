@@ -1,17 +1,18 @@
 import type { Deps } from '../conversation/command.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
-import type { ComponentRequest, CommandRequest } from '../conversation/request.ts';
+import type { ActRequest, ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, dangerButton, rows } from '../render/components/button.ts';
 import { readerOf } from '../render/reader.ts';
+import { runTarget } from '../render/components/clicked-run.ts';
+import type { MessageBody } from '../render/message-body.ts';
 import { feedTarget, readFeedId } from '../render/components/feed-state.ts';
 import { feedCardBody } from '../render/feeds/feed-card-body.ts';
 import { unreadableFeedBody } from '../render/feeds/unreadable-feed-body.ts';
-import type { Feed } from '../feeds/feed.ts';
 import type { UnreadableFeed } from '../feeds/unreadable-feed.ts';
 import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { Store } from '../store/store.ts';
-import type { Library } from '../interview/interview.ts';
+import { answerCard } from './answer-card.ts';
 import { getAnyFeed, getButtonFeed } from './get-feed.ts';
 
 /** `/daily remove` asks first. */
@@ -41,21 +42,32 @@ export async function removeFeed(
   const damaged = await findButtonUnreadable(request, store);
   if (damaged !== undefined) {
     await store.removeUnreadable(getManagedGuild(request), damaged.key);
-    return settledUnreadable(messagesFor(request.locale).feeds.removed, damaged, request);
+    const card = { title: messagesFor(request.locale).feeds.removed, feed: damaged, notes: [], buttons: [] };
+    return { kind: 'update', ...unreadableFeedBody(card, readerOf(request)) };
   }
   const feed = await getButtonFeed(request, store);
   await store.removeFeed(feed.id);
-  return settled(messagesFor(request.locale).feeds.removed, feed, request, library);
+  const card = { title: messagesFor(request.locale).feeds.removed, feed, planned: [], notes: [], components: [] };
+  return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }
 
+/** It goes on as it was, and its card is there again. */
 export async function keepFeed(
   request: ComponentRequest,
-  { library, store }: Pick<Deps, 'library' | 'store'>,
+  { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<UpdateReply> {
+  const title = messagesFor(request.locale).feeds.kept;
   const damaged = await findButtonUnreadable(request, store);
-  if (damaged !== undefined) return settledUnreadable(messagesFor(request.locale).feeds.kept, damaged, request);
+  if (damaged !== undefined) return { kind: 'update', ...damagedCard(title, damaged, request) };
   const feed = await getButtonFeed(request, store);
-  return settled(messagesFor(request.locale).feeds.kept, feed, request, library);
+  return { kind: 'update', ...(await answerCard(request, { library, store, clock, delivery }, { title, feed })) };
+}
+
+/** One that cannot be read: what there is to say of it, and the one thing to do. */
+export function damagedCard(title: string, feed: UnreadableFeed, request: ActRequest): MessageBody {
+  const { feeds, feedForm } = messagesFor(request.locale);
+  const remove = button(feedForm.card.remove, runTarget('remove', { feedId: feed.key }));
+  return unreadableFeedBody({ title, feed, notes: [feeds.unreadable.facts], buttons: [remove] }, readerOf(request));
 }
 
 /** The feed that a button names, where it cannot be read. */
@@ -66,13 +78,4 @@ async function findButtonUnreadable(
   const named = readFeedId(request.state);
   const feeds = await store.unreadableFeeds(getManagedGuild(request));
   return feeds.find(({ key, id }) => key === named || id === named);
-}
-
-function settledUnreadable(title: string, feed: UnreadableFeed, request: ComponentRequest): UpdateReply {
-  return { kind: 'update', ...unreadableFeedBody({ title, feed, notes: [], buttons: [] }, readerOf(request)) };
-}
-
-function settled(title: string, feed: Feed, request: ComponentRequest, library: Library): UpdateReply {
-  const card = { title, feed, planned: [], notes: [], components: [] };
-  return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }

@@ -86,7 +86,7 @@ async function show(
       };
     }),
   );
-  const select = await openFeedSelect(feeds, request, channelNames);
+  const select = await openFeedSelect({ feeds, unreadable: damaged }, request, channelNames);
   const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt(), select };
   return feedStatusBody(library, all, asked, readerOf(request));
 }

@@ -3,16 +3,23 @@ import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { fitLine } from './text/fit-line.ts';
-import { shares } from './limits.ts';
+import { limits, shares } from './limits.ts';
 import type { MessageBody } from './message-body.ts';
 
 /**
- * A refusal in the reader's words: what is wrong with what they gave, and the mend. Plain text: it stands anywhere.
+ * A refusal in the reader's words: all that is wrong with what they gave, and the mend of each. Plain text: it stands anywhere.
  * @param manages - whether they manage the server: what whoever runs the bot can do is told to nobody else
  */
 export function errorBody(error: UserError, locale: Locale, manages = false): MessageBody {
-  const { what, mend } = wordsFor(messagesFor(locale).errors, error.code, error.params, manages);
-  return { content: `**${what}**\n${mend}` };
+  let content = '';
+  for (const { code, params } of [error, ...error.others]) {
+    const { what, mend } = wordsFor(messagesFor(locale).errors, code, params, manages);
+    const longer = `${content}${content === '' ? '' : '\n\n'}**${what}**\n${mend}`;
+    // Whatever finds no room is told when the rest is mended.
+    if (content !== '' && longer.length > limits.content) break;
+    content = longer;
+  }
+  return { content };
 }
 
 function wordsFor<Code extends UserErrorCode>(

@@ -59,6 +59,8 @@ export const shares = {
   title: 120,
   /** A server's own line at the end of each post. */
   closing: 200,
+  /** Forty dates and ranges, as typed. */
+  dates: 1000,
   /** A name, a date, a show in a footer. */
   name: 60,
   /** A query repeated to its asker. */

@@ -13,8 +13,10 @@ const rememberedMs = 24 * 60 * 60_000;
 export function keepDeeds(
   db: Kysely<Tables>,
   storeOf: (transaction: Kysely<Tables>) => Store,
-): Pick<Store, 'once' | 'changeKept' | 'forgetOldDeeds'> {
+): Pick<Store, 'once' | 'kept' | 'changeKept' | 'forgetOldDeeds'> {
   return {
+    kept: (id) => findKept(db, id),
+
     async once(id, atMs, work, by) {
       return inTransaction(db, async (transaction) => {
         const done = await transaction.selectFrom('deeds').select('reply').where('id', '=', id).executeTakeFirst();
@@ -27,8 +29,7 @@ export function keepDeeds(
 
     async changeKept(id, atMs, change, by) {
       await inTransaction(db, async (transaction) => {
-        const kept = await transaction.selectFrom('deeds').select('reply').where('id', '=', id).executeTakeFirst();
-        const before = storedText.safeParse(kept?.reply).data;
+        const before = await findKept(transaction, id);
         const reply = change(before);
         if (reply === before) return;
         await transaction.deleteFrom('deeds').where('id', '=', id).execute();
@@ -38,6 +39,11 @@ export function keepDeeds(
 
     forgetOldDeeds: (nowMs) => forgetOld(db, nowMs),
   };
+}
+
+async function findKept(db: Kysely<Tables>, id: string): Promise<string | undefined> {
+  const kept = await db.selectFrom('deeds').select('reply').where('id', '=', id).executeTakeFirst();
+  return storedText.safeParse(kept?.reply).data;
 }
 
 const whose = storedId.nullable();

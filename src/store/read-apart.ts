@@ -28,6 +28,7 @@ export function readApart(store: Store, from: Store): Store {
     banned: (...of) => from.banned(...of),
     savedBy: (...of) => from.savedBy(...of),
     unreadableSaved: (...of) => from.unreadableSaved(...of),
+    kept: (...of) => from.kept(...of),
     guildIds: (...of) => from.guildIds(...of),
     survey: (...of) => from.survey(...of),
     knownTexts: (...of) => from.knownTexts(...of),

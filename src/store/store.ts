@@ -256,6 +256,8 @@ export interface Store extends FollowUpRecords, MemberRecords {
    * reply of then; undefined where that cannot be read. What `work` is handed is the store inside that transaction: the outer one waits for its end.
    */
   once(id: string, atMs: number, work: (store: Store) => Promise<string>, by?: Asker): Promise<string | undefined>;
+  /** What is kept under an id: what `changeKept` kept there, or the reply of what was done. */
+  kept(id: string): Promise<string | undefined>;
   /** Keeps under an id, for a day, what `change` makes of what is kept there; nothing for undefined. One step for all processes. */
   changeKept(
     id: string,

@@ -202,7 +202,10 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
     async form(by, options = {}, over = {}) {
       const facts = { ...moderator, interactionId: idAt((atMs += 1)) };
       const reply = by.includes(':')
-        ? await buttons[pressed(by).action]!(pressed(by, { ...facts, ephemeral: true }), deps)
+        ? await buttons[pressed(by).action]!(
+            pressed(by, { ...facts, ephemeral: true, ...(over.locale && { locale: over.locale }) }),
+            deps,
+          )
         : await daily.run(asked('daily', options, { ...facts, subcommand: by, ...pickedBy(options), ...over }), deps);
       if (reply.kind !== 'modal') throw new Error(`no form: ${textOf(reply)}`);
       checkModal(reply.modal);
@@ -250,7 +253,13 @@ export function createDailyScene(library: Library = libraryOf(teaInterview()), s
 /** An id of Discord's, of something that came to be then. */
 export const idAt = (ms: number) => String(BigInt(ms - 1_420_070_400_000) << 22n);
 
-const moderator = { memberPermissions: manager | writer, locale: 'en-US', guildId, channelType: 0 } as const;
+const moderator = {
+  memberPermissions: manager | writer,
+  locale: 'en-US',
+  languages: ['en-GB'],
+  guildId,
+  channelType: 0,
+} as const;
 
 const readers: PickedRole = { id: roleId, name: 'readers', mentionable: true };
 

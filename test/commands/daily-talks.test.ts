@@ -60,6 +60,9 @@ describe('the rhythm of a feed', () => {
     await scene.run('edit', { feed: '1', days: 'mon' });
     const { rule } = await scene.only();
     expect([rule.every, rule.days, rule.except]).toEqual([undefined, [1], [{ from: '05-09', to: '05-09' }]]);
+    const listed = textOf(await scene.run('list'));
+    expect(listed).toContain(', except May 9 every year');
+    expect(listed).not.toContain('every year at');
     await scene.run('edit', { feed: '1', except: 'none' });
     expect((await scene.only()).rule.except).toBeUndefined();
   });

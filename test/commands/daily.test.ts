@@ -61,7 +61,7 @@ describe('/daily', () => {
 });
 
 describe('/daily add', () => {
-  it('says what is posted where and when, the next three on both clocks, and the first pick', async () => {
+  it('says what is posted where and when, the next three on the feed’s clock, and the first pick', async () => {
     const scene = createDailyScene();
     const reply = await scene.run('add', { ...basics, role: roleId });
     const text = textOf(reply);
@@ -70,7 +70,7 @@ describe('/daily add', () => {
     );
     const first = Date.UTC(2026, 4, 6, 1) / 1000;
     expect(text).toMatch(
-      new RegExp(`- Wed, May 6, 09:00 · <t:${first}:F>\n- Thu, May 7, 09:00 · <t:\\d+:F>\n- Fri, May 8`, 'u'),
+      new RegExp(`- Wed, May 6, 09:00 · <t:${first}:R>\n- Thu, May 7, 09:00 · <t:\\d+:R>\n- Fri, May 8`, 'u'),
     );
     expect(text).toMatch(/\*\*First post\*\*\n.+ · ¶ \d+( · editor’s pick)?\n❝ .+ ❞/u);
     expect(await scene.only()).toMatchObject({
@@ -680,7 +680,7 @@ describe('/daily skip', () => {
     await scene.run('add', basics);
     const reply = await scene.run('skip', { feed: '1' });
     expect(textOf(reply)).toContain('Nothing will be posted on Wednesday, May 6, 2026');
-    expect(textOf(reply)).toMatch(/Wed, May 6, 09:00 · <t:\d+:F> · skipped/u);
+    expect(textOf(reply)).toMatch(/Wed, May 6, 09:00 · <t:\d+:R> · skipped/u);
     await scene.run('skip', { feed: '1', date: '2026-05-09' });
     const { id } = await scene.only();
     expect((await scene.deps.store.wishes(id)).map(({ date }) => date)).toEqual(['2026-05-06', '2026-05-09']);
@@ -906,17 +906,17 @@ describe('/daily status, preview and list, where Discord refused', () => {
 });
 
 describe('/daily status', () => {
-  it('shows the next run on both clocks, the last with a link, and permissions of the channel it is asked in', async () => {
+  it('shows the next run on the feed’s clock, the last with a link, and permissions of the channel it is asked in', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
     const untouched = textOf(await scene.run('status'));
-    expect(untouched).toContain(`Next: Wed, May 6, 09:00 · <t:${Date.UTC(2026, 4, 6, 1) / 1000}:F>`);
+    expect(untouched).toContain(`Next: Wed, May 6, 09:00 · <t:${Date.UTC(2026, 4, 6, 1) / 1000}:R>`);
     expect(untouched).toContain('nothing posted yet');
     expect(untouched).toContain('can’t be checked from here');
     await scene.run('post', { feed: '1' });
     const text = textOf(await scene.run('status', {}, { channelId: dailyId, appPermissions: enough }));
     expect(text).toContain(
-      `Last: Wed, May 6, 08:00 · <t:${wednesday / 1000}:F> · [view](https://discord.com/channels/${guildId}/${dailyId}/7`,
+      `Last: Wed, May 6, 08:00 · <t:${wednesday / 1000}:R> · [view](https://discord.com/channels/${guildId}/${dailyId}/7`,
     );
     expect(text).toContain('Next: Thu, May 7, 09:00');
     expect(text).toContain('✓');

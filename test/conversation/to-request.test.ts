@@ -37,6 +37,7 @@ describe('toRequest', () => {
       roles: {},
       message: undefined,
       locale: 'zh-TW',
+      languages: ['zh-TW'],
       guildId,
       channelId,
       channelType: 0,

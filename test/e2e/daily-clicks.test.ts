@@ -71,17 +71,18 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
   const robin: Actor = { user: 'robin', locale, where: { kind: 'guild', channelId: general } };
   const { feeds, feedForm, talking } = messagesFor(locale);
   const press = async (message: APIMessage, label: string) => live.discord.press(message, idOf(message, label), robin);
+  /** Whoever has Discord in English may live anywhere, and says where. */
+  const where = { channel: [daily], ...(locale === 'en-US' && { zone: 'London' }) };
 
   it('a post is set up in three clicks, and arrives at its time', async () => {
     let clicks = 1;
     const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
     clicks += 1;
-    const filled = { channel: [daily] };
     clicks += 1;
-    const card = answerOf(await live.discord.submit(form, filled, { locale }));
+    const card = answerOf(await live.discord.submit(form, where, { locale }));
     expect(textOf(card)).toContain(feeds.added);
     expect(clicks).toBe(3);
-    // In UTC, where nothing tells another zone; it is midnight there when the bot starts, and 8 in China.
+    // It is midnight in London when the bot starts, and 8 in China.
     await pass(locale === 'en-US' ? 9 * 60 * minuteMs : 60 * minuteMs);
     expect(live.discord.messages(daily)).toEqual([]);
     await pass(2 * minuteMs);
@@ -91,7 +92,7 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
   it('a feed is changed, paused, resumed, seen beforehand and removed', async () => {
     const none = answerOf(await live.discord.run({ ...robin, command: 'daily list' }));
     const form = formOf(await press(none, feedForm.setUp));
-    let card = answerOf(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    let card = answerOf(await live.discord.submit(form, where, { locale }));
     const { roles } = live.discord.guilds[0]!;
     const readers = roles.find(({ name }) => name === 'readers')!.id;
     card = answerOf(await live.discord.pick(card, selectOf(card, 'role'), [readers], robin));
@@ -108,20 +109,26 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
     card = answerOf(await press(card, feedForm.card.pause));
     expect(textOf(card)).toContain(feeds.pausedNow);
     card = answerOf(await press(card, feedForm.card.resume));
+    const more = { except: '12-24..01-02', closing: 'See #rules' };
+    card = answerOf(await live.discord.submit(formOf(await press(card, feedForm.card.more)), more, { locale }));
+    expect(textOf(card)).toContain('See #rules');
     card = answerOf(await press(card, feedForm.card.post));
     expect(live.discord.messages(daily)).toHaveLength(1);
+    expect(JSON.stringify(live.discord.messages(daily)[0])).toContain('See #rules');
+    expect(() => idOf(card, feedForm.card.post)).toThrow('no button');
     const preview = answerOf(await press(card, feeds.confirmPreview));
     expect(textOf(preview)).toContain(feeds.preview.title);
     const list = answerOf(await live.discord.run({ ...robin, command: 'daily list' }));
     const [feedId = ''] = /(?<=daily:preview:1:)\w+/u.exec(JSON.stringify(card.components)) ?? [];
     card = answerOf(await live.discord.pick(list, selectOf(list, 'run'), [feedId], robin));
+    card = answerOf(await press(answerOf(await press(card, feedForm.card.remove)), feeds.removeNo));
     const asked = answerOf(await press(card, feedForm.card.remove));
     expect(textOf(answerOf(await press(asked, feeds.removeYes)))).toContain(feeds.removed);
   });
 
   it('a day is picked, left out, and taken back', async () => {
     const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
-    const card = answerOf(await live.discord.submit(form, { channel: [daily] }, { locale }));
+    const card = answerOf(await live.discord.submit(form, where, { locale }));
     const preview = answerOf(await press(card, feeds.confirmPreview));
     const days = daysOf(preview);
     expect(days).toHaveLength(7);
@@ -140,13 +147,30 @@ describe.each(locales)('by clicks alone, in %s', (locale) => {
 
   it('what is wrong is named, and edited again with nothing lost', async () => {
     const form = formOf(await live.discord.run({ ...robin, command: 'daily add' }));
-    const filled = { channel: [daily], what: ['serial'], time: '8:15', zone: 'Nowhere', days: '1-5' };
+    const filled = { channel: [daily], what: ['serial'], time: '8:15', zone: 'Nowhere', days: 'someday' };
     const refused = answerOf(await live.discord.submit(form, filled, { locale }));
     expect(textOf(refused)).toContain('Nowhere');
+    expect(textOf(refused)).toContain('someday');
     const again = formOf(await press(refused, feedForm.again));
-    const card = answerOf(await live.discord.submit(again, { zone: 'Shanghai' }, { locale }));
+    let card = answerOf(await live.discord.submit(again, { zone: 'Shanghai', days: '1-5' }, { locale }));
     expect(textOf(card)).toContain(feeds.added);
     expect(textOf(card)).toContain('08:15');
     expect(textOf(card)).toContain(feeds.kinds.serial);
+    expect(textOf(card)).toContain(feedForm.now('08:00', 'Asia/Shanghai'));
+
+    // What a form of the card was refused for takes the card's place: there are never two.
+    const late = answerOf(
+      await live.discord.submit(formOf(await press(card, feedForm.card.edit)), { time: 'late' }, { locale }),
+    );
+    expect([late.id, late.embeds]).toEqual([card.id, []]);
+    expect(textOf(late)).toContain('late');
+    const mended = formOf(await press(late, feedForm.again));
+    card = answerOf(await live.discord.submit(mended, { time: '21:30' }, { locale }));
+    expect([card.id, textOf(card).includes('21:30')]).toEqual([late.id, true]);
+    const wrong = answerOf(
+      await live.discord.submit(formOf(await press(card, feedForm.card.more)), { except: 'never' }, { locale }),
+    );
+    card = answerOf(await press(wrong, feedForm.leave));
+    expect([card.id, textOf(card).includes(feedForm.cardTitle)]).toEqual([wrong.id, true]);
   });
 });

@@ -62,7 +62,9 @@ describe('a post that Discord refuses, of the whole bot', () => {
     const guild = live.discord.guilds.find(({ channels }) => channels.some(({ id }) => id === daily));
     const role = guild?.roles.find(({ id, mentionable }) => !mentionable && id !== guild.id)?.id ?? '';
     const feed = await addFeed();
-    expect(textOf(messageOf(await run('edit', { feed, role })))).toContain('can’t tell from here whether you may ping');
+    expect(textOf(messageOf(await run('edit', { feed, role })))).toContain(
+      'couldn’t check whether you’re allowed to ping',
+    );
     expect(textOf(messageOf(await run('edit', { feed, role, channel: daily })))).toContain('yourself: Mention');
     messageOf(await run('post', { feed }));
     expect([live.discord.pings, live.discord.messages(daily).length]).toEqual([[], 1]);

@@ -58,14 +58,18 @@ describe('a channel that talks', () => {
       locale: 'en-US',
       days: 'every 3 days',
       except: '12-24..01-02',
-      says: ['every 3 days from January 5, 2026, except Dec 24 – Jan 2', 'with a thread', 'published'],
+      says: [
+        'every 3 days from January 5, 2026 at 08:10 (Asia/Shanghai), except Dec 24 – Jan 2 every year',
+        'with a thread',
+        'published',
+      ],
       closing: 'Discuss it below!',
     },
     {
       locale: 'zh-CN',
       days: '每月第一个周一',
       except: '12月24日至1月2日',
-      says: ['每月第一个周一，12月24日 – 1月2日除外', '开子区', '发布到关注的服务器'],
+      says: ['每月第一个周一 08:10 (Asia/Shanghai)，每年12月24日 – 1月2日除外', '开子区', '发布到关注的服务器'],
       closing: '欢迎在下面讨论！',
     },
     {

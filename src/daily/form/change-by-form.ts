@@ -3,26 +3,33 @@ import { type OfferDeps, withOffered } from '../../conversation/offer.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { ModalRequest } from '../../conversation/request.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { readChanges } from '../../render/components/feed-form-values.ts';
+import { type FormValues, readChanges } from '../../render/components/form-values.ts';
 import { answerCard } from '../answer-card.ts';
 import { dailyOffers } from '../daily-offers.ts';
 import { editFeed } from '../edit-feed.ts';
 import { getClickedFeed } from '../get-feed.ts';
+import { ofTheServer } from '../read-feed-options.ts';
 import { asCommand } from './as-command.ts';
-import { formOptions, formValues } from './form-values.ts';
+import { filledValues } from './filled-values.ts';
+import { formOptions } from './form-options.ts';
 
-/** As the option takes it. */
-const everyDay = '1-7';
+/** What a field says that was emptied, as its option takes it. */
+const emptied: FormValues = { days: '1-7', transcript: ofTheServer, except: 'none', closing: 'none' };
 
-/** The form of `/daily edit`, submitted: what was changed in it changes, understood and refused as the options are. */
+/** A form about a feed, submitted: what was changed in it changes, understood and refused as the options of `/daily edit` are. */
 export async function changeByForm(
   request: ModalRequest,
   { library, store, search, lookups, channelNames, findPlace, clock, delivery }: OfferDeps & Pick<Deps, 'delivery'>,
 ): Promise<Reply> {
-  const { feedId, changed } = readChanges(request.state, formValues(request));
+  const form = request.action === 'more' ? 'more' : 'change';
+  const { feedId, changed } = readChanges(form, request.state, filledValues(request));
   const feed = await getClickedFeed(feedId, request, store);
   const kind = request.messageId === undefined ? 'message' : 'update';
-  const options = formOptions(changed.days?.trim() === '' ? { ...changed, days: everyDay } : changed);
+  const said = Object.entries(changed).map(([name, value]) => [
+    name,
+    value.trim() === '' ? (emptied[name] ?? '') : value,
+  ]);
+  const options = formOptions(Object.fromEntries(said));
   if (Object.keys(options).length === 0) {
     const card = { title: messagesFor(request.locale).feedForm.unchanged, feed };
     return { kind, ...(await answerCard(request, { library, store, clock, delivery }, card)) };

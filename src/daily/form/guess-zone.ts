@@ -1,19 +1,14 @@
 import type { ActRequest } from '../../conversation/request.ts';
 import type { Feed } from '../../feeds/feed.ts';
-import type { Locale } from '../../locale.ts';
+import { findLanguageZone } from '../../time-input/find-language-zone.ts';
 
-/** Where most who speak a language have one clock. */
-const zones: Readonly<Record<Locale, string | undefined>> = {
-  'en-US': undefined,
-  'zh-CN': 'Asia/Shanghai',
-  'zh-TW': 'Asia/Taipei',
-};
-
-/** The zone of the feed that the server has had last; else the one that is likeliest from how it, or its asker, speaks. */
+/**
+ * The zone of a feed that was set up before; else the one of almost everybody who has Discord in the server's language, or in
+ * the asker's. Undefined where that is anybody's guess.
+ */
 export function guessZone(
-  feeds: readonly Feed[],
-  { locale, guildLocale }: Pick<ActRequest, 'locale' | 'guildLocale'>,
-): string {
-  const last = feeds.at(-1)?.rule.timeZone;
-  return last ?? (guildLocale && zones[guildLocale]) ?? zones[locale] ?? 'UTC';
+  known: Pick<Feed, 'rule'> | undefined,
+  { languages = [] }: Pick<ActRequest, 'languages'>,
+): string | undefined {
+  return known?.rule.timeZone ?? languages.map(findLanguageZone).find((zone) => zone !== undefined);
 }

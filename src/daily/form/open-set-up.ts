@@ -2,44 +2,53 @@ import type { Deps } from '../../conversation/command.ts';
 import { getManagedGuild } from '../../conversation/manage-server.ts';
 import type { ModalReply } from '../../conversation/reply.ts';
 import type { CommandRequest, ComponentRequest } from '../../conversation/request.ts';
-import { feedChannelTypes } from '../../discord/missing-permissions.ts';
-import { getInterview, mainInterview } from '../../finding/find-interview.ts';
+import { getInterview } from '../../finding/find-interview.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { setUpTarget } from '../../render/components/feed-form-values.ts';
-import { feedForm } from '../../render/feeds/form/feed-form.ts';
-import { whatValue } from '../../render/feeds/form/what-options.ts';
+import { setUpTarget } from '../../render/components/form-values.ts';
 import { zoneText } from '../../render/text/zone-text.ts';
+import { findOwnFeed } from '../find-own-feed.ts';
 import { readFeedOptions } from '../read-feed-options.ts';
+import { readRule } from '../read-rule.ts';
+import { tryAll } from '../try-all.ts';
+import { drawForm } from './draw-form.ts';
 import { guessZone } from './guess-zone.ts';
-import { keepOptions } from './kept-form.ts';
+import { keptOptions } from './kept-form.ts';
 
-const asked = ['channel', 'kind', 'time', 'zone', 'days', 'transcript'];
+const asked = ['channel', 'kind', 'time', 'zone', 'days'];
 
-/** `/daily add` that says too little, and the buttons that lead to it: the form, with what was typed already. */
+/**
+ * `/daily add` that says too little, and the buttons that lead to it: the form, with what was typed already.
+ * @throws UserError for what the form does not ask for and nobody could mend in it
+ */
 export async function openSetUp(
   request: CommandRequest | ComponentRequest,
-  { library, store }: Pick<Deps, 'library' | 'store'>,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
 ): Promise<ModalReply> {
   const guildId = getManagedGuild(request);
-  mainInterview(library);
   const options = request.kind === 'command' ? request.options : {};
-  const { kind = 'highlight', time = '09:00', zone, days, transcript } = readFeedOptions({ ...request, options });
-  const [feeds, { slug: defaultSlug }] = await Promise.all([store.feedsOf(guildId), store.settings(guildId)]);
+  const {
+    kind = 'highlight',
+    time = '09:00',
+    zone,
+    days,
+    transcript,
+    except,
+  } = readFeedOptions({ ...request, options });
+  tryAll([
+    () => getInterview(library, transcript),
+    () => readRule({ time: '09:00', zone: 'UTC', days: undefined, except }, undefined, clock.wall()),
+  ]);
+  const [feeds, own] = await Promise.all([store.feedsOf(guildId), findOwnFeed(request.userId, store)]);
   const more = Object.fromEntries(Object.entries(options).filter(([name]) => !asked.includes(name)));
-  if (Object.keys(more).length > 0) await keepOptions(request, { options: more, roles: request.roles }, { store });
-  const words = messagesFor(request.locale);
-  const form = {
-    title: words.feedForm.addTitle,
-    target: setUpTarget(request.interactionId, Object.keys(more).length > 0),
-    values: {
-      channel: String(options['channel'] ?? ''),
-      what: whatValue({ kind, slug: transcript === undefined ? undefined : getInterview(library, transcript).slug }),
-      time,
-      zone: zone ?? zoneText(guessZone(feeds, request)),
-      days: days ?? words.feeds.everyDay,
-    },
-    channelTypes: feedChannelTypes,
-    defaultSlug,
+  const hasMore = Object.keys(more).length > 0;
+  if (hasMore) await keptOptions.keep({ options: more, roles: request.roles }, request, { store });
+  const guessed = guessZone(feeds.at(-1) ?? own, request);
+  const values = {
+    channel: String(options['channel'] ?? ''),
+    what: kind,
+    time,
+    zone: zone ?? (guessed === undefined ? '' : zoneText(guessed)),
+    days: days ?? messagesFor(request.locale).feeds.everyDay,
   };
-  return { kind: 'modal', modal: feedForm(library, form, request.locale) };
+  return drawForm({ target: setUpTarget(request.interactionId, hasMore), values }, request, { library, store });
 }

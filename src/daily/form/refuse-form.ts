@@ -1,17 +1,16 @@
 import type { Deps } from '../../conversation/command.ts';
-import { managesServer } from '../../conversation/manages-server.ts';
-import type { MessageReply, ModalReply } from '../../conversation/reply.ts';
+import type { ModalReply, Reply } from '../../conversation/reply.ts';
 import type { ComponentRequest, ModalRequest } from '../../conversation/request.ts';
-import { getManagedGuild } from '../../conversation/manage-server.ts';
-import { feedChannelTypes } from '../../discord/missing-permissions.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { button, rows } from '../../render/components/button.ts';
-import { againTarget, readKeptFormId } from '../../render/components/feed-form-values.ts';
-import { errorBody } from '../../render/error-body.ts';
-import { feedForm } from '../../render/feeds/form/feed-form.ts';
+import { button } from '../../render/components/button.ts';
+import { runTarget } from '../../render/components/clicked-run.ts';
+import { againTarget, readKeptFormId } from '../../render/components/form-values.ts';
+import { readFeedId } from '../../render/components/feed-state.ts';
 import { UserError, type UserErrorCode } from '../../user-error.ts';
-import { formValues } from './form-values.ts';
-import { findKeptForm, keepForm } from './kept-form.ts';
+import { drawForm } from './draw-form.ts';
+import { filledValues } from './filled-values.ts';
+import { keptForm } from './kept-form.ts';
+import { hopelessReply, refusedReply } from './refused-reply.ts';
 
 /** Nothing that is filled in mends these. */
 const hopeless: readonly UserErrorCode[] = [
@@ -21,26 +20,18 @@ const hopeless: readonly UserErrorCode[] = [
   'stale-button',
   'library-empty',
 ];
-/** What is mended elsewhere; the form stays as it is. */
-const elsewhere: readonly UserErrorCode[] = ['missing-permissions', 'maker-lacks', 'too-many-feeds'];
 
-/** Why a form was refused, and a button that opens it again as it was filled in. */
+/** Why one of the forms of `/daily` was refused, with what there is to do then: open it again, or leave its feed as it is. */
 export async function refuseForm(
   error: UserError,
   request: ModalRequest,
   { store }: Pick<Deps, 'store'>,
-): Promise<MessageReply> {
-  const body = {
-    kind: 'message',
-    privately: true,
-    ...errorBody(error, request.locale, managesServer(request)),
-  } as const;
-  if (hopeless.includes(error.code)) return body;
-  const { action, state } = request;
-  await keepForm(request, { action, state: [...state], values: formValues(request) }, { store });
-  const { again, tryAgain } = messagesFor(request.locale).feedForm;
-  const label = elsewhere.includes(error.code) ? tryAgain : again;
-  return { ...body, components: rows([button(label, againTarget(request.interactionId))]) };
+): Promise<Reply> {
+  if (hopeless.includes(error.code)) return hopelessReply(error, request);
+  const { action, state, interactionId, locale } = request;
+  await keptForm.keep({ action, state: [...state], values: filledValues(request) }, request, { store });
+  const leave = button(messagesFor(locale).feedForm.leave, runTarget('show', { feedId: readFeedId(state) }));
+  return refusedReply(error, request, againTarget(interactionId), action === 'set-up' ? [] : [leave]);
 }
 
 /** That button. @throws UserError `form-over` a day later */
@@ -48,17 +39,8 @@ export async function openAgain(
   request: ComponentRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<ModalReply> {
-  const guildId = getManagedGuild(request);
-  const kept = await findKeptForm(readKeptFormId(request.state), request, { store });
+  const kept = await keptForm.find(readKeptFormId(request.state), { store });
   if (kept === undefined) throw new UserError('form-over', {});
   const { action, state, values } = kept;
-  const { addTitle, editTitle } = messagesFor(request.locale).feedForm;
-  const form = {
-    title: action === 'set-up' ? addTitle : editTitle,
-    target: { command: 'daily', action, state },
-    values,
-    channelTypes: feedChannelTypes,
-    defaultSlug: (await store.settings(guildId)).slug,
-  };
-  return { kind: 'modal', modal: feedForm(library, form, request.locale) };
+  return drawForm({ target: { command: 'daily', action, state }, values }, request, { library, store });
 }

@@ -1,16 +1,15 @@
 import type { Deps } from '../../conversation/command.ts';
-import type { MessageReply, ModalReply } from '../../conversation/reply.ts';
+import type { ModalReply, Reply } from '../../conversation/reply.ts';
 import type { ComponentRequest, ModalRequest } from '../../conversation/request.ts';
 import { mainInterview } from '../../finding/find-interview.ts';
-import { messagesFor } from '../../i18n/messages-for.ts';
-import { button, rows } from '../../render/components/button.ts';
-import { readKeptFormId } from '../../render/components/feed-form-values.ts';
+import { readKeptFormId } from '../../render/components/form-values.ts';
 import { ownAgainTarget } from '../../render/components/own-daily-target.ts';
-import { errorBody } from '../../render/error-body.ts';
 import { ownDailyModal, ownDailyValues } from '../../render/feeds/own-daily-modal.ts';
 import type { UserError, UserErrorCode } from '../../user-error.ts';
 import { findOwnFeed } from '../find-own-feed.ts';
-import { findOwnForm, keepOwnForm } from './kept-form.ts';
+import { filledValues } from './filled-values.ts';
+import { keptOwnForm } from './kept-form.ts';
+import { hopelessReply, refusedReply } from './refused-reply.ts';
 
 /** What is mended by filling in something else. */
 const mendable: readonly UserErrorCode[] = ['bad-time', 'bad-zone'];
@@ -20,20 +19,10 @@ export async function refuseOwnForm(
   error: UserError,
   request: ModalRequest,
   { store }: Pick<Deps, 'store'>,
-): Promise<MessageReply> {
-  const body = { kind: 'message', privately: true, ...errorBody(error, request.locale) } as const;
-  if (!mendable.includes(error.code)) return body;
-  const { interactionId, locale, texts, picks } = request;
-  const [interview = ''] = picks['interview'] ?? [];
-  const values = {
-    time: texts['time'] ?? '',
-    zone: texts['zone'] ?? '',
-    kind: picks['kind']?.[0] ?? 'highlight',
-    interview,
-  };
-  await keepOwnForm(request, values, { store });
-  const again = button(messagesFor(locale).feedForm.again, ownAgainTarget(interactionId));
-  return { ...body, components: rows([again]) };
+): Promise<Reply> {
+  if (!mendable.includes(error.code)) return hopelessReply(error, request);
+  await keptOwnForm.keep(filledValues(request), request, { store });
+  return refusedReply(error, request, ownAgainTarget(request.interactionId));
 }
 
 /** That button; a day later the form is as the daily quote stands. */
@@ -43,7 +32,7 @@ export async function askOwnAgain(
 ): Promise<ModalReply> {
   mainInterview(library);
   const { locale, userId } = request;
-  const kept = await findOwnForm(readKeptFormId(request.state), request, { store });
-  const values = kept ?? ownDailyValues(await findOwnFeed(userId, store), locale);
+  const now = ownDailyValues(await findOwnFeed(userId, store), locale);
+  const values = { ...now, ...(await keptOwnForm.find(readKeptFormId(request.state), { store })) };
   return { kind: 'modal', modal: ownDailyModal(values, library.interviews, locale) };
 }

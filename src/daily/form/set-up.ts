@@ -5,14 +5,15 @@ import { withOffered } from '../../conversation/offer.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import type { ModalRequest } from '../../conversation/request.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
-import { readSetUp } from '../../render/components/feed-form-values.ts';
+import { readSetUp } from '../../render/components/form-values.ts';
 import { UserError } from '../../user-error.ts';
 import { makeFeed } from '../add-feed.ts';
 import { answerCard } from '../answer-card.ts';
 import { dailyOffers } from '../daily-offers.ts';
 import { asCommand } from './as-command.ts';
-import { formOptions, formValues } from './form-values.ts';
-import { findKeptOptions, findSetUp, keepSetUp } from './kept-form.ts';
+import { filledValues } from './filled-values.ts';
+import { formOptions } from './form-options.ts';
+import { keptOptions, keptSetUp } from './kept-form.ts';
 
 type Needs = OfferDeps & Pick<Deps, 'delivery' | 'random'>;
 
@@ -25,15 +26,15 @@ export async function setUp(
   const { formId, hasMore } = readSetUp(request.state);
   const { feeds, feedForm } = messagesFor(request.locale);
   const kind = request.messageId === undefined ? 'message' : 'update';
-  const before = await findSetUp(formId, request, { store });
+  const before = await keptSetUp.find(formId, { store });
   if (before !== undefined) {
     const feed = await store.feed(before);
     if (feed?.guildId !== guildId) throw new UserError('feed-gone', {});
     const card = { title: feeds.added, feed, notes: [feedForm.submitted] };
     return { kind, ...(await answerCard(request, { library, store, clock, delivery }, card)) };
   }
-  const more = hasMore ? await findKeptOptions(formId, request, { store }) : undefined;
-  const options = { ...more?.options, ...formOptions(formValues(request)) };
+  const more = hasMore ? await keptOptions.find(formId, { store }) : undefined;
+  const options = { ...more?.options, ...formOptions(filledValues(request)) };
   const typed = { ...asCommand(request, 'add', options), roles: { ...more?.roles, ...request.roles } };
   const asked = await withOffered(typed, dailyOffers, {
     library,
@@ -50,7 +51,7 @@ export async function setUp(
     clock,
     random,
   });
-  await keepSetUp(formId, feed.id, request, { store });
+  await keptSetUp.keep(feed.id, request, { store }, formId);
   const lost = hasMore && more === undefined ? [feedForm.lost] : [];
   const card = { title: feeds.added, feed, notes: [...lost, ...notes] };
   return { kind, ...(await answerCard(request, { library, store, clock, delivery }, card)) };

@@ -1,6 +1,5 @@
 import type { ChannelNames } from '../../feeds/channel-names.ts';
 import type { ActRequest } from '../../conversation/request.ts';
-import type { Feed } from '../../feeds/feed.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { feedChoices, type OfferedFeeds } from '../../render/choices/feed-choices.ts';
 import { runTarget } from '../../render/components/clicked-run.ts';
@@ -26,12 +25,12 @@ export async function whichFeed(
 
 /** A select of feeds that opens one's card; where there is none, none. */
 export function openFeedSelect(
-  feeds: readonly Feed[],
+  offered: OfferedFeeds,
   request: ActRequest,
   channelNames: ChannelNames,
 ): Promise<readonly SelectRow[]> {
   const placeholder = messagesFor(request.locale).feedForm.open;
-  return feedSelect({ subcommand: 'show', placeholder }, { feeds, unreadable: [] }, request, channelNames);
+  return feedSelect({ subcommand: 'show', placeholder }, offered, request, channelNames);
 }
 
 /** One option a feed, called as the option `feed` calls it. */

@@ -25,7 +25,7 @@ export async function withTold<Filled extends ComponentRequest | ModalRequest>(
 }
 
 /** What is answered by a card, or changes what one shows. */
-const asking: readonly string[] = ['set-up', 'change', 'role', 'extras', 'tag', 'run'];
+const asking: readonly string[] = ['set-up', 'change', 'more', 'role', 'extras', 'tag', 'run'];
 
 function feedIdOf(request: ComponentRequest | ModalRequest): string {
   const clicked = request.kind === 'component' && request.action === 'run';

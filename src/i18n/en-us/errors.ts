@@ -123,10 +123,13 @@ export const errorsEnUS: ErrorTable = {
     }[option],
     mend: `Leave \`${option}\` out, or choose another channel.`,
   }),
-  'bad-date': ({ given }) => ({
-    what: `This feed doesn’t post on “${given}”.`,
-    mend: 'Pick one of its upcoming days from the list that appears while you type.',
-  }),
+  'bad-date': ({ given }) =>
+    given === ''
+      ? { what: 'This feed has no upcoming post to skip.', mend: '</daily preview> shows what’s planned.' }
+      : {
+          what: `This feed has no post to skip on “${given}”.`,
+          mend: 'Leave `date` empty to skip the next post, or pick a day in </daily preview>.',
+        },
   'date-settled': ({ date }) => ({
     what: `The post for ${date} has already been dealt with.`,
     mend: '</daily status> shows what happened to it; you can skip a later day.',
@@ -151,8 +154,8 @@ export const errorsEnUS: ErrorTable = {
         : 'A feed can only post where the person who sets it up can post. Ask someone with this permission to do it, or choose another channel.',
   }),
   'ping-untold': ({ roleId, channelId, unnamed }) => ({
-    what: `I can’t tell from here whether you may ping <@&${roleId}> in <#${channelId}>.`,
-    mend: `A feed only pings roles that whoever edits it may ping. Run the command again and fill in ${unnamed.map((name) => `\`${name}\``).join(' and ')} too, or use \`noping\`.`,
+    what: `The bot couldn’t check whether you’re allowed to ping <@&${roleId}> in <#${channelId}>.`,
+    mend: `A feed only pings roles that whoever edits it may ping. Use </daily edit> again with ${unnamed.map((name) => `\`${name}\``).join(' and ')} filled in, or turn the ping off with \`noping\`.`,
   }),
   'everyone-role': () => ({
     what: 'A feed can’t ping @everyone.',

@@ -109,10 +109,13 @@ export const errorsZhCN: ErrorTable = {
     }[option],
     mend: `请不填 \`${option}\`，或选择别的频道。`,
   }),
-  'bad-date': ({ given }) => ({
-    what: `这个推送在“${given}”不会发送。`,
-    mend: '请从输入时出现的列表中选择接下来的某一天。',
-  }),
+  'bad-date': ({ given }) =>
+    given === ''
+      ? { what: '接下来没有可以跳过的推送。', mend: '之后会发什么，请看 </daily preview>。' }
+      : {
+          what: `“${given}”没有可以跳过的推送。`,
+          mend: '`date` 留空就跳过下一条，也可以在 </daily preview> 里选一天。',
+        },
   'date-settled': ({ date }) => ({
     what: `${date} 的推送已经处理过了。`,
     mend: '结果如何请看 </daily status>；可以跳过之后的某一天。',
@@ -137,8 +140,8 @@ export const errorsZhCN: ErrorTable = {
         : '推送只能发到设置它的人自己能发言的频道。请让有这项权限的人来设置，或选择别的频道。',
   }),
   'ping-untold': ({ roleId, channelId, unnamed }) => ({
-    what: `从这里看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
-    mend: `推送只能提及修改它的人自己能提及的身份组。请再次使用命令，并填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
+    what: `机器人没能确认你是否有权在 <#${channelId}> 提及 <@&${roleId}>。`,
+    mend: `推送只会提及修改者自己也能提及的身份组。请再用一次 </daily edit>，并填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}；不需要提及就用 \`noping\`。`,
   }),
   'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选一个身份组，让想收到通知的人自己领取。' }),
   'form-over': () => ({ what: '填过的内容已不再保留。', mend: '请重新运行命令，例如 </daily add>。' }),

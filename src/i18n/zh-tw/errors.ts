@@ -112,10 +112,13 @@ export const errorsZhTW: ErrorTable = {
     }[option],
     mend: `請不填 \`${option}\`，或選擇別的頻道。`,
   }),
-  'bad-date': ({ given }) => ({
-    what: `這個每日貼文不會在「${given}」發送。`,
-    mend: '請從輸入時出現的清單中選擇接下來的某一天。',
-  }),
+  'bad-date': ({ given }) =>
+    given === ''
+      ? { what: '接下來沒有可以跳過的貼文。', mend: '之後會發什麼，請看 </daily preview>。' }
+      : {
+          what: `「${given}」沒有可以跳過的貼文。`,
+          mend: '`date` 留空就跳過下一則，也可以在 </daily preview> 裡選一天。',
+        },
   'date-settled': ({ date }) => ({
     what: `${date} 的貼文已經處理過了。`,
     mend: '結果如何請看 </daily status>；可以跳過之後的某一天。',
@@ -140,8 +143,8 @@ export const errorsZhTW: ErrorTable = {
         : '貼文只能發到設定它的人自己能發言的頻道。請讓有這項權限的人來設定，或選擇別的頻道。',
   }),
   'ping-untold': ({ roleId, channelId, unnamed }) => ({
-    what: `從這裡看不出你能否在 <#${channelId}> 提及 <@&${roleId}>。`,
-    mend: `每日貼文只能提及修改它的人自己能提及的身分組。請再次使用指令，並填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}，或用 \`noping\` 不提及任何人。`,
+    what: `機器人無法確認你是否有權在 <#${channelId}> 提及 <@&${roleId}>。`,
+    mend: `每日貼文只會提及修改者自己也能提及的身分組。請再用一次 </daily edit>，並填上 ${unnamed.map((name) => `\`${name}\``).join(' 和 ')}；不需要提及就用 \`noping\`。`,
   }),
   'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選一個身分組，讓想收到通知的人自行領取。' }),
   'form-over': () => ({ what: '先前填的內容已不再保留。', mend: '請重新執行指令，例如 </daily add>。' }),

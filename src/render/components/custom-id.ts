@@ -13,7 +13,7 @@ import { limits } from '../limits.ts';
  * - section-page-state: a page about a section (/summary)
  * - summary-page: what of an interview is shown while a section is picked (/summary)
  * - feed-state: a feed, one of its days, what that shows (/daily)
- * - feed-form-values: a feed's form (/daily)
+ * - form-values: a feed's form (/daily)
  * - clicked-run: what is to be done with which feed (/daily)
  * - told-place: what a feed's card knows of its channel (/daily)
  * - status-page-state: a page of /daily status

@@ -5,6 +5,9 @@ import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import type { Reader } from '../reader.ts';
+import { timeIn } from '../../feeds/time-in.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { zoneText } from '../text/zone-text.ts';
 import { closingLine } from './closing-line.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';
@@ -19,6 +22,8 @@ import { permittedBody } from '../permitted-body.ts';
 export interface FeedCard {
   readonly title: string;
   readonly feed: Feed;
+  /** What time it is, where its clock is worth a look. */
+  readonly nowMs?: number;
   /** Its coming posts, as many as are to be shown; none where it is not running. */
   readonly planned: readonly Planned[];
   /** Whether something of it stands in its channel already. */
@@ -34,6 +39,7 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
   const { feed, notes } = card;
   const lines = [
     feedLine(feed, locale),
+    ...nowLine(card, locale),
     ...interviewLine(library, card, locale),
     ...(feed.closing === undefined ? [] : [closingLine(feed.closing)]),
     ...comingLines(library, card, locale),
@@ -41,6 +47,14 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
   ];
   const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed], components: card.components }, layout);
+}
+
+/** Whoever sees what time it is there sees whether that is their zone. */
+function nowLine({ feed, nowMs }: FeedCard, locale: Locale): readonly string[] {
+  if (nowMs === undefined) return [];
+  const { timeZone } = feed.rule;
+  const { now } = messagesFor(locale).feedForm;
+  return [`-# ${now(timeIn(timeZone, nowMs), escapeMarkdown(zoneText(timeZone)))}`];
 }
 
 /** Which interview, where there are several. */

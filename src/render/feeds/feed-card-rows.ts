@@ -21,20 +21,23 @@ export interface CardControls {
   readonly place: ToldPlace | undefined;
   /** Of a forum. */
   readonly tags: readonly ForumTag[];
-  readonly draws: boolean;
+  /** Whether pictures can come with its posts. */
+  readonly pictures: boolean;
+  /** Whether today's post may still be asked for. */
+  readonly mayPost: boolean;
   /** About what was just done. */
   readonly buttons: readonly APIButtonComponent[];
 }
 
 /** By what a feed is changed: whom it pings, what its posts come with, and what else there is to do. At most five rows. */
 export function feedCardRows(
-  { feed, place, tags, draws, buttons }: CardControls,
+  { feed, place, tags, pictures, mayPost, buttons }: CardControls,
   locale: Locale,
 ): NonNullable<MessageBody['components']> {
   const { feeds, feedForm } = messagesFor(locale);
   const { card: words } = feedForm;
   const { id: feedId, roleId } = feed;
-  const offered = feedExtras.filter((extra) => feed[extra] === true || suits[extra](feed, place, draws));
+  const offered = feedExtras.filter((extra) => feed[extra] === true || suits[extra](place, pictures));
   const extras = offered.map((extra) => ({ label: words.extras[extra], value: extra, picked: feed[extra] === true }));
   return [
     roleSelectRow(cardTarget('role', feedId, place), {
@@ -59,8 +62,9 @@ export function feedCardRows(
     }),
     ...rows(buttons, [
       button(feeds.confirmPreview, feedTarget('preview', { feedId })),
-      button(words.post, runTarget('post', { feedId })),
+      ...(mayPost ? [button(words.post, runTarget('post', { feedId }))] : []),
       button(words.edit, runTarget('edit', { feedId })),
+      button(words.more, runTarget('more', { feedId })),
       feed.state === 'active'
         ? button(words.pause, runTarget('pause', { feedId }))
         : button(words.resume, runTarget('resume', { feedId })),
@@ -72,8 +76,8 @@ export function feedCardRows(
 const threaded: readonly number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 /** Whether it can come with a feed's posts there, as far as that is told. */
-const suits: Readonly<Record<FeedExtra, (feed: Feed, place: ToldPlace | undefined, draws: boolean) => boolean>> = {
-  thread: (_, place) => place === undefined || threaded.includes(place.type),
-  card: ({ kind }, _, draws) => draws && kind !== 'summary',
-  publish: (_, place) => place?.type === ChannelType.GuildAnnouncement,
+const suits: Readonly<Record<FeedExtra, (place: ToldPlace | undefined, pictures: boolean) => boolean>> = {
+  thread: (place) => place === undefined || threaded.includes(place.type),
+  card: (_, pictures) => pictures,
+  publish: (place) => place?.type === ChannelType.GuildAnnouncement,
 };

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Feed, Rule } from '../../feeds/feed.ts';
-import { rhythmText } from './rhythm-text.ts';
+import { exceptText, rhythmText } from './rhythm-text.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { zoneText } from '../text/zone-text.ts';
 
@@ -34,5 +34,5 @@ export function scheduleText(rule: Rule, locale: Locale): string {
 
 function inZone(rule: Rule, zone: string, locale: Locale): string {
   const { feeds } = messagesFor(locale);
-  return `${feeds.schedule(rhythmText(rule, locale), rule.time)} (${zone})`;
+  return `${feeds.schedule(rhythmText(rule, locale), rule.time)} (${zone})${exceptText(rule, locale)}`;
 }

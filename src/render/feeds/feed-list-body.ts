@@ -4,7 +4,7 @@ import type { Locale } from '../../locale.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Library } from '../../interview/interview.ts';
 import { button, partButtons, rows } from '../components/button.ts';
-import { newFeedTarget } from '../components/feed-form-values.ts';
+import { newFeedTarget } from '../components/form-values.ts';
 import type { SelectRow } from '../components/select-row.ts';
 import type { Reader } from '../reader.ts';
 import type { UnreadableFeed } from '../../feeds/unreadable-feed.ts';

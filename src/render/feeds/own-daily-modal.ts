@@ -4,16 +4,11 @@ import type { Feed } from '../../feeds/feed.ts';
 import type { Interview } from '../../interview/interview.ts';
 import { interviewKey } from '../../interview/interview-key.ts';
 import type { Locale } from '../../locale.ts';
+import { findLanguageZone } from '../../time-input/find-language-zone.ts';
 import { type ModalBody, modal, selectField, textField } from '../components/modal.ts';
 import { ownDailyTarget } from '../components/own-daily-target.ts';
 import { zoneText } from '../text/zone-text.ts';
 
-/** Where most who read a language live; of English nobody knows. */
-const zones: Readonly<Record<Locale, string | undefined>> = {
-  'en-US': undefined,
-  'zh-CN': 'Asia/Shanghai',
-  'zh-TW': 'Asia/Taipei',
-};
 const mostTime = 40;
 const mostZone = 80;
 
@@ -30,7 +25,7 @@ export interface OwnDailyValues {
 export function ownDailyValues(feed: Feed | undefined, locale: Locale): OwnDailyValues {
   return {
     time: feed?.rule.time ?? '',
-    zone: feed === undefined ? (zones[locale] ?? '') : zoneText(feed.rule.timeZone),
+    zone: feed === undefined ? (findLanguageZone(locale) ?? '') : zoneText(feed.rule.timeZone),
     kind: feed?.kind ?? 'highlight',
     interview: feed?.slug === undefined ? '' : interviewKey(feed.slug),
   };

@@ -5,25 +5,24 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Locale } from '../../locale.ts';
 import type { DateSpan, Rule } from '../../feeds/feed.ts';
 
-type Rhythm = Pick<Rule, 'days' | 'weeks' | 'except'> & {
+type Rhythm = Pick<Rule, 'days' | 'weeks'> & {
   readonly every?: { readonly days: number; readonly from?: string | undefined } | undefined;
 };
 
 /** Of what is left out, so many are named. */
 const mostNamed = 4;
 
-/** On which dates: `every day`, `Mon–Fri`, `every 3 days from December 1, 2026`, `first Mon of the month, except May 1`. */
-export function rhythmText(rhythm: Rhythm, locale: Locale): string {
+/** What is left out of it: `, except Dec 24 – Jan 2 every year`; nothing where nothing is. */
+export function exceptText({ except = [] }: Pick<Rule, 'except'>, locale: Locale): string {
+  if (except.length === 0) return '';
   const { rhythm: words } = messagesFor(locale).talking;
-  const { except = [] } = rhythm;
-  const dates = datesText(rhythm, locale);
-  if (except.length === 0) return dates;
   const named = except.slice(0, mostNamed).map((span) => spanText(span, locale));
   const rest = except.length > mostNamed ? [words.more(except.length - mostNamed)] : [];
-  return unitList([dates, words.except(unitList([...named, ...rest], locale))], locale);
+  return unitList(['', words.except(unitList([...named, ...rest], locale))], locale);
 }
 
-function datesText({ days, weeks, every }: Rhythm, locale: Locale): string {
+/** On which dates: `every day`, `Mon–Fri`, `every 3 days from December 1, 2026`, `first Mon of the month`. */
+export function rhythmText({ days, weeks, every }: Rhythm, locale: Locale): string {
   const { feeds, talking } = messagesFor(locale);
   const { rhythm: words } = talking;
   if (every !== undefined) {
@@ -44,7 +43,8 @@ function intervalText(length: number, days: readonly number[], locale: Locale): 
 }
 
 function spanText({ from, to }: DateSpan, locale: Locale): string {
-  return from === to ? dateText(from, locale) : `${dateText(from, locale)} – ${dateText(to, locale)}`;
+  const dates = from === to ? dateText(from, locale) : `${dateText(from, locale)} – ${dateText(to, locale)}`;
+  return from.length > 5 ? dates : messagesFor(locale).talking.eachYear(dates);
 }
 
 function dateText(date: string, locale: Locale): string {

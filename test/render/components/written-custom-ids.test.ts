@@ -27,7 +27,7 @@ import {
   readKeptFormId,
   readSetUp,
   setUpTarget,
-} from '../../../src/render/components/feed-form-values.ts';
+} from '../../../src/render/components/form-values.ts';
 import { feedListTarget, libraryTarget, readListPageState } from '../../../src/render/components/list-page-state.ts';
 import {
   exportTarget,
@@ -174,9 +174,15 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
   ],
   [
     'daily:change:1:f1a2b3c4:eQJpm-:3Cxb4Y:Ja6tsP:lQM9NO:7Sj2yu',
-    changeTarget(feedId, form),
-    (_, state) => readChanges(state, { ...form, time: '10:00' }),
+    changeTarget('change', feedId, form),
+    (_, state) => readChanges('change', state, { ...form, time: '10:00' }),
     { feedId, changed: { time: '10:00' } },
+  ],
+  [
+    'daily:more:1:f1a2b3c4:OXPgIu:_DuQQC:47DEQp',
+    changeTarget('more', feedId, { transcript: '-', except: '05-01', closing: '' }),
+    (_, state) => readChanges('more', state, { except: '05-02', closing: '' }),
+    { feedId, changed: { except: '05-02' } },
   ],
   [
     'daily:again:1:1234567890123456789',

@@ -50,6 +50,8 @@ export function describeDeeds(store: GetStore): void {
       const change = (to: (kept: string | undefined) => string | undefined) => store().changeKept('1', 0, to);
       await Promise.all(Array.from({ length: 5 }, () => change((kept = '') => `${kept}x`)));
       await change((kept) => kept);
+      expect(await store().kept('1')).toBe('xxxxx');
+      expect(await store().kept('2')).toBeUndefined();
       expect(await store().once('1', 0, async () => 'nothing')).toBe('xxxxx');
       await change(() => undefined);
       expect(await add('again')).toBe('added again');

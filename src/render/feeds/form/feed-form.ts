@@ -1,9 +1,10 @@
 import type { ChannelType } from 'discord-api-types/v10';
-import type { Library } from '../../../interview/interview.ts';
+import type { Interview } from '../../../interview/interview.ts';
+import { localise } from '../../../i18n/chinese/localise.ts';
 import { messagesFor } from '../../../i18n/messages-for.ts';
 import type { Locale } from '../../../locale.ts';
 import type { ComponentTarget } from '../../components/button.ts';
-import type { FeedFormValues } from '../../components/feed-form-values.ts';
+import type { FormValues } from '../../components/form-values.ts';
 import { channelField, modal, type ModalBody, selectField, textField } from '../../components/modal.ts';
 import { limits } from '../../limits.ts';
 import { fitText } from '../../text/fit-text.ts';
@@ -12,20 +13,25 @@ import { whatOptions } from './what-options.ts';
 export interface FeedForm {
   readonly title: string;
   readonly target: ComponentTarget;
-  readonly values: FeedFormValues;
+  readonly values: FormValues;
   readonly channelTypes: readonly ChannelType[];
-  /** The interview that a feed tells which names none. */
-  readonly defaultSlug: string | undefined;
+  /** The one that its feed tells, where it is here. */
+  readonly interview: Interview | undefined;
+  /** Whether there are others, so that its title is worth saying. */
+  readonly isOneOfSeveral: boolean;
 }
+
+/** Of a title, beside what else is said there. */
+const mostTitle = 40;
 
 /** Where, what, when, by which clock, on which days. */
 export function feedForm(
-  library: Library,
-  { title, target, values, channelTypes, defaultSlug }: FeedForm,
+  { title, target, values, channelTypes, interview, isOneOfSeveral }: FeedForm,
   locale: Locale,
 ): ModalBody {
   const { feeds, feedForm: words } = messagesFor(locale);
-  const { channel, what, time, zone, days } = values;
+  const { channel = '', what = '', time = '', zone = '', days = '' } = values;
+  const told = isOneOfSeveral && interview !== undefined;
   return modal(title, target, [
     channelField({
       name: 'channel',
@@ -37,10 +43,17 @@ export function feedForm(
     selectField({
       name: 'what',
       label: words.what,
-      options: whatOptions(library, { picked: what, defaultSlug }, locale),
+      ...(told && { description: words.ofInterview(fitText(localise(interview.title, locale), mostTitle)) }),
+      options: whatOptions(what, interview === undefined || interview.passages.length > 0, locale),
     }),
     typed({ name: 'time', label: words.time, description: words.timeHint, value: time, placeholder: '09:00' }),
-    typed({ name: 'zone', label: words.zone, description: words.zoneHint, value: zone, placeholder: 'Asia/Shanghai' }),
+    typed({
+      name: 'zone',
+      label: words.zone,
+      description: words.zoneHint,
+      value: zone,
+      placeholder: words.zoneExample,
+    }),
     typed({
       name: 'days',
       label: words.days,

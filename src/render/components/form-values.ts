@@ -3,16 +3,15 @@ import { UserError } from '../../user-error.ts';
 import type { ComponentTarget } from './button.ts';
 import { readFeedId } from './feed-state.ts';
 
-/** What a feed's form is filled in with, each as text: of the channel its id, of what is posted the option's value. */
-export interface FeedFormValues {
-  readonly channel: string;
-  readonly what: string;
-  readonly time: string;
-  readonly zone: string;
-  readonly days: string;
-}
+/** What a form is filled in with, by field, each as text: of what is picked the option's value. */
+export type FormValues = Readonly<Record<string, string>>;
 
-export const feedFormFields = ['channel', 'what', 'time', 'zone', 'days'] as const satisfies (keyof FeedFormValues)[];
+/** change: where, what and when · more: the rest that is no click of its own. In an order that holds for forms of before. */
+const changeFields = {
+  change: ['channel', 'what', 'time', 'zone', 'days'],
+  more: ['transcript', 'except', 'closing'],
+} as const;
+export type ChangeForm = keyof typeof changeFields;
 
 /**
  * Of a form that sets a feed up: what opened it first, by its interaction's id. However often it is submitted, it is one feed.
@@ -40,19 +39,22 @@ export function readKeptFormId([id]: readonly string[]): string {
  * Of a form that changes a feed, and of what stood in it when it was opened: what is submitted as it stood changes nothing,
  * whoever changed it meanwhile.
  */
-export function changeTarget(feedId: string, values: FeedFormValues): ComponentTarget {
-  const marks = feedFormFields.map((name) => markOf(values[name]));
-  return { command: 'daily', action: 'change', state: [feedId, ...marks] };
+export function changeTarget(form: ChangeForm, feedId: string, values: FormValues): ComponentTarget {
+  const marks = changeFields[form].map((name) => markOf(values[name]));
+  return { command: 'daily', action: form, state: [feedId, ...marks] };
 }
 
-/** What of a submitted form is not as it stood when it was opened. */
+/** What of a submitted form is not as it stood when it was opened; what it did not ask for stays. */
 export function readChanges(
+  form: ChangeForm,
   state: readonly string[],
-  values: FeedFormValues,
-): { readonly feedId: string; readonly changed: Partial<FeedFormValues> } {
+  values: FormValues,
+): { readonly feedId: string; readonly changed: FormValues } {
   const [, ...marks] = state;
-  const changed = feedFormFields.filter((name, place) => markOf(values[name]) !== marks[place]);
-  return { feedId: readFeedId(state), changed: Object.fromEntries(changed.map((name) => [name, values[name]])) };
+  const changed = changeFields[form].filter(
+    (name, place) => values[name] !== undefined && markOf(values[name]) !== marks[place],
+  );
+  return { feedId: readFeedId(state), changed: Object.fromEntries(changed.map((name) => [name, values[name] ?? ''])) };
 }
 
 /** To the form whose values are kept under that interaction's id. */
@@ -61,6 +63,6 @@ export function againTarget(interactionId: string): ComponentTarget {
 }
 
 /** Six characters: by accident two texts have the same one in 69 thousand million. */
-function markOf(text: string): string {
+function markOf(text = ''): string {
   return createHash('sha256').update(text.trim()).digest('base64url').substring(0, 6);
 }
