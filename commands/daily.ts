@@ -5,6 +5,7 @@ import { dailyOffers } from '../src/daily/daily-offers.ts';
 import { editFeed } from '../src/daily/edit-feed.ts';
 import { changeByForm } from '../src/daily/form/change-by-form.ts';
 import { cardSelects } from '../src/daily/form/card-selects.ts';
+import { editTyped } from '../src/daily/form/edit-typed.ts';
 import { openChange, openMore } from '../src/daily/form/open-change.ts';
 import { openSetUp } from '../src/daily/form/open-set-up.ts';
 import { openAgain, refuseForm } from '../src/daily/form/refuse-form.ts';
@@ -54,7 +55,21 @@ const subcommands: Readonly<Record<string, Run>> = {
 /** What changes a feed. `post` is not among them: it waits for Discord. */
 const deeds = {
   subcommands: ['add', 'edit', 'pause', 'resume', 'skip'],
-  components: ['skip', 'undo', 'swap', 'ban', 'unban', 'bar', 'allow', 'unskip', 'remove', 'role', 'extras', 'tag'],
+  components: [
+    'skip',
+    'undo',
+    'swap',
+    'ban',
+    'unban',
+    'bar',
+    'allow',
+    'unskip',
+    'remove',
+    'role',
+    'extras',
+    'tag',
+    'edit-typed',
+  ],
 };
 
 const offered = offering<Deps, Reply | ModalReply>(dailyOffers, runSubcommand);
@@ -90,6 +105,7 @@ export const daily = {
     keep: keepFeed,
     ...cardSelects,
     run: runClicked,
+    'edit-typed': editTyped,
     new: openSetUp,
     again: openAgain,
   },

@@ -21,8 +21,6 @@ export interface UserErrors {
   'not-permitted': Readonly<Record<string, never>>;
   'server-only': Readonly<Record<string, never>>;
   'feed-not-found': { readonly given: string };
-  /** Several are there, and none was named. */
-  'feed-untold': Readonly<Record<string, never>>;
   'feed-gone': Readonly<Record<string, never>>;
   /** What is kept of it is damaged. */
   'feed-unreadable': { readonly given: string };

@@ -8,6 +8,7 @@ import { libraryOf, teaInterview } from '../fixtures/library.ts';
 import { aFeed } from '../fixtures/rows.ts';
 import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { locales } from '../../src/locale.ts';
+import { limits } from '../../src/render/limits.ts';
 
 const { feeds, feedForm } = messagesFor('en-US');
 /** As somebody fills in a field that is empty and has to be filled in. */
@@ -361,6 +362,44 @@ describe('a feed that is not named', () => {
     expect(textOf(which)).toContain(feedForm.whichTitle);
     await scene.pick(which, second.id);
     expect((await scene.deps.store.feedsOf(guildId)).map(({ state }) => state)).toEqual(['active', 'paused']);
+  });
+
+  it.each(locales)('is picked with what was typed to change it, which then changes it (%s)', async (locale) => {
+    const { scene, first, second } = await two();
+    const which = await scene.run(
+      'edit',
+      { time: '21:30', closing: 'Bye', channel: forumId, role: roleId },
+      { locale },
+    );
+    expect(textOf(which)).toContain(messagesFor(locale).feedForm.whichTitle);
+    const changed = await scene.pick(which, second.id, { locale });
+    expect(textOf(changed)).toContain(messagesFor(locale).feeds.changed);
+    const [before, after] = await scene.deps.store.feedsOf(guildId);
+    expect(before).toEqual(first);
+    expect(after).toMatchObject({ channelId: forumId, closing: 'Bye', roleId, rule: { time: '21:30' } });
+  });
+
+  it('is picked again where what was typed is kept no more', async () => {
+    const { scene, first } = await two();
+    const which = await scene.run('edit', { time: '21:30' });
+    scene.nowMs += 25 * 60 * 60_000;
+    await scene.deps.store.forgetOldDeeds(scene.nowMs);
+    await expect(scene.pick(which, first.id)).rejects.toThrow('form-over');
+  });
+
+  it('is picked from as many as a server can have, which are no more than a select holds', async () => {
+    const scene = createDailyScene();
+    const alike = { channel: dailyId, kind: 'highlight', time: '09:00', zone: 'Asia/Shanghai' };
+    for (let count = 0; count < limits.selectOptions; count += 1) await scene.run('add', alike);
+    await expect(scene.run('add', alike)).rejects.toMatchObject({ code: 'too-many-feeds' });
+    const all = (await scene.deps.store.feedsOf(guildId)).map(({ id }) => id);
+    expect(all).toHaveLength(limits.selectOptions);
+    for (const subcommand of ['pause', 'list', 'status']) {
+      const offered = (await scene.run(subcommand)).components?.flatMap(({ components }) => components) ?? [];
+      const options = offered.flatMap((each) => ('options' in each ? each.options : []));
+      expect(options.map(({ value }) => value)).toEqual(all);
+      expect(new Set(options.map(({ label }) => label)).size).toBe(all.length);
+    }
   });
 
   it('is picked with the day that was named to be skipped', async () => {

@@ -140,7 +140,6 @@ describe('errorBody', () => {
     'no-dates': {},
     'bad-tag': { given: '**x**', channelId: '7' },
     'not-for-channel': { option: 'thread', channelId: '7' },
-    'feed-untold': {},
     'form-over': {},
     'stale-button': {},
     'share-over': {},

@@ -1,7 +1,6 @@
 import type { Deps } from '../../conversation/command.ts';
 import type { UpdateReply } from '../../conversation/reply.ts';
 import type { CommandRequest, ComponentRequest } from '../../conversation/request.ts';
-import { snowflakeTime } from '../../discord/posting/snowflake-time.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { readToldPlace } from '../../render/components/told-place.ts';
@@ -10,11 +9,9 @@ import { answerCard } from '../answer-card.ts';
 import { editFeed } from '../edit-feed.ts';
 import { getButtonFeed } from '../get-feed.ts';
 import { asCommand } from './as-command.ts';
+import { isStillTold } from './is-still-told.ts';
 
 type Needs = Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>;
-
-/** For as long what was told of somebody's permissions is believed. */
-const believedMs = 60 * 60_000;
 
 /** The selects on a feed's card: each is the option of `/daily edit` that says the same. */
 export const cardSelects = {
@@ -46,9 +43,7 @@ function select(toOptions: (picked: readonly string[], feed: Feed) => CommandReq
 }
 
 /** What the card keeps of the channel; of permissions nothing that may be another's by now. */
-function toldPlaceOf({ state, messageId, interactionId }: ComponentRequest) {
-  const place = readToldPlace(state);
-  const ageMs = snowflakeTime(interactionId) - snowflakeTime(messageId);
-  if (place === undefined || ageMs > believedMs) return undefined;
-  return place;
+function toldPlaceOf(request: ComponentRequest) {
+  const place = readToldPlace(request.state);
+  return isStillTold(request) ? place : undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { snowflakeTime } from '../../discord/posting/snowflake-time.ts';
 import type { Deps } from '../../conversation/command.ts';
-import type { ActRequest } from '../../conversation/request.ts';
+import type { ActRequest, CommandRequest } from '../../conversation/request.ts';
 import { storedJson } from '../../store/read-row.ts';
 
 type Store<Does extends 'kept' | 'changeKept'> = { readonly store: Pick<Deps['store'], Does> };
@@ -9,10 +9,17 @@ type Store<Does extends 'kept' | 'changeKept'> = { readonly store: Pick<Deps['st
 const values = z.record(z.string(), z.string());
 const form = storedJson.pipe(z.object({ action: z.string(), state: z.array(z.string()), values }));
 const role = z.object({ id: z.string(), name: z.string(), mentionable: z.boolean() });
+/** Permissions as they are written: JSON has no such numbers. */
+const bits = z
+  .string()
+  .regex(/^\d{1,20}$/u)
+  .optional();
+const channel = z.object({ id: z.string(), type: z.number(), app: bits, member: bits });
 const typed = storedJson.pipe(
   z.object({
     options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     roles: z.record(z.string(), role),
+    channels: z.record(z.string(), channel).optional(),
   }),
 );
 
@@ -24,6 +31,31 @@ export const keptOwnForm = keeping('own', storedJson.pipe(values), JSON.stringif
 
 /** What was typed with the command besides what its form asks for. */
 export const keptOptions = keeping('typed', typed, JSON.stringify);
+
+/** All that was typed, and what was told of the channels and roles in it. */
+export function toKeptOptions({
+  options,
+  roles,
+  channels,
+}: Pick<CommandRequest, 'options' | 'roles' | 'channels'>): z.infer<typeof typed> {
+  const told = Object.values(channels).map(({ id, type, appPermissions, memberPermissions }) => {
+    return { id, type, app: appPermissions?.toString(), member: memberPermissions?.toString() };
+  });
+  return { options, roles, channels: Object.fromEntries(told.map((each) => [each.id, each])) };
+}
+
+/** The same as a request has it. */
+export function fromKeptOptions({
+  options,
+  roles,
+  channels = {},
+}: z.infer<typeof typed>): Pick<CommandRequest, 'options' | 'roles' | 'channels'> {
+  const toBits = (written: string | undefined) => (written === undefined ? undefined : BigInt(written));
+  const told = Object.values(channels).map(({ id, type, app, member }) => {
+    return { id, type, appPermissions: toBits(app), memberPermissions: toBits(member) };
+  });
+  return { options, roles, channels: Object.fromEntries(told.map((each) => [each.id, each])) };
+}
 
 /** Which feed a form set up, so that another one of the same form sets up no second. */
 export const keptSetUp = keeping('set-up', z.string(), (feedId) => feedId);

@@ -3,8 +3,9 @@ import { getManagedGuild } from '../../conversation/manage-server.ts';
 import type { MessageReply } from '../../conversation/reply.ts';
 import type { CommandRequest } from '../../conversation/request.ts';
 import { askedText } from '../../finding/asked-text.ts';
-import { UserError } from '../../user-error.ts';
+import { editTypedTarget, runTarget } from '../../render/components/clicked-run.ts';
 import { listFeeds } from '../list-feeds.ts';
+import { keptOptions, toKeptOptions } from './kept-form.ts';
 import { whichFeed } from './which-feed.ts';
 
 /**
@@ -29,8 +30,10 @@ export async function settleFeed(
   if (only === undefined) return listFeeds(request, { library, store, clock, delivery, channelNames });
   if (others.length === 0) return { ...request, options: { ...options, feed: only } };
   const { date, ...more } = options;
-  // A select carries no more than a date.
-  if (Object.keys(more).length > 0) throw new UserError('feed-untold', {});
-  const asked = { subcommand, date: typeof date === 'string' ? date : undefined };
-  return { kind: 'message', ...(await whichFeed(asked, { feeds, unreadable }, request, channelNames)) };
+  const isMore = Object.keys(more).length > 0;
+  if (isMore) await keptOptions.keep(toKeptOptions(request), request, { store });
+  const target = isMore
+    ? editTypedTarget(request.interactionId)
+    : runTarget(subcommand, { date: typeof date === 'string' ? date : undefined });
+  return { kind: 'message', ...(await whichFeed({ target }, { feeds, unreadable }, request, channelNames)) };
 }

@@ -2,13 +2,14 @@ import type { ChannelNames } from '../../feeds/channel-names.ts';
 import type { ActRequest } from '../../conversation/request.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { feedChoices, type OfferedFeeds } from '../../render/choices/feed-choices.ts';
+import type { ComponentTarget } from '../../render/components/button.ts';
 import { runTarget } from '../../render/components/clicked-run.ts';
 import { selectRow, type SelectRow } from '../../render/components/select-row.ts';
 import type { MessageBody } from '../../render/message-body.ts';
 
+/** What goes on once a feed is picked. */
 interface Asked {
-  readonly subcommand: string;
-  readonly date?: string | undefined;
+  readonly target: ComponentTarget;
   readonly placeholder?: string;
 }
 
@@ -30,12 +31,12 @@ export function openFeedSelect(
   channelNames: ChannelNames,
 ): Promise<readonly SelectRow[]> {
   const placeholder = messagesFor(request.locale).feedForm.open;
-  return feedSelect({ subcommand: 'show', placeholder }, offered, request, channelNames);
+  return feedSelect({ target: runTarget('show'), placeholder }, offered, request, channelNames);
 }
 
 /** One option a feed, called as the option `feed` calls it. */
 async function feedSelect(
-  { subcommand, date, placeholder }: Asked,
+  { target, placeholder }: Asked,
   { feeds, unreadable }: OfferedFeeds,
   { channelId, locale }: Pick<ActRequest, 'channelId' | 'locale'>,
   channelNames: ChannelNames,
@@ -43,7 +44,7 @@ async function feedSelect(
   await channelNames.ask([...feeds, ...unreadable].flatMap((feed) => feed.channelId ?? []));
   const choices = feedChoices({ feeds, unreadable }, channelNames, { focused: { value: '' }, channelId, locale });
   const options = choices.map(({ name, value }) => ({ label: name, value }));
-  return selectRow(runTarget(subcommand, { date }), {
+  return selectRow(target, {
     placeholder: placeholder ?? messagesFor(locale).feedForm.which,
     options,
   });

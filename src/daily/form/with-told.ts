@@ -25,11 +25,13 @@ export async function withTold<Filled extends ComponentRequest | ModalRequest>(
 }
 
 /** What is answered by a card, or changes what one shows. */
-const asking: readonly string[] = ['set-up', 'change', 'more', 'role', 'extras', 'tag', 'run'];
+const asking: readonly string[] = ['set-up', 'change', 'more', 'role', 'extras', 'tag', 'run', 'edit-typed'];
 
 function feedIdOf(request: ComponentRequest | ModalRequest): string {
-  const clicked = request.kind === 'component' && request.action === 'run';
-  return clicked ? readRun(request.state, request.values).feedId : readFeedId(request.state);
+  if (request.kind === 'component' && request.action === 'run') return readRun(request.state, request.values).feedId;
+  return request.kind === 'component' && request.action === 'edit-typed'
+    ? (request.values[0] ?? '')
+    : readFeedId(request.state);
 }
 
 function pickedChannel(request: ComponentRequest | ModalRequest): string | undefined {

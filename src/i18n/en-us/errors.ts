@@ -74,10 +74,6 @@ export const errorsEnUS: ErrorTable = {
     what: `This server has no feed “${given}”.`,
     mend: 'Pick one from the list that appears while you type, or see </daily list>.',
   }),
-  'feed-untold': () => ({
-    what: 'This server has several feeds.',
-    mend: 'Say which one you mean with the option `feed`.',
-  }),
   'feed-gone': () => ({ what: 'This feed has been removed.', mend: '</daily list> shows the ones that are left.' }),
   'feed-unreadable': ({ given }) => ({
     what: `The stored settings of the feed “${given}” are damaged, so it isn’t posting.`,

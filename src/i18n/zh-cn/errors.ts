@@ -66,7 +66,6 @@ export const errorsZhCN: ErrorTable = {
     what: `这个服务器里没有“${given}”这个推送。`,
     mend: '请从输入时出现的列表中选择，或用 </daily list> 查看。',
   }),
-  'feed-untold': () => ({ what: '这个服务器有好几个每日推送。', mend: '请用选项 `feed` 指明是哪一个。' }),
   'feed-gone': () => ({ what: '这个推送已被移除。', mend: '现有的推送请看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `推送“${given}”的记录已损坏，无法读取，所以它什么也不会发。`,

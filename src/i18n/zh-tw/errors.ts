@@ -69,7 +69,6 @@ export const errorsZhTW: ErrorTable = {
     what: `這個伺服器裡沒有「${given}」這個每日貼文。`,
     mend: '請從輸入時出現的清單中選擇，或用 </daily list> 查看。',
   }),
-  'feed-untold': () => ({ what: '這個伺服器有好幾個每日貼文。', mend: '請用選項 `feed` 指明是哪一個。' }),
   'feed-gone': () => ({ what: '這個每日貼文已被移除。', mend: '現有的每日貼文請看 </daily list>。' }),
   'feed-unreadable': ({ given }) => ({
     what: `每日貼文「${given}」的紀錄已損壞，無法讀取，所以它什麼也不會發。`,

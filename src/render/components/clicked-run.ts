@@ -1,3 +1,4 @@
+import { readKeptFormId } from './form-values.ts';
 import type { ComponentTarget } from './button.ts';
 
 /** What is to be done, and with which feed; where none is named, a select says which. */
@@ -6,6 +7,19 @@ export interface ClickedRun {
   readonly feedId: string;
   /** ISO. */
   readonly date: string | undefined;
+}
+
+/** Goes on with `/daily edit` and the options that were typed with it, which are kept under that interaction's id. */
+export function editTypedTarget(interactionId: string): ComponentTarget {
+  return { command: 'daily', action: 'edit-typed', state: [interactionId] };
+}
+
+/** @throws UserError `stale-button` */
+export function readEditTyped(
+  state: readonly string[],
+  [feedId = '']: readonly string[],
+): { readonly keptId: string; readonly feedId: string } {
+  return { keptId: readKeptFormId(state), feedId };
 }
 
 /** Does what a subcommand of `/daily` does. */
