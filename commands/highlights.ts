@@ -63,7 +63,7 @@ async function show(
   { interview, page }: InterviewPage,
   request: CommandRequest | ComponentRequest,
   { library, store, lookups, clock }: Pick<Deps, 'library' | 'store' | 'lookups' | 'clock'>,
-): Promise<MessageBody> {
+): Promise<MessageBody & { readonly privately?: true }> {
   const reader = readerOf(request);
   const { item } = await todaysHighlight(request, { library, store, clock });
   const key = JSON.stringify(['highlights', interview.slug, page, item ?? null, reader]);

@@ -2,9 +2,11 @@ import type { Cards } from '../src/cards/cards.ts';
 import { withTalk } from '../src/cards/order/with-talk.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { managesServer } from '../src/conversation/manages-server.ts';
+import type { MessageReply } from '../src/conversation/reply.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
 import type { Library } from '../src/interview/interview.ts';
 import { described } from '../src/i18n/described.ts';
+import { messagesFor } from '../src/i18n/messages-for.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { readerOf, type Reader } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -14,14 +16,16 @@ import { libraryBody } from '../src/render/interview/library-body.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 import { readListPageState } from '../src/render/components/list-page-state.ts';
 
-/** `/library`: the interviews here, with a picture of who speaks when. */
+/** `/library`: the interviews here, with a picture of who speaks when; how a text is added is told to those alone who manage the server. */
 export const library = {
   data: { name: 'library', ...described(({ library }) => library.description), ...everywhere },
   ephemeral: repliesPrivately,
-  async run(request, { library, cards, store }: Pick<Deps, 'library' | 'cards' | 'store'>) {
+  async run(request, { library, cards }: Pick<Deps, 'library' | 'cards'>): Promise<MessageReply> {
     mainInterview(library);
-    const tellsHow = managesServer(request) && (await repliesPrivately(request, { store }));
-    return { kind: 'message', ...(await page(0, { reader: readerOf(request), tellsHow }, { library, cards })) };
+    const body = await page(0, readerOf(request), { library, cards });
+    const lacksText = library.interviews.some(({ passages }) => passages.length === 0);
+    if (!lacksText || !managesServer(request)) return { kind: 'message', ...body };
+    return { kind: 'message', ...body, aside: { content: messagesFor(request.locale).library.addText } };
   },
   components: {
     open: async (request, { library }: Pick<Deps, 'library'>) => {
@@ -30,24 +34,16 @@ export const library = {
     },
     page: async (request, { library, cards }: Pick<Deps, 'library' | 'cards'>) => ({
       kind: 'update',
-      ...(await page(
-        readListPageState(request.state),
-        {
-          reader: readerOf(request),
-          tellsHow: managesServer(request) && (request.ephemeral || !request.drives),
-        },
-        { library, cards },
-      )),
+      ...(await page(readListPageState(request.state), readerOf(request), { library, cards })),
     }),
   },
 } satisfies Command;
 
-/** @param asker.tellsHow - a public answer tells nobody what whoever runs the bot can do */
 async function page(
   number: number,
-  { reader, tellsHow }: { readonly reader: Reader; readonly tellsHow: boolean },
+  reader: Reader,
   { library, cards }: { readonly library: Library; readonly cards: Cards | undefined },
 ): Promise<MessageBody> {
-  const { body, shown } = libraryBody(library, number, reader, { tellsHow });
+  const { body, shown } = libraryBody(library, number, reader);
   return withTalk(body, shown, reader, cards);
 }

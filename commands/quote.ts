@@ -92,11 +92,10 @@ export const quote = {
       const scope = readScope(library, askedScope(request.options));
       const text = askedText(request.options, 'text');
       const reader = readerOf(request);
-      const isPrivate = await repliesPrivately(request, { store });
+      const isPrivate = request.isPrivate === true;
       if (text === undefined) {
         const chosen = chooseRandom(scope, random);
-        if (chosen === undefined)
-          return { kind: 'message', privately: true, ...noneBody(searchWords('', reader.locale), reader) };
+        if (chosen === undefined) return { kind: 'message', ...noneBody(searchWords('', reader.locale), reader) };
         return { kind: 'message', ...quoteBody(excerptView(library, chosen), { library, reader, isPrivate }) };
       }
       const reference = parseReference(library, mainInterview(scope), text);
@@ -115,9 +114,8 @@ export const quote = {
         };
       }
       const words = searchWords(text, reader.locale);
-      if (tier === 'none' || first === undefined)
-        return { kind: 'message', privately: true, ...noneBody(words, reader) };
-      if (tier === 'closest') return { kind: 'message', privately: true, ...closestBody(library, hits, words, reader) };
+      if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
+      if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
       const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
       const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
       const setting = { library, reader, isPrivate, ...(shown && { matches: shown.matches }) };

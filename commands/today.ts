@@ -30,7 +30,7 @@ export const today = {
     const reader = readerOf(request);
     const day = await todaysHighlight(request, { library, store, clock });
     const body = todaysBody(library, day, reader);
-    const isOwn = request.guildId === undefined || (await repliesPrivately(request, { store }));
+    const isOwn = request.guildId === undefined || request.isPrivate === true;
     const shown = isOwn ? withOwnDaily(body, reader.locale) : body;
     // Somebody else's direct messages, where the asker brought the app along, are read by others.
     const isAlone = isOwn && (request.guildId !== undefined || request.isBotDm === true);
@@ -41,7 +41,8 @@ export const today = {
   refuse: refuseOwnForm,
 } satisfies Command;
 
-function todaysBody(library: Library, day: DaysHighlight, reader: Reader): MessageBody {
+/** Where there is none, for its asker alone. */
+function todaysBody(library: Library, day: DaysHighlight, reader: Reader): MessageBody & { readonly privately?: true } {
   const { date, item } = day;
   if (day.isGone) return goneHighlightBody(day, reader);
   if (item === undefined) return noneBody(searchWords('', reader.locale), reader);
@@ -49,7 +50,7 @@ function todaysBody(library: Library, day: DaysHighlight, reader: Reader): Messa
 }
 
 /** Below what it has: where only its asker reads, nobody else is asked. */
-function withOwnDaily(body: MessageBody, locale: Locale): MessageBody {
+function withOwnDaily<Body extends MessageBody>(body: Body, locale: Locale): Body {
   const { components = [] } = body;
   return { ...body, components: [...components.slice(0, limits.rows - 1), ...rows([ownDailyButton(locale)])] };
 }

@@ -5,10 +5,10 @@ import { UserError } from '../user-error.ts';
 import type { Log } from '../log.ts';
 import { layoutFor } from '../render/layout.ts';
 import { permittedBody } from '../render/permitted-body.ts';
-import { chooseEphemeral } from './choose-ephemeral.ts';
 import type { Command } from './command.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { depsWithin, type OpeningDeps } from './opening-deps.ts';
+import { type Choices, readChoices } from './read-choices.ts';
 import type { ModalReply, Reply } from './reply.ts';
 import { reportUnsent } from './report-unsent.ts';
 import type { ActRequest } from './request.ts';
@@ -50,21 +50,19 @@ export async function answerRequest(request: ActRequest, options: AnswerOptions)
   const drives = request.kind !== 'command' && request.drives;
   const opensModal = request.kind !== 'modal' && options.command?.opensModal?.(request) === true;
   log.debug(facts, 'received');
+  const choices = request.kind === 'command' ? readChoices(request, { ...options, facts }) : undefined;
   const displaying = withDisplay(request, options);
   const exchange = openExchange({
     respond,
     clock,
     inPlace: drives,
-    ephemeral:
-      request.kind === 'command'
-        ? chooseEphemeral(request, { ...options, facts })
-        : Promise.resolve(!drives || request.ephemeral),
+    ephemeral: choices?.then(({ isPrivate }) => isPrivate) ?? Promise.resolve(!drives || request.ephemeral),
     onLost: (error) => reportUnsent(error, facts, log),
   });
   const word = (error: unknown): Reply => wordFailure(error, { request, random, facts, log });
   const { reply, refusal } = opensModal
     ? await settle(() => workAtOnce(request, options), word)
-    : await settle(() => workInTurn(displaying, options, exchange), word);
+    : await settle(() => workInTurn({ displaying, choices }, options, exchange), word);
   try {
     const privately = refusal ?? (reply.kind === 'message' ? reply.privately : undefined);
     const permitted = reply.kind === 'modal' ? reply : { ...reply, ...permittedBody(reply, layoutFor(request)) };
@@ -78,7 +76,7 @@ export async function answerRequest(request: ActRequest, options: AnswerOptions)
 
 /** In its turn, with a deferral where that takes long. */
 async function workInTurn(
-  displaying: Promise<ActRequest>,
+  { displaying, choices }: { displaying: Promise<ActRequest>; choices: Promise<Choices> | undefined },
   options: AnswerOptions,
   exchange: Exchange,
 ): Promise<Reply | ModalReply> {
@@ -91,7 +89,7 @@ async function workInTurn(
     if (place.waitMs > longestWaitMs) throw new UserError('too-busy', {});
     const deps = await depsWithin(clock, openWithinMs, opening);
     await place.turn();
-    const request = await displaying;
+    const request = { ...(await displaying), ...(await choices) };
     return await runCommand(request, options.command, withPresent(request, deps), clock);
   } finally {
     place.leave();

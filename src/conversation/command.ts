@@ -11,7 +11,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import type { ChannelNames } from '../feeds/channel-names.ts';
 import type { FindPlace } from '../feeds/feed-place.ts';
 import type { FindRole } from '../feeds/find-role.ts';
-import type { Store } from '../store/store.ts';
+import type { GuildSettings, Store } from '../store/store.ts';
 import type { UserError } from '../user-error.ts';
 import type { ChoicesReply, ModalReply, Reply } from './reply.ts';
 import type { ActRequest, CommandRequest, CompletionRequest, ComponentRequest, ModalRequest } from './request.ts';
@@ -39,14 +39,20 @@ export interface Deps {
   readonly version: string;
 }
 
+/** What the moderators of a request's server chose; undefined in direct messages. */
+export type ReadSettings = () => Promise<GuildSettings | undefined>;
+
 /**
  * A slash command: functions from request to reply. It never holds a client, never acknowledges, never catches.
  * Refusals are thrown as UserError and worded by the dispatcher.
  */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  /** Whether the answer is for the asker's eyes only. Asked before run(): a deferral fixes it. May read a setting. */
-  ephemeral(request: CommandRequest, deps: Pick<Deps, 'store'>): boolean | Promise<boolean>;
+  /**
+   * Whether the answer is for the asker's eyes only. Asked before run(), since a deferral fixes it; the request that run() gets
+   * says so.
+   */
+  ephemeral(request: CommandRequest, readSettings: ReadSettings): boolean | Promise<boolean>;
   run(request: CommandRequest, deps: Deps): Promise<Reply | ModalReply>;
   /**
    * Whether a request is answered by a modal. That has to be the first answer, within 3 s: nothing is deferred then, nobody

@@ -7,6 +7,7 @@ import type { ModalReply, Reply, Share } from './reply.ts';
 import {
   takeBack,
   toAnswer,
+  toAside,
   toDeferral,
   toLateAnswer,
   toModalAnswer,
@@ -67,24 +68,31 @@ export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: Exc
     }
   }
 
-  async function answer(reply: Reply, context: AnswerContext): Promise<void> {
-    if (deferral === undefined) return respond(toAnswer(reply, context));
+  /** Whether it stands there, by us. */
+  async function answer(reply: Reply, context: AnswerContext): Promise<boolean> {
+    if (deferral === undefined) {
+      await respond(toAnswer(reply, context));
+      return true;
+    }
     const { stands, doubt, isOthers } = await deferral;
     // Nothing can be said any more.
-    if (!stands) return;
-    if (!inPlace && context.ephemeral && !(await ephemeral)) return answerApart(reply, context, isOthers === true);
+    if (!stands) return false;
+    if (!inPlace && context.ephemeral && !(await ephemeral)) {
+      // The other process does.
+      if (isOthers !== true) await answerApart(reply, context);
+      return isOthers !== true;
+    }
     const late = toLateAnswer(reply, context);
     // The same answer again changes nothing; one more message would be a second one.
-    if (isOthers === true && late.kind === 'follow-up') return;
+    if (isOthers === true && late.kind === 'follow-up') return false;
     await respond(late).catch((error: unknown) => {
       throw doubt !== undefined && classifyFailure(error) === 'gone' ? doubt : error;
     });
+    return isOthers !== true;
   }
 
   /** For the asker alone, where everybody was told that the bot is thinking: nothing stays of that. */
-  async function answerApart(reply: Reply, context: AnswerContext, isOthers: boolean): Promise<void> {
-    // The other process does.
-    if (isOthers) return;
+  async function answerApart(reply: Reply, context: AnswerContext): Promise<void> {
     await respond(takeBack).catch((error: unknown) => {
       // It is not there: an earlier try took it, or a moderator.
       if (classifyFailure(error) !== 'gone') throw error;
@@ -133,9 +141,13 @@ export function openExchange({ respond, clock, inPlace, ephemeral, onLost }: Exc
       const context = { inPlace, ephemeral: privately ?? (await ephemeral) };
       const share = reply.kind === 'update' ? reply.share : undefined;
       if (share !== undefined) return publish(reply, share, context);
-      await answer(reply, context).catch((error: unknown) => {
-        if (classifyFailure(error) !== 'answered') throw error;
-      });
+      try {
+        if (!(await answer(reply, context))) return;
+      } catch (error) {
+        if (classifyFailure(error) === 'answered') return;
+        throw error;
+      }
+      if (reply.kind === 'message' && reply.aside !== undefined) await respond(toAside(reply.aside)).catch(onLost);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface MessageReply extends MessageBody {
   readonly kind: 'message';
   /** For the presser's eyes only, even where the button stands on a public message. */
   readonly privately?: true;
+  /** Told to the asker alone, after it: what is no business of whoever else reads it. */
+  readonly aside?: MessageBody;
 }
 
 /** The message a button is on, changed in place. */

@@ -1,6 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { FeedPlace } from '../feeds/feed-place.ts';
 import type { Locale } from '../locale.ts';
+import type { GuildSettings } from '../store/store.ts';
 
 /** What every kind of interaction carries. Plain data: no client object, no way to answer. */
 interface Circumstances {
@@ -30,6 +31,8 @@ interface Circumstances {
   readonly draws: boolean;
   /** Whether the asker wants answers without embeds; known only where somebody is answered. */
   readonly wantsText?: boolean;
+  /** What the server's moderators chose, where it was read before: see readChoices. */
+  readonly settings?: GuildSettings;
 }
 
 /** A channel picked in an option. */
@@ -64,6 +67,8 @@ export interface CommandRequest extends Circumstances {
   /** What stands around that: names and footers of its embeds. */
   readonly messageLabels?: string | undefined;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Whether the answer is for the asker's eyes only. */
+  readonly isPrivate?: boolean;
 }
 
 /** Someone is typing an option. */

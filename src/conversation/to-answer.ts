@@ -56,6 +56,11 @@ export function toPublicMessage(message: MessageBody): Answer {
   return { kind: 'follow-up', body, files, atMostOnce: true };
 }
 
+/** One more message, for the asker's eyes only. */
+export function toAside(message: MessageBody): Answer {
+  return toLateAnswer({ kind: 'message', ...message }, { inPlace: true, ephemeral: true });
+}
+
 /** A changed message shows what the reply has and nothing of what stood there before. */
 function cleared(reply: Reply) {
   if (reply.kind === 'update' && reply.keepsRest === true) return {};

@@ -4,12 +4,14 @@ import type { Deps } from './command.ts';
 import type { CommandRequest } from './request.ts';
 
 /** The request as if it named the interview that its server's moderators chose, where it names none. */
-export async function withDefaultTranscript<Asked extends Pick<CommandRequest, 'options' | 'guildId'>>(
+export async function withDefaultTranscript<Asked extends Pick<CommandRequest, 'options' | 'guildId' | 'settings'>>(
   request: Asked,
-  deps: Pick<Deps, 'library' | 'store'>,
+  { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<Asked> {
   const { guildId, options } = request;
   if (askedText(options, 'transcript') !== undefined) return request;
-  const chosen = await findDefaultInterview(guildId, deps);
+  if (guildId === undefined) return request;
+  const { settings = await store.settings(guildId) } = request;
+  const chosen = findDefaultInterview(settings, library);
   return chosen === undefined ? request : { ...request, options: { ...options, transcript: chosen.slug } };
 }

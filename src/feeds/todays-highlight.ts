@@ -31,6 +31,13 @@ interface TodaysRecords extends PlanRecords {
   post(feedId: string, date: string): Promise<Post | undefined>;
 }
 
+interface TodaysAsker {
+  readonly guildId: string | undefined;
+  readonly userId: string;
+  /** The server's, where they are known already. */
+  readonly settings?: { readonly slug?: string | undefined };
+}
+
 interface TodaysDeps {
   readonly library: Library;
   readonly store: TodaysRecords;
@@ -42,7 +49,7 @@ interface TodaysDeps {
  * posts next. In direct messages, the person's own feed. Where there is no such feed, one of the UTC day for the server, or for the person.
  */
 export async function todaysHighlight(
-  { guildId, userId }: { readonly guildId: string | undefined; readonly userId: string },
+  { guildId, userId, settings }: TodaysAsker,
   deps: TodaysDeps,
 ): Promise<DaysHighlight> {
   const feeds = await deps.store.feedsOf(homeOf({ guildId, userId }));
@@ -50,7 +57,8 @@ export async function todaysHighlight(
   if (feed !== undefined) return feedsHighlight(feed, deps);
   const date = dateIn('UTC', deps.clock.wall());
   const seed = guildId === undefined ? `user:${userId}` : `guild:${guildId}`;
-  const chosen = await findDefaultInterview(guildId, deps);
+  const known = guildId === undefined ? undefined : (settings ?? (await deps.store.settings(guildId)));
+  const chosen = known && findDefaultInterview(known, deps.library);
   const pool = highlightPool(chosen === undefined ? deps.library : { interviews: [chosen] });
   return { date, item: chooseHighlight(pool, seed, date) };
 }

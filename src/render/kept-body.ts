@@ -55,13 +55,14 @@ const row = z.strictObject({
 });
 
 /** Messages of text, buttons and selects alone, of which there is something to see. What they may hold is what is drawn of it today. */
-export const keptBody = keptAs<MessageBody>(
+export const keptBody = keptAs<MessageBody & { readonly privately?: true }>(
   'reply',
   z
     .strictObject({
       content: text(limits.content).exactOptional(),
       embeds: z.array(embed).max(1).exactOptional(),
       components: z.array(row).max(limits.rows).exactOptional(),
+      privately: z.literal(true).exactOptional(),
     })
     .refine(({ content, embeds = [] }) => content !== undefined || embeds.length > 0),
 );

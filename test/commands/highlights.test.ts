@@ -114,6 +114,7 @@ describe('/highlights', () => {
     const passages = talk.passages.map((passage) => ({ ...passage, text: '就是这样。' }));
     const reply = await highlights.run(asked('highlights'), depsFor(libraryOf({ ...talk, passages })));
     checkMessage(reply);
+    expect(reply.privately).toBe(true);
     expect(textOf(reply)).toContain('没有哪一句适合单独拿出来读');
     expect(selectsOf(reply)).toEqual([]);
   });

@@ -87,43 +87,23 @@ describe('/library', () => {
     const manager = { guildId: '7', memberPermissions: 1n << 5n };
     const mixed = libraryOf(...Array.from({ length: 40 }, (_, at) => longInterview(4, `no-${at}`)), digestInterview());
 
-    /** Where the server’s replies are private, or are not. */
-    async function depsWhere(privateReplies: boolean, own = mixed) {
-      const deps = depsFor(own, { cards });
-      await deps.store.changeSettings('7', { privateReplies });
-      return deps;
-    }
-
-    it.each(locales)('tells those who manage the server, where they alone read it: %s', async (locale) => {
-      const reply = await library.run(asked('library', {}, { ...manager, locale }), await depsWhere(true));
-      checkMessage(reply);
-      expect(textOf(reply)).toContain('npm run content -- add <');
-    });
+    it.each(locales)(
+      'tells those who manage the server beside it, and nobody else who reads it: %s',
+      async (locale) => {
+        const reply = await library.run(asked('library', {}, { ...manager, locale }), depsFor(mixed, { cards }));
+        checkMessage(reply);
+        checkMessage(reply.aside!);
+        expect(reply.aside!.content).toContain('`npm run content -- add <');
+        expect(textOf(reply)).not.toContain('npm');
+      },
+    );
 
     it.each([
-      ['a public answer', false, manager],
-      ['an ordinary member', true, { guildId: '7', memberPermissions: 1n << 11n }],
-      ['whoever asks in direct messages', true, { guildId: undefined, memberPermissions: 1n << 5n }],
-    ])('tells nobody in %s', async (_, privateReplies, who) => {
-      expect(textOf(await library.run(asked('library', {}, who), await depsWhere(privateReplies)))).not.toContain(
-        'npm',
-      );
-    });
-
-    it('tells nobody where each has its text', async () => {
-      const deps = await depsWhere(true, libraryOf(teaInterview()));
-      expect(textOf(await library.run(asked('library', {}, manager), deps))).not.toContain('npm');
-    });
-
-    it.each([
-      ['one’s own private answer', { ephemeral: true, drives: true }, true],
-      ['somebody else’s public answer', { ephemeral: false, drives: false }, true],
-      ['one’s own public answer', { ephemeral: false, drives: true }, false],
-    ])('goes by who reads it when a page is turned on %s', async (_, where, isTold) => {
-      const deps = await depsWhere(false);
-      const next = [...buttonsOf(await library.run(asked('library', {}, manager), deps)).values()].at(-1)!;
-      const turned = await library.components.page(pressed(next, { ...manager, ...where }), deps);
-      expect(textOf(turned).includes('npm')).toBe(isTold);
+      ['an ordinary member', mixed, { guildId: '7', memberPermissions: 1n << 11n }],
+      ['whoever asks in direct messages', mixed, { guildId: undefined, memberPermissions: 1n << 5n }],
+      ['anybody where each has its text', libraryOf(teaInterview()), manager],
+    ])('tells nothing to %s', async (_, own, who) => {
+      expect(await library.run(asked('library', {}, who), depsFor(own, { cards }))).not.toHaveProperty('aside');
     });
   });
 });

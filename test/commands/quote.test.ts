@@ -314,8 +314,8 @@ describe('/quote in any circumstances', () => {
   });
 
   it('is for the asker alone when asked to be', async () => {
-    expect(await quote.ephemeral(asked('quote', { private: true }), tea)).toBe(true);
-    expect(await quote.ephemeral(asked('quote', {}), tea)).toBe(false);
+    expect(await quote.ephemeral(asked('quote', { private: true }), async () => undefined)).toBe(true);
+    expect(await quote.ephemeral(asked('quote', {}), async () => undefined)).toBe(false);
   });
 
   it('refuses where there is no interview', async () => {

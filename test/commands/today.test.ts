@@ -92,7 +92,11 @@ describe('/today', () => {
       '概述要点，并非原话',
     );
     const bare = libraryOf(shell('bare', [], []));
-    checkMessage(await today.run(asked('today'), at(bare, noon)));
+    for (const where of [{}, { guildId: undefined, isBotDm: true as const }]) {
+      const none = await today.run(asked('today', {}, where), at(bare, noon));
+      checkMessage(none);
+      expect(none).toHaveProperty('privately', true);
+    }
     await expect(today.run(asked('today'), at(libraryOf(), noon))).rejects.toMatchObject({ code: 'library-empty' });
   });
 });

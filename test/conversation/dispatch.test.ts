@@ -43,6 +43,31 @@ describe('dispatch of a command', () => {
     expect(scene.answers[0]).toMatchObject({ body: { data: { flags: MessageFlags.Ephemeral } } });
   });
 
+  it.each([
+    [true, 'callback'],
+    [false, 'callback'],
+  ])('tells its asker alone, after it, what is no business of others (private: %s)', async (ephemeral, kind) => {
+    const aside = { content: 'for you' };
+    const scene = createScene({ ephemeral: () => ephemeral, run: async () => ({ ...message, aside }) });
+    await scene.dispatch(ask);
+    expect(scene.answers).toMatchObject([
+      { kind, body: { data: { content: 'hello' } } },
+      { kind: 'follow-up', body: { content: 'for you', flags: MessageFlags.Ephemeral } },
+    ]);
+    expect(JSON.stringify(scene.answers[0])).not.toContain('for you');
+  });
+
+  it('says neither a second time where another process answers, too, and nothing fails with what is told beside', async () => {
+    const aside = { content: 'for you' };
+    const scene = createScene({ run: async () => ({ ...message, aside }) });
+    scene.refuse(apiError(400, 40060));
+    await scene.dispatch(ask);
+    expect(scene.answers).toHaveLength(1);
+    scene.refuse(undefined, apiError(403, 50013));
+    await scene.dispatch(ask);
+    expect(scene.answers).toHaveLength(3);
+  });
+
   it('reads a setting for that, meanwhile running the command', async () => {
     const setting = Promise.withResolvers<boolean>();
     const scene = createScene({ ephemeral: () => setting.promise, run: async () => message });

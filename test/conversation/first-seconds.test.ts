@@ -19,7 +19,7 @@ function whileReading(progress?: LoadingProgress) {
   const store = createDeps().store;
   const scene = createScene(
     {
-      ephemeral: async (request, { store: known }) => (await known.settings(request.guildId ?? '')).privateReplies,
+      ephemeral: async (_, readSettings) => (await readSettings())?.privateReplies === true,
       run: async (_, { version }) => ({ kind: 'message', content: `I am ${version}` }),
       complete: async () => ({ kind: 'choices', choices: [{ name: 'moat', value: '#9' }] }),
       components: { next: async () => ({ kind: 'update', content: 'next' }) },

@@ -49,7 +49,7 @@ export function highlightsBody(
   { interview, page: asked }: InterviewPage,
   today: string | undefined,
   { locale, layout }: Reader,
-): MessageBody {
+): MessageBody & { readonly privately?: true } {
   const { buttons, digest, highlights, quote } = messagesFor(locale);
   const { golden, best } = highlightPool({ interviews: [interview] });
   const excerpts = excerptsIn(interview, golden.length > 0 ? golden : best);
@@ -87,7 +87,8 @@ export function highlightsBody(
     ...interviewSelect(highlightsOfTarget, library.interviews, locale, interview),
     ...rows(partButtons(buttons, page, pages, (other) => highlightsTarget(interview, other))),
   ];
-  return permittedBody({ embeds: [embed], components }, layout);
+  const body = permittedBody({ embeds: [embed], components }, layout);
+  return isEmpty ? { ...body, privately: true } : body;
 }
 
 function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale: Locale): readonly Entry[] {

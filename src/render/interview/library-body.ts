@@ -23,29 +23,22 @@ import { interviewSelect } from './interview-select.ts';
 
 const mostSpeakers = 5;
 
-/**
- * A page of the interviews here: title, date, who spoke how much, length, source.
- * @param asked - counts from 0
- * @param options.tellsHow - also how a text that is not there is added: for those alone who may manage the server
- */
+/** A page of the interviews here: title, date, who spoke how much, length, source. @param asked - counts from 0 */
 export function libraryBody(
   { interviews }: Library,
   asked: number,
   { locale, layout }: Reader,
-  { tellsHow = false }: { readonly tellsHow?: boolean } = {},
 ): { readonly body: MessageBody; readonly shown: readonly Interview[] } {
   const { buttons, library } = messagesFor(locale);
   const blocks = interviews.map((interview) => ({
     interview,
     text: `${interviewLines(interview, locale).join('\n')}\n`,
   }));
-  const lacksText = interviews.some(({ passages }) => passages.length === 0);
-  const hint = tellsHow && lacksText ? `\n-# ${library.addText}` : '';
-  const { shown, page, pages } = pageAt(blocks, asked, layout.page - hint.length, limits.selectOptions);
+  const { shown, page, pages } = pageAt(blocks, asked, layout.page, limits.selectOptions);
   const embed = {
     title: library.title,
     color: neutralColour,
-    description: shown.map(({ text }) => text).join('\n') + hint,
+    description: shown.map(({ text }) => text).join('\n'),
     ...(pages > 1 && { footer: { text: library.page(page + 1, pages) } }),
   };
   const turning = partButtons(buttons, page, pages, libraryTarget);

@@ -20,7 +20,7 @@ export function closestBody(
   hits: Hits['hits'],
   words: SearchWords,
   { locale, layout }: Reader,
-): MessageBody {
+): PrivateBody {
   const { search } = messagesFor(locale);
   const shown = hits.slice(0, mostShown);
   const view: View = viewOf(hits.map(({ id }) => id));
@@ -34,10 +34,14 @@ export function closestBody(
     description: [`**${search.closest}**`, ...entries, '', `-# ${words.advice}`].join('\n'),
   };
   const open = shown.map((_, place) => button(String(place + 1), quoteTarget('open', { ...view, at: place }, library)));
-  return permittedBody({ embeds: [embed], components: rows(open) }, layout);
+  return { ...permittedBody({ embeds: [embed], components: rows(open) }, layout), privately: true };
 }
 
+/** What is told to its asker alone. */
+type PrivateBody = MessageBody & { readonly privately: true };
+
 /** Nothing at all: says so, and what to try. */
-export function noneBody({ noneTitle, advice }: SearchWords, { layout }: Reader): MessageBody {
-  return permittedBody({ embeds: [{ title: noneTitle, color: neutralColour, description: advice }] }, layout);
+export function noneBody({ noneTitle, advice }: SearchWords, { layout }: Reader): PrivateBody {
+  const embeds = [{ title: noneTitle, color: neutralColour, description: advice }];
+  return { ...permittedBody({ embeds }, layout), privately: true };
 }

@@ -40,5 +40,5 @@ export function momentBody(
     answer.kind === 'past'
       ? { noneTitle: moment.pastTitle(time), advice: moment.past(show, clockTime(answer.last)) }
       : { noneTitle: moment.untimedTitle(time), advice: moment.untimed(show) };
-  return { privately: true, ...noneBody({ ...words, closestTitle: words.noneTitle }, reader) };
+  return noneBody({ ...words, closestTitle: words.noneTitle }, reader);
 }
