@@ -7,8 +7,7 @@ import { ownHome } from '../feeds/own-home.ts';
 import { mainInterview } from '../finding/find-interview.ts';
 import type { Library } from '../interview/interview.ts';
 import { findByKey } from '../interview/interview-key.ts';
-import { messagesFor } from '../i18n/messages-for.ts';
-import { ownDailyBody } from '../render/feeds/own-daily-body.ts';
+import { ownDailyBody, ownDailyStoppedBody } from '../render/feeds/own-daily-body.ts';
 import { ownDailyModal, ownDailyValues } from '../render/feeds/own-daily-modal.ts';
 import { readerOf } from '../render/reader.ts';
 import { findOwnFeed } from './find-own-feed.ts';
@@ -83,8 +82,8 @@ export async function startOwnDaily(request: ComponentRequest, given: Given): Pr
 export async function stopOwnDaily(request: ComponentRequest, { store }: Pick<Given, 'store'>): Promise<Reply> {
   const feed = await findOwnFeed(request.userId, store);
   if (feed !== undefined) await store.removeFeed(feed.id);
-  const content = messagesFor(request.locale).ownDaily.stopped;
-  return { kind: request.ephemeral ? 'update' : 'message', ...privately(request), content, embeds: [], components: [] };
+  const kind = request.ephemeral ? 'update' : 'message';
+  return { kind, ...privately(request), embeds: [], ...ownDailyStoppedBody(request.locale) };
 }
 
 async function changed(request: ComponentRequest | ModalRequest, given: Given): Promise<Reply> {

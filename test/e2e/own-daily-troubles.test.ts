@@ -1,5 +1,18 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answerOf, hourMs, idOf, morning, openOwnScene, type OwnScene, person, textOf } from './own-daily-scene.ts';
+import { locales } from '../../src/locale.ts';
+import {
+  answerOf,
+  hourMs,
+  idOf,
+  morning,
+  openOwnScene,
+  type OwnScene,
+  ownWords,
+  person,
+  textOf,
+} from './own-daily-scene.ts';
 
 const minuteMs = 60_000;
 const ada = person('en-US');
@@ -15,9 +28,42 @@ afterEach(async () => {
   expect(scene.live.discord.violations).toEqual([]);
 });
 
+/** Past the bot. */
+function write(statement: string): void {
+  const raw = new DatabaseSync(join(scene.live.dataDir, 'pullquote.db'));
+  raw.exec('pragma ignore_check_constraints = on');
+  raw.exec(statement);
+  raw.close();
+}
+
 const errors = () => scene.live.log.lines.filter(({ level }) => level === 'error');
 
 describe('a quote a day by direct message, in trouble', () => {
+  it('says that it is damaged, or paused, to its owner, in three languages, and by which button it goes on', async () => {
+    await scene.setUp('en-US');
+    const words = {
+      'en-US': ['what was stored about it is damaged', 'stored with your user id, but damaged', 'is paused'],
+      'zh-CN': ['保存的记录已损坏', '但记录已损坏', '每日一句已暂停'],
+      'zh-TW': ['儲存的紀錄已損壞', '但紀錄已損壞', '每日一句已暫停'],
+    } as const;
+    write("update feeds set state = 'paused'");
+    for (const locale of locales) {
+      const [, , paused] = words[locale];
+      expect((await scene.run('saved', person(locale))).content).toContain(paused);
+      expect(idOf(await scene.panel(locale), ownWords[locale].start)).not.toBe('');
+    }
+    write("update feeds set time = 'noon'");
+    for (const locale of locales) {
+      const [damaged, stored] = words[locale];
+      expect((await scene.run('today', person(locale))).content).toContain(damaged);
+      expect(textOf(await scene.panel(locale))).toContain(damaged);
+      expect(textOf(await scene.run('privacy', person(locale)))).toContain(stored);
+    }
+    expect(textOf(await scene.setUp('en-US'))).not.toContain('damaged');
+    await scene.leapTo('2026-01-05T14:01:00Z');
+    expect(scene.sent()).toHaveLength(1);
+  });
+
   it('is deleted with the rest while it is being sent, and never comes again', async () => {
     await scene.setUp('en-US');
     const sending = Promise.withResolvers<void>();
@@ -54,6 +100,7 @@ describe('a quote a day by direct message, in trouble', () => {
     const shown = await scene.panel('en-US');
     const stops = await Promise.all([1, 2].map(() => discord.press(shown, idOf(shown, 'Stop'), ada)));
     for (const outcome of stops) expect(textOf(answerOf(outcome))).toContain('No more daily quotes');
+    expect(idOf(answerOf(stops[0]!), 'Set it up')).not.toBe('');
     expect(errors()).toEqual([]);
   });
 

@@ -45,6 +45,12 @@ export function ownDailyBody(
   return permittedBody({ embeds: [embed], components: rows(buttons) }, layout);
 }
 
+/** That it was removed, and the way to another. Plain text: it stands anywhere. */
+export function ownDailyStoppedBody(locale: Locale): MessageBody {
+  const { stopped, setUp } = messagesFor(locale).ownDaily;
+  return { content: stopped, components: rows([button(setUp, ownDailyTarget('setup'))]) };
+}
+
 /** In a sentence: what, of which interview, and when. */
 export function whatLine(feed: Feed, interview: Interview | undefined, locale: Locale): string {
   const { feeds } = messagesFor(locale);
