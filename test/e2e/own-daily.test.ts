@@ -89,6 +89,13 @@ describe('a quote a day by direct message', () => {
     expect(textOf(await scene.run('privacy', person('en-US')))).not.toContain('daily quote by direct message');
   });
 
+  it('says all that could not be read at once, and opens the form again with it', async () => {
+    const refused = await scene.setUp('en-US', { ...morning, time: 'half past', zone: 'Mars' });
+    expect(refused.content).toMatch(/“half past”.*“Mars”/su);
+    const { modal } = await scene.live.discord.press(refused, idOf(refused, 'Edit again'), person('en-US'));
+    expect(JSON.stringify(modal)).toMatch(/"value":"half past".*"value":"Mars"/u);
+  });
+
   it.each(locales)('opens a refused form again as it was filled in, in %s', async (locale) => {
     const { again, title } = words[locale];
     const actor = person(locale);
