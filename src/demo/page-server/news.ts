@@ -11,6 +11,8 @@ export interface News {
   /** A snapshot, then whatever changes it. */
   stream(response: ServerResponse): void;
   bodiesOf(request: number): RequestBodies | undefined;
+  /** What was typed for a message that answers it. */
+  keepLine(messageId: string, line: string): void;
   /** Tells that the bot is away while it starts. */
   whileBotStarts(start: () => Promise<void>): Promise<void>;
   close(): void;
@@ -20,6 +22,7 @@ export function createNews(world: PageWorld): News {
   const { discord, timeMachine } = world;
   const streams = createEventStreams();
   const requests = createRequestLog(discord);
+  const lines = new Map<string, string>();
   let botReady = false;
   /** While the clock is on its way. */
   let ticking: NodeJS.Timeout | undefined;
@@ -53,10 +56,19 @@ export function createNews(world: PageWorld): News {
 
   return {
     stream(response) {
-      const snapshot = snapshotOf(world, { requests: requests.lines(), botReady, moving: ticking !== undefined });
+      const snapshot = snapshotOf(world, {
+        requests: requests.lines(),
+        lines,
+        botReady,
+        moving: ticking !== undefined,
+      });
       streams.open(response, toWire({ kind: 'snapshot', snapshot }, discord));
     },
     bodiesOf: (number) => requests.bodiesOf(number),
+    keepLine(messageId, line) {
+      lines.set(messageId, line);
+      tell({ kind: 'line', messageId, line });
+    },
     async whileBotStarts(start) {
       tellBot(false);
       await start();

@@ -40,7 +40,12 @@ export function createPageRoutes(built: PageFiles, world: PageWorld, key: PageKe
     const body = await readBody(request, longestAct);
     const parsed = actSchema.safeParse(parseJson(body));
     if (!parsed.success) return { kind: 'refused', code: 'bad-act', detail: parsed.error.message };
-    return performAct(parsed.data, world);
+    const result = await performAct(parsed.data, world);
+    const typed = 'typed' in parsed.data ? parsed.data.typed : undefined;
+    if (typed !== undefined && result.kind === 'done' && result.messageId !== undefined) {
+      news.keepLine(result.messageId, typed);
+    }
+    return result;
   }
 
   async function drop(request: IncomingMessage, name: string): Promise<DropResult> {

@@ -5,12 +5,13 @@ import type { PageWorld } from './page-world.ts';
 
 export interface Present {
   readonly requests: readonly RequestLine[];
+  readonly lines: ReadonlyMap<string, string>;
   readonly botReady: boolean;
   readonly moving: boolean;
 }
 
 /** Everything as it is now. The page shows the first server, and the visitor's own talk with the bot. */
-export function snapshotOf(world: PageWorld, { requests, botReady, moving }: Present): Snapshot {
+export function snapshotOf(world: PageWorld, { requests, lines, botReady, moving }: Present): Snapshot {
   const { discord } = world;
   const persons = { member: personOf('member', discord), moderator: personOf('moderator', discord) };
   const direct = Object.values(persons).map(({ directChannelId }) => directChannelId);
@@ -20,6 +21,7 @@ export function snapshotOf(world: PageWorld, { requests, botReady, moving }: Pre
     places,
     people: persons,
     messages: shown.flatMap((id) => discord.messages(id)),
+    lines: Object.fromEntries(lines),
     requests,
     time: timeOf(world, moving),
     botReady,

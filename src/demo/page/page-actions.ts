@@ -46,8 +46,12 @@ export function createPageActions(store: PageStore, demo: DemoClient): PageActio
 
   return {
     async run(line, text) {
-      const { result, problem } = await perform(store, demo, (actor) => ({ kind: 'run', ...actor, ...line }));
-      keepLine(store, result, text);
+      const { result, problem } = await perform(store, demo, (actor) => ({
+        kind: 'run',
+        ...actor,
+        ...line,
+        typed: text,
+      }));
       showModal(store, result, text);
       return problem;
     },
@@ -68,17 +72,15 @@ export function createPageActions(store: PageStore, demo: DemoClient): PageActio
       showModal(store, result);
     },
     async submit(modalId, fields, line) {
-      const act = { kind: 'submit', modalId, fields: Object.fromEntries(fields) } as const;
-      const { result, problem } = await perform(store, demo, (actor) => ({ ...act, ...actor }));
-      if (line !== undefined) keepLine(store, result, line);
+      const act = { kind: 'submit', modalId, fields: Object.fromEntries(fields), typed: line } as const;
+      const { problem } = await perform(store, demo, (actor) => ({ ...act, ...actor }));
       return problem;
     },
     async dismiss(modalId) {
       await demo.act({ kind: 'dismiss', modalId }).catch(() => undefined);
     },
     async runOnMessage(messageId, command) {
-      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command }));
-      keepLine(store, result, command);
+      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command, typed: command }));
       showModal(store, result, command);
     },
     async say(text) {
@@ -116,12 +118,6 @@ async function perform(
 function wordResult(result: ActResult, words: PageWords): string | undefined {
   if (result.kind === 'refused') return wordRefusal(result.code, result.detail, words);
   return result.kind === 'failed' ? `${words.failed} ${result.detail}` : undefined;
-}
-
-/** What the visitor did stands above the answer. */
-function keepLine(store: PageStore, result: ActResult | undefined, line: string): void {
-  if (result?.kind !== 'done' || result.messageId === undefined) return;
-  store.change({ lines: new Map([...store.state.lines, [result.messageId, line]]) });
 }
 
 function showModal(store: PageStore, result: ActResult | undefined, line?: string): void {

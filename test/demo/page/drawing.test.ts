@@ -173,6 +173,7 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     const { page } = scene.visitor;
     await scene.bot.callback(await show(), { type: 4, data: { content: 'Sent before' } });
     await last().getByText('Sent before').waitFor();
+    await last().getByText('Ada used /show').waitFor();
     await scene.visitor.enter('daily');
     await page.fill('#write', 'half a thou');
     await page.reload();
@@ -184,6 +185,7 @@ describe.skipIf(browser.path === undefined)('a message on the page', () => {
     await expect.poll(() => page.inputValue('#write')).toBe('half a thou');
     await page.fill('#write', '');
     await scene.visitor.enter('general');
+    await last().getByText('Ada used /show').waitFor();
   });
 
   it('says in words that the bot did not answer', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { html as staticHtml, literal } from 'lit/static-html.js';
 import { componentKinds } from '../components/component-json.ts';
 import { drawSelect } from '../components/draw-select.ts';
 import { readSelect } from '../components/read-select.ts';
@@ -62,46 +63,34 @@ function drawText(
   { modals }: PageView,
 ): TemplateResult {
   const most = input.max_length ?? longestText;
-  const invalid = problem === undefined ? nothing : 'true';
   const type = ({ target }: Event) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
       modals.fill(customId, target.value);
   };
-  const count = html`<span class="field-count" aria-hidden="true">${value.length}/${most}</span>`;
-  if (input.style === paragraph) {
-    return html`<div class="field-text">
-      <textarea
-        id=${id}
-        rows="4"
-        maxlength=${most}
-        placeholder=${input.placeholder ?? ''}
-        aria-required=${required ? 'true' : 'false'}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        data-custom-id=${customId}
-        ?autofocus=${isFirst}
-        .value=${live(value)}
-        @input=${type}
-      ></textarea>
-      ${count}
-    </div>`;
-  }
+  const isLong = input.style === paragraph;
+  // Both take the same attributes: only the element's name differs.
+  const tag = isLong ? literal`textarea` : literal`input`;
   return html`<div class="field-text">
-    <input
+    ${staticHtml`<${tag}
       id=${id}
-      type="text"
+      type=${isLong ? nothing : 'text'}
+      rows=${isLong ? 4 : nothing}
       autocomplete="off"
       maxlength=${most}
       placeholder=${input.placeholder ?? ''}
       aria-required=${required ? 'true' : 'false'}
-      aria-invalid=${invalid}
+      aria-invalid=${problem === undefined ? nothing : 'true'}
       aria-describedby=${describedBy}
       data-custom-id=${customId}
       ?autofocus=${isFirst}
       .value=${live(value)}
       @input=${type}
-    />
-    ${input.max_length === undefined ? nothing : count}
+    ></${tag}>`}
+    ${
+      isLong || input.max_length !== undefined
+        ? html`<span class="field-count" aria-hidden="true">${value.length}/${most}</span>`
+        : nothing
+    }
   </div>`;
 }
 

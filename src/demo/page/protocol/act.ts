@@ -16,20 +16,24 @@ const line = {
   options: z.record(z.string().max(32), z.union([z.string().max(6000), z.number(), z.boolean()])),
 };
 
+/** What was typed or picked for it, as the page shows it above the answer. */
+const typed = z.string().max(7000).optional();
+
 /** What a visitor does: the body of POST /acts. */
 export const actSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('run'), ...actor, ...line }),
+  z.object({ kind: z.literal('run'), ...actor, ...line, typed }),
   z.object({ kind: z.literal('complete'), ...actor, ...line, focused: z.string().max(32) }),
   z.object({ kind: z.literal('press'), ...actor, messageId: snowflake, customId: z.string().max(100) }),
   z.object({ kind: z.literal('pick'), ...actor, messageId: snowflake, customId: z.string().max(100), values }),
   z.object({
     kind: z.literal('submit'),
     ...actor,
+    typed,
     modalId: snowflake,
     fields: z.record(z.string().max(100), z.union([z.string().max(4000), values])),
   }),
   z.object({ kind: z.literal('dismiss'), modalId: snowflake }),
-  z.object({ kind: z.literal('menu'), ...actor, messageId: snowflake, command: z.string().max(32) }),
+  z.object({ kind: z.literal('menu'), ...actor, messageId: snowflake, command: z.string().max(32), typed }),
   z.object({ kind: z.literal('say'), ...actor, text: z.string().trim().min(1).max(2000) }),
   z.object({ kind: z.literal('wait'), hours: z.number().int().min(1).max(48) }),
   z.object({ kind: z.literal('sleep'), until: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),

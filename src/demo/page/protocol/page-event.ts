@@ -61,6 +61,8 @@ export interface Snapshot {
   readonly places: Places;
   readonly people: Readonly<Record<PageActor['role'], Person>>;
   readonly messages: readonly APIMessage[];
+  /** What was typed for a message that answers it, by the message's id. */
+  readonly lines: Readonly<Record<string, string>>;
   readonly requests: readonly RequestLine[];
   readonly time: DemoTime;
   readonly botReady: boolean;
@@ -70,6 +72,7 @@ export interface Snapshot {
 export type PageEvent =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'message'; readonly change: 'create' | 'update' | 'delete'; readonly message: APIMessage }
+  | { readonly kind: 'line'; readonly messageId: string; readonly line: string }
   | { readonly kind: 'request'; readonly request: RequestLine }
   | { readonly kind: 'places'; readonly places: Places }
   | { readonly kind: 'time'; readonly time: DemoTime }

@@ -20,6 +20,8 @@ export interface Told {
   readonly people: Readonly<Record<PageActor['role'], Person>>;
   /** Oldest first. */
   readonly messages: ReadonlyMap<string, APIMessage>;
+  /** The line that a message answers. */
+  readonly lines: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly requests: readonly RequestLine[];
   readonly time: Pick<DemoTime, 'timeZone' | 'moving'> & {
@@ -53,8 +55,6 @@ export interface DemoState {
   readonly unread: ReadonlySet<string>;
   /** Private answers that were dismissed. */
   readonly dismissed: ReadonlySet<string>;
-  /** The line that a message answers. */
-  readonly lines: ReadonlyMap<string, string>;
   /** What was picked from selects of messages and is not told by these yet: by message and custom id. */
   readonly picked: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** The list of a select that is open. */
@@ -80,7 +80,6 @@ export function firstState(settings: Settings): DemoState {
     channelId: undefined,
     unread: new Set(),
     dismissed: new Set(),
-    lines: new Map(),
     picked: new Map(),
     menu: undefined,
     modal: undefined,

@@ -12,9 +12,12 @@ const mostRequests = 500;
  */
 export function receive(state: DemoState, event: PageEvent, heardMs: number): Partial<DemoState> {
   if (event.kind === 'snapshot') {
-    const { messages, time, ...rest } = event.snapshot;
+    const { messages, lines, time, ...rest } = event.snapshot;
     const byId = new Map(messages.map((message) => [message.id, message]));
-    return { connected: true, told: { ...rest, time: hear(time, heardMs), messages: byId } };
+    return {
+      connected: true,
+      told: { ...rest, time: hear(time, heardMs), messages: byId, lines: new Map(Object.entries(lines)) },
+    };
   }
   const { told } = state;
   if (told === undefined) return {};
@@ -26,6 +29,8 @@ export function receive(state: DemoState, event: PageEvent, heardMs: number): Pa
         picked: withoutKey(state.picked, event.message.id),
         ...(event.change === 'create' ? { unread: markUnread(state, event.message) } : {}),
       };
+    case 'line':
+      return { told: { ...told, lines: new Map([...told.lines, [event.messageId, event.line]]) } };
     case 'request':
       return { told: { ...told, requests: addRequest(told.requests, event.request) } };
     case 'places':

@@ -65,7 +65,7 @@ function drawOrigin(message: APIMessage, { state, words, names }: PageView): Tem
   if (origin === undefined) return nothing;
   const kind: number = origin.type;
   const name = names.userName(origin.user.id);
-  const line = state.lines.get(message.id);
+  const line = state.told?.lines.get(message.id);
   const told =
     line !== undefined
       ? words.used(name, line)

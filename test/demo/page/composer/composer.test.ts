@@ -13,6 +13,7 @@ const snapshot = {
   places: { server: 'S', channels: [general], roles: [], commands },
   people: { member: person, moderator: person },
   messages: [],
+  lines: {},
   requests: [],
   time: { nowMs: 0, timeZone: 'UTC', moving: false },
   botReady: true,

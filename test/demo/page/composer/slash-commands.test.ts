@@ -22,6 +22,7 @@ function stateOf(permissions: bigint, channelId = '1'): DemoState {
     places: { server: 'S', channels: [{ id: '1', name: 'c', type: 0, parentId: undefined }], roles: [], commands },
     people: { member: person, moderator: person },
     messages: [],
+    lines: {},
     requests: [],
     time: { nowMs: 0, timeZone: 'UTC', moving: false },
     botReady: true,

@@ -13,6 +13,7 @@ const snapshot: Snapshot = {
   places: { server: 'S', channels: [channel('1'), channel('2')], roles: [], commands: [] },
   people: { member: person('5'), moderator: person('6') },
   messages: [message('10', '1')],
+  lines: { 10: '/before' },
   requests: [],
   time: { nowMs: Date.UTC(2026, 0, 5), timeZone: 'UTC', moving: false },
   botReady: true,
@@ -33,6 +34,14 @@ describe('receive', () => {
   it('begins with the snapshot', () => {
     expect(shown(after())).toEqual(['10']);
     expect(after().connected).toBe(true);
+  });
+
+  it('knows what was typed for a message, before it came as well as after', () => {
+    const state = after({ kind: 'line', messageId: '11', line: '/show' });
+    expect([...state.told!.lines]).toEqual([
+      ['10', '/before'],
+      ['11', '/show'],
+    ]);
   });
 
   it('adds, changes in place and removes messages', () => {
