@@ -1,4 +1,5 @@
 import type { Command, Deps } from '../src/conversation/command.ts';
+import { managesServer } from '../src/conversation/manages-server.ts';
 import { described } from '../src/i18n/described.ts';
 import { readerOf } from '../src/render/reader.ts';
 import { everywhere } from '../src/render/everywhere.ts';
@@ -9,6 +10,8 @@ export const help = {
   data: { name: 'help', ...described(({ help }) => help.description), ...everywhere },
   ephemeral: () => true,
   async run(request, { version }: Pick<Deps, 'version'>) {
-    return { kind: 'message', ...helpBody(version, readerOf(request)) };
+    // A server that has not added the app has no feeds.
+    const manages = managesServer(request) && !request.isGuest;
+    return { kind: 'message', ...helpBody(version, readerOf(request), { manages }) };
   },
 } satisfies Command;

@@ -24,7 +24,7 @@ import { itemState, namesItem, readItemState } from '../src/render/components/it
 import { readListPageState } from '../src/render/components/list-page-state.ts';
 import { readPickedState, readSavedItem, readSavedItemPage } from '../src/render/components/saved-item-state.ts';
 import { noteModal } from '../src/render/saved/note-modal.ts';
-import { openedBody, openedLostBody } from '../src/render/saved/opened-body.ts';
+import { openedBody, openedLostBody, openedMoreBody } from '../src/render/saved/opened-body.ts';
 import { quoteSavedBody, quoteUnsavedBody } from '../src/render/saved/quote-saved-body.ts';
 import { type AllSaved, foundSavedBody, savedBody } from '../src/render/saved/saved-body.ts';
 import { exportBody } from '../src/render/saved/export-body.ts';
@@ -81,6 +81,15 @@ export const saved = {
     },
     pick: (request, given: Given) => open(request, readPickedState(request.state, request.values), given),
     open: (request, given: Given) => open(request, request.state, given),
+    more: async (request, { library, store }: Pick<Deps, 'library' | 'store'>): Promise<MessageReply> => {
+      const opened = {
+        quote: await findNamed(request.userId, request.state, library, store),
+        page: readSavedItemPage(request.state),
+      };
+      const setting = { library, reader: readerOf(request) };
+      const body = openedMoreBody(viewOfState(library, request.state), opened, setting);
+      return { kind: 'message', privately: true, ...body };
+    },
     note: async ({ userId, locale, state }, { library, store }: Given): Promise<ModalReply> => {
       const quote = await findNamed(userId, state, library, store);
       if (quote === undefined) throw new UserError('quote-not-saved', {});

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import { type DaysHighlight, todaysHighlight } from '../src/feeds/todays-highlight.ts';
 import type { Command, Deps } from '../src/conversation/command.ts';
 import { repliesPrivately } from '../src/conversation/replies-privately.ts';
@@ -29,7 +30,7 @@ export const today = {
     mainInterview(library);
     const reader = readerOf(request);
     const day = await todaysHighlight(request, { library, store, clock });
-    const body = todaysBody(library, day, reader);
+    const body = todaysBody(library, { ...day, isPrivate: request.isPrivate === true }, reader);
     const isOwn = request.guildId === undefined || request.isPrivate === true;
     const shown = isOwn ? withOwnDaily(body, reader.locale) : body;
     // Somebody else's direct messages, where the asker brought the app along, are read by others.
@@ -42,15 +43,22 @@ export const today = {
 } satisfies Command;
 
 /** Where there is none, for its asker alone. */
-function todaysBody(library: Library, day: DaysHighlight, reader: Reader): MessageBody & { readonly privately?: true } {
+function todaysBody(
+  library: Library,
+  day: DaysHighlight & { readonly isPrivate: boolean },
+  reader: Reader,
+): MessageBody & { readonly privately?: true } {
   const { date, item } = day;
   if (day.isGone) return goneHighlightBody(day, reader);
   if (item === undefined) return noneBody(searchWords('', reader.locale), reader);
   return dayHighlightBody(library, item, date, reader, day);
 }
 
-/** Below what it has: where only its asker reads, nobody else is asked. */
+/** Before `⋯`, where the row has room: where only its asker reads, nobody else is asked. */
 function withOwnDaily<Body extends MessageBody>(body: Body, locale: Locale): Body {
-  const { components = [] } = body;
-  return { ...body, components: [...components.slice(0, limits.rows - 1), ...rows([ownDailyButton(locale)])] };
+  const own = ownDailyButton(locale);
+  const [row = { type: ComponentType.ActionRow, components: [] }, ...others] = body.components ?? [];
+  const all = row.components;
+  if (all.length === limits.rowButtons) return { ...body, components: [row, ...others, ...rows([own])] };
+  return { ...body, components: [{ ...row, components: [...all.slice(0, -1), own, ...all.slice(-1)] }, ...others] };
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { highlights } from '../../commands/highlights.ts';
 import { library } from '../../commands/library.ts';
+import { daily } from '../../commands/daily.ts';
 import { help } from '../../commands/help.ts';
 import { locales } from '../../src/locale.ts';
 import { quote } from '../../commands/quote.ts';
 import { today } from '../../commands/today.ts';
 import type { Deps } from '../../src/conversation/command.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
+import type { CommandRequest } from '../../src/conversation/request.ts';
 import { buttonsOf, checkMessage, pickOf, selectsOf, textOf } from '../fixtures/check-message.ts';
 import { asked, depsFor, pressed } from '../fixtures/deps.ts';
 import { digestInterview, libraryOf, longInterview, slug, teaInterview } from '../fixtures/library.ts';
@@ -166,6 +168,20 @@ describe('/help', () => {
       expect(text).toContain(`/${name}`);
     expect(help.ephemeral()).toBe(true);
   });
+
+  it.each(locales)(
+    'begins by a click: a quote a day, and for who manages the server a daily post: %s',
+    async (locale) => {
+      const labels = async (over: Partial<CommandRequest>) => [
+        ...buttonsOf(await help.run(asked('help', {}, { locale, ...over }), { version: '1.2.3' })).values(),
+      ];
+      const manager = { memberPermissions: 1n << 5n };
+      expect(await labels({})).toEqual(['today:own:1']);
+      expect(await labels(manager)).toEqual(['daily:new:1', 'today:own:1']);
+      expect(await labels({ ...manager, isGuest: true })).toEqual(['today:own:1']);
+      expect(daily.opensModal(pressed('daily:new:1', manager))).toBe(true);
+    },
+  );
 
   it.each([1n << 14n, 0n])('tells the version, embeds or none (%s)', async (appPermissions) => {
     for (const locale of locales) {

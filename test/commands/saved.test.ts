@@ -159,6 +159,20 @@ describe('/saved', () => {
     expect(textOf(await press(opened, '↩ 收藏', deps))).toBe(textOf(shown));
   });
 
+  it('opens one with one row of buttons, the rest behind ⋯', async () => {
+    const deps = tea();
+    await keep(deps, `${slug}#3`);
+    const opened = await pick(await list(deps), 1, deps);
+    expect(opened.components).toHaveLength(1);
+    expect(buttonsOf(opened).keys().toArray()).toEqual(['↩ 收藏', '写笔记', '移除', '分享', '⋯']);
+    const more = await press(opened, '⋯', deps, { ephemeral: true });
+    expect(more).toMatchObject({ kind: 'message', privately: true });
+    expect(buttonsOf(more).keys().toArray()).toEqual(expect.arrayContaining(['所在章节', '前后文']));
+    await press(opened, '移除', deps);
+    const left = await press(opened, '⋯', deps, { ephemeral: true });
+    expect(buttonsOf(left).has('移除')).toBe(false);
+  });
+
   it('lists from its beginning what was saved whole, and opens it whole', async () => {
     const deps = tea();
     await keep(deps, `${slug}#3`);

@@ -41,6 +41,7 @@ export async function walk(given: Deps, where: Where, most = 400): Promise<numbe
       continue;
     }
     checkMessage(reply);
+    checkOneRow(reply);
     if (!ofModerators.has(command)) expect(textOf(reply), `${command} is no place for the operator`).not.toMatch(/npm/);
     for (const { id, values } of pressesOf(reply)) {
       const press = [id, ...values].join(' ');
@@ -73,6 +74,13 @@ export async function walk(given: Deps, where: Where, most = 400): Promise<numbe
       share === undefined ? [] : [{ kind: 'message', ...share.message }, share.failed('unknown'), share.underWay];
     queue.push(...[...shown, ...said].map((reply) => ({ command, reply })));
   }
+}
+
+/** Whatever shows a quote has one row of buttons, the last of which has the rest; a list to choose from has none of those. */
+function checkOneRow({ components = [] }: Reply): void {
+  const ids = components.map((row) => row.components.flatMap((each) => ('custom_id' in each ? each.custom_id : [])));
+  if (!ids.flat().some((id) => /^(?:quote|saved):more:/u.test(id))) return;
+  expect(ids.filter((row) => !row.some((id) => id.startsWith('quote:pick:')))).toHaveLength(1);
 }
 
 /** A modal as it stands when it opens, with what has to be typed. */

@@ -19,7 +19,7 @@ export function savedPageTarget(action: 'page', page: number): ComponentTarget {
 
 /** An item of the list, and the page it stands on. */
 export function savedItemTarget(
-  action: 'open' | 'drop' | 'note',
+  action: 'open' | 'drop' | 'note' | 'more',
   id: string,
   page: number,
   library: Pick<Library, 'interviews'>,

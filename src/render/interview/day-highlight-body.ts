@@ -9,22 +9,30 @@ import { permittedBody } from '../permitted-body.ts';
 import { quoteBody } from '../quote/quote-body.ts';
 import { neutralColour } from './speaker-colour.ts';
 
+interface DayNotes {
+  /** What it said when it was posted, where that is otherwise now. */
+  readonly former?: ItemWords;
+  /** Else the mark of what was shown of it. */
+  readonly mark?: string;
+  /** Whether its asker alone sees it. */
+  readonly isPrivate?: boolean;
+}
+
 /**
  * What is worth showing of a passage, or a point, as the highlight of a day.
  * @param date ISO
- * @param posted - what it said when it was posted, where that is otherwise now; else the mark of what was shown of it
  */
 export function dayHighlightBody(
   library: Library,
   id: string,
   date: string,
   reader: Reader,
-  { former, mark }: { readonly former?: ItemWords; readonly mark?: string } = {},
+  { former, mark, isPrivate = false }: DayNotes = {},
 ): MessageBody {
   const { today } = messagesFor(reader.locale);
   const note = today.title(fullDate(date, reader.locale));
   const view = former === undefined ? excerptView(library, id, mark) : { ...viewOf([id]), former };
-  return quoteBody(view, { library, reader, note, changed: today.changed });
+  return quoteBody(view, { library, reader, note, changed: today.changed, isPrivate });
 }
 
 /** Where what was posted on a day is in the text no more: that, and what it was. */

@@ -22,15 +22,18 @@ import type { View } from './view.ts';
 export type CardAction = 'card' | 'golden';
 
 /** What `⋯` answers: which quote it is about, and what else there is to do with it. */
-export function moreBody(view: View, setting: Pick<QuoteSetting, 'library' | 'reader' | 'isPrivate'>): MessageBody {
-  const { library, reader, isPrivate = false } = setting;
+export function moreBody(
+  view: View,
+  setting: Pick<QuoteSetting, 'library' | 'reader' | 'isPrivate' | 'among'>,
+): MessageBody {
+  const { library, reader, isPrivate = false, among } = setting;
   const { locale } = reader;
   const messages = messagesFor(locale);
   const { found, part } = drawView(view, { library, reader });
   const excerpt = view.turns > 0 ? undefined : view.excerpt;
   const card = cardAction(found, excerpt, reader);
   const alone = aloneIn(view);
-  const { rest } = quoteButtons(library, messages, found, view, { ...part, isPrivate });
+  const { rest } = quoteButtons(library, messages, found, view, { ...part, isPrivate, ...(among && { among }) });
   const links = sourceLinks(found.interview, secondsOf(found, excerpt?.span.start), messages);
   const doing = [
     ...sectionButton(messages.buttons.section, found, view),

@@ -8,9 +8,9 @@ import type { View } from './view.ts';
 
 /** A view as a message, with its row of buttons. */
 export function quoteBody(view: View, setting: QuoteSetting): MessageBody {
-  const { library, reader, isPrivate = false, isSaved = false } = setting;
+  const { library, reader, isPrivate = false, among } = setting;
   const { found, embed, part } = drawView(view, setting);
-  const place = { ...part, isPrivate, isSaved };
+  const place = { ...part, isPrivate, ...(among && { among }) };
   const { shown } = quoteButtons(library, messagesFor(reader.locale), found, view, place);
   return permittedBody({ embeds: [embed], components: rows(shown) }, reader.layout);
 }

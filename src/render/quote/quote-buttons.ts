@@ -6,7 +6,7 @@ import type { Found } from '../../interview/find-item.ts';
 import type { Library } from '../../interview/interview.ts';
 import { followsQuestion } from './follows-question.ts';
 import type { View } from './view.ts';
-import { button, partButtons } from '../components/button.ts';
+import { button, type ComponentTarget, partButtons } from '../components/button.ts';
 import { saveTarget } from '../components/saved-item-state.ts';
 import { quoteTarget } from '../components/view-state.ts';
 import { limits } from '../limits.ts';
@@ -15,8 +15,17 @@ import { limits } from '../limits.ts';
 export interface RowPlace {
   /** Whether only its reader sees it: they may show the quote in the channel. */
   readonly isPrivate?: boolean;
-  /** Whether its reader has saved it, and sees it among that. */
-  readonly isSaved?: boolean;
+  /** Among what its reader has saved. */
+  readonly among?: SavedPlace;
+}
+
+/** Where a quote is looked at among what somebody has saved. */
+export interface SavedPlace {
+  readonly back: APIButtonComponent;
+  /** What they may do with it there; absent where it is saved no more. */
+  readonly own?: readonly APIButtonComponent[];
+  /** Its `⋯`, which knows of both. */
+  readonly more: ComponentTarget;
 }
 
 /** Where a long text is being read. */
@@ -36,30 +45,34 @@ export interface QuoteButtons {
 
 /**
  * [◀] [2/10 ▶] [Before & after] [Save] [⋯]; among its neighbours [Just the quote] before [Save], of a text in parts [↑ 1/3]
- * [↓ 3/3] first, and in a private answer [Share] before [Save].
+ * [↓ 3/3] first, and in a private answer [Share] before [Save]. Among what is saved [back] [note] [remove] [Share] [⋯].
  */
 export function quoteButtons(
   library: Pick<Library, 'interviews'>,
   { buttons, saved, share }: Messages,
   found: Found,
   view: View,
-  { part, parts, complete, isPrivate = false, isSaved = false }: Part & RowPlace,
+  { part, parts, complete, isPrivate = false, among }: Part & RowPlace,
 ): QuoteButtons {
   const { item } = found;
   const to = (action: string, other: View) => quoteTarget(action, other, library);
   const excerpt = view.turns > 0 ? undefined : view.excerpt;
   const turning = partButtons(buttons, part, parts, (other, action) => to(action, { ...view, part: other }));
   const wider = { ...view, part: undefined, turns: view.turns + 1 };
+  const around = [
+    ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
+    ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', aloneIn(view)))] : []),
+  ];
+  const sharing = isPrivate ? [button(share.button, to('share', view))] : [];
+  const save = button(saved.buttons.save, saveTarget('save', toShownId(library, item.id, excerpt), library));
   const all = [
+    ...(among === undefined ? [] : [among.back]),
     // Where there is no room among neighbours, the way through the other hits is by the quote alone.
     ...(view.turns > 0 && (isPrivate || turning.length > 0) ? [] : pagingButtons(library, buttons, found, view)),
     ...turning,
-    ...(item.kind === 'verbatim' ? [button(buttons.wider, to('wider', wider), complete)] : []),
-    ...(view.turns > 0 ? [button(buttons.narrower, to('narrower', aloneIn(view)))] : []),
-    ...(isPrivate ? [button(share.button, to('share', view))] : []),
-    ...(isSaved ? [] : [button(saved.buttons.save, saveTarget('save', toShownId(library, item.id, excerpt), library))]),
+    ...(among?.own === undefined ? [...around, ...sharing, save] : [...among.own, ...sharing, ...around]),
   ];
-  const more = button(buttons.more, to('more', view));
+  const more = button(buttons.more, among?.more ?? to('more', view));
   const room = limits.rowButtons - 1;
   return { shown: [...all.slice(0, room), more], rest: all.slice(room) };
 }

@@ -123,6 +123,12 @@ const written: readonly [id: string, target: ComponentTarget, read: Read, meanin
     readSavedPlace,
     { found: same('tea-machine#s1.1'), page: 11 },
   ],
+  [
+    'saved:more:1:DKSX3g:s1.1~wbUD7xdj:b',
+    savedItemTarget('more', 'tea-machine#s1.1', 11, library),
+    readSavedPlace,
+    { found: same('tea-machine#s1.1'), page: 11 },
+  ],
   ['saved:page:1:10', savedPageTarget('page', 36), (_, state) => readListPageState(state), 36],
   ['saved:export:1', exportTarget, (_, state) => state, []],
   ['saved:mend:1', removeUnreadableTarget, (_, state) => state, []],
