@@ -68,7 +68,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
   const timeMachine = createTimeMachine(clock, { discord, bot });
   const parts = { discord, clock, timeMachine, timeZone, content, bot };
   const session = openTerminal(parts, asked.language ?? nearestLocale(machineLocale));
-  const page = asked.lines.length === 0 ? openPage(parts, asked.port) : undefined;
+  const page = asked.lines.length === 0 ? openPage(parts, asked.port, join(folder, 'page')) : undefined;
   let open: PageServer | undefined;
   page?.then(
     (server) => (open = server),

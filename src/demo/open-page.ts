@@ -19,9 +19,9 @@ export interface PageParts {
 /** The same on every start, so that an address kept in a browser stays good. */
 const usualPort = 7410;
 
-/** Builds the page where that was not done before, and serves it. Says where, as soon as it does. */
-export async function openPage(parts: PageParts, port: number | undefined): Promise<PageServer> {
-  const files = await readPageFiles(await buildPage());
+/** Builds the page where that was not done before, and serves it. Says where, as soon as it does. `spare` is for a page that cannot be kept. */
+export async function openPage(parts: PageParts, port: number | undefined, spare: string): Promise<PageServer> {
+  const files = await readPageFiles(await buildPage(spare));
   const server = await servePage(files, parts, { number: port ?? usualPort, asked: port !== undefined });
   console.log(`Pullquote's demo is at ${server.address}`);
   return server;

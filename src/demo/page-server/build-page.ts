@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const source = join(import.meta.dirname, '../page');
-const cache = join(root, 'node_modules/.cache/pullquote-page');
+const usualCache = join(root, 'node_modules/.cache/pullquote-page');
 
-/** The folder of the built page. Built once for each state of its sources; nothing of it is ever committed. */
-export async function buildPage(): Promise<string> {
-  const folder = join(cache, await digestSources());
-  if (await stat(folder).catch(() => undefined)) return folder;
+/**
+ * The folder of the built page. Built once for each state of its sources; nothing of it is ever committed.
+ *
+ * @param spare - where it is built instead where nothing can be written beside the sources
+ */
+export async function buildPage(spare?: string, cache = usualCache): Promise<string> {
+  const name = await digestSources();
+  const kept = join(cache, name);
+  if (await stat(kept).catch(() => undefined)) return kept;
+  const place = spare === undefined || (await isWritable(cache)) ? cache : spare;
+  const folder = join(place, name);
   // Built beside and renamed: a second demo that starts now sees all of it or nothing.
   const unfinished = `${folder}.${process.pid}`;
   const { build } = await import('vite');
@@ -32,7 +39,7 @@ export async function buildPage(): Promise<string> {
       alias: { 'lit/directives/style-map.js': join(source, 'skyra/style-map.ts') },
     },
   });
-  await forgetOthers(folder, unfinished);
+  await forgetOthers(place, folder, unfinished);
   await rename(unfinished, folder).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true, force: true });
     if (!(await stat(folder).catch(() => undefined))) throw error;
@@ -55,7 +62,17 @@ async function digestSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function forgetOthers(folder: string, unfinished: string): Promise<void> {
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function forgetOthers(cache: string, folder: string, unfinished: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const paths = (await readdir(cache)).map((name) => join(cache, name));
   const old = paths.filter((path) => path !== folder && path !== unfinished && !path.startsWith(`${folder}.`));
