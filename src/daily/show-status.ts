@@ -5,7 +5,7 @@ import { getManagedGuild } from '../conversation/manage-server.ts';
 import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ActRequest, CommandRequest, ComponentRequest } from '../conversation/request.ts';
 import { readerOf } from '../render/reader.ts';
-import { feedStatusBody } from '../render/feeds/feed-status-body.ts';
+import { feedsOnPage, feedStatusBody } from '../render/feeds/feed-status-body.ts';
 import type { MessageBody } from '../render/message-body.ts';
 import { type KnownChannel, readStatusPageState, type StatusPage } from '../render/components/status-page-state.ts';
 import { findInterviewWithoutText } from '../feeds/find-interview-without-text.ts';
@@ -14,6 +14,7 @@ import { planToNext } from '../feeds/plan-to-next.ts';
 import { openFeedSelect } from './form/which-feed.ts';
 import { readPlanFacts } from '../feeds/plan-facts.ts';
 import { tagNotes } from './check-extras.ts';
+import { lookAtPlaces } from './look-at-places.ts';
 import { readFeedOptions } from './read-feed-options.ts';
 
 const latestPosts = 10;
@@ -50,45 +51,49 @@ async function show(
   const damaged = await store.unreadableFeeds(guildId);
   const known = [...(asked.channel === undefined ? [] : [asked.channel]), ...channelOf(request)];
   const atMs = clock.wall();
-  const statuses = await Promise.all(
+  const records = await Promise.all(
     feeds.map(async (feed) => {
-      const [facts, posts, refusals, lacks, unreadable, followUps, told] = await Promise.all([
+      const [facts, posts, refusals, lacks, unreadable, followUps] = await Promise.all([
         readPlanFacts(feed, { library, store }),
         store.posts(feed.id, latestPosts),
         store.refusals(feed.id, latestRefusals),
         store.lacks(feed.id),
         store.unreadableRecords(feed.id),
         store.followUpsOf(feed.id),
-        findPlace(feed.channelId),
       ]);
-      const place = told === 'hidden' ? undefined : told;
-      const channel = known.find(({ id }) => id === feed.channelId) ?? withPermissions(place);
-      const missing = channel && missingPermissions(channel.type, channel.appPermissions, feed);
-      const isHidden = told === 'hidden' && channel === undefined;
       const { leftOut = [] } = facts;
-      const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
       const planned = planToNext(facts, atMs, 2);
-      const noted = { followUps, isHidden, tagNotes: tagNotes(place, feed.tag, request.locale) };
       const withoutText = findInterviewWithoutText(feed, library, facts.defaultSlug);
-      return {
-        feed,
-        planned,
-        withoutText,
-        posts,
-        refusals,
-        leftOut,
-        lacks,
-        unreadable,
-        missing,
-        pings,
-        atMs,
-        ...noted,
-      };
+      return { feed, planned, withoutText, posts, refusals, leftOut, lacks, unreadable, followUps, atMs };
     }),
   );
+  const doubt = delivery.clockDoubt();
+  const untold = records.map((record) => ({
+    ...record,
+    missing: undefined,
+    isHidden: false,
+    tagNotes: [],
+    pings: undefined,
+  }));
+  const reader = readerOf(request);
+  const onPage = feedsOnPage(library, { feeds: untold, unreadable: damaged, clockDoubt: doubt }, asked, reader);
+  const places = await lookAtPlaces(
+    onPage.map(({ channelId }) => channelId),
+    findPlace,
+  );
+  const statuses = records.map((record) => {
+    const { feed } = record;
+    const told = places.get(feed.channelId);
+    const place = told === 'hidden' ? undefined : told;
+    const channel = known.find(({ id }) => id === feed.channelId) ?? withPermissions(place);
+    const missing = channel && missingPermissions(channel.type, channel.appPermissions, feed);
+    const isHidden = told === 'hidden' && channel === undefined;
+    const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
+    return { ...record, missing, pings, isHidden, tagNotes: tagNotes(place, feed.tag, request.locale) };
+  });
   const select = await openFeedSelect({ feeds, unreadable: damaged }, request, channelNames);
-  const all = { feeds: statuses, unreadable: damaged, clockDoubt: delivery.clockDoubt(), select };
-  return feedStatusBody(library, all, asked, readerOf(request));
+  const all = { feeds: statuses, unreadable: damaged, clockDoubt: doubt, select };
+  return feedStatusBody(library, all, asked, reader);
 }
 
 function withPermissions(place: FeedPlace | undefined): KnownChannel | undefined {

@@ -1,12 +1,10 @@
 import type { Feed, Post } from '../feeds/feed.ts';
-import type { FollowUp, FollowUpKind } from '../feeds/follow-up.ts';
+import { type FollowUp, type FollowUpKind, followUpTakenMs } from '../feeds/follow-up.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { followUpAgainMs } from './follow-up-again-ms.ts';
 import { noteLacks } from './note-lacks.ts';
 import { SendFailure, type SendFailureKind } from './poster.ts';
 
-/** Longer than one try can take. Who has not said by then what became of it is no more. */
-const takenMs = 2 * 60_000;
 const unforeseen: SendFailureKind = { kind: 'retry', afterMs: undefined, unsent: false };
 
 type Deps<Body> = Omit<DeliveryDeps<Body>, 'followUps' | 'outageWatch'>;
@@ -22,7 +20,7 @@ export async function doFollowUp<Body>(followUp: FollowUp, deps: Deps<Body>): Pr
   if (feed === undefined || post?.messageId === undefined || !wantsFollowUp(feed, kind)) {
     return store.endFollowUp(followUp);
   }
-  const taken = await store.takeFollowUp(followUp, clock.wall() + takenMs);
+  const taken = await store.takeFollowUp(followUp, clock.wall() + followUpTakenMs);
   if (taken === undefined) return;
   const failure = await failureOf(taken, { feed, post, messageId: post.messageId }, deps);
   if (failure === undefined) {

@@ -37,16 +37,18 @@ export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): F
   return (channelId) => {
     const known = asked.get(channelId);
     const isFresh = known !== undefined && clock.steady() < known.untilMs;
-    const entry = isFresh ? known : { told: look(channelId), untilMs: clock.steady() + freshMs };
+    const entry = isFresh ? known : { told: look(channelId), untilMs: Infinity };
     if (!isFresh) {
       asked.set(channelId, entry);
-      void keepHidden(entry);
+      void keepFresh(entry);
     }
     return within(clock, tellWithinMs, entry.told, () => undefined);
   };
 
-  async function keepHidden(entry: Asked): Promise<void> {
-    if ((await entry.told) === 'hidden') entry.untilMs = clock.steady() + hiddenFreshMs;
+  /** From when it is told: whoever did not wait for it may look again. */
+  async function keepFresh(entry: Asked): Promise<void> {
+    const told = await entry.told;
+    entry.untilMs = clock.steady() + (told === 'hidden' ? hiddenFreshMs : freshMs);
   }
 
   async function look(channelId: string): Promise<FeedPlace | 'hidden' | undefined> {

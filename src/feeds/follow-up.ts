@@ -10,6 +10,9 @@ export interface FollowUp extends FollowUpTries {
   readonly kind: FollowUpKind;
 }
 
+/** For so long one is taken by whoever tries it: longer than a try can take. Who has not said by then what became of it is no more. */
+export const followUpTakenMs = 2 * 60_000;
+
 /** How far it came. */
 export interface FollowUpTries {
   /** It is not tried before. */

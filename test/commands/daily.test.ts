@@ -912,7 +912,7 @@ describe('/daily status', () => {
     const untouched = textOf(await scene.run('status'));
     expect(untouched).toContain(`Next: Wed, May 6, 09:00 · <t:${Date.UTC(2026, 4, 6, 1) / 1000}:R>`);
     expect(untouched).toContain('nothing posted yet');
-    expect(untouched).toContain('can’t be checked from here');
+    expect(untouched).toContain('not checked yet');
     await scene.run('post', { feed: '1' });
     const text = textOf(await scene.run('status', {}, { channelId: dailyId, appPermissions: enough }));
     expect(text).toContain(

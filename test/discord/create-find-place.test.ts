@@ -95,6 +95,7 @@ describe('createFindPlace', () => {
     await come.promise;
     await clock.advance(1500);
     expect(await found).toBeUndefined();
+    await clock.advance(20 * secondMs);
     answered.resolve();
     expect(await findPlace(id)).toMatchObject({ type: 0 });
     expect(asked(id)).toBe(1);

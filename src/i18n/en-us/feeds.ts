@@ -141,7 +141,8 @@ const status = {
   permitted: '✓ The bot currently has the permissions it needs there.',
   lacking: (missing: string) =>
     `✗ The bot is currently missing permissions there: ${missing}. Grant them in the channel’s settings.`,
-  unchecked: 'Permissions: can’t be checked from here. Run </daily status> in that channel, or pick it as `channel`.',
+  unchecked: 'Permissions: not checked yet, as Discord hasn’t answered so far. Press “Check again”.',
+  again: 'Check again',
 };
 
 const preview = {

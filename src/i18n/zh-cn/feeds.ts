@@ -124,7 +124,8 @@ const status: Messages['feeds']['status'] = {
   more: (count) => `……另有 ${count} 条`,
   permitted: '✓ 机器人现在在那里有需要的全部权限。',
   lacking: (missing) => `✗ 机器人现在在那里缺少权限：${missing}。请在频道设置里授予。`,
-  unchecked: '权限：在这里查不到。请在那个频道使用 </daily status>，或在 `channel` 里选它。',
+  unchecked: '权限：Discord 还没有回答，暂未查到。请点“重新检查”。',
+  again: '重新检查',
 };
 
 const preview: Messages['feeds']['preview'] = {

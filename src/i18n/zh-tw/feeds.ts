@@ -124,7 +124,8 @@ const status: Messages['feeds']['status'] = {
   more: (count) => `……另有 ${count} 則`,
   permitted: '✓ 機器人現在在那裡有需要的全部權限。',
   lacking: (missing) => `✗ 機器人現在在那裡缺少權限：${missing}。請在頻道設定裡授予。`,
-  unchecked: '權限：在這裡查不到。請在那個頻道使用 </daily status>，或在 `channel` 裡選它。',
+  unchecked: '權限：Discord 還沒有回應，尚未查到。請按「重新檢查」。',
+  again: '重新檢查',
 };
 
 const preview: Messages['feeds']['preview'] = {

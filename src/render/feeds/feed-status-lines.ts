@@ -2,6 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
 import type { Post } from '../../feeds/feed.ts';
+import { type FollowUp, followUpTakenMs } from '../../feeds/follow-up.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
 import { stoppedItems } from '../../feeds/refused-in-a-row.ts';
 import type { Library } from '../../interview/interview.ts';
@@ -141,14 +142,19 @@ function lackLines(library: Library, { feed, lacks }: FeedStatus, locale: Locale
   });
 }
 
-/** What could not be done yet with a post that stands. */
-function pendingLines({ followUps, feed }: FeedStatus, locale: Locale): readonly string[] {
+/** What could not be done yet with a post that stands; nothing of what may be under way, or done a moment ago. */
+function pendingLines({ followUps, feed, atMs }: FeedStatus, locale: Locale): readonly string[] {
   const { pending } = messagesFor(locale).talking;
   return followUps
-    .filter(({ tries }) => tries > 0)
+    .filter((followUp) => hasFailed(followUp, atMs))
     .map(({ kind, date, nextMs }) =>
       pending[kind](shortDay(date, locale), instantText(nextMs, feed.rule.timeZone, locale)),
     );
+}
+
+/** What was tried once, and not refused, may be under way for as long as its first try may take. */
+function hasFailed({ tries, refusals, nextMs }: FollowUp, atMs: number): boolean {
+  return tries > 1 || refusals > 0 || (tries === 1 && nextMs > atMs + followUpTakenMs);
 }
 
 function permissionLine({ missing, isHidden }: FeedStatus, locale: Locale): string {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
+import { locales } from '../../src/locale.ts';
+import { limits } from '../../src/render/limits.ts';
+import type { FeedPlace } from '../../src/feeds/feed-place.ts';
+import { aFeed } from '../fixtures/rows.ts';
+import { buttonOf, createDailyScene, enough, guildId, textOf } from './daily-scene.ts';
+
+describe('/daily status of as many feeds as a server can have', () => {
+  async function scenes() {
+    const scene = createDailyScene();
+    for (let count = 0; count < limits.selectOptions; count += 1) {
+      const channelId = String(200_000_000_000_000_000n + BigInt(count));
+      await scene.deps.store.addFeed(aFeed({ id: `feed${count}`, guildId, channelId, createdAtMs: count }));
+    }
+    /** In the order they were asked about. */
+    const asked: string[] = [];
+    const state = { answers: true, atOnce: 0, mostAtOnce: 0 };
+    async function findPlace(id: string): Promise<FeedPlace | undefined> {
+      asked.push(id);
+      state.atOnce += 1;
+      state.mostAtOnce = Math.max(state.mostAtOnce, state.atOnce);
+      await Promise.resolve();
+      state.atOnce -= 1;
+      return state.answers ? { id, type: 0, appPermissions: enough, tags: [], requiresTag: false } : undefined;
+    }
+    Object.assign(scene.deps, { findPlace });
+    return { scene, asked, state };
+  }
+
+  it('looks at the channels of the page that is shown, a few at once', async () => {
+    const { scene, asked, state } = await scenes();
+    const { status } = messagesFor('en-US').feeds;
+    let shown = await scene.run('status');
+    for (let page = 1; ; page += 1) {
+      expect(textOf(shown)).toContain(status.permitted);
+      expect(textOf(shown)).not.toContain(status.unchecked);
+      expect(textOf(shown).split(status.permitted).length - 1).toBe(asked.length);
+      expect(state.mostAtOnce).toBeLessThanOrEqual(5);
+      asked.length = 0;
+      const pages = Number(/\d+(?=$)/u.exec(shown.embeds?.[0]?.footer?.text ?? '')?.[0]);
+      expect(pages).toBeGreaterThan(1);
+      if (page === pages) break;
+      const next = buttonOf(shown, messagesFor('en-US').buttons.laterPart(page + 1, pages));
+      shown = await scene.press(next);
+    }
+  });
+
+  it.each(locales)('says that Discord has not answered, and looks again by a button (%s)', async (locale) => {
+    const { scene, state } = await scenes();
+    const { status } = messagesFor(locale).feeds;
+    state.answers = false;
+    const untold = await scene.run('status', {}, { locale });
+    expect(textOf(untold)).toContain(status.unchecked);
+    expect(textOf(untold)).not.toContain(status.permitted);
+    state.answers = true;
+    const told = await scene.press(buttonOf(untold, status.again), { locale });
+    expect(told.kind).toBe('update');
+    expect(textOf(told)).toContain(status.permitted);
+    expect(textOf(told)).not.toContain(status.unchecked);
+  });
+});
