@@ -19,11 +19,13 @@ import { askedText } from '../src/finding/asked-text.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { chooseRandom } from '../src/finding/choose-random.ts';
 import { findHits, mostHits } from '../src/finding/find-hits.ts';
-import { excerptView, hitsView, viewWords, viewOf, type View } from '../src/render/quote/view.ts';
+import { excerptView, viewWords, viewOf, type View } from '../src/render/quote/view.ts';
 import { findItem } from '../src/interview/find-item.ts';
-import { findAnswer } from '../src/render/quote/find-answer.ts';
+import { answerView } from '../src/render/quote/answer-view.ts';
+import { didYouMean } from '../src/render/quote/did-you-mean.ts';
 import { findWords } from '../src/render/quote/find-words.ts';
 import { findExcerptOf } from '../src/excerpt/find-excerpt-of.ts';
+import { findMended } from '../src/finding/find-mended.ts';
 import { findMoment, hitsSaying } from '../src/finding/find-moment.ts';
 import { parseMoment } from '../src/finding/parse-moment.ts';
 import { momentBody } from '../src/render/quote/moment-body.ts';
@@ -103,8 +105,8 @@ export const quote = {
         const view = viewOf([getReference(reference).item.id]);
         return { kind: 'message', ...quoteBody(view, { library, reader, isPrivate }) };
       }
-      const { tier, hits } = await findHits({ library, search, lookups }, text, searchFilter(library, scope, mostHits));
-      const [first] = hits;
+      const filter = searchFilter(library, scope, mostHits);
+      const { tier, hits } = await findHits({ library, search, lookups }, text, filter);
       const seconds = parseMoment(text);
       if (seconds !== undefined) {
         const saying = hitsSaying(library, hits, text);
@@ -113,13 +115,16 @@ export const quote = {
           ...momentBody(findMoment(scope, seconds), seconds, saying, { library, reader, isPrivate }),
         };
       }
-      const words = searchWords(text, reader.locale);
-      if (tier === 'none' || first === undefined) return { kind: 'message', ...noneBody(words, reader) };
-      if (tier === 'closest') return { kind: 'message', ...closestBody(library, hits, words, reader) };
-      const answer = scope.speaker === undefined ? findAnswer(library, first, { query: text, hits }) : undefined;
-      const shown = answer === undefined ? first : hits.find(({ id }) => id === answer);
-      const setting = { library, reader, isPrivate, ...(shown && { matches: shown.matches }) };
-      return { kind: 'message', ...quoteBody(hitsView(library, hits, answer), setting) };
+      if (tier !== 'confident') {
+        const words = searchWords(text, reader.locale);
+        const mended = findMended(search, text, filter);
+        const meant = mended && didYouMean(library, mended, { query: text, speaker: scope.speaker }, reader.locale);
+        const body =
+          tier === 'none' ? noneBody(words, reader, meant) : closestBody(library, hits, words, reader, meant);
+        return { kind: 'message', ...body };
+      }
+      const { view, matches } = answerView(library, { query: text, hits }, scope.speaker);
+      return { kind: 'message', ...quoteBody(view, { library, reader, isPrivate, ...(matches && { matches }) }) };
     },
   ),
 
@@ -131,6 +136,7 @@ export const quote = {
     earlier: show,
     later: show,
     open: show,
+    mended: show,
     pick: async (request, { library }: Pick<Deps, 'library'>) =>
       showView(readPickedView(library, request.values), request, library),
     back: show,

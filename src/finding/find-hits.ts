@@ -5,6 +5,7 @@ import type { Search, SearchFilter } from '../search/search.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import type { Hits } from './hits.ts';
 import { keptHits } from './kept-hits.ts';
+import { toHits } from './to-hits.ts';
 
 /** What somebody looks through, and pages through below a quote. */
 export const mostHits = 10;
@@ -17,10 +18,7 @@ export function findHits(
 ): Promise<Hits> {
   const { slug = '', speaker = '', section = 0, limit = 10 } = filter;
   const key = JSON.stringify([slug, speaker, section, limit, foldTyped(query)]);
-  return lookups.get(keptHitsOf(library), key, () => {
-    const { tier, hits } = search.find(query, filter);
-    return { tier, hits: hits.map(({ item, matches }) => ({ id: item.id, matches })) };
-  });
+  return lookups.get(keptHitsOf(library), key, () => toHits(search.find(query, filter)));
 }
 
 /** Of what stands in this library alone. */

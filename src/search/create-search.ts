@@ -2,6 +2,7 @@ import type { Library } from '../interview/interview.ts';
 import { buildIndex, type IndexingProgress, type SearchIndex } from './index/build-index.ts';
 import { findMatches, wantedTerms, type WantedTerms } from './ranking/find-matches.ts';
 import { fold } from './language/fold.ts';
+import { mendQuery } from './mending/mend-query.ts';
 import { rankOwnWords } from './ranking/rank-own-words.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { readQuery } from './reading/read-query.ts';
@@ -37,25 +38,24 @@ export async function createSearch(
     slices,
   );
   signal?.throwIfAborted();
-  return {
-    find: (query: string, filter: SearchFilter = {}): SearchAnswer => {
-      const text = query.slice(0, longestQuery).toWellFormed();
-      const mention = findSpeakers(fold(text).text);
-      const foldedTexts = [...new Set([text, toMainlandWords(text)])].map((words) => fold(words).text);
-      const read = (folded: string) => readQuery(folded, index, weights);
-      let readings = foldedTexts.map((folded) => read(blank(folded, findSpeakers(folded)?.spans ?? [])));
-      let ranked: Ranked[] = [];
-      if (mention !== undefined && readings.every(({ units }) => units.length === 0)) {
-        ranked = rankOwnWords(index, mention, filter);
-        // While the text is absent nobody has words: then the name is what is looked for.
-        if (ranked.length === 0) readings = foldedTexts.map(read);
-      }
-      if (ranked.length === 0) ranked = rank(readings, index, weights, mention, filter);
-      const wanted = wantedTerms(readings);
-      const hits = ranked.slice(0, filter.limit ?? usualLimit).map((hit) => toHit(hit, wanted, index));
-      return { query, tier: tierOf(ranked, weights), hits };
-    },
+  const find = (query: string, filter: SearchFilter = {}): SearchAnswer => {
+    const text = query.slice(0, longestQuery).toWellFormed();
+    const mention = findSpeakers(fold(text).text);
+    const foldedTexts = [...new Set([text, toMainlandWords(text)])].map((words) => fold(words).text);
+    const read = (folded: string) => readQuery(folded, index, weights);
+    let readings = foldedTexts.map((folded) => read(blank(folded, findSpeakers(folded)?.spans ?? [])));
+    let ranked: Ranked[] = [];
+    if (mention !== undefined && readings.every(({ units }) => units.length === 0)) {
+      ranked = rankOwnWords(index, mention, filter);
+      // While the text is absent nobody has words: then the name is what is looked for.
+      if (ranked.length === 0) readings = foldedTexts.map(read);
+    }
+    if (ranked.length === 0) ranked = rank(readings, index, weights, mention, filter);
+    const wanted = wantedTerms(readings);
+    const hits = ranked.slice(0, filter.limit ?? usualLimit).map((hit) => toHit(hit, wanted, index));
+    return { query, tier: tierOf(ranked, weights), hits };
   };
+  return { find, mend: (query, filter = {}) => mendQuery(query, filter, { index, find, findSpeakers }) };
 }
 
 /** Spaces in place of the stretches, so that everything else keeps its place. */

@@ -36,4 +36,9 @@ export interface SearchAnswer {
 /** Built once from a library; synchronous and pure after that. */
 export interface Search {
   find(query: string, filter?: SearchFilter): SearchAnswer;
+  /**
+   * For a query that finds nothing sure: one near to it, in words of the collection, that does, with what it finds; undefined
+   * where there is none.
+   */
+  mend(query: string, filter?: SearchFilter): SearchAnswer | undefined;
 }

@@ -89,7 +89,7 @@ describe('/quote with words', () => {
     const reply = await run({ text: '≈机器' });
     expect(textOf(reply)).toContain('没有与“≈机器”完全相符的段落');
     expect(textOf(reply)).toContain('**最接近的**\n**1** ');
-    expect(buttonsOf(reply).keys().toArray()).toEqual(['1', '2', '3']);
+    expect(buttonsOf(reply).keys().toArray()).toEqual(['机器', '1', '2', '3']);
     expect(textOf(await press(reply, '2'))).toContain('每一片茶叶都不一样');
   });
 
@@ -97,6 +97,26 @@ describe('/quote with words', () => {
     const reply = await run({ text: '量子' });
     expect(textOf(reply)).toContain('没有找到“量子”');
     expect(textOf(reply)).toContain('/summary');
+  });
+
+  it('offers what may have been meant, beside the closest as well, and shows what it finds', async () => {
+    const reply = await run({ text: '~护城河' });
+    expect(textOf(reply)).toContain('你要找的是不是“护城河”？');
+    expect(reply.privately).toBe(true);
+    const shown = await press(reply, '护城河');
+    expect(shown.embeds).toEqual((await run({ text: '护城河' })).embeds);
+    const closest = await run({ text: '≈机器' });
+    expect(buttonsOf(closest).keys().toArray()).toEqual(['机器', '1', '2', '3']);
+    expect((await press(closest, '机器')).embeds).toEqual((await run({ text: '机器' })).embeds);
+  });
+
+  it('offers it in the script that was typed, or else in the reader’s', async () => {
+    expect(textOf(await run({ text: '~训练' }, tea, { locale: 'zh-TW' }))).toContain('你是不是要找「訓練」？');
+    expect(textOf(await run({ text: '~训练' }, tea, { locale: 'en-US' }))).toContain('Did you mean “训练”?');
+  });
+
+  it('looks for it within what was asked for', async () => {
+    expect(textOf(await run({ text: '~护城河', speaker: '小雨' }))).not.toContain('你要找的是不是');
   });
 
   it('narrows by speaker, section and interview, as people name them', async () => {

@@ -29,7 +29,7 @@ export function createLogList(): Log & { readonly lines: LogLine[] } {
 export function createDeps(): Deps {
   return {
     library: { interviews: [], hash: '', problems: [] },
-    search: { find: (query) => ({ query, tier: 'none', hits: [] }) },
+    search: { find: (query) => ({ query, tier: 'none', hits: [] }), mend: () => undefined },
     lookups: createLookups({
       store: createMemoryStore(),
       epoch: 'test',

@@ -83,6 +83,7 @@ export const messagesEnUS = {
     closestTitle: (query: string) => `No exact match for “${query}”`,
     closest: 'Closest',
     noneTitle: (query: string) => `Nothing found for “${query}”`,
+    didYouMean: (query: string) => `Did you mean “${query}”?`,
     nothingToChoose: 'Nothing there to quote',
     advice:
       'Try fewer words, a synonym or a name; Chinese, English and pinyin all work. Leave speaker and section empty to search everything. </summary> shows what they talked about.',

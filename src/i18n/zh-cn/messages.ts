@@ -80,6 +80,7 @@ export const messagesZhCN: Messages = {
     closestTitle: (query) => `没有与“${query}”完全相符的段落`,
     closest: '最接近的',
     noneTitle: (query) => `没有找到“${query}”`,
+    didYouMean: (query) => `你要找的是不是“${query}”？`,
     nothingToChoose: '这个范围里没有可以引用的段落',
     advice:
       '试试少写几个词、换一种说法，或写一个人名；中文、英文、拼音都可以。不选发言者和章节，就会搜索全部内容。</summary> 可以看到谈过什么。',

@@ -80,6 +80,7 @@ export const messagesZhTW: Messages = {
     closestTitle: (query) => `沒有與「${query}」完全相符的段落`,
     closest: '最接近的',
     noneTitle: (query) => `沒有找到「${query}」`,
+    didYouMean: (query) => `你是不是要找「${query}」？`,
     nothingToChoose: '這個範圍裡沒有可以引用的段落',
     advice:
       '試試少寫幾個詞、換一種說法，或寫一個人名；中文、英文、拼音都可以。不選說話者和章節，就會搜尋全部內容。</summary> 可以看到談過什麼。',

@@ -7,6 +7,7 @@ import { cutText } from './cut-text.ts';
 import { collectHomophones, type Homophones } from './homophones.ts';
 import { type Postings, startPostings } from './postings.ts';
 import { termsOf } from './terms-of.ts';
+import { collectSpellings, type Spellings } from './spellings.ts';
 import { collectWords, type Words } from './words.ts';
 
 /** Everything that is known of a collection when a query comes. */
@@ -23,6 +24,7 @@ export interface SearchIndex {
   readonly allAliases: readonly AliasClass[];
   readonly homophones: Homophones;
   readonly words: Words;
+  readonly spellings: Spellings;
 }
 
 /** Of the documents, how many are indexed. */
@@ -55,6 +57,7 @@ export async function buildIndex(
     allAliases: [...allAliases.values()],
     homophones: await collectHomophones(postings.counts(), words.hanWords, slices),
     words,
+    spellings: await collectSpellings(library, words, slices),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Homophones {
   find(first: string, second: string): readonly Homophone[];
   /** Words whose syllables begin with these letters, one letter each. */
   findByInitials(letters: string): readonly string[];
+  /** Every one that its pairs are made of. */
+  readonly syllables: ReadonlySet<string>;
 }
 
 /** So many documents do not hold two characters together by chance: names and terms no dictionary has. */
@@ -52,6 +54,7 @@ export async function collectHomophones(
   }
   const bySound = new Map<string, Entry[]>();
   const readings = new Map<string, string>();
+  const syllables = new Set<string>();
   const readingOf = (character: string): string => {
     const known = readings.get(character) ?? syllablesOf(character)[0] ?? '';
     readings.set(character, known);
@@ -63,6 +66,7 @@ export async function collectHomophones(
     // Many characters have several readings: the word around them tells which.
     const sound = insideWords.get(term) ?? Array.from(term, readingOf).join(' ');
     const [first = '', second = ''] = sound.split(' ');
+    syllables.add(first).add(second);
     const inWord = insideWords.has(term) || (holding >= usual && chineseWeights(term).every((weight) => weight > 0));
     push(bySound, soundKey(first, second), { term, sound, inWord });
   }
@@ -74,6 +78,7 @@ export async function collectHomophones(
         exact: sound === `${first} ${second}`,
       })),
     findByInitials: (letters) => byInitials.get(letters) ?? [],
+    syllables,
   };
 }
 

@@ -1,5 +1,6 @@
 import { editDistance } from '../language/edit-distance.ts';
 import { latinSound } from '../language/latin-sound.ts';
+import { createLetterShelves } from './letter-shelves.ts';
 
 /** Latin words, and what a mistyped one may have been meant to be. */
 export interface NearWords {
@@ -10,6 +11,8 @@ export interface NearWords {
    * seven on; the beginning of a word; or the same sound within two edits.
    */
   find(word: string): readonly NearTerm[];
+  /** Hands over the words themselves that may be so many edits away, and others. */
+  consider(word: string, edits: number, take: (candidate: string) => void): void;
 }
 
 export interface NearTerm {
@@ -18,53 +21,27 @@ export interface NearTerm {
   readonly closeness: number;
 }
 
-/** Words of one length, and of each which letters it has. */
-interface Shelf {
-  readonly words: string[];
-  readonly terms: string[];
-  readonly letters: number[];
-}
-
 const most = 8;
 const mostEdits = 2;
 const mostRemembered = 256;
 
-/**
- * Of hundreds of thousands of words only those are compared whose letters are not too different: an edit adds one at most
- * and takes away one. Asking that of a word takes some nanoseconds, and leaves one in a hundred.
- */
 export function createNearWords(): NearWords {
-  const shelves: Shelf[] = [];
+  const shelves = createLetterShelves<string>();
   // One query asks for the same word in several readings, and somebody who types it again with every letter.
   const remembered = new Map<string, readonly NearTerm[]>();
 
   function search(word: string): readonly NearTerm[] {
-    const letters = lettersOf(word);
     const closenessByTerm = new Map<string, number>();
-    const consider = (candidate: string, term: string): void => {
+    shelves.consider(word, { edits: word.length < 4 ? 0 : mostEdits, beginnings: true }, (candidate, term) => {
       const closeness = compare(word, candidate);
       if (closeness > (closenessByTerm.get(term) ?? 0)) closenessByTerm.set(term, closeness);
-    };
-    const shortest = word.length < 4 ? word.length : word.length - mostEdits;
-    for (const { words, terms, letters: all } of shelves.slice(shortest)) {
-      const mayBeEdited = word.length > 3 && (words[0]?.length ?? 0) <= word.length + mostEdits;
-      for (let at = 0; at < all.length; at += 1) {
-        const theirs = all[at] ?? 0;
-        const lacking = letters & ~theirs;
-        if (lacking === 0 || (mayBeEdited && hasTwoAtMost(lacking) && hasTwoAtMost(theirs & ~letters)))
-          consider(words[at] ?? '', terms[at] ?? '');
-      }
-    }
+    });
     return bestOf(closenessByTerm);
   }
 
   return {
     add(word, term) {
-      while (shelves.length <= word.length) shelves.push({ words: [], terms: [], letters: [] });
-      const shelf = shelves[word.length];
-      shelf?.words.push(word);
-      shelf?.terms.push(term);
-      shelf?.letters.push(lettersOf(word));
+      shelves.add(word, term);
       if (remembered.size > 0) remembered.clear();
     },
     find(word) {
@@ -73,19 +50,8 @@ export function createNearWords(): NearWords {
       remembered.set(word, known);
       return known;
     },
+    consider: (word, edits, take) => shelves.consider(word, { edits, beginnings: false }, take),
   };
-}
-
-/** A bit for each letter that a word has; letters may share one. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-function hasTwoAtMost(bits: number): boolean {
-  const butOne = bits & (bits - 1);
-  return (butOne & (butOne - 1)) === 0;
 }
 
 function compare(word: string, candidate: string): number {

@@ -1,5 +1,5 @@
 import { segmenter } from '../../transcript/segmenter.ts';
-import { createNearWords, type NearTerm } from './near-words.ts';
+import { createNearWords, type NearTerm, type NearWords } from './near-words.ts';
 import { createShardedMap } from './sharded-map.ts';
 
 /** The words of a collection: what a mistyped one may have been meant to be. */
@@ -10,6 +10,8 @@ export interface Words {
   addText(folded: string): void;
   /** See near-words.ts. Nothing for what is no Latin word of three letters and more. */
   findNear(word: string): readonly NearTerm[];
+  /** See near-words.ts. */
+  consider: NearWords['consider'];
 }
 
 export function collectWords(): Words {
@@ -27,6 +29,7 @@ export function collectWords(): Words {
       for (const { segment } of segmenter.word.segment(folded)) if (hanWord.test(segment)) hanWords.add(segment);
     },
     findNear: (word) => (word.length < 3 || !latinWord.test(word) ? [] : latinWords.find(word)),
+    consider: (word, edits, take) => latinWords.consider(word, edits, take),
   };
 }
 
