@@ -5,6 +5,7 @@ import { messagesFor } from '../src/i18n/messages-for.ts';
 import { named } from '../src/i18n/named.ts';
 import { mainInterview } from '../src/finding/find-interview.ts';
 import { findSource } from '../src/finding/find-source.ts';
+import { withoutSource } from '../src/finding/misquote/without-source.ts';
 import { checkQuote } from '../src/finding/misquote/check-quote.ts';
 import { quoteCheckLines } from '../src/render/quote/quote-check-lines.ts';
 import { hitsView } from '../src/render/quote/view.ts';
@@ -27,7 +28,8 @@ export const findThisQuote = {
   async run(request, { library, search }: Pick<Deps, 'library' | 'search'>) {
     mainInterview(library);
     const { message = '', messageLabels } = request;
-    const found = findSource(search, message, messageLabels);
+    const speakers = library.interviews.flatMap((interview) => interview.speakers);
+    const found = findSource(search, withoutSource(message, speakers), messageLabels) ?? findSource(search, message);
     if (found === undefined) throw new UserError('message-without-text', {});
     const reader = readerOf(request);
     const { menu } = messagesFor(reader.locale);

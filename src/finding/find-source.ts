@@ -1,9 +1,8 @@
-import { foldTyped } from '../search/language/fold-typed.ts';
-import { mergeSpans } from '../transcript/span.ts';
 import type { Hit, SearchAnswer, Search } from '../search/search.ts';
 import { mostHits } from './find-hits.ts';
 import type { Hits } from './hits.ts';
-import { leastWidth, searchableParts, searchableSentences, width } from './searchable-parts.ts';
+import { saysWords } from './says-words.ts';
+import { leastWidth, messageSentences, searchableParts, searchableSentences, width } from './searchable-parts.ts';
 
 /** What a part counts that the search is not sure of. */
 const unsure = 0.25;
@@ -35,11 +34,36 @@ function findSaid(search: Search, message: string): Hits | undefined {
   if (answers.length === 1) return confirm(search, only);
   const hits = countVotes(answers);
   const [best] = hits;
-  if (best === undefined) return { tier: 'none', hits: [] };
+  if (best === undefined) return findSentence(search, message, []) ?? { tier: 'none', hits: [] };
   const agreeing = answers.filter(({ tier, hits: [first] }) => tier === 'confident' && first?.item.id === best.id);
   const needed = quoted ? 1 : Math.ceil(answers.length / agreement);
   if (agreeing.length >= needed) return { tier: 'confident', hits };
-  return saidIn(answers, sureWidth, hits) ?? { tier: 'closest', hits };
+  return saidIn(answers, sureWidth, hits) ?? findSentence(search, message, hits) ?? { tier: 'closest', hits };
+}
+
+/** In UTF-16 units: sentences that are asked for together. */
+const asked = 240;
+const mostAsked = 8;
+
+/** Of talk as long as one likes, a sentence that a passage says word for word, however short beside the others. */
+function findSentence(search: Search, message: string, others: Hits['hits']): Hits | undefined {
+  const sentences = messageSentences(message).filter((each) => width(each) >= sureWidth);
+  const groups: string[][] = [];
+  for (const sentence of sentences) {
+    const group = groups.at(-1);
+    if (group !== undefined && group.join(' ').length + sentence.length < asked) group.push(sentence);
+    else groups.push([sentence]);
+  }
+  const said = groups.slice(0, mostAsked).flatMap((group) => {
+    const { hits } = search.find(group.join(' '), { limit: mostHits });
+    return hits.flatMap((hit) => group.filter((each) => saysWords(hit, each)).map((query) => ({ query, hit })));
+  });
+  const [widest] = said.toSorted((a, b) => width(b.query) - width(a.query));
+  return widest && surely(widest.hit, others);
+}
+
+function surely(hit: Hit, others: Hits['hits']): Hits {
+  return { tier: 'confident', hits: [toHit(hit), ...others.filter(({ id }) => id !== hit.item.id)].slice(0, mostHits) };
 }
 
 function askEach(search: Search, queries: readonly string[]): readonly SearchAnswer[] {
@@ -49,40 +73,17 @@ function askEach(search: Search, queries: readonly string[]): readonly SearchAns
 /** Sure of the passage that says the widest of these very words, before the other hits; nothing where none is so wide. */
 function saidIn(answers: readonly SearchAnswer[], least: number, others: Hits['hits']): Hits | undefined {
   const widest = answers
-    .filter(({ query, hits: [first] }) => first !== undefined && width(query) >= least && says(first, query))
+    .filter(({ query, hits: [first] }) => first !== undefined && width(query) >= least && saysWords(first, query))
     .toSorted((a, b) => width(b.query) - width(a.query))[0];
   const [hit] = widest?.hits ?? [];
-  if (hit === undefined) return undefined;
-  return { tier: 'confident', hits: [toHit(hit), ...others.filter(({ id }) => id !== hit.item.id)].slice(0, mostHits) };
+  return hit && surely(hit, others);
 }
 
 /** Where some say the very words they come first: the search finds a short passage that is alike nearer than a long one. */
 function verbatimFirst(answer: SearchAnswer): SearchAnswer {
   if (width(answer.query) < leastWidth) return answer;
-  const saying = answer.hits.filter((hit) => says(hit, answer.query));
+  const saying = answer.hits.filter((hit) => saysWords(hit, answer.query));
   return { ...answer, hits: [...saying, ...answer.hits.filter((hit) => !saying.includes(hit))] };
-}
-
-/** Whether these are its very words, marks and spaces apart. */
-function says({ item, matches }: Hit, words: string): boolean {
-  if (item.kind !== 'verbatim') return false;
-  const wanted = bareWords(words);
-  return stretchesOf(item.text, matches, words.length).some((stretch) => bareWords(stretch).includes(wanted));
-}
-
-/** In UTF-16 units: a longer passage is read only around what was found in it. */
-const longPassage = 8000;
-/** What may stand between the words besides. */
-const reach = 500;
-
-function stretchesOf(text: string, matches: Hit['matches'], length: number): readonly string[] {
-  if (text.length <= longPassage) return [text];
-  const around = matches.map(({ start, end }) => ({ start: start - length - reach, end: end + length + reach }));
-  return mergeSpans(around).map(({ start, end }) => text.substring(start, end));
-}
-
-function bareWords(text: string): string {
-  return foldTyped(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Talk around a sentence makes an answer unsure of what the sentence alone is sure of. */

@@ -37,6 +37,11 @@ export function searchableSentences(text: string): readonly string[] {
   return fullest(sentencesOf(text));
 }
 
+/** Every sentence of what a message says, each once. */
+export function messageSentences(message: string): readonly string[] {
+  return [...new Set(saidStretches(message).stretches.flatMap(sentencesOf))];
+}
+
 /** How much is said, in columns: letters and digits alone, a Chinese character being two wide. */
 export function width(text: string): number {
   return countHan(text) + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0);

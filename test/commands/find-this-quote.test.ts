@@ -6,7 +6,7 @@ import { createSearch } from '../../src/search/create-search.ts';
 import { buttonsOf, checkMessage, textOf } from '../fixtures/check-message.ts';
 import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, keepingLookups, pressed } from '../fixtures/deps.ts';
-import { libraryOf, longInterview, teaInterview } from '../fixtures/library.ts';
+import { guest, host, libraryOf, longInterview, passagesOf, shell, teaInterview } from '../fixtures/library.ts';
 
 const library = libraryOf(teaInterview());
 const deps = depsFor(library, { search: await createSearch(library) });
@@ -21,6 +21,54 @@ describe('Find this quote', () => {
     expect(buttonsOf(await behindMore(reply, deps, { ephemeral: true })).has('收藏')).toBe(true);
     const wider = await quote.components.wider(pressed(buttonsOf(reply).get('前后文')!), deps);
     expect(textOf(wider)).toContain('一台泡茶机为什么需要学习');
+  });
+
+  it.each([
+    (words: string) => `林晓雨：${words}`,
+    (words: string) => `Lin Xiaoyu: "${words}"`,
+    (words: string) => `**小雨：** ${words}`,
+    (words: string) => `> 林曉雨（主持人）：${words}`,
+    (words: string) => `https://example.com/talk\n林晓雨：${words}`,
+    (words: string) => `${words} —— 小雨`,
+    (words: string) => `Lin: ${words}`,
+  ])('finds the passage, whoever the message says it is from: %s', async (write) => {
+    for (const words of ['水温差两度，味道就完全变了', '舌头记住的东西不会变']) {
+      const [plain, named] = [await find(words), await find(write(words))];
+      checkMessage(named);
+      expect(named.embeds![0]!.author).toEqual(plain.embeds![0]!.author);
+      expect(named.embeds![0]!.footer).toEqual(plain.embeds![0]!.footer);
+    }
+  });
+
+  it('tells how it is quoted right below the quote, before our summary and what else there is', async () => {
+    const reply = await find('“水温差三度，味道就完全变了”', { locale: 'en-US' });
+    const lines = reply.embeds![0]!.description!.split('\n');
+    const quoted = lines.findIndex((line) => line.includes('❞'));
+    expect(lines[quoted + 1]).toMatch(/^-# Misquoted/u);
+    expect(lines.findIndex((line) => line.includes('In short'))).toBeGreaterThan(quoted + 2);
+  });
+
+  it('fits where the passage, what it is said after and what differs are as long as they may be', async () => {
+    const sentence = (at: number) =>
+      `*第${at}年*的_石阶_又低了一寸，灯塔里的人都不说话，只听海浪在门外一遍一遍地数${at}。`;
+    const long = Array.from({ length: 120 }, (_, at) => sentence(at)).join('');
+    const spoken = [
+      { speaker: host, text: `${'*请问*'.repeat(200)}？` },
+      { speaker: guest, text: long },
+    ];
+    const all = libraryOf(shell('long', [], passagesOf('long', spoken, [])));
+    const given = depsFor(all, { search: await createSearch(all) });
+    const wrong = [20, 21, 22, 23].map((at) => sentence(at).replace('不说话', '*唱*_歌_')).join('');
+    for (const locale of locales) {
+      for (const appPermissions of [undefined, 0n]) {
+        const over = { locale, ...(appPermissions !== undefined && { appPermissions }) };
+        const misquoted = await find(`“${wrong}”`, over, given);
+        checkMessage(misquoted);
+        expect(textOf(misquoted)).toContain('~~');
+        checkMessage(await find(wrong, over, given));
+        checkMessage(await find(`林晓雨：${sentence(3)}${'明天吃面。'.repeat(20)}`, over, given));
+      }
+    }
   });
 
   it('shows the closest where it is sure of none, and opens them', async () => {

@@ -135,10 +135,27 @@ describe('Find this quote', () => {
       `> ${said.replace('五十', '六十')}\n—— ${passages.find(({ speaker }) => speaker !== passages[4]!.speaker)!.speaker.name.zh}`,
     );
     expect(wrong).toContain(misquoted);
-    expect(wrong).toContain('~~六~~ **五**');
+    expect(wrong).toContain('~~六十~~ **五十**');
     expect(wrong).toContain(named);
     expect(await about(`“${said}”`)).toContain(exact);
     expect(await about(`“${said}”`)).not.toContain(misquoted);
+    expect(live.discord.violations).toEqual([]);
+  });
+
+  it.each([
+    ['en-US', 'This much is word for word: “', 'In short (our words)'],
+    ['zh-CN', '其中这段一字不差：“', ''],
+    ['zh-TW', '其中這段一字不差：「', ''],
+  ])('says in %s how much of a message is word for word, right below the quote', async (locale, part, summary) => {
+    const said = passages[4]!.text.split('。')[1]!;
+    const message = live.discord.say(general, `${said}。昨天的球赛真是精彩，明天一起去吃面吧。`);
+    const asked = { command: 'Find this quote', message, user: 'ada', locale };
+    const { description } = (await live.discord.runOnMessage(asked)).message!.embeds[0]!;
+    const lines = description!.split('\n');
+    const at = lines.findIndex((line) => line.includes(part));
+    expect(lines[at]).toContain(said.slice(0, 10));
+    expect(lines[at - 1]).toContain('❞');
+    expect(lines.slice(at).some((line) => line.includes(summary))).toBe(true);
     expect(live.discord.violations).toEqual([]);
   });
 

@@ -94,6 +94,17 @@ describe('findSource', () => {
     expect(nearest(`${doubled}“${words}”`)).toEqual(['confident', `${slug}#7`]);
   });
 
+  it('finds a sentence that a passage says word for word in talk however long, and is sure of it', () => {
+    const talk = Array.from(
+      { length: 30 },
+      (_, at) => `第${at}天的球赛精彩极了，大家一直看到半夜才回家，路上还下了一场很大的雨，伞都被风吹坏了。`,
+    );
+    const words = '水温差两度，味道就完全变了。';
+    const message = [...talk.slice(0, 20), words, ...talk.slice(20)].join('');
+    expect(nearest(message)).toEqual(['confident', `${slug}#2`]);
+    expect(nearest(message.replace('完全', '慢慢'))[0]).not.toBe('confident');
+  });
+
   it('is sure of the first of several quotes from different passages', () => {
     const quotes = [
       [3, '这才是别人抄不走的护城河'],

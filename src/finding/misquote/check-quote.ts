@@ -5,6 +5,7 @@ import { covers, overlaps, type Span } from '../../transcript/span.ts';
 import { compareQuote, type QuoteChange, type QuoteComparison } from './compare-quote.ts';
 import { findNamed } from './find-named.ts';
 import { saidTokens } from './said-tokens.ts';
+import { wholeChanges } from './whole-changes.ts';
 import { withoutSource } from './without-source.ts';
 
 /** What a message says of a passage. */
@@ -69,7 +70,7 @@ function compare(
     ((said === '' && doubtful.some((span) => covers(span, place))) ||
       (saidTokens(said).length <= saidTokens(written).length + 1 && errata.some((span) => covers(span, place))));
   const changes = compared.changes.filter((change) => !isExcused(change));
-  return changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes };
+  return changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes: wholeChanges(changes, text) };
 }
 
 /** The passage with what its speaker says right before and after; of one as long as a book, what is near the words found. */

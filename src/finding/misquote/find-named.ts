@@ -3,6 +3,7 @@ import type { Speaker } from '../../interview/interview.ts';
 import { fold } from '../../search/language/fold.ts';
 
 const leastName = 2;
+const leastPart = 3;
 /** In UTF-16 units: a name stands at the beginning of its line. */
 const longestLine = 200;
 
@@ -23,8 +24,14 @@ export function findNamed(speakers: readonly Speaker[], right: Speaker, message:
 
 /** Every way to name a speaker, as words are compared. */
 export function speakerNames({ name, labels, aliases }: Speaker): readonly string[] {
-  const all = [...formsOf(name), formsOf(name).join(' '), ...labels, ...aliases];
+  const all = [...formsOf(name), formsOf(name).join(' '), ...formsOf(name).flatMap(partsOfName), ...labels, ...aliases];
   return [...new Set(all.map((each) => fold(each).text.trim()).filter((each) => each.length >= leastName))];
+}
+
+/** A first name or a last one, where the name is written with spaces. */
+function partsOfName(name: string): readonly string[] {
+  const parts = name.split(/\s+/u);
+  return parts.length < 2 ? [] : parts.filter((part) => part.length >= leastPart);
 }
 
 const saysSo =

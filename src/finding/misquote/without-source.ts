@@ -7,13 +7,37 @@ import { speakerNames } from './find-named.ts';
 const longestRole = 60;
 const longestSource = 24;
 
-/** A message without the names at the ends of its lines, behind a dash or alone, that say whose words stand before. */
+/**
+ * A message without the names that say whose words these are: at the beginnings of its lines, before a colon, and at their
+ * ends, behind a dash or alone.
+ */
 export function withoutSource(message: string, speakers: readonly Speaker[]): string {
   const names = speakers.flatMap(speakerNames);
   return message
     .split('\n')
-    .map((line) => cutSource(line, names))
+    .map((line) => cutSource(cutLead(line, names), names))
     .join('\n');
+}
+
+/** In UTF-16 units: a name stands at the beginning of its line, with who that is. */
+const longestLead = 120;
+
+/** Without a speaker's name before its first colon; what marks the line as a quote stays. */
+function cutLead(line: string, names: readonly string[]): string {
+  const colon = line.slice(0, longestLead).search(/[:：]/u);
+  if (colon < 0) return line;
+  const lead = /^[\s>*_~|#]*/u.exec(line)?.[0] ?? '';
+  const behind = line.slice(colon + 1);
+  const said = bareName(line.slice(lead.length, colon));
+  const named = names.some((name) => said === name || (said.startsWith(name) && isRole(said.slice(name.length))));
+  if (!named) return line;
+  const quote = /^\s*(?:>{1,3}\s*)*/u.exec(line)?.[0] ?? '';
+  return quote + behind.replace(/^[*_~|\s]+/u, '');
+}
+
+/** Who somebody is, behind the name. */
+function isRole(text: string): boolean {
+  return /^\s*[,，(（]/u.test(text) && width(text) <= longestRole;
 }
 
 const dash = /[-–—―]/u;
@@ -38,7 +62,7 @@ function isSource(source: string, alone: boolean, names: readonly string[]): boo
   return names.some((name) => {
     if (!said.startsWith(name)) return false;
     const role = said.slice(name.length);
-    return role === '' || (/^\s*[,，(（]/u.test(role) && width(role) <= longestRole);
+    return role === '' || isRole(role);
   });
 }
 

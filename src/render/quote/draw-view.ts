@@ -23,8 +23,6 @@ export interface QuoteSetting extends QuoteNote, RowPlace {
   readonly changed?: string;
   /** Where the search found the words; absent: they are looked for again. */
   readonly matches?: readonly Span[];
-  /** Small print below everything, such as how a message quotes it. */
-  readonly lines?: readonly string[];
 }
 
 /** What a view shows, and where in it. */
@@ -42,20 +40,17 @@ export function drawView(view: View, setting: QuoteSetting): DrawnView {
   if (found === undefined) throw new UserError('stale-button', {});
   const { interview, item } = found;
   const former = formerLines(view.former, changed ?? messagesFor(locale).quote.changed, locale, wordsOf(item));
-  const drawn = (embed: APIEmbed, part: Part): DrawnView => ({
-    found,
-    embed: withLines(embed, [...former, ...lines]),
-    part,
-  });
+  const drawn = (embed: APIEmbed, part: Part): DrawnView => ({ found, embed: withLines(embed, former), part });
   if (item.kind === 'digest') {
-    return drawn(digestEmbed(interview, item, locale, setting), { part: 0, parts: 1, complete: true });
+    const embed = withLines(digestEmbed(interview, item, locale, setting), lines);
+    return drawn(embed, { part: 0, parts: 1, complete: true });
   }
   const words = viewWords(library, view);
   const marks = matches ?? findWords(item.text, words);
   const whole: QuoteText = { interview, passage: item, matches: marks, words };
   if (view.turns > 0) {
     const { embed, ...part } = contextEmbed(whole, view.turns, reader, view.part);
-    return drawn(embed, part);
+    return drawn(withLines(embed, lines), part);
   }
   const { excerpt } = view;
   const quote = excerptOf(whole, excerpt);

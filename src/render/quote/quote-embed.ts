@@ -9,13 +9,11 @@ import { footerText } from '../interview/footer-text.ts';
 import { limits, shares } from '../limits.ts';
 import { fullName } from '../interview/full-name.ts';
 import { speakerColour } from '../interview/speaker-colour.ts';
-import { quoteLines } from './quote-lines.ts';
+import { quoteLines, type QuoteSmallPrint } from './quote-lines.ts';
 import { quotePages, type QuoteText } from './quote-pages.ts';
 import { timeSaid } from './time-said.ts';
 
-export interface QuoteNote {
-  /** Above all, in small print. */
-  readonly note?: string | undefined;
+export interface QuoteNote extends QuoteSmallPrint {
   /** Whether the message says elsewhere which section it stands in. */
   readonly inSection?: boolean;
 }
@@ -25,7 +23,7 @@ export function quoteEmbed(quote: QuoteText, reader: Reader, part: number, setti
   const { interview, passage, window } = quote;
   const { locale, layout } = reader;
   const { position, editorsPick, part: partOf } = messagesFor(locale).quote;
-  const { above, said, below, large } = quoteLines(quote, reader, part, setting.note);
+  const { above, said, below, large } = quoteLines(quote, reader, part, setting);
   const gap = (beside: readonly string[]) => (large || beside.length === 0 ? [] : ['']);
   const { count } = quotePages(quote, layout.page);
   return speakerEmbed(

@@ -28,13 +28,26 @@ export interface QuoteLines {
   readonly large: boolean;
 }
 
-/** `part` counts from 0. @param note - above all, such as the day it is the highlight of */
-export function quoteLines(quote: QuoteText, reader: Reader, part: number, note?: string): QuoteLines {
+/** What is told of a quote besides, in small print. */
+export interface QuoteSmallPrint {
+  /** Above all, such as the day it is the highlight of. */
+  readonly note?: string | undefined;
+  /** Right below its words, such as how a message quotes it; as lines ready to show. */
+  readonly lines?: readonly string[];
+}
+
+/** `part` counts from 0. */
+export function quoteLines(
+  quote: QuoteText,
+  reader: Reader,
+  part: number,
+  { note, lines = [] }: QuoteSmallPrint = {},
+): QuoteLines {
   const { interview, passage, alone = false } = quote;
   const { locale, layout } = reader;
   const { leftOut, errataOf, ...pages } = quotePages(quote, layout.page);
   const { line, large } = shownQuote(pages, part);
-  const words = [line, ...leftOutLine(leftOut, locale)];
+  const words = [line, ...leftOutLine(leftOut, locale), ...lines];
   const other = alone ? undefined : findCounterpart(interview, passage);
   const counterpart = other === undefined ? [] : [counterpartLine(other, [], locale)];
   const summary = ourSummary(quote, reader);
