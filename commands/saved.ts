@@ -32,6 +32,7 @@ import { escapedText } from '../src/render/text/fit-line.ts';
 import type { MessageBody } from '../src/render/message-body.ts';
 
 type Given = Pick<Deps, 'library' | 'store' | 'clock'>;
+type Searching = Given & Pick<Deps, 'search'>;
 
 /** `/saved`: a person's own saved quotes; and the Save button of every quote, which answers its presser alone. */
 export const saved = {
@@ -54,7 +55,7 @@ export const saved = {
     request.kind === 'modal' ||
     (request.kind === 'component' && ['save', 'undo', 'drop', 'mend'].includes(request.action)),
   opensModal: (request) => request.kind === 'component' && request.action === 'note',
-  ...offering<Given>({ text: savedOffer }, show),
+  ...offering<Searching>({ text: savedOffer }, show),
   components: {
     save: async (
       { userId, locale, state },
@@ -115,7 +116,7 @@ async function allOf(userId: string, store: Given['store']): Promise<AllSaved> {
 }
 
 /** All of them, those with some words, or the one that was picked while typing. */
-async function show(request: CommandRequest, { library, store, clock }: Given): Promise<MessageReply> {
+async function show(request: CommandRequest, { library, store, clock, search }: Searching): Promise<MessageReply> {
   const mine = await allOf(request.userId, store);
   const reader = readerOf(request);
   const typed = askedText(request.options, 'text');
@@ -127,7 +128,7 @@ async function show(request: CommandRequest, { library, store, clock }: Given): 
   }
   const picked = readSavedChoice(library, mine.saved, typed, request.locale);
   if (picked !== undefined) return { kind: 'message', ...openedQuote(picked, 0, request, library) };
-  const found = findSaved(library, mine.saved, typed);
+  const found = findSaved({ library, search }, mine.saved, typed);
   return { kind: 'message', ...foundSavedBody(library, mine.saved, { typed, found }, reader) };
 }
 

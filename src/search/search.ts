@@ -10,6 +10,10 @@ export interface SearchFilter {
   readonly speaker?: string;
   /** Only this section's. Meaningful with a slug. */
   readonly section?: number;
+  /** Only these, by id. */
+  readonly items?: ReadonlySet<string>;
+  /** Only what would be a sure answer by itself. */
+  readonly sure?: boolean;
   /** At most this many hits; `usualLimit` by default. */
   readonly limit?: number;
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../src/conversation/command.ts';
 import type { ModalReply, Reply } from '../../src/conversation/reply.ts';
 import { locales } from '../../src/locale.ts';
 import { buttonsOf, checkMessage, checkModal, filledAsItStands, textOf } from '../fixtures/check-message.ts';
+import { createSearch } from '../../src/search/create-search.ts';
 import { behindMore } from '../fixtures/behind-more.ts';
 import { asked, depsFor, pressed, submitted, typed } from '../fixtures/deps.ts';
 import {
@@ -361,6 +362,26 @@ describe('/saved text', () => {
       expect(textOf(found)).not.toContain(`**${other}** `);
     }
     expect(textOf(await pick(await look(deps, '難點'), 3, deps))).toContain('很多人以为难点在水泵');
+  });
+
+  it('reads what was typed as /quote does, and marks what it found', async () => {
+    const library = libraryOf(teaInterview());
+    const deps = depsFor(library, { search: await createSearch(library) });
+    await keep(deps, `${slug}#3`, `${slug}#10`, `${slug}#1`);
+    await (await noteOn(await pick(await list(deps), 1, deps), deps)).submit('For Monday');
+    for (const [words, number, marked] of [
+      ['huchenghe', 3, '**护城河**'],
+      ['难点在哪里？', 3, '**难点**'],
+      ['護城河', 3, '**护城河**'],
+      ['monday', 1, '**Monday**'],
+    ] as const) {
+      const found = await look(deps, words);
+      checkMessage(found);
+      expect(textOf(found)).toContain(`**${number}** `);
+      expect(textOf(found)).toContain(marked);
+    }
+    expect(textOf(await look(deps, 'huoshan baofa'))).toContain('都没有');
+    expect((await offers(deps, 'huchenghe')).length).toBe(1);
   });
 
   it('says so where nothing has them, and leads back to all', async () => {

@@ -153,7 +153,7 @@ describe('a note on a saved quote', () => {
       const noted = await (await write())('for Monday');
       expect([noted.id, textOf(noted)]).toEqual([opened.id, expect.stringContaining(shown)]);
       const found = await live.discord.run({ command: 'saved', options: { text: 'MONDAY' }, ...actor });
-      expect(textOf(answerOf(found))).toContain(shown);
+      expect(textOf(answerOf(found))).toContain(shown.replace('Monday', '**Monday**'));
       const late = await write();
       await press(opened, remove, actor);
       const told = await late('a thought');

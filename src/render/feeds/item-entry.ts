@@ -38,7 +38,7 @@ function shownAlone(library: Library, { interview, item }: Found, locale: Locale
     ...(excerpt === undefined || excerpt.chosenBy === 'weights' ? [] : [quote.editorsPick]),
     ...(interview.sample ? [quote.sample] : []),
   ];
-  return excerpt && excerptEntry(excerpt, locale, notes, most);
+  return excerpt && excerptEntry(excerpt, locale, { notes, ...(most !== undefined && { most }) });
 }
 
 /** The interview of an item in its own words; for any kind of item. */

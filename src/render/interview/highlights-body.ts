@@ -100,7 +100,7 @@ function quoteEntries(all: readonly Excerpt[], today: string | undefined, locale
     return {
       id: passage.id,
       excerpt,
-      text: `**${place + 1}** ${excerptEntry(excerpt, locale, star)}\n`,
+      text: `**${place + 1}** ${excerptEntry(excerpt, locale, { notes: star })}\n`,
       label: completion.speech(localise(passage.speaker.name, locale), said),
       place: [...star, sectionName(passage, locale) ?? []].flat().join(' · '),
     };

@@ -43,7 +43,11 @@ export function openedMoreBody(view: View, opened: Opened, setting: OpenedSettin
 export function openedLostBody(quote: SavedQuote, page: number, setting: OpenedSetting): MessageBody {
   const { library, reader } = setting;
   const { saved } = messagesFor(reader.locale);
-  const embed = { title: saved.title, color: neutralColour, description: savedEntry(library, quote, reader.locale) };
+  const embed = {
+    title: saved.title,
+    color: neutralColour,
+    description: savedEntry(library, { quote, matches: [], noteMatches: [] }, reader.locale),
+  };
   const components = rows([
     button(saved.buttons.back, savedPageTarget('page', page)),
     ...ownButtons(quote, page, setting),

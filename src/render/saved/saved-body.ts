@@ -1,3 +1,4 @@
+import type { FoundQuote } from '../../finding/find-saved.ts';
 import { count } from '../../i18n/dates/count.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import type { Library } from '../../interview/interview.ts';
@@ -32,7 +33,7 @@ export interface AllSaved {
 /** Some of somebody's saved quotes: those that hold these words. */
 export interface FoundSaved {
   readonly typed: string;
-  readonly found: readonly SavedQuote[];
+  readonly found: readonly FoundQuote<SavedQuote>[];
 }
 
 /** On a page, and to choose from. */
@@ -53,7 +54,8 @@ export function savedBody(
     const embeds = [{ title: words.title, color: neutralColour, description }];
     return permittedBody({ embeds, components: rows([...mending, ownDailyButton(locale)]) }, layout);
   }
-  const all = entries(library, saved, saved, locale);
+  const unmarked = saved.map((quote) => ({ quote, matches: [], noteMatches: [] }));
+  const all = entries(library, saved, unmarked, locale);
   const { shown, page, pages } = pageAt(all, asked, layout.page, mostEntries);
   const embed = {
     title: words.title,
@@ -108,16 +110,17 @@ export function foundSavedBody(
 function entries(
   library: Library,
   all: readonly SavedQuote[],
-  shown: readonly SavedQuote[],
+  shown: readonly FoundQuote<SavedQuote>[],
   locale: Reader['locale'],
 ): readonly { readonly text: string; readonly option: SelectOption }[] {
-  return shown.map((quote) => {
+  return shown.map((found) => {
+    const { quote } = found;
     const number = all.indexOf(quote) + 1;
     const { item, mark, kept = withMark(library, item, mark) } = quote;
     const lead = `${number} · `;
     const label = lead + savedLabel(library, quote, locale, limits.selectText - lead.length);
     return {
-      text: `**${number}** ${savedEntry(library, quote, locale)}\n`,
+      text: `**${number}** ${savedEntry(library, found, locale)}\n`,
       option: { label, value: savedItemValue(library, kept) },
     };
   });

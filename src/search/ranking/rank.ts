@@ -25,13 +25,14 @@ export function rank(
 ): Ranked[] {
   const scored = readings.map((reading) => scoreReading(reading, index, weights));
   const ranked: Ranked[] = [];
+  const wanted = filter.sure === true ? { ...weights, closest: weights.confident } : weights;
   const most = Math.max(filter.limit ?? usualLimit, 1);
   for (const [number, document] of index.documents.entries()) {
     if (!passes(document, filter)) continue;
     let score = 0;
     let coverage = 0;
     for (const scores of scored) {
-      const total = scoreIn(scores, number, document, weights) * share(document, mention, weights);
+      const total = scoreIn(scores, number, document, wanted) * share(document, mention, weights);
       if (total <= score) continue;
       score = total;
       coverage = scores.coverage[number] ?? 0;
@@ -62,8 +63,9 @@ function keepBest(ranked: Ranked[], found: Ranked, most: number): void {
 }
 
 /** Whether a document is among those asked for. */
-export function passes({ slug, speaker, section }: SearchDocument, filter: SearchFilter): boolean {
+export function passes({ slug, speaker, section, item }: SearchDocument, filter: SearchFilter): boolean {
   return (
+    (filter.items === undefined || filter.items.has(item.id)) &&
     (filter.slug === undefined || filter.slug === slug) &&
     (filter.speaker === undefined || filter.speaker === speaker) &&
     (filter.section === undefined || filter.section === section)
