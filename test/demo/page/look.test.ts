@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../../src/locale.ts';
 import { browser } from '../../browser.ts';
 import { seriousBarriers } from './axe.ts';
 import { overflowOf } from './overflow-of.ts';
@@ -59,6 +60,21 @@ describe.skipIf(browser.path === undefined)('the look of the page', () => {
     await page.locator('.request').first().click();
     expect(await overflowOf(page)).toEqual([]);
     expect(await seriousBarriers(page)).toEqual([]);
+  });
+
+  it.each(locales)('has the five buttons of a quote in one row on a phone, in %s', async (locale) => {
+    const { page, send } = await visit(scene.browser, scene.demo.address, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      locale,
+    });
+    await send('/quote 面团');
+    const boxes = await Promise.all(
+      (await page.locator('.message').last().locator('press-button').all()).map((each) => each.boundingBox()),
+    );
+    expect(boxes).toHaveLength(5);
+    expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
   });
 
   it('draws a message’s menu button as dark as its words', async () => {

@@ -18,6 +18,14 @@ export class PressButton extends DiscordButton {
       font-weight: 500;
       transition: none;
     }
+    /* On a phone five of a quote's stand in one row. */
+    @media (max-width: 480px) {
+      :host > *:first-child {
+        margin-right: 4px;
+        min-width: 14px;
+        padding: 2px 8px;
+      }
+    }
     .secondary {
       color: var(--text);
       background-color: var(--button);
