@@ -17,6 +17,7 @@ const lines = commands.flatMap(({ data }) => {
   return subcommands.length === 0 ? [`/${data.name}`] : subcommands.map(({ name }) => `/${data.name} ${name}`);
 });
 const menuCommands = commands.filter(({ data }) => data.type === Message).map(({ data }) => data.name);
+const withControls = commands.filter((command) => 'components' in command).map(({ data }) => data.name);
 
 describe.skipIf(browser.path === undefined)('every command on the page', () => {
   let demo: RunningDemo;
@@ -41,7 +42,7 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
     await fillRequired(visitor);
     await page.press('#write', 'Escape');
     await visitor.answered(() => page.press('#write', 'Enter'));
-    if (await dismissForm(visitor)) return;
+    await submitForm(visitor);
     // `/daily post` may well post in this channel, too.
     await expect.poll(() => page.locator('.message').count()).toBeGreaterThan(before);
     expect(await page.locator('.message').last().getAttribute('aria-label')).toBe('Pullquote');
@@ -61,21 +62,29 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
     await expect.poll(() => page.locator('.message').last().innerText()).toMatch(/Only you can see this/);
   });
 
-  it('has buttons that all work: each kind is pressed once, and each kind those lead to', async () => {
+  it('has buttons, selects and forms that all work: each kind is used once, and each kind those lead to', async () => {
     const { page } = visitor;
     await visitor.send('/quote 面团');
     await visitor.answered(() => page.getByRole('button', { name: 'Save' }).last().click());
-    for (const line of ['/privacy', '/saved', '/summary section:Memphis']) await visitor.send(line);
-    const pressed = new Set<string>();
-    for (let id = await nextButton(visitor, pressed); id !== undefined; id = await nextButton(visitor, pressed)) {
-      pressed.add(kindOf(id));
-      const button = page.locator(`press-button[data-custom-id="${id}"]:not([disabled])`).last();
-      await visitor.answered(() => button.click());
-      await dismissForm(visitor);
+    const used = new Set<string>();
+    const forms = new Set<string>();
+    for (const line of ['/privacy', '/saved', '/summary section:Memphis', '/highlights', '/library', '/daily add']) {
+      // What is used may take the place of what else could have been: so again, while it leads to something new.
+      for (let before = -1; before < used.size;) {
+        before = used.size;
+        await visitor.send(line);
+        await submitForm(visitor);
+        for (let id = await nextControl(visitor, used); id !== undefined; id = await nextControl(visitor, used)) {
+          used.add(kindOf(id));
+          await use(visitor, id);
+          const title = await submitForm(visitor);
+          if (title !== undefined) forms.add(title);
+        }
+      }
     }
-    const commandsPressed = new Set([...pressed].map((kind) => kind.split(':')[0]));
-    expect(commandsPressed).toEqual(new Set(['daily', 'privacy', 'quote', 'saved', 'settings', 'summary', 'today']));
-    expect(pressed.size).toBeGreaterThan(15);
+    expect(new Set([...used].map((kind) => kind.split(':')[0]))).toEqual(new Set(withControls));
+    expect(forms.size).toBeGreaterThan(3);
+    expect(used.size).toBeGreaterThan(30);
   });
 
   it('leaves no error in the console, asks nothing of other places, and breaks none of Discord’s rules', async () => {
@@ -84,13 +93,21 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
   });
 });
 
-/** Whether what was done is answered by a form, which is then closed unsent. */
-async function dismissForm({ page }: Visitor): Promise<boolean> {
+/** Submits the form that is open with what the bot put in, and tells its title. What it demands besides is its own example. */
+async function submitForm({ page, answered }: Visitor): Promise<string | undefined> {
   const form = page.locator('dialog.modal');
-  if ((await form.count()) === 0) return false;
-  await page.keyboard.press('Escape');
+  if ((await form.count()) === 0) return undefined;
+  const title = await form.getByRole('heading').innerText();
+  for (const text of await form.locator('[aria-required=true]:not([role=combobox])').all()) {
+    if ((await text.inputValue()) === '') await text.fill((await text.getAttribute('placeholder')) || '面团');
+  }
+  for (const select of await form.locator('[role=combobox][aria-required=true]:not(.select-filled)').all()) {
+    await select.click();
+    await form.locator('.select-option').first().click();
+  }
+  await answered(() => form.locator('.modal-submit').click());
   await form.waitFor({ state: 'detached' });
-  return true;
+  return title;
 }
 
 /** Picks the first offer for each required option that is listed. */
@@ -103,13 +120,30 @@ async function fillRequired({ page }: Visitor): Promise<void> {
   }
 }
 
-async function nextButton({ page }: Visitor, pressed: ReadonlySet<string>): Promise<string | undefined> {
-  const buttons = await page.locator('press-button[data-custom-id]:not([disabled])').all();
-  const ids = await Promise.all(buttons.map(async (button) => (await button.getAttribute('data-custom-id')) ?? ''));
-  return ids.find((id) => !pressed.has(kindOf(id)));
+const controls = 'press-button[data-custom-id]:not([disabled]), .select[data-custom-id]:not(.select-disabled)';
+
+async function nextControl({ page }: Visitor, used: ReadonlySet<string>): Promise<string | undefined> {
+  const ids = await page.evaluate<string[]>(
+    `[...document.querySelectorAll(${JSON.stringify(controls)})].map((control) => control.dataset.customId)`,
+  );
+  return ids.find((id) => !used.has(kindOf(id)));
 }
 
-/** Command and action. */
+/** Presses the button, or picks of the select what is not picked yet. */
+async function use({ page, answered }: Visitor, customId: string): Promise<void> {
+  const control = page.locator(`[data-custom-id="${customId}"]:not([disabled]):not(.select-disabled)`).last();
+  if ((await control.locator('.select-field').count()) === 0) return answered(() => control.click());
+  await control.locator('.select-field').click();
+  const choice = control.locator('.select-option[aria-selected=false]').first();
+  const isOneOfSeveral = (await control.locator('[aria-multiselectable]').count()) > 0;
+  return answered(async () => {
+    await choice.click();
+    if (isOneOfSeveral) await page.keyboard.press('Tab');
+  });
+}
+
+/** Command and action; of what runs a subcommand, which. */
 function kindOf(customId: string): string {
-  return customId.split(':').slice(0, 2).join(':');
+  const [command, action, , subcommand] = customId.split(':');
+  return [command, action, ...(action === 'run' ? [subcommand] : [])].join(':');
 }

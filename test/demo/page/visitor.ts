@@ -60,8 +60,9 @@ export async function visit(opened: Browser, address: string, options: BrowserCo
     // The stream is in order: once the bot's request is counted, what it changed has arrived, too.
     const before = await countRequests(page);
     const [response] = await Promise.all([page.waitForResponse(isAct), deed()]);
-    const result = (await response.json()) as { readonly kind: string };
+    const result = (await response.json()) as { readonly kind: string; readonly modal?: object };
     if (result.kind !== 'done') throw new Error(JSON.stringify(result));
+    if (result.modal !== undefined) await page.locator('dialog.modal').waitFor();
     await expect.poll(() => countRequests(page), { interval: 20 }).toBeGreaterThan(before);
   }
 
