@@ -63,7 +63,7 @@ export function checkExtras(
   if (kept !== undefined && hasMoved) notes.push(dropped.tag);
   const tag = asked ?? (hasMoved ? undefined : kept);
   const closing = options.closing === undefined ? before?.closing : readClosing(options.closing);
-  return { thread, publish, tag, closing, notes: [...notes, ...tagNotes(where.place, tag, locale)] };
+  return { thread, publish, tag, closing, notes: [...notes, ...tagNotes(where.place, tag, locale, 'chooseTag')] };
 }
 
 function isFor(option: keyof typeof typesOf, type: number | undefined): boolean {
@@ -83,13 +83,24 @@ function readClosing(typed: string): string | undefined {
   return isNoneWord(typed) ? undefined : fitText(oneLine(typed), shares.closing);
 }
 
-/** What a forum does with posts that have no tag, or whose tag it lacks. */
-export function tagNotes(place: FeedPlace | undefined, tag: ChosenTag | undefined, locale: Locale): readonly string[] {
+/**
+ * What a forum does with posts that have no tag, or whose tag it lacks.
+ * @param mend - where that is to stand: on the feed's card, or on what opens it
+ */
+export function tagNotes(
+  place: FeedPlace | undefined,
+  tag: ChosenTag | undefined,
+  locale: Locale,
+  mend: 'chooseTag' | 'openToChooseTag',
+): readonly string[] {
   if (place === undefined || !isFor('tag', place.type)) return [];
   const { talking } = messagesFor(locale);
   const missing = tag !== undefined && !place.tags.some(({ id }) => id === tag.id);
-  const gone = missing ? [talking.tagGone(escapeMarkdown(tag.name))] : [];
-  if (!place.requiresTag || (tag !== undefined && !missing)) return gone;
   const first = place.tags.find(({ moderated }) => !moderated);
-  return [...gone, first === undefined ? talking.noTag : talking.defaultTag(escapeMarkdown(first.name))];
+  const another = first === undefined ? [] : [talking[mend]];
+  const gone = missing ? [talking.tagGone(escapeMarkdown(tag.name))] : [];
+  const untagged = place.requiresTag && (tag === undefined || missing);
+  const instead = first === undefined ? talking.noTag : talking.defaultTag(escapeMarkdown(first.name));
+  const said = [...gone, ...(untagged ? [instead] : [])];
+  return said.length === 0 ? [] : [[...said, ...another].join(' ')];
 }

@@ -3,6 +3,7 @@ import type { MessageReply, UpdateReply } from '../conversation/reply.ts';
 import type { ActRequest, ComponentRequest, CommandRequest } from '../conversation/request.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, dangerButton, rows } from '../render/components/button.ts';
+import { allFeedsButton } from '../render/feeds/all-feeds-button.ts';
 import { readerOf } from '../render/reader.ts';
 import { runTarget } from '../render/components/clicked-run.ts';
 import type { MessageBody } from '../render/message-body.ts';
@@ -39,15 +40,22 @@ export async function removeFeed(
   request: ComponentRequest,
   { library, store }: Pick<Deps, 'library' | 'store'>,
 ): Promise<UpdateReply> {
+  const all = allFeedsButton(request.locale);
   const damaged = await findButtonUnreadable(request, store);
   if (damaged !== undefined) {
     await store.removeUnreadable(getManagedGuild(request), damaged.key);
-    const card = { title: messagesFor(request.locale).feeds.removed, feed: damaged, notes: [], buttons: [] };
+    const card = { title: messagesFor(request.locale).feeds.removed, feed: damaged, notes: [], buttons: [all] };
     return { kind: 'update', ...unreadableFeedBody(card, readerOf(request)) };
   }
   const feed = await getButtonFeed(request, store);
   await store.removeFeed(feed.id);
-  const card = { title: messagesFor(request.locale).feeds.removed, feed, planned: [], notes: [], components: [] };
+  const card = {
+    title: messagesFor(request.locale).feeds.removed,
+    feed,
+    planned: [],
+    notes: [],
+    components: rows([all]),
+  };
   return { kind: 'update', ...feedCardBody(library, card, readerOf(request)) };
 }
 

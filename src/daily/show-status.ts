@@ -89,7 +89,13 @@ async function show(
     const missing = channel && missingPermissions(channel.type, channel.appPermissions, feed);
     const isHidden = told === 'hidden' && channel === undefined;
     const pings = feed.roleId === undefined ? undefined : mayPing(undefined, channel?.appPermissions);
-    return { ...record, missing, pings, isHidden, tagNotes: tagNotes(place, feed.tag, request.locale) };
+    return {
+      ...record,
+      missing,
+      pings,
+      isHidden,
+      tagNotes: tagNotes(place, feed.tag, request.locale, 'openToChooseTag'),
+    };
   });
   const select = await openFeedSelect({ feeds, unreadable: damaged }, request, channelNames);
   const all = { feeds: statuses, unreadable: damaged, clockDoubt: doubt, select };

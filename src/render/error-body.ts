@@ -3,11 +3,14 @@ import type { ErrorTable, ErrorWords } from '../i18n/error-words.ts';
 import type { Locale } from '../locale.ts';
 import { messagesFor } from '../i18n/messages-for.ts';
 import { fitLine } from './text/fit-line.ts';
+import { rows } from './components/button.ts';
+import { allFeedsButton } from './feeds/all-feeds-button.ts';
 import { limits, shares } from './limits.ts';
 import type { MessageBody } from './message-body.ts';
 
 /**
  * A refusal in the reader's words: all that is wrong with what they gave, and the mend of each. Plain text: it stands anywhere.
+ * Where it names a button, that stands below it.
  * @param manages - whether they manage the server: what whoever runs the bot can do is told to nobody else
  */
 export function errorBody(error: UserError, locale: Locale, manages = false): MessageBody {
@@ -19,7 +22,8 @@ export function errorBody(error: UserError, locale: Locale, manages = false): Me
     if (content !== '' && longer.length > limits.content) break;
     content = longer;
   }
-  return { content };
+  const isFull = [error, ...error.others].some(({ code }) => code === 'too-many-feeds');
+  return { content, ...(isFull && { components: rows([allFeedsButton(locale)]) }) };
 }
 
 function wordsFor<Code extends UserErrorCode>(

@@ -104,7 +104,7 @@ describe('what a feed’s posts have besides', () => {
     const scene = createDailyScene();
     await scene.run('add', { ...basics, publish: true }, announcement);
     expect((await scene.only()).publish).toBe(true);
-    expect(textOf(await scene.run('edit', { feed: '1', channel: hereId }))).toContain('`publish` is off');
+    expect(textOf(await scene.run('edit', { feed: '1', channel: hereId }))).toContain('can’t be published there');
     expect((await scene.only()).publish).toBeUndefined();
   });
 

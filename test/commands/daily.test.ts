@@ -331,7 +331,7 @@ describe('/daily edit', () => {
       ['edit', { time: '07:00' }],
     ] as const) {
       const text = textOf(await scene.run(what, { feed: '1', ...options }));
-      expect(text).toContain('wasn’t sent and won’t be sent automatically any more; send it now with </daily post>');
+      expect(text).toContain('wasn’t sent and won’t be sent automatically any more; “Post today’s now” sends it.');
     }
     expect(textOf(await scene.run('post', { feed: '1' }))).toContain('discord.com/channels');
     expect(await scene.deps.store.post(id, '2026-05-06')).toMatchObject({ state: 'sent' });
@@ -644,7 +644,7 @@ describe('/daily pause and resume', () => {
   it('stops, and runs again from now', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
-    expect(textOf(await scene.run('pause', { feed: '1' }))).toContain('/daily resume');
+    expect(textOf(await scene.run('pause', { feed: '1' }))).toContain('“Resume” starts it.');
     expect((await scene.only()).state).toBe('paused');
     scene.nowMs += 2 * hourMs;
     expect(textOf(await scene.run('resume', { feed: '1' }))).toContain('- Thu, May 7, 09:00');
@@ -783,7 +783,7 @@ describe('/daily post', () => {
     scene.refusals.push(harmfulLink, harmfulLink);
     const text = textOf(await scene.run('post', { feed: '1' }));
     expect(text).toMatch(
-      /two different posts in a row.*\n.*part 1 .*\n.*part 2 .*\n.*240000.*\n.*AutoMod.*\/daily resume/u,
+      /two different posts in a row.*\n.*part 1 .*\n.*part 2 .*\n.*240000.*\n.*AutoMod.*Then press “Resume”/u,
     );
     expect(textOf(await scene.run('status'))).toMatch(/⛔.*\n.*part 1 .*\n.*part 2 .*\n.*240000/u);
     expect(scene.told.at(-1)).toMatch(/part 1 .*\n.*part 2 .*\n.*240000/u);
@@ -883,7 +883,13 @@ describe('/daily status, preview and list, where Discord refused', () => {
     await scene.deps.store.parkFeed(id, dailyId, { reason: 'thread-closed', answer, item: 'tea-machine#3' }, wednesday);
     for (const subcommand of ['status', 'list'] as const) {
       const text = textOf(await scene.run(subcommand));
-      for (const part of ['locked or archived', '¶ 3', '“Thread is locked” (160005)', 'Reopen it', '/daily resume'])
+      for (const part of [
+        'locked or archived',
+        '¶ 3',
+        '“Thread is locked” (160005)',
+        'Reopen it',
+        'open it below and press “Resume”',
+      ])
         expect(text).toContain(part);
     }
     await scene.deps.store.noteParkedAnswer(id, dailyId, true, wednesday + dayMs);

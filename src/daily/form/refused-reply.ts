@@ -28,8 +28,8 @@ export function refusedReply(
   const words = messagesFor(request.locale).feedForm;
   const isElsewhere = [error, ...error.others].every(({ code }) => elsewhere.includes(code));
   const label = isElsewhere ? words.tryAgain : words.again;
-  const { kind: _, ...reply } = hopelessReply(error, request);
-  const components = rows([button(label, again), ...more]);
+  const { kind: _, components: offered = [], ...reply } = hopelessReply(error, request);
+  const components = [...rows([button(label, again), ...more]), ...offered];
   const takesPlace = request.messageId !== undefined && request.ephemeral;
   if (!takesPlace) return { kind: 'message', ...reply, components };
   const { privately: __, ...body } = reply;

@@ -1,6 +1,7 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesEnUS } from './permission-names.ts';
+import { feedFormEnUS } from './feed-form.ts';
 
 /** What is refused, or went wrong, and how to mend it. */
 export const errorsEnUS: ErrorTable = {
@@ -63,7 +64,7 @@ export const errorsEnUS: ErrorTable = {
   }),
   'too-many-feeds': ({ most }) => ({
     what: `This server has ${most} feeds, the maximum.`,
-    mend: 'Remove one first: </daily list>, </daily remove>.',
+    mend: `Remove one first: “${feedFormEnUS.all}” opens each of them.`,
   }),
   'not-permitted': () => ({
     what: 'Only people who manage this server can do that.',

@@ -45,6 +45,9 @@ export const feedFormEnUS = {
   },
   moreTitle: 'More options',
   interview: 'Interview',
+  /** Of a select that holds no more; at most 100 characters. */
+  interviewsListed: (listed: number, of: number) =>
+    `${listed} of ${of} are listed. For another one, use /daily edit with “transcript”.`,
   except: 'Dates to leave out',
   exceptHint: 'Dates or ranges: with a year once, without one every year',
   closing: 'Closing line',
@@ -56,6 +59,8 @@ export const feedFormEnUS = {
   tryAgain: 'Try again',
   setUp: 'Set up a daily post',
   another: 'Add another',
+  all: 'All daily posts',
+  back: 'Back to the feed',
   whichTitle: 'Which daily post?',
   which: 'Choose a daily post',
   submitted: 'This form was submitted before; here’s the feed it set up.',

@@ -2,6 +2,8 @@ import type { FeedKind, PostReason } from '../../feeds/feed.ts';
 import type { LackKind } from '../../feeds/lack.ts';
 import type { ErrorWords } from '../error-words.ts';
 import { permissionNamesEnUS } from './permission-names.ts';
+import { feedFormEnUS } from './feed-form.ts';
+import { feedPreviewEnUS } from './feed-preview.ts';
 
 const kinds: Readonly<Record<FeedKind, string>> = {
   highlight: 'highlight of the day',
@@ -70,6 +72,9 @@ const refusal = {
   nextTime: (when: string) =>
     `It will try again at the next scheduled time: ${when}. The feed stops only if both days fail.`,
   thenResume: 'Then restart it with </daily resume>.',
+  /** On the feed’s card, and on what opens it. */
+  thenPressResume: `Then press “${feedFormEnUS.card.resume}”.`,
+  thenOpenResume: `Then open it below and press “${feedFormEnUS.card.resume}”.`,
   leftOut: (item: string) => `Skipped because Discord rejects it: ${item}`,
   corrected: 'corrected since',
   lost: 'no longer in the text',
@@ -145,37 +150,6 @@ const status = {
   again: 'Check again',
 };
 
-const preview = {
-  title: 'Upcoming posts',
-  pick: 'Pick a day',
-  hint: 'Pick a day below, then skip its post, swap it for another, or ban it from this feed for good.',
-  serialHint: 'Pick a day below, then skip it (the part moves to the next day) or ban the part for good.',
-  leftOut: 'skipped',
-  nothing: 'nothing to show',
-  swapped: 'swapped in',
-  banned: (count: number) =>
-    count === 1 ? '1 item is banned from this feed.' : `${count} items are banned from this feed.`,
-  changedBans: (count: number) =>
-    count === 1
-      ? 'One of them has been corrected since; its ban still holds.'
-      : `${count} of them have been corrected since; their bans still hold.`,
-  goneBans: (count: number) =>
-    count === 1
-      ? 'One of them is no longer in the text. Its ban applies again if it comes back.'
-      : `${count} of them are no longer in the text. Their bans apply again if they come back.`,
-  wishGone: 'the chosen post is no longer in the text, so the usual pick comes instead. It was:',
-  wishChanged: 'corrected since it was chosen. It used to read:',
-  wordsGone: 'That post is no longer in the text; here’s what comes now.',
-  wordsChanged: 'The text of that post was corrected in the meantime; your change was made anyway.',
-  noOther: 'There’s nothing else to swap it for.',
-  gone: 'That day is over or already posted; here’s what comes now.',
-  skip: 'Skip',
-  swap: 'Swap',
-  ban: 'Ban',
-  undo: 'Undo',
-  unban: 'Undo last ban',
-};
-
 export const feedsEnUS = {
   kinds,
   reasons,
@@ -184,7 +158,7 @@ export const feedsEnUS = {
   refusal,
   lacks,
   status,
-  preview,
+  preview: feedPreviewEnUS,
   permissions: permissionNamesEnUS,
   everyDay: 'every day',
   workdays: 'Monday to Friday',
@@ -218,6 +192,7 @@ export const feedsEnUS = {
   nothingYet: 'Nothing to show yet: see </library>.',
   withoutText: (show: string) =>
     `“${show}” is here without its text, so this feed posts our summary points, not quotes. Whoever runs the bot can add the text with \`npm run content -- add <file>\`.`,
+  orOther: `-# Or choose an interview that has its text: “${feedFormEnUS.card.more}”.`,
   added: 'Feed set up',
   changed: 'Feed updated',
   language: (name: string) => `Posts are in ${name}; </settings> changes that.`,
@@ -227,12 +202,12 @@ export const feedsEnUS = {
     `Whether the bot can ping ${role} there can’t be checked from here: it can if everyone can mention that role, or if it has “${permissionNamesEnUS['mention-everyone']}” in that channel. If a post pings nobody, you’ll be told.`,
   unchecked: '⚠ Discord didn’t say which permissions the bot has there. If posting fails, </daily status> says why.',
   postedToday: (link: string) => `Today’s post [is already out](${link}); there won’t be a second one today.`,
-  unsentToday: 'Today’s post wasn’t sent and won’t be sent automatically any more; send it now with </daily post>.',
+  unsentToday: `Today’s post wasn’t sent and won’t be sent automatically any more; “${feedFormEnUS.card.post}” sends it.`,
   settledToday: 'Today’s post has already been dealt with; there won’t be another one today.',
   noPictures: '⚠ The next posts come without a picture: section summaries have none, and some scripts can’t be drawn.',
   noRenderer: '⚠ Posts come without a picture: pictures can’t be drawn on the machine this bot runs on.',
-  twin: '⚠ This server already has the same feed: same channel, content and times. Both will post; remove one with </daily remove>.',
-  stillStopped: 'It isn’t running: start it with </daily resume>.',
+  twin: `⚠ This server already has the same feed: same channel, content and times. Both will post, unless you press “${feedFormEnUS.card.remove}” on one.`,
+  stillStopped: `It isn’t running: “${feedFormEnUS.card.resume}” starts it.`,
   pausedNow: 'Paused',
   resumedNow: 'Running again',
   skipped: (date: string) => `Nothing will be posted on ${date}`,

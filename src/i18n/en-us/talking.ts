@@ -1,4 +1,5 @@
 import type { FollowUpKind } from '../../feeds/follow-up.ts';
+import { feedFormEnUS } from './feed-form.ts';
 
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingEnUS = {
@@ -19,16 +20,17 @@ export const talkingEnUS = {
   tag: (name: string) => `tag “${name}”`,
   closing: 'with a closing line',
   dropped: {
-    thread: 'A thread can’t be opened under a post there, so `thread` is off now.',
-    publish: 'Posts can’t be published there, so `publish` is off now.',
-    tag: 'The tag belonged to another channel, so it’s gone; choose one with `tag`.',
+    thread: 'A thread can’t be opened under a post there, so that’s off now.',
+    publish: 'Posts can’t be published there, so that’s off now.',
+    tag: 'The tag belonged to another channel, so posts no longer have one.',
   },
-  defaultTag: (name: string) =>
-    `This forum requires a tag and none was chosen: posts get the first one, “${name}”. Choose another with </daily edit>, option \`tag\`.`,
+  defaultTag: (name: string) => `This forum requires a tag and none was chosen: posts get the first one, “${name}”.`,
   noTag:
     '⚠ This forum requires a tag, and has none that the bot may use: posts will be refused. Add a tag there that everyone can use, or stop requiring one.',
-  tagGone: (name: string) =>
-    `⚠ The forum no longer has the tag “${name}”: posts come without it. Choose another with </daily edit>, option \`tag\`.`,
+  tagGone: (name: string) => `⚠ The forum no longer has the tag “${name}”: posts come without it.`,
+  /** On the feed’s card, and on what opens it. */
+  chooseTag: `Choose another under “${feedFormEnUS.card.tag}”.`,
+  openToChooseTag: `To choose another, open the feed below and use “${feedFormEnUS.card.tag}”.`,
   pending: {
     thread: (date: string, when: string) => `⚠ ${date}: its thread isn’t open yet. Next try: ${when}.`,
     publish: (date: string, when: string) => `⚠ ${date}: it isn’t published yet. Next try: ${when}.`,

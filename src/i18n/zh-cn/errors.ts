@@ -1,6 +1,7 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesZhCN } from './permission-names.ts';
+import { feedFormZhCN } from './feed-form.ts';
 
 export const errorsZhCN: ErrorTable = {
   'interview-not-found': ({ given }) => ({
@@ -58,7 +59,7 @@ export const errorsZhCN: ErrorTable = {
   'not-yours': () => ({ what: '这是别人的回复。', mend: '请自己使用一次命令，得到你自己的回复。' }),
   'too-many-feeds': ({ most }) => ({
     what: `这个服务器已有 ${most} 个推送，不能再多了。`,
-    mend: '请先移除一个：</daily list>、</daily remove>。',
+    mend: `请先移除一个：在“${feedFormZhCN.all}”里可以打开每一个。`,
   }),
   'not-permitted': () => ({ what: '只有管理这个服务器的人才能这样做。', mend: '请让拥有“管理服务器”权限的人来操作。' }),
   'server-only': () => ({ what: '这个命令只能在服务器里用。', mend: '请到服务器的频道里使用。' }),

@@ -1,5 +1,7 @@
 import type { Messages } from '../en-us/messages.ts';
 import { permissionNamesZhCN } from './permission-names.ts';
+import { feedFormZhCN } from './feed-form.ts';
+import { feedPreviewZhCN } from './feed-preview.ts';
 
 const reasons: Messages['feeds']['reasons'] = {
   late: { what: '已超过预定时间 6 小时，所以没有发送。', mend: '那段时间机器人不在线；如果它已恢复，就不必处理。' },
@@ -56,6 +58,8 @@ const refusal: Messages['feeds']['refusal'] = {
   again: (when) => `会再试一次：${when}。`,
   nextTime: (when) => `到下一次发送时间会再试：${when}。接连两次都失败，推送才会停止。`,
   thenResume: '处理后用 </daily resume> 恢复。',
+  thenPressResume: `处理后点“${feedFormZhCN.card.resume}”。`,
+  thenOpenResume: `处理后在下面打开它，再点“${feedFormZhCN.card.resume}”。`,
   leftOut: (item) => `Discord 拒绝了它，所以跳过：${item}`,
   corrected: '原文后来有过改动',
   lost: '原文里已经没有了',
@@ -128,30 +132,6 @@ const status: Messages['feeds']['status'] = {
   again: '重新检查',
 };
 
-const preview: Messages['feeds']['preview'] = {
-  title: '接下来的推送',
-  pick: '选一天',
-  hint: '在下面选一天，然后可以：不发、换一条，或在这个推送里永久禁用它。',
-  serialHint: '在下面选一天，然后可以：那天不发（那一部分顺延到下一次），或永久禁用那一部分。',
-  leftOut: '不发',
-  nothing: '没有可发的内容',
-  swapped: '换过的',
-  banned: (count) => `这个推送禁用了 ${count} 条。`,
-  changedBans: (count) => `其中 ${count} 条的原文后来有过改动，仍然禁用。`,
-  goneBans: (count) => `其中 ${count} 条已不在原文里；如果以后又出现，仍然禁用。`,
-  wishGone: '换上的那一条已不在原文里，改为照常挑选。原来是：',
-  wishChanged: '换上之后原文有过改动。当时是：',
-  wordsGone: '那条推送已不在原文里；下面是现在的安排。',
-  wordsChanged: '那条推送的原文刚刚有过改动；你的改动仍然生效。',
-  noOther: '没有别的可以换。',
-  gone: '那一天已过去或已经发过；下面是接下来的内容。',
-  skip: '不发',
-  swap: '换一条',
-  ban: '禁用',
-  undo: '撤销',
-  unban: '撤销上一次禁用',
-};
-
 export const feedsZhCN: Messages['feeds'] = {
   kinds: { highlight: '每日精选', serial: '按顺序连载访谈', summary: '章节概述' },
   reasons,
@@ -159,7 +139,7 @@ export const feedsZhCN: Messages['feeds'] = {
   refusal,
   lacks,
   status,
-  preview,
+  preview: feedPreviewZhCN,
   permissions: permissionNamesZhCN,
   everyDay: '每天',
   workdays: '周一至周五',
@@ -191,6 +171,7 @@ export const feedsZhCN: Messages['feeds'] = {
   nothingYet: '还没有可发的内容：请看 </library>。',
   withoutText: (show) =>
     `“${show}”还没有正文，所以推送的是我们写的要点，不是原话。运行机器人的人可以用 \`npm run content -- add <文件>\` 添加正文。`,
+  orOther: `-# 也可以用“${feedFormZhCN.card.more}”换一个有正文的访谈。`,
   added: '推送已设置好',
   changed: '推送已修改',
   language: (name) => `推送使用${name}；可用 </settings> 更改。`,
@@ -200,12 +181,12 @@ export const feedsZhCN: Messages['feeds'] = {
     `从这里看不出机器人能否在那里提及 ${role}：所有人都可以提及这个身份组，或者机器人在那个频道有“${permissionNamesZhCN['mention-everyone']}”权限，就可以。如果推送没有提及到任何人，会通知你。`,
   unchecked: '⚠ Discord 没有说明机器人在那里有哪些权限。如果发送失败，</daily status> 会说明原因。',
   postedToday: (link) => `今天的推送[已经发出](${link})；今天不会再发第二次。`,
-  unsentToday: '今天的推送没有发出，也不会再自动发送；可以用 </daily post> 现在发送。',
+  unsentToday: `今天的推送没有发出，也不会再自动发送；要发就点“${feedFormZhCN.card.post}”。`,
   settledToday: '今天的推送已经处理过了；今天不会再发第二次。',
   noPictures: '⚠ 接下来的推送没有图片：章节概述不配图，字体不支持的文字也无法生成图片。',
   noRenderer: '⚠ 推送不会带图片：机器人所在的机器无法生成图片。',
-  twin: '⚠ 这个服务器已经有一个同样的推送（频道、内容和时间都相同），两个都会发；要去掉一个，用 </daily remove>。',
-  stillStopped: '它没有在运行：可以用 </daily resume> 恢复。',
+  twin: `⚠ 这个服务器已经有一个同样的推送（频道、内容和时间都相同），两个都会发；要去掉一个，点“${feedFormZhCN.card.remove}”。`,
+  stillStopped: `它没有在运行：点“${feedFormZhCN.card.resume}”就会恢复。`,
   pausedNow: '已暂停',
   resumedNow: '已恢复运行',
   skipped: (date) => `${date}不发`,

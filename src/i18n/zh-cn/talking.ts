@@ -1,4 +1,5 @@
 import type { Messages } from '../en-us/messages.ts';
+import { feedFormZhCN } from './feed-form.ts';
 
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingZhCN: Messages['talking'] = {
@@ -19,15 +20,16 @@ export const talkingZhCN: Messages['talking'] = {
   tag: (name) => `标签“${name}”`,
   closing: '带结尾语',
   dropped: {
-    thread: '那里不能在消息下开子区，`thread` 已关闭。',
-    publish: '那里的消息不能发布，`publish` 已关闭。',
-    tag: '原来的标签属于另一个频道，已经取消；可用 `tag` 另选。',
+    thread: '那里不能在消息下开子区，这一项已关闭。',
+    publish: '那里的消息不能发布，这一项已关闭。',
+    tag: '原来的标签属于另一个频道，已经取消。',
   },
-  defaultTag: (name) =>
-    `这个论坛要求帖子带标签，而这里没有选：会用第一个标签“${name}”。要换一个，用 </daily edit> 的 \`tag\`。`,
+  defaultTag: (name) => `这个论坛要求帖子带标签，而这里没有选：会用第一个标签“${name}”。`,
   noTag:
     '⚠ 这个论坛要求帖子带标签，却没有机器人可以用的：推送会被拒绝。请在那里添加一个人人可用的标签，或不再要求标签。',
-  tagGone: (name) => `⚠ 论坛里已没有“${name}”这个标签：推送不带它。请用 </daily edit> 的 \`tag\` 另选一个。`,
+  tagGone: (name) => `⚠ 论坛里已没有“${name}”这个标签：推送不带它。`,
+  chooseTag: `要另选一个，用下面的“${feedFormZhCN.card.tag}”。`,
+  openToChooseTag: `要另选一个，先在下面打开这个推送，再用“${feedFormZhCN.card.tag}”。`,
   pending: {
     thread: (date, when) => `⚠ ${date}：子区还没有开成。下次尝试：${when}。`,
     publish: (date, when) => `⚠ ${date}：还没有发布出去。下次尝试：${when}。`,

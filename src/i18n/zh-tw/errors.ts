@@ -1,6 +1,7 @@
 import { numberFormat } from '../dates/number-format.ts';
 import type { ErrorTable } from '../error-words.ts';
 import { permissionNamesZhTW } from './permission-names.ts';
+import { feedFormZhTW } from './feed-form.ts';
 
 export const errorsZhTW: ErrorTable = {
   'interview-not-found': ({ given }) => ({
@@ -58,7 +59,7 @@ export const errorsZhTW: ErrorTable = {
   'not-yours': () => ({ what: '這是別人的回覆。', mend: '請自己使用一次指令，取得你自己的回覆。' }),
   'too-many-feeds': ({ most }) => ({
     what: `這個伺服器已有 ${most} 個每日貼文，不能再多了。`,
-    mend: '請先移除一個：</daily list>、</daily remove>。',
+    mend: `請先移除一個：在「${feedFormZhTW.all}」裡可以開啟每一個。`,
   }),
   'not-permitted': () => ({
     what: '只有管理這個伺服器的人才能這樣做。',

@@ -1,5 +1,7 @@
 import type { Messages } from '../en-us/messages.ts';
 import { permissionNamesZhTW } from './permission-names.ts';
+import { feedFormZhTW } from './feed-form.ts';
+import { feedPreviewZhTW } from './feed-preview.ts';
 
 const reasons: Messages['feeds']['reasons'] = {
   late: { what: '已超過預定時間 6 小時，所以沒有發送。', mend: '那段時間機器人離線；如果它已恢復，就不必處理。' },
@@ -56,6 +58,8 @@ const refusal: Messages['feeds']['refusal'] = {
   again: (when) => `會再試一次：${when}。`,
   nextTime: (when) => `到下一次發送時間會再試：${when}。接連兩次都失敗，每日貼文才會停止。`,
   thenResume: '處理後用 </daily resume> 恢復。',
+  thenPressResume: `處理後按「${feedFormZhTW.card.resume}」。`,
+  thenOpenResume: `處理後在下方開啟它，再按「${feedFormZhTW.card.resume}」。`,
   leftOut: (item) => `Discord 拒絕了它，所以跳過：${item}`,
   corrected: '原文後來有過改動',
   lost: '原文裡已經沒有了',
@@ -128,30 +132,6 @@ const status: Messages['feeds']['status'] = {
   again: '重新檢查',
 };
 
-const preview: Messages['feeds']['preview'] = {
-  title: '接下來的貼文',
-  pick: '選一天',
-  hint: '在下面選一天，然後可以：不發、換一則，或在這個每日貼文裡永久停用它。',
-  serialHint: '在下面選一天，然後可以：那天不發（那一部分順延到下一次），或永久停用那一部分。',
-  leftOut: '不發',
-  nothing: '沒有可發的內容',
-  swapped: '換過的',
-  banned: (count) => `這個每日貼文停用了 ${count} 則。`,
-  changedBans: (count) => `其中 ${count} 則的原文後來有過改動，仍然停用。`,
-  goneBans: (count) => `其中 ${count} 則已不在原文裡；日後若再出現，仍然停用。`,
-  wishGone: '換上的那一則已不在原文裡，改為照常挑選。原來是：',
-  wishChanged: '換上之後原文有過修改。當時是：',
-  wordsGone: '那則貼文已不在原文裡；下面是現在的安排。',
-  wordsChanged: '那則貼文的原文剛剛有過修改；你的變更仍然生效。',
-  noOther: '沒有別的可以換。',
-  gone: '那一天已過去或已經發過；下面是接下來的內容。',
-  skip: '不發',
-  swap: '換一則',
-  ban: '停用',
-  undo: '復原',
-  unban: '復原上一次停用',
-};
-
 export const feedsZhTW: Messages['feeds'] = {
   kinds: { highlight: '每日精選', serial: '依序連載訪談', summary: '章節概述' },
   reasons,
@@ -159,7 +139,7 @@ export const feedsZhTW: Messages['feeds'] = {
   refusal,
   lacks,
   status,
-  preview,
+  preview: feedPreviewZhTW,
   permissions: permissionNamesZhTW,
   everyDay: '每天',
   workdays: '週一至週五',
@@ -191,6 +171,7 @@ export const feedsZhTW: Messages['feeds'] = {
   nothingYet: '還沒有可發的內容：請看 </library>。',
   withoutText: (show) =>
     `「${show}」還沒有內文，所以貼文是我們寫的重點，不是原話。架設機器人的人可以用 \`npm run content -- add <檔案>\` 加入內文。`,
+  orOther: `-# 也可以用「${feedFormZhTW.card.more}」換一個有內文的訪談。`,
   added: '每日貼文已設定好',
   changed: '每日貼文已修改',
   language: (name) => `貼文使用${name}；可用 </settings> 更改。`,
@@ -200,12 +181,12 @@ export const feedsZhTW: Messages['feeds'] = {
     `從這裡看不出機器人能否在那裡提及 ${role}：所有人都可以提及這個身分組，或者機器人在那個頻道有「${permissionNamesZhTW['mention-everyone']}」權限，就可以。如果貼文沒有提及到任何人，會通知你。`,
   unchecked: '⚠ Discord 沒有說明機器人在那裡有哪些權限。如果發送失敗，</daily status> 會說明原因。',
   postedToday: (link) => `今天的貼文[已經發出](${link})；今天不會再發第二次。`,
-  unsentToday: '今天的貼文沒有發出，也不會再自動發送；可以用 </daily post> 現在發送。',
+  unsentToday: `今天的貼文沒有發出，也不會再自動發送；要發就按「${feedFormZhTW.card.post}」。`,
   settledToday: '今天的貼文已經處理過了；今天不會再發第二次。',
   noPictures: '⚠ 接下來的貼文沒有圖片：章節概述不配圖，字型不支援的文字也無法製作圖片。',
   noRenderer: '⚠ 貼文不會附圖片：機器人所在的機器無法製作圖片。',
-  twin: '⚠ 這個伺服器已經有一個同樣的每日貼文（頻道、內容和時間都相同），兩個都會發；要移除一個，用 </daily remove>。',
-  stillStopped: '它目前沒有運作：可以用 </daily resume> 恢復。',
+  twin: `⚠ 這個伺服器已經有一個同樣的每日貼文（頻道、內容和時間都相同），兩個都會發；要移除一個，按「${feedFormZhTW.card.remove}」。`,
+  stillStopped: `它目前沒有運作：按「${feedFormZhTW.card.resume}」就會恢復。`,
   pausedNow: '已暫停',
   resumedNow: '已恢復',
   skipped: (date) => `${date}不發`,

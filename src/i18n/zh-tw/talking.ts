@@ -1,4 +1,5 @@
 import type { Messages } from '../en-us/messages.ts';
+import { feedFormZhTW } from './feed-form.ts';
 
 /** Rhythms, threads, publishing, tags and closing lines, as feeds are told of. */
 export const talkingZhTW: Messages['talking'] = {
@@ -19,15 +20,16 @@ export const talkingZhTW: Messages['talking'] = {
   tag: (name) => `標籤「${name}」`,
   closing: '附結尾語',
   dropped: {
-    thread: '那裡不能在訊息下開討論串，`thread` 已關閉。',
-    publish: '那裡的訊息不能發布，`publish` 已關閉。',
-    tag: '原本的標籤屬於另一個頻道，已經取消；可用 `tag` 另選。',
+    thread: '那裡不能在訊息下開討論串，這一項已關閉。',
+    publish: '那裡的訊息不能發布，這一項已關閉。',
+    tag: '原本的標籤屬於另一個頻道，已經取消。',
   },
-  defaultTag: (name) =>
-    `這個論壇要求貼文附標籤，而這裡沒有選：會用第一個標籤「${name}」。要換一個，用 </daily edit> 的 \`tag\`。`,
+  defaultTag: (name) => `這個論壇要求貼文附標籤，而這裡沒有選：會用第一個標籤「${name}」。`,
   noTag:
     '⚠ 這個論壇要求貼文附標籤，卻沒有機器人可以用的：貼文會被拒絕。請在那裡新增一個人人可用的標籤，或不再要求標籤。',
-  tagGone: (name) => `⚠ 論壇裡已沒有「${name}」這個標籤：貼文不附它。請用 </daily edit> 的 \`tag\` 另選一個。`,
+  tagGone: (name) => `⚠ 論壇裡已沒有「${name}」這個標籤：貼文不附它。`,
+  chooseTag: `要另選一個，用下方的「${feedFormZhTW.card.tag}」。`,
+  openToChooseTag: `要另選一個，先在下方開啟這個每日貼文，再用「${feedFormZhTW.card.tag}」。`,
   pending: {
     thread: (date, when) => `⚠ ${date}：討論串還沒有開成。下次嘗試：${when}。`,
     publish: (date, when) => `⚠ ${date}：還沒有發布出去。下次嘗試：${when}。`,

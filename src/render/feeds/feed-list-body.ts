@@ -71,7 +71,7 @@ export function feedListBody(
 
 function stopped(library: Library, { parked }: Feed, locale: Locale): readonly string[] {
   if (parked === undefined) return [];
-  const { what, more } = stopLines(library, parked, locale);
+  const { what, more } = stopLines(library, parked, locale, { opens: true });
   return [`⛔ ${what} ${more.join(' ')}`];
 }
 

@@ -10,6 +10,7 @@ import type { Feed, WishedItem } from '../../feeds/feed.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import { button, dangerButton, rows } from '../components/button.ts';
+import { runTarget } from '../components/clicked-run.ts';
 import type { Reader } from '../reader.ts';
 import { clockLine } from './clock-line.ts';
 import { feedLine } from './feed-line.ts';
@@ -113,11 +114,14 @@ function previewRows(library: Library, preview: FeedPreview, locale: Locale) {
     last === undefined || chosen === undefined
       ? []
       : [button(words.unban, feedItemTarget('unban', { feedId: feed.id, date: chosen, item: last }, library))];
+  const { back: label, card } = messagesFor(locale).feedForm;
+  const back = button(label, runTarget('show', { feedId: feed.id }));
+  const resume = feed.state === 'active' ? [] : [button(card.resume, runTarget('resume', { feedId: feed.id }))];
   const post = planned.find(({ date }) => date === chosen);
   const decisions = post === undefined ? [] : postButtons(library, post, preview, locale);
   return [
     ...previewDaySelect(library, preview, locale),
-    ...rows([...decisions, ...unban], leftOutButtons(library, feed.id, leftOut, locale)),
+    ...rows([...decisions, ...unban], [...resume, back], leftOutButtons(library, feed.id, leftOut, locale)),
   ];
 }
 

@@ -44,7 +44,10 @@ function stateLines(library: Library, { feed, refusals, posts }: FeedStatus, loc
   const { state, parked, createdBy } = feed;
   if (state === 'paused') return [status.paused];
   if (parked === undefined) return [];
-  const { what, more } = stopLines(library, parked, locale, stoppedItems(feed, refusals, posts));
+  const { what, more } = stopLines(library, parked, locale, {
+    others: stoppedItems(feed, refusals, posts),
+    opens: true,
+  });
   const creator = `<@${createdBy}>`;
   return [
     status.parked(timestamp(parked.atMs, 'F'), what),

@@ -21,7 +21,7 @@ export function noticeBody(library: Library, feed: Feed, notice: Notice, locale:
 function wordsOf(library: Library, notice: Notice, locale: Locale) {
   const { parkedNote, leftOutNote, lackNote, refusal } = messagesFor(locale).feeds;
   if (notice.kind === 'parked') {
-    const { what, more } = stopLines(library, notice.cause, locale, notice.others);
+    const { what, more } = stopLines(library, notice.cause, locale, { others: notice.others });
     return { ...parkedNote, lines: [what, ...more] };
   }
   if (notice.kind === 'left-out') {

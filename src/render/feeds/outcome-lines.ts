@@ -46,5 +46,5 @@ function refusedItems(refusals: readonly Refusal[]): readonly Refusal[] {
 }
 
 function resume({ state }: Feed, locale: Locale): readonly string[] {
-  return state === 'parked' ? [messagesFor(locale).feeds.refusal.thenResume] : [];
+  return state === 'parked' ? [messagesFor(locale).feeds.refusal.thenPressResume] : [];
 }

@@ -6,20 +6,26 @@ import type { Library } from '../../interview/interview.ts';
 import { itemName } from './item-name.ts';
 import { saidLine } from './said-line.ts';
 
+interface StopContext {
+  /** Those before the last one. */
+  readonly others?: readonly Refusal[] | undefined;
+  /** Whether it stands above what opens the feed. */
+  readonly opens?: boolean;
+}
+
 /**
  * Why a feed stopped: what happened; with which items, what Discord said, and the mend.
- * @param others - those before the last one
  */
 export function stopLines(
   library: Library,
   { reason, answer, item, former }: ParkCause,
   locale: Locale,
-  others: readonly Refusal[] = [],
+  { others = [], opens = false }: StopContext = {},
 ): { readonly what: string; readonly more: readonly string[] } {
   const { reasons, refusal } = messagesFor(locale).feeds;
   const { what, mend } = reasons[reason];
   const items = item === undefined ? [] : [...others, { item, ...(former && { former }) }];
   const about = items.map((each) => refusal.item(itemName(library, each, locale)));
   const said = answer === undefined ? [] : [saidLine(answer, locale)];
-  return { what, more: [...about, ...said, `${mend} ${refusal.thenResume}`] };
+  return { what, more: [...about, ...said, `${mend} ${opens ? refusal.thenOpenResume : refusal.thenResume}`] };
 }

@@ -7,7 +7,7 @@ import type { Locale } from '../../../locale.ts';
 import type { ComponentTarget } from '../../components/button.ts';
 import type { FormValues } from '../../components/form-values.ts';
 import { modal, type ModalBody, selectField, textField } from '../../components/modal.ts';
-import { shares } from '../../limits.ts';
+import { limits, shares } from '../../limits.ts';
 import { spansAsTyped } from './spans-as-typed.ts';
 
 interface MoreForm {
@@ -51,8 +51,12 @@ export function moreForm(
     })),
   ];
   const asksWhich = interviews.length > 1 || !options.some(({ picked }) => picked);
+  const listed = limits.selectOptions - 1;
+  const description = own.length > listed ? words.interviewsListed(listed, own.length) : undefined;
   return modal(words.moreTitle, target, [
-    ...(asksWhich ? [selectField({ name: 'transcript', label: words.interview, options, optional: true })] : []),
+    ...(asksWhich
+      ? [selectField({ name: 'transcript', label: words.interview, description, options, optional: true })]
+      : []),
     textField({
       name: 'except',
       label: words.except,
