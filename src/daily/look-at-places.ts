@@ -12,7 +12,7 @@ export async function lookAtPlaces(
   const ids = [...new Set(channelIds)];
   for (let at = 0; at < ids.length; at += fewAtOnce) {
     const few = ids.slice(at, at + fewAtOnce);
-    const places = await Promise.all(few.map(findPlace));
+    const places = await Promise.all(few.map((id) => findPlace(id, true)));
     for (const [index, place] of places.entries()) if (place !== undefined) told.set(few[index] ?? '', place);
   }
   return told;

@@ -27,6 +27,8 @@ const hiddenCodes: readonly unknown[] = [RESTJSONErrorCodes.UnknownChannel, REST
 interface Asked {
   readonly told: Promise<FeedPlace | 'hidden' | undefined>;
   untilMs: number;
+  /** For somebody who looks again. */
+  againMs: number;
 }
 
 /** Asks Discord, but not again and again within seconds. */
@@ -34,10 +36,10 @@ export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): F
   const asked = new LRUCache<string, Asked>({ max: 1000 });
   // A server, and the bot in it, are the same for each of its channels.
   const reading = rememberingGets(rest, clock, freshMs);
-  return (channelId) => {
+  return (channelId, again = false) => {
     const known = asked.get(channelId);
-    const isFresh = known !== undefined && clock.steady() < known.untilMs;
-    const entry = isFresh ? known : { told: look(channelId), untilMs: Infinity };
+    const isFresh = known !== undefined && clock.steady() < (again ? known.againMs : known.untilMs);
+    const entry = isFresh ? known : { told: look(channelId), untilMs: Infinity, againMs: Infinity };
     if (!isFresh) {
       asked.set(channelId, entry);
       void keepFresh(entry);
@@ -48,6 +50,7 @@ export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): F
   /** From when it is told: whoever did not wait for it may look again. */
   async function keepFresh(entry: Asked): Promise<void> {
     const told = await entry.told;
+    entry.againMs = clock.steady() + freshMs;
     entry.untilMs = clock.steady() + (told === 'hidden' ? hiddenFreshMs : freshMs);
   }
 

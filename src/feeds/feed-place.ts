@@ -17,5 +17,8 @@ export interface ForumTag {
   readonly moderated: boolean;
 }
 
-/** hidden: Discord says that it is gone, or does not show it; undefined where it says nothing, in time. */
-export type FindPlace = (channelId: string) => Promise<FeedPlace | 'hidden' | undefined>;
+/**
+ * hidden: Discord says that it is gone, or does not show it; undefined where it says nothing, in time.
+ * @param again - whether somebody looks again who may have granted something: then what it did not show is asked for anew
+ */
+export type FindPlace = (channelId: string, again?: boolean) => Promise<FeedPlace | 'hidden' | undefined>;

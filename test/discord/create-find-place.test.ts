@@ -55,7 +55,7 @@ describe('createFindPlace', () => {
   it('asks once for a server, and for itself in it, however many of its channels are looked at', async () => {
     const { discord, findPlace, channelOf } = await openScene();
     const ids = ['general', 'daily', 'announcements', 'posts'].map((name) => channelOf(name).id);
-    const places = await Promise.all(ids.map(findPlace));
+    const places = await Promise.all(ids.map((id) => findPlace(id)));
     expect(places.map((place) => place !== 'hidden' && place?.appPermissions !== undefined)).toEqual(
       ids.map(() => true),
     );
@@ -68,12 +68,24 @@ describe('createFindPlace', () => {
     const [gone, hidden] = [channelOf('daily').id, channelOf('staff-only').id];
     discord.deleteChannel(gone);
     for (let second = 0; second < 59; second += 6) {
-      expect(await Promise.all([gone, hidden].map(findPlace))).toEqual(['hidden', 'hidden']);
+      expect(await Promise.all([gone, hidden].map((id) => findPlace(id)))).toEqual(['hidden', 'hidden']);
       await clock.advance(6 * secondMs);
     }
     expect([asked(gone), asked(hidden)]).toEqual([1, 1]);
     channelOf('staff-only').appPermissions = channelOf('general').appPermissions;
     expect(await findPlace(hidden)).toMatchObject({ type: 0 });
+  });
+
+  it('asks again for whoever looks again after granting something, not within seconds', async () => {
+    const { clock, findPlace, channelOf, asked } = await openScene();
+    const { id } = channelOf('staff-only');
+    expect(await findPlace(id)).toBe('hidden');
+    channelOf('staff-only').appPermissions = channelOf('general').appPermissions;
+    expect(await findPlace(id, true)).toBe('hidden');
+    await clock.advance(5 * secondMs);
+    expect(await findPlace(id)).toBe('hidden');
+    expect(await findPlace(id, true)).toMatchObject({ type: 0 });
+    expect(asked(id)).toBe(2);
   });
 
   it('says nothing while Discord is in trouble, and takes it for no refusal', async () => {
