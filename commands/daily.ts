@@ -7,7 +7,7 @@ import { changeByForm } from '../src/daily/form/change-by-form.ts';
 import { cardSelects } from '../src/daily/form/card-selects.ts';
 import { editTyped } from '../src/daily/form/edit-typed.ts';
 import { openChange, openMore } from '../src/daily/form/open-change.ts';
-import { openSetUp } from '../src/daily/form/open-set-up.ts';
+import { beginSetUp, openSetUp } from '../src/daily/form/open-set-up.ts';
 import { openAgain, refuseForm } from '../src/daily/form/refuse-form.ts';
 import { clickedCommand, isClicked } from '../src/daily/form/clicked-command.ts';
 import { setUp } from '../src/daily/form/set-up.ts';
@@ -88,7 +88,7 @@ export const daily = {
   isSending: (request) => (request.kind === 'command' ? request.subcommand === 'post' : isClicked(request, ['post'])),
   opensModal(request) {
     if (request.kind === 'command') return isShortAdd(request) || isBareEdit(request);
-    return ['new', 'again'].includes(request.action) || isClicked(request, ['edit', 'more']);
+    return ['new', 'begin', 'again'].includes(request.action) || isClicked(request, ['edit', 'more']);
   },
   ...offered,
   read: async (request, deps) => withPlace(await withKeptRole(await offered.read(request, deps), deps), deps),
@@ -107,6 +107,7 @@ export const daily = {
     run: runClicked,
     'edit-typed': editTyped,
     new: openSetUp,
+    begin: beginSetUp,
     again: openAgain,
   },
   modals: { 'set-up': setUp, change: changeByForm, more: changeByForm },

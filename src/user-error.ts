@@ -54,6 +54,7 @@ export interface UserErrors {
   'everyone-role': Readonly<Record<string, never>>;
   /** What a form was filled in with is kept for a day. */
   'form-over': Readonly<Record<string, never>>;
+  'press-over': Readonly<Record<string, never>>;
   'message-without-text': Readonly<Record<string, never>>;
   'files-not-permitted': Readonly<Record<string, never>>;
   /** Characters that none of the card's fonts has, and the packages that would bring all of them; none where nothing would. */

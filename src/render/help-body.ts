@@ -1,6 +1,6 @@
 import { messagesFor } from '../i18n/messages-for.ts';
 import { button, rows } from './components/button.ts';
-import { newFeedTarget } from './components/form-values.ts';
+import { beginFeedTarget } from './components/form-values.ts';
 import { ownDailyButton } from './feeds/own-daily-button.ts';
 import type { Reader } from './reader.ts';
 import type { MessageBody } from './message-body.ts';
@@ -25,7 +25,7 @@ export function helpBody(
     description: [help.intro, '', ...list, `**${menu.findQuote}** ${menu.help}`, '', ...notes].join('\n'),
     footer: { text: `${help.title} ${version}` },
   };
-  const setUp = manages ? [button(feedForm.setUp, newFeedTarget)] : [];
+  const setUp = manages ? [button(feedForm.setUp, beginFeedTarget)] : [];
   return permittedBody({ embeds: [embed], components: rows([...setUp, ownDailyButton(locale)]) }, layout);
 }
 

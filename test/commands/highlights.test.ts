@@ -177,9 +177,14 @@ describe('/help', () => {
       ];
       const manager = { memberPermissions: 1n << 5n };
       expect(await labels({})).toEqual(['today:own:1']);
-      expect(await labels(manager)).toEqual(['daily:new:1', 'today:own:1']);
+      expect(await labels(manager)).toEqual(['daily:begin:1', 'today:own:1']);
       expect(await labels({ ...manager, isGuest: true })).toEqual(['today:own:1']);
-      expect(daily.opensModal(pressed('daily:new:1', manager))).toBe(true);
+      expect(daily.opensModal(pressed('daily:begin:1', manager))).toBe(true);
+      const member = pressed('daily:begin:1', { locale, onOwnCommand: true, memberPermissions: 1n << 11n });
+      await expect(daily.components.begin(member, depsFor(libraryOf(teaInterview())))).rejects.toThrow('not-permitted');
+      expect(await daily.components.begin({ ...member, ...manager }, depsFor(libraryOf(teaInterview())))).toMatchObject(
+        { kind: 'modal' },
+      );
     },
   );
 

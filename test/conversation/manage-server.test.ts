@@ -18,6 +18,16 @@ describe('a server is managed by', () => {
     expect(getManagedGuild(pressed(press, { guildId: '7', memberPermissions, onOwnCommand }))).toBe('7');
   });
 
+  it('whoever ran the command for an hour, then by Manage Server alone: it may have been taken from them', () => {
+    const after = (ms: number) => String((BigInt(ms) << 22n) + 100000000000000008n);
+    const own = { guildId: '7', memberPermissions: bits.SendMessages, onOwnCommand: true };
+    const hourMs = 60 * 60_000;
+    expect(getManagedGuild(pressed(press, { ...own, interactionId: after(hourMs) }))).toBe('7');
+    const later = { ...own, interactionId: after(hourMs + 1) };
+    expect(() => getManagedGuild(pressed(press, later))).toThrow('press-over');
+    expect(getManagedGuild(pressed(press, { ...later, memberPermissions: bits.ManageGuild }))).toBe('7');
+  });
+
   it('no ordinary member who presses a button', () => {
     const request = pressed(press, { guildId: '7', memberPermissions: bits.SendMessages | bits.ManageMessages });
     expect(() => getManagedGuild(request)).toThrow('not-permitted');

@@ -141,6 +141,7 @@ describe('errorBody', () => {
     'bad-tag': { given: '**x**', channelId: '7' },
     'not-for-channel': { option: 'thread', channelId: '7' },
     'form-over': {},
+    'press-over': {},
     'stale-button': {},
     'share-over': {},
     'share-not-permitted': { lacks: 'external' },

@@ -9,7 +9,7 @@ import { answerCard } from '../answer-card.ts';
 import { editFeed } from '../edit-feed.ts';
 import { getButtonFeed } from '../get-feed.ts';
 import { asCommand } from './as-command.ts';
-import { isStillTold } from './is-still-told.ts';
+import { isStillTold } from '../../conversation/is-still-told.ts';
 
 type Needs = Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>;
 

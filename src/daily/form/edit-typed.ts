@@ -7,7 +7,7 @@ import { editFeed } from '../edit-feed.ts';
 import { checkClickedFeed } from '../get-feed.ts';
 import { asCommand } from './as-command.ts';
 import { fromKeptOptions, keptOptions } from './kept-form.ts';
-import { isStillTold } from './is-still-told.ts';
+import { isStillTold } from '../../conversation/is-still-told.ts';
 
 /**
  * The select that asked which feed `/daily edit` meant: what was typed with it changes the one that was picked.

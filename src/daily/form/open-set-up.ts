@@ -1,11 +1,13 @@
 import type { Deps } from '../../conversation/command.ts';
 import { getManagedGuild } from '../../conversation/manage-server.ts';
+import { managesServer } from '../../conversation/manages-server.ts';
 import type { ModalReply } from '../../conversation/reply.ts';
 import type { CommandRequest, ComponentRequest } from '../../conversation/request.ts';
 import { getInterview } from '../../finding/find-interview.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { setUpTarget } from '../../render/components/form-values.ts';
 import { zoneText } from '../../render/text/zone-text.ts';
+import { UserError } from '../../user-error.ts';
 import { findOwnFeed } from '../find-own-feed.ts';
 import { readFeedOptions } from '../read-feed-options.ts';
 import { readRule } from '../read-rule.ts';
@@ -51,4 +53,13 @@ export async function openSetUp(
     days: days ?? messagesFor(request.locale).feeds.everyDay,
   };
   return drawForm({ target: setUpTarget(request.interactionId, hasMore), values }, request, { library, store });
+}
+
+/** Where another command's answer leads to it: for those with Manage Server alone. @throws UserError `not-permitted` */
+export async function beginSetUp(
+  request: ComponentRequest,
+  { library, store, clock }: Pick<Deps, 'library' | 'store' | 'clock'>,
+): Promise<ModalReply> {
+  if (!managesServer(request)) throw new UserError('not-permitted', {});
+  return openSetUp(request, { library, store, clock });
 }

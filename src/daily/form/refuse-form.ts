@@ -16,6 +16,7 @@ import { hopelessReply, refusedReply } from './refused-reply.ts';
 const hopeless: readonly UserErrorCode[] = [
   'feed-gone',
   'not-permitted',
+  'press-over',
   'server-only',
   'stale-button',
   'library-empty',

@@ -162,6 +162,10 @@ export const errorsEnUS: ErrorTable = {
     what: 'What you filled in is no longer kept.',
     mend: 'Run the command again, such as </daily add>.',
   }),
+  'press-over': () => ({
+    what: 'These buttons are more than an hour old.',
+    mend: 'Run the command again, such as </daily list>.',
+  }),
   'message-without-text': () => ({
     what: 'This message has no text to search for.',
     mend: 'Pick one with text in it, or use </quote>.',

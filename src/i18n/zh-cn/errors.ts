@@ -145,6 +145,7 @@ export const errorsZhCN: ErrorTable = {
   }),
   'everyone-role': () => ({ what: '推送不会提及所有人。', mend: '请选一个身份组，让想收到通知的人自己领取。' }),
   'form-over': () => ({ what: '填过的内容已不再保留。', mend: '请重新运行命令，例如 </daily add>。' }),
+  'press-over': () => ({ what: '这些按钮已经超过一小时了。', mend: '请重新运行命令，例如 </daily list>。' }),
   'message-without-text': () => ({
     what: '这条消息里没有可以查找的文字。',
     mend: '请选一条有文字的消息，或使用 </quote>。',

@@ -148,6 +148,7 @@ export const errorsZhTW: ErrorTable = {
   }),
   'everyone-role': () => ({ what: '貼文不會提及所有人。', mend: '請選一個身分組，讓想收到通知的人自行領取。' }),
   'form-over': () => ({ what: '先前填的內容已不再保留。', mend: '請重新執行指令，例如 </daily add>。' }),
+  'press-over': () => ({ what: '這些按鈕已經超過一小時了。', mend: '請重新執行指令，例如 </daily list>。' }),
   'message-without-text': () => ({
     what: '這則訊息裡沒有可以尋找的文字。',
     mend: '請選一則有文字的訊息，或使用 </quote>。',

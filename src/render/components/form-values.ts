@@ -24,6 +24,9 @@ export function setUpTarget(formId: string, hasMore: boolean): ComponentTarget {
 /** Opens that form. */
 export const newFeedTarget: ComponentTarget = { command: 'daily', action: 'new', state: [] };
 
+/** The same from an answer that is not one of `/daily`: that Discord let somebody run another command proves nothing. */
+export const beginFeedTarget: ComponentTarget = { command: 'daily', action: 'begin', state: [] };
+
 /** @throws UserError `stale-button` */
 export function readSetUp(state: readonly string[]): { readonly formId: string; readonly hasMore: boolean } {
   return { formId: readKeptFormId(state), hasMore: state.length > 1 };
