@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../../src/locale.ts';
 import { browser } from '../../browser.ts';
 import { seriousBarriers } from './axe.ts';
 import { overflowOf } from './overflow-of.ts';
 import { useDemo } from './visit-scene.ts';
-import { visit } from './visitor.ts';
+import { visit, type Visitor } from './visitor.ts';
 
 describe.skipIf(browser.path === undefined)('the look of the page', () => {
   const scene = useDemo();
@@ -99,6 +99,86 @@ describe.skipIf(browser.path === undefined)('the look of the page', () => {
       const { page } = await visit(scene.browser, scene.demo.address, { locale });
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
     }
+  });
+});
+
+describe.skipIf(browser.path === undefined)('on a phone 360 pixels wide, dark and light', () => {
+  const scene = useDemo();
+  let visitor: Visitor;
+  const press = (id: string) =>
+    visitor.answered(() => visitor.page.locator(`press-button[data-custom-id^="${id}"]`).last().click());
+  const submit = () => visitor.answered(() => visitor.page.locator('.modal-submit').click());
+  const close = async () => {
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.locator('.modal').waitFor({ state: 'detached' });
+  };
+
+  beforeAll(async () => {
+    visitor = await visit(scene.browser, scene.demo.address);
+    await visitor.choose('role', 'moderator');
+    await visitor.page.setViewportSize({ width: 360, height: 740 });
+  });
+
+  it.each<readonly [string, () => Promise<void>]>([
+    ['the form of a daily post', () => visitor.send('/daily add')],
+    ['its list of channels', () => visitor.page.locator('.modal [data-custom-id="channel"] .select-field').click()],
+    [
+      'its card',
+      async () => {
+        await visitor.page.locator('.select-option').first().click();
+        await visitor.page.fill('.modal [data-custom-id="zone"]', 'Shanghai');
+        await submit();
+      },
+    ],
+    ['its further options', () => press('daily:run:1:more')],
+    [
+      'the panel of a quote a day of one’s own',
+      () =>
+        close()
+          .then(() => visitor.send('/help'))
+          .then(() => press('today:own')),
+    ],
+    ['its form', () => press('today:setup')],
+    [
+      'what answers it',
+      async () => {
+        await visitor.page.fill('.modal [data-custom-id="time"]', '09:00');
+        await visitor.page.fill('.modal [data-custom-id="zone"]', 'Shanghai');
+        await submit();
+      },
+    ],
+    ['the settings', () => visitor.send('/settings')],
+    ['the highlights', () => visitor.send('/highlights')],
+    [
+      'the saved quotes',
+      () =>
+        visitor
+          .send('/quote 面团')
+          .then(() => press('saved:save'))
+          .then(() => visitor.send('/saved')),
+    ],
+    [
+      'the form of a note',
+      () =>
+        visitor
+          .answered(() =>
+            visitor.page
+              .locator('.select[data-custom-id^="saved:pick"] .select-field')
+              .last()
+              .click()
+              .then(() => visitor.page.locator('.select-option').first().click()),
+          )
+          .then(() => press('saved:note')),
+    ],
+  ])('%s has no serious barrier, and nothing to scroll sideways', async (_, open) => {
+    const { page } = visitor;
+    await open();
+    expect(await overflowOf(page)).toEqual([]);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await seriousBarriers(page)).toEqual([]);
+    }
+    expect(visitor.troubles).toEqual([]);
   });
 });
 
