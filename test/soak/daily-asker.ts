@@ -2,6 +2,7 @@ import type { Outcome, RunAction } from '../../src/local-discord/local-discord.t
 import { type Ask, type Asker, excerpt, lacks } from './ask.ts';
 import { buttonsOf } from './buttons-of.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { selectIdsOf } from './select-ids-of.ts';
 import type { Shown } from './shown.ts';
 import type { Somewhere, SoakWorld } from './soak-world.ts';
 
@@ -34,7 +35,9 @@ export function dailyAsker({ daily: at }: SoakWorld, random: () => number): Aske
     if (count === undefined) return list(feeds);
     if (next !== undefined) return next();
     const dice = random();
-    if (count === 0 || (count < most && dice < 0.2)) return add(feeds, count);
+    if (count === 0 || (count < most && dice < 0.2)) {
+      return random() < 0.5 ? add(feeds, count) : openForm(feeds, count, random() < 0.5);
+    }
     if (dice < 0.3) return list(feeds);
     if (count > 1 && dice < 0.5) return askRemoval(feeds, count);
     return look(feeds, steps[Math.floor(random() * steps.length)]!);
@@ -78,19 +81,72 @@ function list(feeds: Feeds): Ask {
   );
 }
 
-/** Its first post is sent at once: that takes a request to a channel, and may take its time. */
+/** What a feed is set up with. Its first post may be sent at once: that takes a request to a channel, and its time. */
+const typed = { time: '03:00', zone: 'Asia/Kathmandu' };
+
+function channelOf({ at }: Feeds): string {
+  return at.where.kind === 'bot-dm' ? '' : at.where.channelId;
+}
+
 function add(feeds: Feeds, before: number): Ask {
-  const channel = feeds.at.where.kind === 'bot-dm' ? '' : feeds.at.where.channelId;
-  const options = { kind: 'highlight', time: '03:00', zone: 'Asia/Kathmandu', channel };
   feeds.count = undefined;
-  return ask(feeds, 'add', options, {
-    judge: (shown) => lacks(shown, 'Feed set up', '03:00'),
-    settled(shown) {
+  return ask(feeds, 'add', { kind: 'highlight', ...typed, channel: channelOf(feeds) }, setUp(feeds, before));
+}
+
+/** Nothing is set up before the form is submitted: until then there are as many feeds as before. */
+function openForm(feeds: Feeds, before: number, threads: boolean): Ask {
+  const title = 'Set up a daily post';
+  return ask(
+    feeds,
+    'add',
+    {},
+    {
+      judge: (shown) => (shown.form?.title === title ? undefined : `opens no form: ${excerpt(shown)}`),
+      settled(shown) {
+        const form = shown?.form;
+        if (form !== undefined) feeds.next = () => submit(feeds, before, form, threads);
+      },
+    },
+  );
+}
+
+function submit(feeds: Feeds, before: number, form: NonNullable<Shown['form']>, threads: boolean): Ask {
+  const { user, patienceMs } = feeds.at;
+  const { judge, settled } = setUp(feeds, before);
+  feeds.count = undefined;
+  return {
+    name: 'a submit of Set up a daily post',
+    user,
+    act: (discord) => discord.submit(form, { ...typed, channel: [channelOf(feeds)] }, { patienceMs }),
+    judge: (shown) => (shown.isPrivate ? judge(shown) : 'is shown to everybody'),
+    settled(shown, outcome) {
+      settled(shown);
+      if (threads && shown !== undefined && outcome !== undefined) feeds.next = () => pickThread(feeds, outcome);
+    },
+  };
+}
+
+function setUp(feeds: Feeds, before: number) {
+  return {
+    judge: (shown: Shown) => lacks(shown, 'Feed set up', typed.time),
+    settled(shown: Shown | undefined) {
       if (shown === undefined) return;
       feeds.count = before + 1;
       feeds.next = () => look(feeds, 'post', before + 1);
     },
-  });
+  };
+}
+
+/** By the select of the card that answered. */
+function pickThread({ at: { user, patienceMs } }: Feeds, seen: Outcome): Ask {
+  const card = seen.followups[0] ?? seen.message;
+  const customId = selectIdsOf(card).find((id) => id.startsWith('daily:extras:')) ?? 'no select of extras';
+  return {
+    name: 'a pick of a thread',
+    user,
+    act: (discord) => discord.pick(card?.id ?? '', customId, ['thread'], { user, patienceMs }),
+    judge: (shown) => lacks(shown, 'Feed updated', 'with a thread'),
+  };
 }
 
 /** Asks whether; the press that follows removes it. */

@@ -9,6 +9,8 @@ export interface Shown {
   readonly files: number;
   /** Of autocomplete. */
   readonly choices: NonNullable<Outcome['choices']>;
+  /** A form that opens, to be submitted. */
+  readonly form?: NonNullable<Outcome['modal']>;
 }
 
 type Form = Partial<Pick<APIMessage, 'content' | 'embeds' | 'attachments' | 'flags'>>;
@@ -17,10 +19,11 @@ const ephemeral = 1 << 6;
 const messageCallbacks: readonly number[] = [4, 7];
 
 /** Undefined where nothing is shown. */
-export function shownOf({ callbacks, choices, message, followups }: Outcome): Shown | undefined {
+export function shownOf({ callbacks, choices, modal, message, followups }: Outcome): Shown | undefined {
   const [callback] = callbacks;
   if (callback === undefined) return undefined;
   if (choices !== undefined) return { text: '', isPrivate: true, files: 0, choices };
+  if (modal !== undefined) return { text: modal.title, isPrivate: true, files: 0, choices: [], form: modal };
   const now = messageCallbacks.includes(callback.type) ? (callback.data as Form) : (followups[0] ?? message);
   if (now === undefined) return undefined;
   // Where a button changed a message, whether it is private is the message's.
