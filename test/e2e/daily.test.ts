@@ -105,20 +105,20 @@ describe('/daily on a Discord that keeps its rules', () => {
       textOf(messageOf(await run('edit', { feed, ...options })));
     expect(await edit({ time: '10:00' })).toContain('10:00');
     discord.changeRole(readers!, { mentionable: false });
-    expect(await edit({ time: '11:00' })).toContain('can’t tell from here whether you may ping');
+    expect(await edit({ time: '11:00' })).toContain('couldn’t check whether you’re allowed to ping');
     expect(await edit({ time: '11:00', channel: channel.id })).toContain('yourself: Mention @everyone');
     discord.changeRole(readers!, { mentionable: true });
     expect(await edit({ time: '11:00' })).toContain('11:00');
     // What they may where they ask is not what they may there.
     const { memberPermissions } = discord.channels().find(({ id }) => id === general)!;
     memberPermissions.set(robinId, everything & ~bits.Administrator);
-    expect(await edit({ role: staff! })).toContain('fill in `channel` too');
+    expect(await edit({ role: staff! })).toContain('with `channel` filled in');
     expect(await edit({ role: staff!, channel: channel.id })).toContain('yourself: Mention @everyone');
     memberPermissions.delete(robinId);
     channel.memberPermissions.set(robinId, everything & ~bits.Administrator);
     expect(await edit({ role: staff!, channel: channel.id })).toContain('Feed updated');
     channel.memberPermissions.delete(robinId);
-    expect(await edit({ time: '12:00' })).toContain('fill in `channel` too');
+    expect(await edit({ time: '12:00' })).toContain('with `channel` filled in');
   });
 
   it('offers a feed by what its channel is called now', async () => {

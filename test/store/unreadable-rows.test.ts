@@ -217,7 +217,7 @@ async function askOf(store: Store, victim: string): Promise<void> {
 }
 
 describe('values that this version never writes', () => {
-  it.each(Object.keys(rows))('in %s take nothing of other servers along', { timeout: 120_000 }, async (table) => {
+  it.each(Object.keys(rows))('in %s take nothing of other servers along', { timeout: 400_000 }, async (table) => {
     const path = freshPath();
     const cases = casesOf(table);
     const filling = await openStore({ path });

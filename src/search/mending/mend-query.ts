@@ -48,5 +48,5 @@ function asWritten(query: string, word: string, { item, matches }: Hit): string 
   const written = matches
     .map(({ start, end }) => item.text.substring(start, end))
     .find((each) => fold(each).text === word);
-  return written === undefined ? query : query.replace(word, written);
+  return written === undefined ? query : query.replace(word, () => written);
 }
