@@ -27,7 +27,8 @@ export interface PageActions {
     line: string | undefined,
   ): Promise<string | undefined>;
   dismiss(modalId: string): Promise<void>;
-  runOnMessage(messageId: string, command: string): Promise<void>;
+  /** @param shown - what the command is called where it was chosen */
+  runOnMessage(messageId: string, command: string, shown: string): Promise<void>;
   say(text: string): Promise<void>;
   moveClock(act: Extract<Act, { kind: 'wait' | 'sleep' }>): Promise<void>;
   drop(file: File): Promise<void>;
@@ -79,9 +80,9 @@ export function createPageActions(store: PageStore, demo: DemoClient): PageActio
     async dismiss(modalId) {
       await demo.act({ kind: 'dismiss', modalId }).catch(() => undefined);
     },
-    async runOnMessage(messageId, command) {
-      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command, typed: command }));
-      showModal(store, result, command);
+    async runOnMessage(messageId, command, shown) {
+      const result = await orNotice((actor) => ({ kind: 'menu', ...actor, messageId, command, typed: shown }));
+      showModal(store, result, shown);
     },
     async say(text) {
       await orNotice((actor) => ({ kind: 'say', ...actor, text }));

@@ -62,6 +62,25 @@ describe.skipIf(browser.path === undefined)('every command on the page', () => {
     await expect.poll(() => page.locator('.message').last().innerText()).toMatch(/Only you can see this/);
   });
 
+  it.each(menuCommands)(
+    '%s is called above its answer as it is in the menu, in the reader’s language',
+    async (name) => {
+      const { page } = visitor;
+      await visitor.choose('language', 'zh-TW');
+      await page.fill('#write', '面团');
+      await page.press('#write', 'Enter');
+      const said = page.locator('.message[aria-label=Robin]').last();
+      await said.waitFor();
+      await said.locator('.icon-button').click();
+      const entry = page.locator('.message-menu button').nth(menuCommands.indexOf(name));
+      const shown = (await entry.innerText()).trim();
+      await visitor.answered(() => entry.click());
+      await expect.poll(() => page.locator('.message .origin').last().innerText()).toBe(`Robin 使用了 ${shown}`);
+      expect(shown).not.toBe(name);
+      await visitor.choose('language', 'en-US');
+    },
+  );
+
   it('has buttons, selects and forms that all work: each kind is used once, and each kind those lead to', async () => {
     const { page } = visitor;
     await visitor.send('/quote 面团');

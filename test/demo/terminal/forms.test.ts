@@ -55,7 +55,7 @@ describe('a form at the prompt', () => {
     expect(lines).toEqual([
       '┃ A daily post',
       '┃ Comes every day.',
-      '┃ Enter keeps what is there, < goes back, . (or Escape) cancels. - empties it',
+      '┃ Enter keeps what is there, `<` goes back, `.` or Escape cancels. `-` empties it',
       '┃',
       '┃ Channel (1 of 4, required)',
       '┃ [1] #general',
@@ -122,7 +122,7 @@ describe('a form at the prompt', () => {
       '┃ 2. Time: 09:00',
       '┃ 3. Days: Monday',
       '┃ 4. Closing line: —',
-      '┃ The form was not taken. Type a number to correct that field, Enter to send it again, . to cancel.',
+      '┃ The form was not taken. Type a number to correct that field, Enter to send it again, `.` to cancel.',
     ]);
     expect(await said('9')).toMatch(/There is no field 9/);
     expect(await said('2')).toMatch(/Time \(2 of 4/);

@@ -15,9 +15,9 @@ export function drawMessageMenu(message: APIMessage, author: string, view: PageV
     change({ menuFor: undefined });
     document.getElementById(buttonId)?.focus();
   };
-  const choose = (command: string) => () => {
+  const choose = (command: string, shown: string) => () => {
     close();
-    void actions.runOnMessage(message.id, command);
+    void actions.runOnMessage(message.id, command, shown);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -43,12 +43,10 @@ export function drawMessageMenu(message: APIMessage, author: string, view: PageV
       open
         ? html`<div class="message-menu" role="menu" aria-label=${words.apps}>
             <p class="message-menu-title" aria-hidden="true">${words.apps}</p>
-            ${commands.map(
-              ({ name, name_localizations: names }) =>
-                html`<button type="button" role="menuitem" @click=${choose(name)}>
-                  ${names?.[state.settings.locale] ?? name}
-                </button>`,
-            )}
+            ${commands.map(({ name, name_localizations: names }) => {
+              const shown = names?.[state.settings.locale] ?? name;
+              return html`<button type="button" role="menuitem" @click=${choose(name, shown)}>${shown}</button>`;
+            })}
           </div>`
         : nothing
     }
