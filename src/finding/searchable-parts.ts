@@ -29,7 +29,8 @@ export function saidStretches(message: string): { readonly quoted: boolean; read
   const speech = lines.filter((line) => !/^\s*-# /u.test(line));
   const text = plainWords((speech.some(hasWords) ? speech : lines).join('\n'));
   const quotes = quotedStretches(text).filter(hasWords);
-  return { quoted: quotes.length > 0, stretches: quotes.length > 0 ? quotes : [text] };
+  const stretches = quotes.length > 0 ? quotes : [text];
+  return { quoted: quotes.length > 0, stretches: stretches.map((each) => each.replaceAll('`', '')) };
 }
 
 /** The sentences of a text that say something by themselves. */
@@ -57,16 +58,20 @@ function plainWords(text: string): string {
     .replace(/(?<!\\)<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?)>/gu, ' ')
     .replace(/\[([^[\]\n]*)\]\(<?https?:[^)\s]*\)/gu, '$1')
     .replace(/<?\bhttps?:\/\/\S+/gu, ' ')
-    .replace(/(?<!\\)(?:\*{1,3}|_{2,3}|~~|\|\||`{1,3})/gu, '')
+    .replace(/(?<!\\)(?:\*{1,3}|_{2,3}|~~|\|\|)/gu, '')
+    .replace(/(?<!\\)`{1,3}/gu, '`')
+    .replace(/\\`/gu, '')
     .replace(/\\(?=[\p{P}\p{S}])/gu, '')
     .replace(/^[ \t]*#{1,3} /gmu, '');
 }
 
-/** What stands between quotation marks, or after `>`. */
+/** What stands between quotation marks or backticks, or after `>`. */
 function quotedStretches(text: string): readonly string[] {
   const ours = [...text.matchAll(/❝([^❝❞]+)(?:❞|$)/gu)].map(([, words = '']) => words);
   if (ours.length > 0) return ours;
-  const marked = [...text.matchAll(/“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|"([^"\n]+)"/gu)];
+  const marked = [
+    ...text.matchAll(/“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|"([^"\n]+)"|(?<![A-Za-z\d])`([^`]+)`/gu),
+  ];
   const blocks = text.match(/(?:^[ \t]*>[^\n]*(?:\n|$))+/gmu) ?? [];
   const spoken = marked.map((match) => match.slice(1).find((words) => words !== undefined) ?? '');
   // A word between marks inside a text is no quote of it.

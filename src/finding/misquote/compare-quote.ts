@@ -2,6 +2,7 @@ import { segmenter } from '../../transcript/segmenter.ts';
 import type { Span } from '../../transcript/span.ts';
 import { leastWidth, saidStretches, width } from '../searchable-parts.ts';
 import { saidTokens } from './said-tokens.ts';
+import { withoutRepeats } from './without-repeats.ts';
 import { compareStretch, type ComparedStretch, toWrittenText, type WrittenText } from './compare-stretch.ts';
 
 /** What stands in a message otherwise than in the text, with what the text says right before and after. */
@@ -37,7 +38,7 @@ export function compareQuote(message: string, text: string): QuoteComparison | u
   const { quoted, stretches } = saidStretches(message);
   const written = toWrittenText(text);
   const all = stretches
-    .flatMap((stretch) => compareStretches(stretch, written, quoted) ?? [])
+    .flatMap((stretch) => compareStretches(withoutRepeats(stretch, written), written, quoted) ?? [])
     .filter(({ said }) => said >= leastWidth)
     .toSorted((a, b) => b.same * Number(isQuote(b)) - a.same * Number(isQuote(a)) || b.same - a.same);
   const [best] = all;

@@ -11,7 +11,7 @@ export const personalEnUS = {
     empty: 'You haven’t saved anything yet. Press Save under a quote to keep it here.',
     openHint: 'Choose a quote below to open it, write a note beside it, or remove it.',
     choose: 'Open a saved quote…',
-    found: (query: string, count: string) => `With “${query}”: ${count}`,
+    found: (query: string, count: string) => `For “${query}”: ${count}`,
     foundMore: (shown: string) => `These are the first ${shown}. One more word narrows them down.`,
     noneFound: (query: string) => `Nothing you’ve saved has “${query}” in its words or in your note.`,
     note: (note: string) => `Your note: ${note}`,

@@ -10,7 +10,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     empty: '你还没有收藏任何内容。点原话下方的“收藏”，就会保存在这里。',
     openHint: '在下面选一条，可以打开、写笔记或移除。',
     choose: '打开一条收藏…',
-    found: (query, count) => `含有“${query}”的收藏：${count} 条`,
+    found: (query, count) => `与“${query}”有关的收藏：${count} 条`,
     foundMore: (shown) => `这里只列出前 ${shown} 条，多写一个词可以缩小范围。`,
     noneFound: (query) => `你的收藏里，原话和笔记都没有“${query}”。`,
     note: (note) => `你的笔记：${note}`,

@@ -10,7 +10,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     empty: '你還沒有收藏任何內容。按原話下方的「收藏」，就會存在這裡。',
     openHint: '在下面選一則，可以打開、寫筆記或移除。',
     choose: '打開一則收藏…',
-    found: (query, count) => `含有「${query}」的收藏：${count} 則`,
+    found: (query, count) => `與「${query}」有關的收藏：${count} 則`,
     foundMore: (shown) => `這裡只列出前 ${shown} 則，多打一個詞可以縮小範圍。`,
     noneFound: (query) => `你的收藏裡，原話和筆記都沒有「${query}」。`,
     note: (note) => `你的筆記：${note}`,

@@ -1,5 +1,6 @@
 import type { QuoteChange, QuoteComparison } from '../../finding/misquote/compare-quote.ts';
 import type { QuoteCheck } from '../../finding/misquote/check-quote.ts';
+import { isDenial } from '../../finding/misquote/is-denial.ts';
 import { count } from '../../i18n/dates/count.ts';
 import { localise } from '../../i18n/chinese/localise.ts';
 import type { Locale } from '../../locale.ts';
@@ -27,10 +28,15 @@ function comparisonLines(comparison: QuoteComparison, locale: Locale): readonly 
   const { changes } = comparison;
   const more = changes.length - mostChanges;
   return [
-    changes.every(({ said }) => said === '') ? check.shortened : check.changed,
+    changes.every(isLeftOut) ? check.shortened : check.changed,
     ...changes.slice(0, mostChanges).map(changeLine),
     ...(more > 0 ? [check.more(more, count(more, locale))] : []),
   ];
+}
+
+/** Words left out that change nothing but the length; without a denial it says the contrary. */
+function isLeftOut({ said, written }: QuoteChange): boolean {
+  return said === '' && !isDenial(written);
 }
 
 /** Where it begins and where it ends tells which words they are. */

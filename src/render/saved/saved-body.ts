@@ -30,7 +30,7 @@ export interface AllSaved {
   readonly unreadable: number;
 }
 
-/** Some of somebody's saved quotes: those that hold these words. */
+/** Some of somebody's saved quotes: those found for these words. */
 export interface FoundSaved {
   readonly typed: string;
   readonly found: readonly FoundQuote<SavedQuote>[];

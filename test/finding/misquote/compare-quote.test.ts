@@ -27,6 +27,15 @@ describe('compareQuote', () => {
     ['talk in another script behind it', '水温差两度，味道就完全变了 lol', zh],
     ['talk in another script around it', '哈哈 the kettle is the whole data flywheel 太对了', en],
     ['sentences that follow', 'Nobody can copy that in a year. We measured it for ten years.', en],
+    ['backticks as its marks', '他說 `水温差两度，味道就完全变了` 哈哈哈', zh],
+    ['backticks that hold a short word', 'in `code`: the kettle is the whole data flywheel!!', en],
+    ['each sentence twice', 'We measured it for ten years. We measured it for ten years.', en],
+    ['each sentence thrice, marked', '> 每一片茶叶都不一样。\n> 每一片茶叶都不一样。\n> 每一片茶叶都不一样。', zh],
+    [
+      'what the text says twice',
+      '> Tea is hot. Pots are old. Tea is hot.',
+      'Tea is hot. Pots are old. Tea is hot. Drink it.',
+    ],
     ['another apostrophe', '"nobody can’t copy that for a year"', "Well, nobody can't copy that for a year, no."],
   ])('finds it word for word with %s', (_, message, text) => {
     expect(told(message, text)).toBe('exact');
