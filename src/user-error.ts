@@ -1,9 +1,10 @@
 /** Refusals a person can do something about: the code and its facts. Words are chosen at the edge, in their language. */
 export interface UserErrors {
-  'interview-not-found': { readonly given: string };
+  /** near: what may have been meant. */
+  'interview-not-found': { readonly given: string; readonly near?: readonly string[] };
   'passage-not-found': { readonly given: string; readonly count: number };
-  'section-not-found': { readonly given: string };
-  'speaker-not-found': { readonly given: string };
+  'section-not-found': { readonly given: string; readonly near?: readonly string[] };
+  'speaker-not-found': { readonly given: string; readonly near?: readonly string[] };
   /** What was typed or sent names each of these. */
   'ambiguous-choice': { readonly given: string; readonly meant: readonly string[] };
   'library-empty': Readonly<Record<string, never>>;

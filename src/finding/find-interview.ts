@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Library } from '../interview/interview.ts';
+import { nearestNames } from './nearest-names.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 import { findByKey } from '../interview/interview-key.ts';
 
@@ -16,7 +17,10 @@ export function getInterview(library: Library, given: string | undefined): Inter
   const main = mainInterview(library);
   if (given === undefined || foldTyped(given) === '') return main;
   const interview = findInterview(library, given);
-  if (interview === undefined) throw new UserError('interview-not-found', { given });
+  if (interview === undefined) {
+    const called = library.interviews.flatMap((each) => [each.slug, ...interviewNames(each)]);
+    throw new UserError('interview-not-found', { given, near: nearestNames(given, called) });
+  }
   return interview;
 }
 

@@ -1,12 +1,16 @@
 import { UserError } from '../user-error.ts';
 import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Section } from '../interview/interview.ts';
+import { nearestNames } from './nearest-names.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 
 /** By number (`3`, `§ 3`) or title in any language. @throws `section-not-found` */
 export function getSection(interview: Interview, given: string): Section {
   const section = findSections(interview, given)[0];
-  if (section === undefined) throw new UserError('section-not-found', { given });
+  if (section === undefined) {
+    const titles = interview.sections.flatMap(({ title }) => formsOf(title));
+    throw new UserError('section-not-found', { given, near: nearestNames(given, titles) });
+  }
   return section;
 }
 

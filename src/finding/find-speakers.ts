@@ -1,12 +1,17 @@
 import { UserError } from '../user-error.ts';
 import { formsOf } from '../interview/forms-of.ts';
 import type { Interview, Speaker } from '../interview/interview.ts';
+import { nearestNames } from './nearest-names.ts';
 import { foldTyped } from '../search/language/fold-typed.ts';
 
 /** By id, name in either script, alias or label. @throws `speaker-not-found` */
 export function getSpeaker(interviews: readonly Interview[], given: string): Speaker {
   const speaker = findSpeakers(interviews, given)[0];
-  if (speaker === undefined) throw new UserError('speaker-not-found', { given });
+  if (speaker === undefined) {
+    const all = interviews.flatMap((interview) => interview.speakers);
+    const called = all.flatMap(({ name, labels, aliases }) => [...formsOf(name), ...labels, ...aliases]);
+    throw new UserError('speaker-not-found', { given, near: nearestNames(given, called) });
+  }
   return speaker;
 }
 

@@ -42,7 +42,7 @@ const mostTold = 5;
 function escaped<Facts extends object>(facts: Facts): Facts {
   const told = Object.entries(facts).flatMap(([name, fact]: [string, unknown]) => {
     if (typeof fact === 'string') return [[name, fitLine(fact, shares.query)]];
-    if (name !== 'meant' || !Array.isArray(fact)) return [];
+    if (!['meant', 'near'].includes(name) || !Array.isArray(fact)) return [];
     return [
       [
         name,

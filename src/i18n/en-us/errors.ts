@@ -5,22 +5,22 @@ import { feedFormEnUS } from './feed-form.ts';
 
 /** What is refused, or went wrong, and how to mend it. */
 export const errorsEnUS: ErrorTable = {
-  'interview-not-found': ({ given }) => ({
+  'interview-not-found': ({ given, near }) => ({
     what: `There is no interview called “${given}” here.`,
-    mend: 'Pick one from the list that appears while you type, or see </library>.',
+    mend: `${meantBy(near)}Pick one from the list that appears while you type, or see </library>.`,
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `There is no passage ${given}.`,
     mend:
       count > 0 ? `The interview has passages #1 to #${count}.` : 'The text of this interview hasn’t been added yet.',
   }),
-  'section-not-found': ({ given }) => ({
+  'section-not-found': ({ given, near }) => ({
     what: `This interview has no section “${given}”.`,
-    mend: 'Pick one from the list that appears while you type, or see the table of contents: </summary>.',
+    mend: `${meantBy(near)}Pick one from the list that appears while you type, or see the table of contents: </summary>.`,
   }),
-  'speaker-not-found': ({ given }) => ({
+  'speaker-not-found': ({ given, near }) => ({
     what: `Nobody called “${given}” speaks in these interviews.`,
-    mend: 'Pick a name from the list that appears while you type, or see who speaks: </library>.',
+    mend: `${meantBy(near)}Pick a name from the list that appears while you type, or see who speaks: </library>.`,
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}” can mean any of these: ${meant.join('; ')}.`,
@@ -210,4 +210,9 @@ export const errorsEnUS: ErrorTable = {
 
 function formatCount(count: number): string {
   return numberFormat('en-US').format(count);
+}
+
+/** What may have been meant, where there is something. */
+function meantBy(near: readonly string[] = []): string {
+  return near.length === 0 ? '' : `Did you mean ${near.map((name) => `“${name}”`).join(', ')}? `;
 }

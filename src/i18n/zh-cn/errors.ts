@@ -4,21 +4,21 @@ import { permissionNamesZhCN } from './permission-names.ts';
 import { feedFormZhCN } from './feed-form.ts';
 
 export const errorsZhCN: ErrorTable = {
-  'interview-not-found': ({ given }) => ({
+  'interview-not-found': ({ given, near }) => ({
     what: `这里没有“${given}”这场访谈。`,
-    mend: '请从输入时出现的列表中选择，或用 </library> 查看全部。',
+    mend: `${meantBy(near)}请从输入时出现的列表中选择，或用 </library> 查看全部。`,
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `没有 ${given} 这一段。`,
     mend: count > 0 ? `这场访谈有 #1 到 #${count} 段。` : '这场访谈的正文还没有加进来。',
   }),
-  'section-not-found': ({ given }) => ({
+  'section-not-found': ({ given, near }) => ({
     what: `没有“${given}”这个章节。`,
-    mend: '请从输入时出现的列表中选择，或用 </summary> 查看目录。',
+    mend: `${meantBy(near)}请从输入时出现的列表中选择，或用 </summary> 查看目录。`,
   }),
-  'speaker-not-found': ({ given }) => ({
+  'speaker-not-found': ({ given, near }) => ({
     what: `这些访谈里没有叫“${given}”的发言者。`,
-    mend: '请从输入时出现的列表中选择，或用 </library> 查看有哪些人。',
+    mend: `${meantBy(near)}请从输入时出现的列表中选择，或用 </library> 查看有哪些人。`,
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `“${given}”可以指其中任何一个：${meant.join('；')}。`,
@@ -181,4 +181,9 @@ export const errorsZhCN: ErrorTable = {
 
 function formatCount(count: number): string {
   return numberFormat('zh-CN').format(count);
+}
+
+/** What may have been meant, where there is something. */
+function meantBy(near: readonly string[] = []): string {
+  return near.length === 0 ? '' : `你要找的是不是${near.map((name) => `“${name}”`).join('、')}？`;
 }

@@ -4,21 +4,21 @@ import { permissionNamesZhTW } from './permission-names.ts';
 import { feedFormZhTW } from './feed-form.ts';
 
 export const errorsZhTW: ErrorTable = {
-  'interview-not-found': ({ given }) => ({
+  'interview-not-found': ({ given, near }) => ({
     what: `這裡沒有「${given}」這場訪談。`,
-    mend: '請從輸入時出現的清單中選擇，或用 </library> 查看全部。',
+    mend: `${meantBy(near)}請從輸入時出現的清單中選擇，或用 </library> 查看全部。`,
   }),
   'passage-not-found': ({ given, count }) => ({
     what: `沒有 ${given} 這一段。`,
     mend: count > 0 ? `這場訪談有 #1 到 #${count} 段。` : '這場訪談的內文還沒有加進來。',
   }),
-  'section-not-found': ({ given }) => ({
+  'section-not-found': ({ given, near }) => ({
     what: `沒有「${given}」這個章節。`,
-    mend: '請從輸入時出現的清單中選擇，或用 </summary> 查看目錄。',
+    mend: `${meantBy(near)}請從輸入時出現的清單中選擇，或用 </summary> 查看目錄。`,
   }),
-  'speaker-not-found': ({ given }) => ({
+  'speaker-not-found': ({ given, near }) => ({
     what: `這些訪談裡沒有叫「${given}」的說話者。`,
-    mend: '請從輸入時出現的清單中選擇，或用 </library> 查看有哪些人。',
+    mend: `${meantBy(near)}請從輸入時出現的清單中選擇，或用 </library> 查看有哪些人。`,
   }),
   'ambiguous-choice': ({ given, meant }) => ({
     what: `「${given}」可以指其中任何一個：${meant.join('；')}。`,
@@ -184,4 +184,9 @@ export const errorsZhTW: ErrorTable = {
 
 function formatCount(count: number): string {
   return numberFormat('zh-TW').format(count);
+}
+
+/** What may have been meant, where there is something. */
+function meantBy(near: readonly string[] = []): string {
+  return near.length === 0 ? '' : `你是不是要找${near.map((name) => `「${name}」`).join('、')}？`;
 }
