@@ -147,7 +147,7 @@ function report(issues: readonly z.core.$ZodIssue[], given: EnvSource): string {
   return [
     `Pullquote cannot start: ${wrong === 1 ? 'one setting is' : `${wrong} settings are`} wrong.`,
     ...lines,
-    'Set them in the environment or in a file named .env; .env.example has them all.',
+    `Set ${wrong === 1 ? 'it' : 'them'} in the environment or in a file named .env; .env.example has every setting.`,
   ].join('\n');
 }
 

@@ -11,9 +11,10 @@ export async function pauseFeed(
   request: CommandRequest,
   { library, store, clock, delivery }: Pick<Deps, 'library' | 'store' | 'clock' | 'delivery'>,
 ): Promise<MessageReply> {
-  const { id } = await getFeed(request, store);
+  const { id, state } = await getFeed(request, store);
   const feed = await store.changeFeed(id, { state: 'paused' });
   if (feed === undefined) throw new UserError('feed-gone', {});
-  const title = messagesFor(request.locale).feeds.pausedNow;
+  const { pausedAlready, pausedNow } = messagesFor(request.locale).feeds;
+  const title = state === 'paused' ? pausedAlready : pausedNow;
   return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, { title, feed })) };
 }

@@ -34,6 +34,7 @@ export async function resumeFeed(
   if (feed === undefined) throw new UserError('feed-gone', {});
   const today = await store.post(feed.id, dateIn(feed.rule.timeZone, nowMs));
   const notes = [...todayNote(feed, today, locale), ...roleNotes(feed, request, undefined)];
-  const card = { title: messagesFor(locale).feeds.resumedNow, feed, notes };
+  const { resumedNow, runningAlready } = messagesFor(locale).feeds;
+  const card = { title: before.state === 'active' ? runningAlready : resumedNow, feed, notes };
   return { kind: 'message', ...(await answerCard(request, { library, store, clock, delivery }, card)) };
 }

@@ -4,8 +4,17 @@ import { foldTyped } from '../search/language/fold-typed.ts';
 import { isDate } from './parse-cadence.ts';
 
 const between = / - | ?(?:\.\.|[–—~至到]|\b(?:to|through)\b) ?/u;
-/** `Dec 24, 2026` */
-const commaBeforeYear = /([a-z]{3}\.? \d{1,2}(?:st|nd|rd|th)?), ?(?=\d{4}(?![-/.年\d]))/gu;
+/** A hyphen that parts two dates, `2月16日-22日`, `feb 16-22`, `16-22 feb`, and stands in none. */
+const hyphens = [
+  /(?<=[日号])-(?=\d)/gu,
+  /(?<=[a-z]\.? \d{1,2}(?:st|nd|rd|th)?)-(?=[a-z\d])/gu,
+  /(?<=^\d{1,2}(?:st|nd|rd|th)?)-(?=\d{1,2}(?:st|nd|rd|th)? [a-z])/gu,
+];
+/** `Dec 24, 2026`, `Feb 16–22, 2026` */
+const commaBeforeYear =
+  /([a-z]{3}\.? \d{1,2}(?:st|nd|rd|th)?(?: ?[-–—~] ?\d{1,2}(?:st|nd|rd|th)?)?), ?(?=\d{4}(?![-/.年\d]))/gu;
+/** Of the month that the other date names. */
+const dayAlone = /^(?<day>\d{1,2})(?:[日号]|st|nd|rd|th)?(?: (?<year>\d{4}))?$/u;
 const eachYear = /^每年的?| (?:every|each) year$/u;
 /** Of `MM-DD`. */
 const inYearLength = 5;
@@ -43,11 +52,31 @@ function parseSpan(part: string): DateSpan | undefined {
 }
 
 function parseDates(text: string): DateSpan | undefined {
-  const [first = '', last, ...more] = text.split(between);
+  const parted = hyphens.reduce((told, hyphen) => told.replace(hyphen, '..'), text);
+  const [first = '', last, ...more] = parted.split(between);
+  if (more.length > 0) return undefined;
   const from = parseDate(first);
-  const to = last === undefined ? from : withYear(parseDate(last), from);
-  if (from === undefined || to === undefined || more.length > 0 || from.length !== to.length) return undefined;
+  if (last === undefined) return from === undefined ? undefined : { from, to: from };
+  return parseInMonth(first, last) ?? toSpan(from, withYear(parseDate(last), from));
+}
+
+function toSpan(from: string | undefined, to: string | undefined): DateSpan | undefined {
+  if (from === undefined || to?.length !== from.length) return undefined;
   return from.length > inYearLength && to < from ? undefined : { from, to };
+}
+
+/** `feb 16..22`, `16..22 feb`: one month, told once, and the year, if any, at either end. */
+function parseInMonth(first: string, last: string): DateSpan | undefined {
+  const one = dayAlone.exec(first)?.groups;
+  const other = dayAlone.exec(last)?.groups;
+  const told = parseDate(one === undefined ? first : last);
+  const { day = '', year } = one ?? other ?? {};
+  if (told === undefined || (one === undefined) === (other === undefined)) return undefined;
+  const whole = year === undefined || told.length > inYearLength ? told : `${year}-${told}`;
+  const alone = `${whole.slice(0, -2)}${day.padStart(2, '0')}`;
+  const [from, to] = one === undefined ? [whole, alone] : [alone, whole];
+  const areDates = [from, to].every((date) => isDate(date.length > inYearLength ? date : `2024-${date}`));
+  return areDates && from <= to ? { from, to } : undefined;
 }
 
 /** `2026-12-24..01-02` ends in the year after. */

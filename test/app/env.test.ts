@@ -62,6 +62,11 @@ describe('parseEnv', () => {
     expect(reportOf({ DISCORD_TOKEN: token, ...given })).toMatch(report);
   });
 
+  it('speaks of one setting as of one', () => {
+    expect(reportOf({})).toMatch(/one setting is wrong[^]*\nSet it in the environment/u);
+    expect(reportOf({ LOG_LEVEL: 'loud' })).toMatch(/\nSet them in the environment/u);
+  });
+
   it('names every bad variable in one report, with what is wrong and the mend', () => {
     const report = reportOf({ DISCORD_API_URL: 'http://example.org/api', REDIS_URL: 'localhost', LOG_LEVEL: 'loud' });
     expect(report).toContain('4 settings are wrong');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { locales } from '../../src/locale.ts';
+import { shortDay } from '../../src/i18n/dates/full-date.ts';
 import { limits } from '../../src/render/limits.ts';
 import type { FeedPlace } from '../../src/feeds/feed-place.ts';
 import { aFeed } from '../fixtures/rows.ts';
-import { buttonOf, createDailyScene, enough, guildId, textOf } from './daily-scene.ts';
+import { basics, buttonOf, createDailyScene, dailyId, enough, guildId, textOf } from './daily-scene.ts';
 
 describe('/daily status of as many feeds as a server can have', () => {
   async function scenes() {
@@ -58,5 +59,41 @@ describe('/daily status of as many feeds as a server can have', () => {
     expect(told.kind).toBe('update');
     expect(textOf(told)).toContain(status.permitted);
     expect(textOf(told)).not.toContain(status.unchecked);
+  });
+});
+
+describe('/daily status', () => {
+  it.each(locales)('names the days that are skipped before the next one (%s)', async (locale) => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const untouched = textOf(await scene.run('status', {}, { locale }));
+    const { status } = messagesFor(locale).feeds;
+    const day = shortDay('2026-05-06', locale);
+    expect(untouched).not.toContain(status.leftOut(day));
+    await scene.run('skip', { feed: '1' });
+    expect(textOf(await scene.run('status', {}, { locale }))).toContain(status.leftOut(day));
+  });
+
+  it.each(locales)('says what a feed that does not run is: paused, or stopped (%s)', async (locale) => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    const { notNext } = messagesFor(locale).feeds.status;
+    await scene.run('pause');
+    expect(textOf(await scene.run('status', {}, { locale }))).toContain(notNext.paused);
+    await scene.run('resume');
+    await scene.deps.store.parkFeed(id, dailyId, { reason: 'missing-permission' }, scene.nowMs);
+    expect(textOf(await scene.run('status', {}, { locale }))).toContain(notNext.parked);
+  });
+
+  it.each(locales)('sends nobody to itself (%s)', async (locale) => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { id } = await scene.only();
+    await scene.deps.store.parkFeed(id, dailyId, { reason: 'missing-permission' }, scene.nowMs);
+    await scene.deps.store.keepLacks(id, '2026-05-05', ['moment'], [{ kind: 'moment', of: '50013' }]);
+    const shown = textOf(await scene.run('status', {}, { locale }));
+    expect(shown).toContain(messagesFor(locale).feeds.status.grant);
+    expect(shown).not.toContain('/daily status');
   });
 });

@@ -4,6 +4,7 @@ import { today } from '../../commands/today.ts';
 import { missingPermissions } from '../../src/discord/missing-permissions.ts';
 import { locales } from '../../src/locale.ts';
 import type { Feed } from '../../src/feeds/feed.ts';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
 import { aRefusal } from '../fixtures/rows.ts';
 import { memoryStore } from '../fixtures/memory-store.ts';
 import { buttonsOf } from '../fixtures/check-message.ts';
@@ -651,6 +652,17 @@ describe('/daily pause and resume', () => {
     expect(await scene.only()).toMatchObject({ state: 'active', sinceMs: scene.nowMs });
   });
 
+  it.each(locales)('says where it was so already (%s)', async (locale) => {
+    const scene = createDailyScene();
+    await scene.run('add', basics);
+    const { feeds } = messagesFor(locale);
+    const titles: (string | undefined)[] = [];
+    for (const subcommand of ['resume', 'pause', 'pause', 'resume']) {
+      titles.push((await scene.run(subcommand, {}, { locale })).embeds?.[0]?.title);
+    }
+    expect(titles).toEqual([feeds.runningAlready, feeds.pausedNow, feeds.pausedAlready, feeds.resumedNow]);
+  });
+
   it('ends a parking, but not where it would stop at once', async () => {
     const scene = createDailyScene();
     await scene.run('add', basics);
@@ -965,7 +977,7 @@ describe('/daily status', () => {
     const [telling] = await scene.deps.store.tellingsDue(wednesday, 1);
     await scene.deps.store.endTelling(telling!, true);
     expect(textOf(await scene.run('status'))).toContain(`<@${createdBy}> was told`);
-    expect(textOf(await scene.run('status'))).toContain('Next: none while it isn’t running');
+    expect(textOf(await scene.run('status'))).toContain('Next: none while it’s stopped');
   });
 
   it.each([

@@ -157,7 +157,7 @@ describe('/saved', () => {
     const opened = await pick(shown, 2, deps);
     expect(opened.kind).toBe('update');
     expect(textOf(opened)).toContain('❝ 很多人以为难点在水泵');
-    expect(textOf(await press(opened, '↩ 收藏', deps))).toBe(textOf(shown));
+    expect(textOf(await press(opened, '↩ 我的收藏', deps))).toBe(textOf(shown));
   });
 
   it('opens one with one row of buttons, the rest behind ⋯', async () => {
@@ -165,7 +165,7 @@ describe('/saved', () => {
     await keep(deps, `${slug}#3`);
     const opened = await pick(await list(deps), 1, deps);
     expect(opened.components).toHaveLength(1);
-    expect(buttonsOf(opened).keys().toArray()).toEqual(['↩ 收藏', '写笔记', '移除', '分享', '⋯']);
+    expect(buttonsOf(opened).keys().toArray()).toEqual(['↩ 我的收藏', '写笔记', '移除', '分享', '⋯']);
     const more = await press(opened, '⋯', deps, { ephemeral: true });
     expect(more).toMatchObject({ kind: 'message', privately: true });
     expect(buttonsOf(more).keys().toArray()).toEqual(expect.arrayContaining(['所在章节', '前后文']));
@@ -239,7 +239,7 @@ describe('/saved', () => {
     expect(textOf(reply)).toContain(`**2** ${slug}#999 · *已不在访谈库里*`);
     const gone = await pick(reply, 3, deps);
     expect(textOf(gone)).toContain('已不在访谈库里');
-    expect(buttonsOf(gone).keys().toArray()).toEqual(['↩ 收藏', '写笔记', '移除']);
+    expect(buttonsOf(gone).keys().toArray()).toEqual(['↩ 我的收藏', '写笔记', '移除']);
     await press(gone, '移除', deps);
     await press(await pick(reply, 2, deps), '移除', deps);
     expect(await itemsOf(deps)).toEqual([`${slug}#3`]);
@@ -389,7 +389,7 @@ describe('/saved text', () => {
     await keep(deps, `${slug}#3`);
     const none = await look(deps, '*大象*');
     expect(textOf(none)).toContain(String.raw`都没有“\*大象\*”`);
-    expect(textOf(await press(none, '↩ 收藏', deps))).toContain('¶ 3');
+    expect(textOf(await press(none, '↩ 我的收藏', deps))).toContain('¶ 3');
     expect(buttonsOf(await look(tea(), '大象')).size).toBe(0);
   });
 

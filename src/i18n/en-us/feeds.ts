@@ -109,7 +109,7 @@ const lacks = {
   items: () => reasons['nothing-to-show'],
   moment: (of: string) => ({
     what: `Discord has put off the posts of two days in a row${of === '' ? '' : ` (code ${of})`} until it was too late.`,
-    mend: 'Slow mode, too many open threads or a server limit may be the reason; </daily status> shows what Discord said. The bot keeps trying every day.',
+    mend: 'Slow mode, too many open threads or a server limit may be the reason. The bot keeps trying every day.',
   }),
   thread: (of: string) => ({
     what: `the post is out, but no thread could be opened under it${of === '' ? '' : ` (Discord’s code ${of})`}.`,
@@ -128,7 +128,9 @@ const lacks = {
 const status = {
   title: 'Daily post status',
   next: (when: string) => `Next: ${when}`,
-  notNext: 'Next: none while it isn’t running.',
+  notNext: { paused: 'Next: none while it’s paused.', parked: 'Next: none while it’s stopped.' },
+  /** For what a bot may not post without, above the line that tells its permissions. */
+  grant: 'Grant the permissions it’s missing there: see below.',
   noNext: 'Next: nothing to show.',
   last: (when: string, link: string) => `Last: ${when} · [view](${link})`,
   never: 'Last: nothing posted yet.',
@@ -209,7 +211,9 @@ export const feedsEnUS = {
   twin: `⚠ This server already has the same feed: same channel, content and times. Both will post, unless you press “${feedFormEnUS.card.remove}” on one.`,
   stillStopped: `It isn’t running: “${feedFormEnUS.card.resume}” starts it.`,
   pausedNow: 'Paused',
+  pausedAlready: 'Paused already',
   resumedNow: 'Running again',
+  runningAlready: 'Running already',
   skipped: (date: string) => `Nothing will be posted on ${date}`,
   skipUndone: (date: string) => `The post for ${date} is back on`,
   removeAsk: 'Remove this feed for good?',
@@ -228,7 +232,7 @@ export const feedsEnUS = {
   about: {
     button: 'About this post',
     title: 'About this post',
-    when: (date: string, schedule: string) => `The post for ${date}. This feed posts ${schedule}.`,
+    when: (date: string) => `The post for ${date}.`,
     how: {
       highlight:
         'Hand-picked quotes come first, then the best of the rest, in shuffled order; a new feed opens with a week of the very best. Nothing repeats until everything has been shown. What people read or click plays no part.',

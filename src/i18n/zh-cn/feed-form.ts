@@ -48,7 +48,7 @@ export const feedFormZhCN: Messages['feedForm'] = {
   interview: '访谈',
   interviewsListed: (listed, of) => `共 ${of} 个，这里列出 ${listed} 个；要选别的，用 /daily edit 的 transcript 选项。`,
   except: '不发的日期',
-  exceptHint: '日期或起止日期：带年份只算一次，不带则每年都算',
+  exceptHint: '日期或起止日期：写了年份，就只排除那一年；没写则每年都排除',
   closing: '结尾一行',
   closingHint: '加在每条推送末尾的一行字',
   leave: '保持不变',

@@ -93,7 +93,7 @@ const lacks: Messages['feeds']['lacks'] = {
   items: () => reasons['nothing-to-show'],
   moment: (of) => ({
     what: `Discord 连续两天让推送稍后再发${of === '' ? '' : `（代码 ${of}）`}，一直拖到超过时限。`,
-    mend: '可能是慢速模式、打开的子区太多，或服务器的限制；Discord 的原话见 </daily status>。机器人每天都会再试。',
+    mend: '可能是慢速模式、打开的子区太多，或服务器的限制。机器人每天都会再试。',
   }),
   thread: (of) => ({
     what: `推送已发出，但没能在下面开子区${of === '' ? '' : `（Discord 代码 ${of}）`}。`,
@@ -112,7 +112,8 @@ const lacks: Messages['feeds']['lacks'] = {
 const status: Messages['feeds']['status'] = {
   title: '每日推送状态',
   next: (when) => `下次：${when}`,
-  notNext: '下次：已停止，不会发送。',
+  notNext: { paused: '下次：暂停中，不会发送。', parked: '下次：已停止，不会发送。' },
+  grant: '请授予那里缺少的权限：见下文。',
   noNext: '下次：没有可发的内容。',
   last: (when, link) => `上次：${when} · [查看](${link})`,
   never: '上次：还没有发过。',
@@ -126,7 +127,7 @@ const status: Messages['feeds']['status'] = {
   answers: (since) => `✓ 自 ${since} 起，那个频道看来又能发送了：用 </daily resume> 恢复推送。`,
   lack: (date, what) => `⚠ 自 ${date} 起：${what}`,
   more: (count) => `……另有 ${count} 条`,
-  permitted: '✓ 机器人现在在那里有需要的全部权限。',
+  permitted: '✓ 机器人在该频道的权限齐全。',
   lacking: (missing) => `✗ 机器人现在在那里缺少权限：${missing}。请在频道设置里授予。`,
   unchecked: '权限：Discord 还没有回答，暂未查到。请点“重新检查”。',
   again: '重新检查',
@@ -188,7 +189,9 @@ export const feedsZhCN: Messages['feeds'] = {
   twin: `⚠ 这个服务器已经有一个同样的推送（频道、内容和时间都相同），两个都会发；要去掉一个，点“${feedFormZhCN.card.remove}”。`,
   stillStopped: `它没有在运行：点“${feedFormZhCN.card.resume}”就会恢复。`,
   pausedNow: '已暂停',
+  pausedAlready: '本来就已暂停',
   resumedNow: '已恢复运行',
+  runningAlready: '本来就在运行',
   skipped: (date) => `${date}不发`,
   skipUndone: (date) => `${date}照常发送`,
   removeAsk: '要彻底移除这个推送吗？',
@@ -206,7 +209,7 @@ export const feedsZhCN: Messages['feeds'] = {
   about: {
     button: '关于这条推送',
     title: '关于这条推送',
-    when: (date, schedule) => `${date}的推送。推送时间：${schedule}。`,
+    when: (date) => `${date}的推送。`,
     how: {
       highlight:
         '先发人工挑选的金句，再发其余的好段落，顺序打乱；新推送的第一周发最精彩的。全部出现一遍之前不会重复。与谁看过什么、点过什么无关。',

@@ -33,7 +33,7 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       note: '写笔记',
       editNote: '修改笔记',
       export: '导出',
-      back: '↩ 收藏',
+      back: '↩ 我的收藏',
     },
   },
   ownDaily: {

@@ -48,7 +48,7 @@ export const feedFormZhTW: Messages['feedForm'] = {
   interview: '訪談',
   interviewsListed: (listed, of) => `共 ${of} 個，這裡列出 ${listed} 個；要選別的，用 /daily edit 的 transcript 選項。`,
   except: '不發的日期',
-  exceptHint: '日期或起訖日期：有年份只算一次，沒有則每年都算',
+  exceptHint: '日期或起訖日期：寫了年份，就只排除那一年；沒寫則每年都排除',
   closing: '結尾一行',
   closingHint: '加在每則貼文末尾的一行字',
   leave: '維持不變',

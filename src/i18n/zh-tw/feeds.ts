@@ -93,7 +93,7 @@ const lacks: Messages['feeds']['lacks'] = {
   items: () => reasons['nothing-to-show'],
   moment: (of) => ({
     what: `Discord 連續兩天要求貼文稍後再發${of === '' ? '' : `（代碼 ${of}）`}，一直拖到超過時限。`,
-    mend: '可能是慢速模式、開啟的討論串太多，或伺服器的限制；Discord 的原話見 </daily status>。機器人每天都會再試。',
+    mend: '可能是慢速模式、開啟的討論串太多，或伺服器的限制。機器人每天都會再試。',
   }),
   thread: (of) => ({
     what: `貼文已發出，但無法在下面開討論串${of === '' ? '' : `（Discord 代碼 ${of}）`}。`,
@@ -112,7 +112,8 @@ const lacks: Messages['feeds']['lacks'] = {
 const status: Messages['feeds']['status'] = {
   title: '每日貼文狀態',
   next: (when) => `下次：${when}`,
-  notNext: '下次：已停止，不會發送。',
+  notNext: { paused: '下次：暫停中，不會發送。', parked: '下次：已停止，不會發送。' },
+  grant: '請授予那裡缺少的權限：見下方。',
   noNext: '下次：沒有可發的內容。',
   last: (when, link) => `上次：${when} · [查看](${link})`,
   never: '上次：還沒有發過。',
@@ -126,7 +127,7 @@ const status: Messages['feeds']['status'] = {
   answers: (since) => `✓ 自 ${since} 起，那個頻道看來又能發送了：用 </daily resume> 恢復每日貼文。`,
   lack: (date, what) => `⚠ 自 ${date} 起：${what}`,
   more: (count) => `……另有 ${count} 則`,
-  permitted: '✓ 機器人現在在那裡有需要的全部權限。',
+  permitted: '✓ 機器人在該頻道的權限齊全。',
   lacking: (missing) => `✗ 機器人現在在那裡缺少權限：${missing}。請在頻道設定裡授予。`,
   unchecked: '權限：Discord 還沒有回應，尚未查到。請按「重新檢查」。',
   again: '重新檢查',
@@ -188,7 +189,9 @@ export const feedsZhTW: Messages['feeds'] = {
   twin: `⚠ 這個伺服器已經有一個同樣的每日貼文（頻道、內容和時間都相同），兩個都會發；要移除一個，按「${feedFormZhTW.card.remove}」。`,
   stillStopped: `它目前沒有運作：按「${feedFormZhTW.card.resume}」就會恢復。`,
   pausedNow: '已暫停',
+  pausedAlready: '原本就已暫停',
   resumedNow: '已恢復',
+  runningAlready: '原本就在運作',
   skipped: (date) => `${date}不發`,
   skipUndone: (date) => `${date}照常發送`,
   removeAsk: '要徹底移除這個每日貼文嗎？',
@@ -206,7 +209,7 @@ export const feedsZhTW: Messages['feeds'] = {
   about: {
     button: '關於這則貼文',
     title: '關於這則貼文',
-    when: (date, schedule) => `${date}的貼文。發送時間：${schedule}。`,
+    when: (date) => `${date}的貼文。`,
     how: {
       highlight:
         '先發人工挑選的金句，再發其餘的好段落，順序打散；新的每日貼文第一週發最精彩的。全部出現一輪之前不會重複。與誰看過什麼、按過什麼無關。',

@@ -23,7 +23,7 @@ const commands: Messages['commands'] = {
     section: '章節的編號或標題；留空則顯示目錄',
     transcript: '哪一場訪談',
   },
-  library: { description: '這裡有哪些訪談：日期、每個人的發言占比、長度、來源' },
+  library: { description: '這裡有哪些訪談：日期、每個人的發言比例、長度、來源' },
   saved: personal.saved,
   daily: dailyDescriptionsZhTW,
   settings: personal.settings,
@@ -129,8 +129,8 @@ export const messagesZhTW: Messages = {
     title: 'Pullquote',
     intro: '一字不差地引用訪談，並說明是誰說的、在回答什麼、在哪一段。',
     notes: [
-      '在 </quote> 裡輸入時，清單顯示的就是段落本身：選中哪一條，就引用哪一條。',
-      '知道時間的訪談，會顯示每段話是什麼時候說的；</quote> 12:34 能找到那一刻說的話，「聽原音 ↗」會從那裡播放。',
+      '在 </quote> 裡輸入時，清單顯示的就是段落本身：選中哪一則，就引用哪一則。',
+      '帶時間的訪談，會顯示每段話是什麼時候說的；</quote> 12:34 能找到那一刻說的話，「聽原音 ↗」會從那裡播放。',
       '找到的詞以粗體顯示，整句都是粗體時加底線。原話不翻譯、不更動；註明「概述重點，並非原話」的，是我們自己的話。',
       '簡體、繁體、英文和拼音都能找到同樣的段落。訊息再舊，按鈕也照常可用。',
     ],
@@ -149,7 +149,7 @@ export const messagesZhTW: Messages = {
   cards: {
     button: '卡片',
     alt: (who, words, source) => `${who}：「${words}」——${source}`,
-    talk: (title, shares) => `每個人的發言占比：${title}。${shares}。`,
+    talk: (title, shares) => `每個人的發言比例：${title}。${shares}。`,
     others: '其他人',
   },
   completion: { closest: (text) => `≈ ${text}`, speech: (name, text) => `${name}：${text}` },

@@ -33,7 +33,7 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
       note: '寫筆記',
       editNote: '修改筆記',
       export: '匯出',
-      back: '↩ 收藏',
+      back: '↩ 我的收藏',
     },
   },
   ownDaily: {

@@ -2,7 +2,7 @@ import { messagesFor } from '../../i18n/messages-for.ts';
 import { fullDate } from '../../i18n/dates/full-date.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Reader } from '../reader.ts';
-import { feedLine, scheduleLine } from './feed-line.ts';
+import { feedLine } from './feed-line.ts';
 import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { permittedBody } from '../permitted-body.ts';
@@ -13,12 +13,7 @@ export function aboutPostBody(feed: Feed | undefined, date: string, { locale, la
   const lines =
     feed === undefined
       ? [about.gone]
-      : [
-          feedLine(feed, locale),
-          about.when(fullDate(date, locale), scheduleLine(feed.rule, locale)),
-          about.how[feed.kind],
-          `-# ${about.moderators}`,
-        ];
+      : [feedLine(feed, locale), about.when(fullDate(date, locale)), about.how[feed.kind], `-# ${about.moderators}`];
   const embed = { title: about.title, color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed] }, layout);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { messagesFor } from '../../i18n/messages-for.ts';
 import { shortDay } from '../../i18n/dates/full-date.ts';
-import type { Post } from '../../feeds/feed.ts';
+import type { Post, PostReason } from '../../feeds/feed.ts';
 import { type FollowUp, followUpTakenMs } from '../../feeds/follow-up.ts';
 import type { Refusal } from '../../feeds/refusal.ts';
 import { stoppedItems } from '../../feeds/refused-in-a-row.ts';
@@ -47,6 +47,7 @@ function stateLines(library: Library, { feed, refusals, posts }: FeedStatus, loc
   const { what, more } = stopLines(library, parked, locale, {
     others: stoppedItems(feed, refusals, posts),
     opens: true,
+    mend: mendOf(parked.reason, locale),
   });
   const creator = `<@${createdBy}>`;
   return [
@@ -60,14 +61,18 @@ function stateLines(library: Library, { feed, refusals, posts }: FeedStatus, loc
 function nextLines(all: FeedStatus, locale: Locale): readonly string[] {
   const { preview, status } = messagesFor(locale).feeds;
   const { feed, planned } = all;
-  if (feed.state !== 'active') return [status.notNext];
+  if (feed.state !== 'active') return [status.notNext[feed.state]];
   const waiting = waitingFor(all);
   const coming = planned.filter(({ date }) => date !== waiting?.date);
   const next = coming.find(({ skipped }) => !skipped) ?? coming[0];
   if (next === undefined) return [status.noNext];
   const when = instantText(next.dueMs, feed.rule.timeZone, locale);
   if (next.skipped) return [status.next(`${when} · ${preview.leftOut}`)];
-  return [status.next(next.item === undefined ? `${when} · ${preview.nothing}` : when)];
+  const before = coming.slice(0, coming.indexOf(next)).map(({ date }) => shortDay(date, locale));
+  return [
+    status.next(next.item === undefined ? `${when} · ${preview.nothing}` : when),
+    ...(before.length === 0 ? [] : [status.leftOut(listText(before, locale))]),
+  ];
 }
 
 /** What Discord refused and is asked for again on its date. */
@@ -98,7 +103,7 @@ function postLines(all: FeedStatus, locale: Locale): readonly string[] {
       : [
           status.trouble(shortDay(waiting.date, locale), reasons[waiting.reason].what),
           saidLine(waiting, locale),
-          `${reasons[waiting.reason].mend} ${refusal.again(instantText(waiting.againMs ?? 0, timeZone, locale))}`,
+          `${mendOf(waiting.reason, locale)} ${refusal.again(instantText(waiting.againMs ?? 0, timeZone, locale))}`,
         ]),
     ...(latest?.reason === 'moderator' ? [status.leftOut(shortDay(latest.date, locale))] : []),
     ...troubleLines(all, locale),
@@ -110,7 +115,7 @@ function troubleLines(all: FeedStatus, locale: Locale): readonly string[] {
   const { reasons, refusal, status } = messagesFor(locale).feeds;
   const trouble = posts.find(({ reason }) => reason !== undefined && reason !== 'moderator');
   if (trouble?.reason === undefined || isSaidElsewhere(trouble, all)) return [];
-  const { what, mend } = reasons[trouble.reason];
+  const { what } = reasons[trouble.reason];
   const answer = refusals.find(({ date }) => date === trouble.date);
   const [next] = planned;
   // What was sent since shows that it is mended.
@@ -118,11 +123,21 @@ function troubleLines(all: FeedStatus, locale: Locale): readonly string[] {
   const isTriedAgain = trouble === posts[0] && trouble.state === 'failed' && feed.state === 'active';
   const said = answer === undefined ? [] : [saidLine(answer, locale)];
   return [
-    [status.trouble(shortDay(trouble.date, locale), what), ...said, ...(isOver ? [] : [mend])].join(' '),
+    [
+      status.trouble(shortDay(trouble.date, locale), what),
+      ...said,
+      ...(isOver ? [] : [mendOf(trouble.reason, locale)]),
+    ].join(' '),
     ...(isTriedAgain && next !== undefined
       ? [refusal.nextTime(instantText(next.dueMs, feed.rule.timeZone, locale))]
       : []),
   ];
+}
+
+/** What mends it, for this very answer. */
+function mendOf(reason: PostReason, locale: Locale): string {
+  const { reasons, status } = messagesFor(locale).feeds;
+  return reason === 'missing-permission' ? status.grant : reasons[reason].mend;
 }
 
 /** While it is parked for the same, or lacks the same, that has been said. */
@@ -166,7 +181,10 @@ function permissionLine({ missing, isHidden }: FeedStatus, locale: Locale): stri
   if (missing === undefined) return `-# ${status.unchecked}`;
   if (missing.length === 0) return status.permitted;
   return status.lacking(
-    new Intl.ListFormat(locale, { style: 'narrow' }).format(missing.map((name) => permissions[name])),
+    listText(
+      missing.map((name) => permissions[name]),
+      locale,
+    ),
   );
 }
 
@@ -174,4 +192,8 @@ function permissionLine({ missing, isHidden }: FeedStatus, locale: Locale): stri
 function pingLines({ feed, pings, lacks }: FeedStatus, locale: Locale): readonly string[] {
   if (feed.roleId === undefined || pings === true || lacks.some(({ kind }) => kind === 'ping')) return [];
   return [`-# ${messagesFor(locale).feeds.uncheckedRole(`<@&${feed.roleId}>`)}`];
+}
+
+function listText(words: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale, { style: 'narrow' }).format(words);
 }

@@ -11,6 +11,8 @@ interface StopContext {
   readonly others?: readonly Refusal[] | undefined;
   /** Whether it stands above what opens the feed. */
   readonly opens?: boolean;
+  /** Where what mends it is said otherwise. */
+  readonly mend?: string;
 }
 
 /**
@@ -20,12 +22,12 @@ export function stopLines(
   library: Library,
   { reason, answer, item, former }: ParkCause,
   locale: Locale,
-  { others = [], opens = false }: StopContext = {},
+  { others = [], opens = false, mend: told }: StopContext = {},
 ): { readonly what: string; readonly more: readonly string[] } {
   const { reasons, refusal } = messagesFor(locale).feeds;
   const { what, mend } = reasons[reason];
   const items = item === undefined ? [] : [...others, { item, ...(former && { former }) }];
   const about = items.map((each) => refusal.item(itemName(library, each, locale)));
   const said = answer === undefined ? [] : [saidLine(answer, locale)];
-  return { what, more: [...about, ...said, `${mend} ${opens ? refusal.thenOpenResume : refusal.thenResume}`] };
+  return { what, more: [...about, ...said, `${told ?? mend} ${opens ? refusal.thenOpenResume : refusal.thenResume}`] };
 }
