@@ -81,10 +81,11 @@ export function startBot(options: BotOptions): Bot {
     clockDoubt: clockWatch.doubt,
   };
   const botUserId = Promise.withResolvers<string>();
+  const { findPlace, forgetPlace } = createFindPlace({ rest, clock, botUserId: botUserId.promise });
   const asking = {
     channelNames: createChannelNames({ rest, clock }),
     findRole: createFindRole({ rest, clock }),
-    findPlace: createFindPlace({ rest, clock, botUserId: botUserId.promise }),
+    findPlace,
   };
   const onId = (id: string) => {
     if (/^\d{15,20}$/u.test(id)) clockWatch.met(snowflakeTime(id));
@@ -115,7 +116,15 @@ export function startBot(options: BotOptions): Bot {
     await tellLostInterviews(library, store, log).catch((error: unknown) => log.error({ err: error }, unreadFeeds));
     const { openPosting } = await import('./open-posting.ts');
     const askTime = () => rest.get(Routes.gateway());
-    const access = { guard, clockWatch, askTime, token: env.token, botUserId: userId, findCommandId };
+    const access = {
+      guard,
+      clockWatch,
+      askTime,
+      token: env.token,
+      botUserId: userId,
+      findCommandId,
+      onRefused: forgetPlace,
+    };
     parts.scheduler = openPosting({ ...access, store, library, cards, clock, log, onFatal: onUnauthorized });
     scheduler.resolve(parts.scheduler);
     if (signal.aborted) return;

@@ -48,6 +48,8 @@ export interface PosterAccess {
   readonly log: Log;
   /** By which the commands that a message names are mentioned. */
   readonly findCommandId?: FindCommandId;
+  /** Discord refused a post in that channel. */
+  readonly onRefused?: (channelId: string) => void;
 }
 
 /** Where nobody said what a server speaks. */
@@ -131,8 +133,9 @@ export function openPoster({
   clock,
   log,
   findCommandId = () => undefined,
+  onRefused = () => undefined,
 }: PosterAccess): Poster<MessageBody> {
-  const poster = createPoster({ rest: createRest(guard, token), botUserId, clock, log });
+  const poster = createPoster({ rest: createRest(guard, token), botUserId, clock, log, onRefused });
   const mentioning = <Message extends { readonly body: MessageBody }>(message: Message) => ({
     ...message,
     body: mentionCommands(message.body, findCommandId),

@@ -27,8 +27,8 @@ export async function askOwnDaily(
   { library, store }: Pick<Given, 'library' | 'store'>,
 ): Promise<ModalReply> {
   mainInterview(library);
-  const values = ownDailyValues(await findOwnFeed(userId, store), locale);
-  return { kind: 'modal', modal: ownDailyModal(values, library.interviews, locale) };
+  const values = ownDailyValues(await findOwnFeed(userId, store), library, locale);
+  return { kind: 'modal', modal: ownDailyModal(values, library, locale) };
 }
 
 /**
@@ -97,8 +97,9 @@ function privately({ ephemeral }: ComponentRequest | ModalRequest) {
 }
 
 async function panel(request: ActRequest, { library, store, clock, delivery }: Given) {
-  const standing = await findOwnStanding(request.userId, clock.wall(), { library, store });
-  return ownDailyBody(standing, delivery.clockDoubt(), readerOf(request));
+  const nowMs = clock.wall();
+  const standing = await findOwnStanding(request.userId, nowMs, { library, store });
+  return ownDailyBody(standing, { nowMs, doubt: delivery.clockDoubt() }, readerOf(request));
 }
 
 function pickedSlug(library: Library, [key]: readonly string[] = []): string | undefined {

@@ -31,12 +31,18 @@ interface Asked {
   againMs: number;
 }
 
-/** Asks Discord, but not again and again within seconds. */
-export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): FindPlace {
+/** Asks Discord, but not again and again within seconds, unless what it told is known to be over. */
+export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): {
+  readonly findPlace: FindPlace;
+  /** As where Discord refused a post there. */
+  readonly forgetPlace: (channelId: string) => void;
+} {
   const asked = new LRUCache<string, Asked>({ max: 1000 });
   // A server, and the bot in it, are the same for each of its channels.
   const reading = rememberingGets(rest, clock, freshMs);
-  return (channelId, again = false) => {
+  return { findPlace, forgetPlace };
+
+  async function findPlace(channelId: string, again = false): ReturnType<FindPlace> {
     const known = asked.get(channelId);
     const isFresh = known !== undefined && clock.steady() < (again ? known.againMs : known.untilMs);
     const entry = isFresh ? known : { told: look(channelId), untilMs: Infinity, againMs: Infinity };
@@ -45,7 +51,12 @@ export function createFindPlace({ rest, botUserId, clock }: FindPlaceOptions): F
       void keepFresh(entry);
     }
     return within(clock, tellWithinMs, entry.told, () => undefined);
-  };
+  }
+
+  function forgetPlace(channelId: string): void {
+    asked.delete(channelId);
+    reading.forget();
+  }
 
   /** From when it is told: whoever did not wait for it may look again. */
   async function keepFresh(entry: Asked): Promise<void> {

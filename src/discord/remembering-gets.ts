@@ -2,6 +2,11 @@ import type { REST } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 
+interface RememberingGets extends Pick<REST, 'get'> {
+  /** What is asked for from now on is asked of Discord. */
+  forget(): void;
+}
+
 interface Answered {
   readonly answer: Promise<unknown>;
   readonly untilMs: number;
@@ -12,7 +17,7 @@ export function rememberingGets(
   rest: Pick<REST, 'get'>,
   clock: Pick<Clock, 'steady'>,
   freshMs: number,
-): Pick<REST, 'get'> {
+): RememberingGets {
   const answered = new LRUCache<string, Answered>({ max: 1000 });
   return {
     get(route) {
@@ -22,5 +27,6 @@ export function rememberingGets(
       answered.set(route, { answer, untilMs: clock.steady() + freshMs });
       return answer;
     },
+    forget: () => answered.clear(),
   };
 }

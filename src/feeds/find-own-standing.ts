@@ -2,6 +2,7 @@ import type { Interview, Library } from '../interview/interview.ts';
 import type { Feed, Post, PostReason } from './feed.ts';
 import { findFeedInterview } from './find-feed-interview.ts';
 import { nextOccurrences } from './occurrence.ts';
+import { ownDefaultInterview } from './own-default-interview.ts';
 import { ownHome } from './own-home.ts';
 import { planFeed, type Planned } from './plan-feed.ts';
 import { type PlanRecords, readPlanFacts } from './plan-facts.ts';
@@ -24,7 +25,7 @@ export type OwnTrouble =
 export interface OwnStanding {
   /** Undefined: there is none, or none that can be read. */
   readonly feed: Feed | undefined;
-  /** The one it tells, where that is here. */
+  /** The one it tells, where that is here; where there is none, the one that would be proposed. */
   readonly interview: Interview | undefined;
   readonly trouble: OwnTrouble | undefined;
   /** Of one that runs. */
@@ -52,10 +53,11 @@ const mostRead = 7;
 export async function findOwnStanding(userId: string, nowMs: number, { library, store }: Given): Promise<OwnStanding> {
   const home = ownHome(userId);
   const [feed] = await store.feedsOf(home);
-  const nothing = { interview: undefined, next: undefined, isDue: false, cameOn: undefined };
+  const nothing = { next: undefined, isDue: false, cameOn: undefined };
   if (feed === undefined) {
     const isDamaged = (await store.unreadableFeeds(home)).length > 0;
-    return { ...nothing, feed, trouble: isDamaged ? { kind: 'damaged' } : undefined };
+    const interview = ownDefaultInterview(library);
+    return { ...nothing, feed, interview, trouble: isDamaged ? { kind: 'damaged' } : undefined };
   }
   const interview = findFeedInterview(feed, library, undefined);
   if (feed.state !== 'active') return { ...nothing, feed, interview, trouble: { kind: stopOf(feed) } };

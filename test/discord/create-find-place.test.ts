@@ -13,11 +13,15 @@ async function openScene() {
   onTestFinished(() => discord.close());
   const clock = createManualClock();
   const rest = createRest(guardFor(discord.apiUrl), discord.token);
-  const findPlace = createFindPlace({ rest, botUserId: Promise.resolve(discord.applicationId), clock });
+  const { findPlace, forgetPlace } = createFindPlace({
+    rest,
+    botUserId: Promise.resolve(discord.applicationId),
+    clock,
+  });
   const channelOf = (wanted: string) => discord.channels().find(({ name }) => name === wanted)!;
   /** How often the channel itself was asked for. */
   const asked = (id: string) => discord.requests.filter(({ path }) => path.endsWith(`/channels/${id}`)).length;
-  return { discord, clock, findPlace, channelOf, asked };
+  return { discord, clock, findPlace, forgetPlace, channelOf, asked };
 }
 
 describe('createFindPlace', () => {
@@ -38,6 +42,16 @@ describe('createFindPlace', () => {
     forum!.requiresTag = true;
     expect(await findPlace(id)).toMatchObject({ type: 15, tags: forum!.tags, requiresTag: true });
     expect(forum!.tags.map(({ moderated }) => moderated)).toEqual([true, false]);
+  });
+
+  it('tells anew at once where it was forgotten', async () => {
+    const { discord, findPlace, forgetPlace, channelOf } = await openScene();
+    const { id } = channelOf('daily');
+    expect(await findPlace(id)).toMatchObject({ id });
+    discord.deleteChannel(id);
+    expect(await findPlace(id)).toMatchObject({ id });
+    forgetPlace(id);
+    expect(await findPlace(id)).toBe('hidden');
   });
 
   it('asks once for all who type within seconds, and anew after them', async () => {

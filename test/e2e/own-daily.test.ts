@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localise } from '../../src/i18n/chinese/localise.ts';
+import { messagesFor } from '../../src/i18n/messages-for.ts';
+import { timeIn } from '../../src/feeds/time-in.ts';
 import { interviewKey } from '../../src/interview/interview-key.ts';
 import { loadFolder } from '../../src/library/load-folder.ts';
 import { toLibrary } from '../../src/library/load-library.ts';
@@ -21,11 +23,10 @@ import {
 const minuteMs = 60_000;
 const locales = ['en-US', 'zh-CN', 'zh-TW'] as const;
 const firstInterview = 'jensen-huang-bg2-2024';
+const loadFirstFolder = async () => loadFolder(resolve(import.meta.dirname, '../../content'), firstInterview);
+const loadFirst = async () => toLibrary([await loadFirstFolder()]);
 const loadTwo = async () =>
-  toLibrary([
-    await loadFolder(resolve(import.meta.dirname, '../../src/demo'), 'sample'),
-    await loadFolder(resolve(import.meta.dirname, '../../content'), firstInterview),
-  ]);
+  toLibrary([await loadFolder(resolve(import.meta.dirname, '../../src/demo'), 'sample'), await loadFirstFolder()]);
 
 let scene: OwnScene;
 beforeEach(async () => {
@@ -56,6 +57,40 @@ describe('a quote a day by direct message', () => {
     await scene.leapTo('2026-03-10T14:00:00Z');
     expect(scene.sent()).toHaveLength(2);
     expect(scene.live.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it.each(locales)(
+    'proposes an interview whose text is there, and tells what comes without one, in %s',
+    async (locale) => {
+      const actor = person(locale);
+      const { ownDaily } = messagesFor(locale);
+      const [sample] = (await loadSample()).interviews;
+      await scene.bot().stop();
+      await scene.start({ loadContent: loadTwo });
+      const [first] = (await loadFirst()).interviews;
+      const points = ownDaily.points(localise(first!.show, locale));
+      const before = await scene.panel(locale);
+      expect(textOf(before)).not.toContain(points);
+      const { modal } = await scene.live.discord.press(before, idOf(before, ownDaily.setUp), actor);
+      expect(JSON.stringify(modal)).toContain(ownDaily.form.ifEmpty('').slice(0, 4));
+      const set = answerOf(await scene.live.discord.submit(modal!, morning, actor));
+      expect(textOf(set)).toContain(localise(sample!.show, locale));
+      const other = await scene.fill('change', { ...morning, interview: [interviewKey(firstInterview)] }, locale);
+      expect(textOf(other)).toContain(points);
+      await scene.press(other, ownDaily.stop, actor);
+      await scene.bot().stop();
+      await scene.start({ loadContent: loadFirst });
+      expect(textOf(await scene.panel(locale))).toContain(points);
+    },
+  );
+
+  it.each(locales)('tells the next one on its own clock, and what time it is there, in %s', async (locale) => {
+    const shown = textOf(await scene.setUp(locale, { ...morning, time: '8:30', zone: 'Tokyo' }));
+    expect(shown).toContain(
+      messagesFor(locale).feedForm.now(timeIn('Asia/Tokyo', scene.live.clock.wall()), 'Asia/Tokyo'),
+    );
+    expect(shown).toMatch(/0?8:30(?:\s?AM)? · <t:\d+:R>/u);
+    expect(shown).not.toMatch(/<t:\d+:F>/u);
   });
 
   it('is one, however many forms were open, and no server’s', async () => {

@@ -32,7 +32,7 @@ export async function askOwnAgain(
 ): Promise<ModalReply> {
   mainInterview(library);
   const { locale, userId } = request;
-  const now = ownDailyValues(await findOwnFeed(userId, store), locale);
+  const now = ownDailyValues(await findOwnFeed(userId, store), library, locale);
   const values = { ...now, ...(await keptOwnForm.find(readKeptFormId(request.state), { store })) };
-  return { kind: 'modal', modal: ownDailyModal(values, library.interviews, locale) };
+  return { kind: 'modal', modal: ownDailyModal(values, library, locale) };
 }

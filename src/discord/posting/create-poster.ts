@@ -22,12 +22,20 @@ export interface PosterOptions {
   readonly botUserId: string;
   readonly clock: WallClock;
   readonly log: Log;
+  /** Discord refused a post there. */
+  readonly onRefused?: (channelId: string) => void;
 }
 
 const goneCodes: readonly unknown[] = [codes.UnknownGuild, codes.MissingAccess];
 
 /** Posts to Discord by REST alone. */
-export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Poster<MessageBody> {
+export function createPoster({
+  rest,
+  botUserId,
+  clock,
+  log,
+  onRefused = () => undefined,
+}: PosterOptions): Poster<MessageBody> {
   const attempt = createAttempt();
   const forums = createForums(rest);
   const look = (channelId: string, mark: PostMark, sinceMs: number) =>
@@ -44,6 +52,7 @@ export function createPoster({ rest, botUserId, clock, log }: PosterOptions): Po
         if (error instanceof SendFailure && error.failure.kind === 'refused') {
           const { reason, answer } = error.failure;
           log.warn({ channelId: post.channelId, reason, code: answer.code }, 'Discord refuses a post');
+          onRefused(post.channelId);
         }
         throw error;
       }

@@ -50,7 +50,9 @@ export const personalEnUS = {
     change: 'Change',
     stop: 'Stop',
     start: 'Start again',
-    next: (when: string, from: string) => `Next: ${when} (${from}), by direct message.`,
+    next: (when: string) => `Next, by direct message: ${when}`,
+    points: (show: string) =>
+      `The text of “${show}” isn’t here yet: our key points come, not quotes. Once it’s here, quotes come.`,
     due: 'Today’s is due, and comes as soon as it can be sent.',
     cameOn: (day: string) => `The quote for ${day} has come already, so that day brings no second one.`,
     seeBelow: 'Press *A quote a day…* below to see what to do.',
@@ -104,11 +106,12 @@ export const personalEnUS = {
     form: {
       title: 'A quote a day',
       time: 'Time',
-      times: '9:00, 21:30, 8 am',
+      times: 'Such as 9:00, 21:30 or 8 am',
       zone: 'Time zone',
       zones: 'A city, a zone or an offset, such as London, America/New_York or UTC+8',
       what: 'What comes',
       interview: 'Interview',
+      ifEmpty: (title: string) => `Left empty, it’s “${title}”`,
     },
   },
   settings: {

@@ -44,7 +44,8 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     change: '修改',
     stop: '停止',
     start: '重新开始',
-    next: (when, from) => `下一句：${when}（${from}），以私信发送。`,
+    next: (when) => `下一句（私信）：${when}`,
+    points: (show) => `“${show}”还没有正文：发的是我们写的要点，不是原话；有了正文就发原话。`,
     due: '今天的一句已经到点，能发出时就会发。',
     cameOn: (day) => `${day}的那一句已经发过，当天不会再发。`,
     seeBelow: '点下面的“每天一句…”，看看怎么办。',
@@ -88,11 +89,12 @@ export const personalZhCN: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     form: {
       title: '每天一句',
       time: '时间',
-      times: '9:00、21:30、早上 8 点',
+      times: '例如 9:00、21:30、早上 8 点',
       zone: '时区',
       zones: '城市、时区或时差，例如 上海、Asia/Shanghai、UTC+8',
       what: '发什么',
       interview: '访谈',
+      ifEmpty: (title) => `不选则是“${title}”`,
     },
   },
   settings: {

@@ -44,7 +44,8 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     change: '修改',
     stop: '停止',
     start: '重新開始',
-    next: (when, from) => `下一句：${when}（${from}），以私訊傳送。`,
+    next: (when) => `下一句（私訊）：${when}`,
+    points: (show) => `「${show}」還沒有內文：傳的是我們寫的重點，不是原話；有了內文就傳原話。`,
     due: '今天的一句時間已到，能傳出時就會傳。',
     cameOn: (day) => `${day}的那一句已經傳過，當天不會再傳。`,
     seeBelow: '按下面的「每天一句…」，看看怎麼處理。',
@@ -88,11 +89,12 @@ export const personalZhTW: Pick<Messages, 'saved' | 'ownDaily' | 'settings' | 'p
     form: {
       title: '每天一句',
       time: '時間',
-      times: '9:00、21:30、早上 8 點',
+      times: '例如 9:00、21:30、早上 8 點',
       zone: '時區',
       zones: '城市、時區或時差，例如 東京、Asia/Taipei、UTC+8',
       what: '傳什麼',
       interview: '訪談',
+      ifEmpty: (title) => `不選則是「${title}」`,
     },
   },
   settings: {

@@ -5,9 +5,6 @@ import type { Library } from '../../interview/interview.ts';
 import type { Feed } from '../../feeds/feed.ts';
 import type { Planned } from '../../feeds/plan-feed.ts';
 import type { Reader } from '../reader.ts';
-import { timeIn } from '../../feeds/time-in.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
-import { zoneText } from '../text/zone-text.ts';
 import { closingLine } from './closing-line.ts';
 import { feedLine } from './feed-line.ts';
 import { fitLine } from '../text/fit-line.ts';
@@ -17,6 +14,7 @@ import type { MessageBody } from '../message-body.ts';
 import { neutralColour } from '../interview/speaker-colour.ts';
 import { instantText } from './instant-text.ts';
 import { permittedBody } from '../permitted-body.ts';
+import { zoneNowLine } from './zone-now-line.ts';
 
 /** One feed after something was done to it. */
 export interface FeedCard {
@@ -39,7 +37,7 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
   const { feed, notes } = card;
   const lines = [
     feedLine(feed, locale),
-    ...nowLine(card, locale),
+    ...(card.nowMs === undefined ? [] : [zoneNowLine(feed.rule, card.nowMs, locale)]),
     ...interviewLine(library, card, locale),
     ...(feed.closing === undefined ? [] : [closingLine(feed.closing)]),
     ...comingLines(library, card, locale),
@@ -47,14 +45,6 @@ export function feedCardBody(library: Library, card: FeedCard, { locale, layout 
   ];
   const embed = { title: fitLine(card.title, limits.title), color: neutralColour, description: lines.join('\n') };
   return permittedBody({ embeds: [embed], components: card.components }, layout);
-}
-
-/** Whoever sees what time it is there sees whether that is their zone. */
-function nowLine({ feed, nowMs }: FeedCard, locale: Locale): readonly string[] {
-  if (nowMs === undefined) return [];
-  const { timeZone } = feed.rule;
-  const { now } = messagesFor(locale).feedForm;
-  return [`-# ${now(timeIn(timeZone, nowMs), escapeMarkdown(zoneText(timeZone)))}`];
 }
 
 /** Which interview, where there are several. */

@@ -14,15 +14,16 @@ import type { MessageBody } from '../message-body.ts';
 import { permittedBody } from '../permitted-body.ts';
 import type { Reader } from '../reader.ts';
 import { fitLine } from '../text/fit-line.ts';
-import { timestamp } from '../text/timestamp.ts';
 import { clockLine } from './clock-line.ts';
 import { scheduleLine } from './feed-line.ts';
+import { instantText } from './instant-text.ts';
 import { ownTroubleWords } from './own-trouble-words.ts';
+import { zoneNowLine } from './zone-now-line.ts';
 
 /** For its owner alone: when it comes and what, the next time, or why it stopped; with what may be done. */
 export function ownDailyBody(
   standing: OwnStanding,
-  doubt: ClockDoubt | undefined,
+  { nowMs, doubt }: { readonly nowMs: number; readonly doubt: ClockDoubt | undefined },
   { locale, layout }: Reader,
 ): MessageBody {
   const { ownDaily } = messagesFor(locale);
@@ -36,7 +37,10 @@ export function ownDailyBody(
           dangerButton(ownDaily.stop, ownDailyTarget('stop')),
         ];
   const lines = [
-    feed === undefined ? ownDaily.none : whatLine(feed, standing.interview, locale),
+    ...(feed === undefined
+      ? [ownDaily.none]
+      : [whatLine(feed, standing.interview, locale), zoneNowLine(feed.rule, nowMs, locale)]),
+    ...pointsLine(standing.interview, locale),
     ...nextLines(standing, locale),
     ...troubleLines(standing, locale),
     ...(doubt === undefined || feed?.state !== 'active' ? [] : [clockLine(doubt, locale)]),
@@ -58,11 +62,17 @@ export function whatLine(feed: Feed, interview: Interview | undefined, locale: L
   return [feeds.kinds[feed.kind], ...show, scheduleLine(feed.rule, locale)].join(' · ');
 }
 
-function nextLines({ next, isDue, cameOn }: OwnStanding, locale: Locale): readonly string[] {
+/** Beforehand, that it brings no quotes while the text is not there. */
+function pointsLine(interview: Interview | undefined, locale: Locale): readonly string[] {
+  if (interview === undefined || interview.passages.length > 0) return [];
+  return [`-# ${messagesFor(locale).ownDaily.points(fitLine(localise(interview.show, locale), shares.name))}`];
+}
+
+function nextLines({ feed, next, isDue, cameOn }: OwnStanding, locale: Locale): readonly string[] {
   const { ownDaily } = messagesFor(locale);
-  if (next?.item === undefined) return [];
+  if (feed === undefined || next?.item === undefined) return [];
   return [
-    isDue ? ownDaily.due : ownDaily.next(timestamp(next.dueMs, 'F'), timestamp(next.dueMs, 'R')),
+    isDue ? ownDaily.due : ownDaily.next(instantText(next.dueMs, feed.rule.timeZone, locale)),
     ...(cameOn === undefined ? [] : [ownDaily.cameOn(shortDay(cameOn, locale))]),
   ];
 }

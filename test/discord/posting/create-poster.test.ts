@@ -199,6 +199,7 @@ describe('createPoster.send, refused by Discord', () => {
     const channelId = arrange(scene);
     const { code, message: words } = await answerOf(scene, channelId);
     expect(await failureOf(scene.send(channelId))).toEqual({ kind: 'refused', reason, answer: { code, words } });
+    expect(scene.refusedIn).toEqual([channelId]);
     expect(scene.discord.requests).toHaveLength(2);
     expect(scene.log.lines.at(-1)).toMatchObject({ level: 'warn', facts: { channelId, reason, code } });
     expect(scene.discord.violations).toEqual([]);

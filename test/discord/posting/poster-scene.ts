@@ -30,6 +30,8 @@ export interface PosterScene {
   readonly discord: LocalDiscord;
   readonly poster: Poster<MessageBody>;
   readonly log: ReturnType<typeof createLogList>;
+  /** Where a post was refused, each time. */
+  readonly refusedIn: readonly string[];
   /** #daily of the first guild. */
   readonly daily: string;
   /** Its forum. */
@@ -62,8 +64,15 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
       discord.token,
       Number.POSITIVE_INFINITY,
     );
+  const refusedIn: string[] = [];
   const create = () =>
-    createPoster({ rest: rest(), botUserId: discord.applicationId, clock: { wall: options.clock ?? Date.now }, log });
+    createPoster({
+      rest: rest(),
+      botUserId: discord.applicationId,
+      clock: { wall: options.clock ?? Date.now },
+      log,
+      onRefused: (channelId) => refusedIn.push(channelId),
+    });
   const poster = create();
   const [guild] = discord.guilds;
   const named = (name: string) => guild!.channels.find((channel) => channel.name === name)!.id;
@@ -73,6 +82,7 @@ export async function openScene(options: LocalDiscordOptions & { readonly timer?
     discord,
     poster,
     log,
+    refusedIn,
     daily: named('daily'),
     forum: named('posts'),
     thread: named('book club'),
