@@ -13,6 +13,9 @@ export interface QuoteChange {
   readonly after: string;
   /** Where in the text it stands; absent where nothing there is like it. */
   readonly place?: Span;
+  /** Whether nothing that is compared stands before it in the message, or behind it. */
+  readonly opens?: boolean;
+  readonly closes?: boolean;
 }
 
 /** exact: word for word · part: so much of it, beside other words · changed: a quotation with differences, in the text's order · close: about the same, in other words */
@@ -83,7 +86,9 @@ function compareStretches(stretch: string, written: WrittenText, quoted: boolean
     const before = said[at - 1];
     if (before === undefined || follows !== 'sentence') return [];
     const span = { start: before.place.end, end: place.start };
-    return width(written.text.slice(span.start, span.end)) === 0 ? [] : [omission(written.text, span)];
+    return span.start >= span.end || width(written.text.slice(span.start, span.end)) === 0
+      ? []
+      : [omission(written.text, span)];
   });
   return {
     ...compared,
@@ -109,9 +114,13 @@ function saidParts(
   written: WrittenText,
 ): { readonly said: readonly SaidPart[]; readonly around: string } {
   const sentences = [...segmenter.sentence.segment(stretch)].slice(0, mostSentences);
-  const all = sentences.flatMap(({ segment }) =>
-    segment.split(cut).map((part, at) => ({ part, isCut: at > 0, place: saidPlace(part, written) })),
-  );
+  const parts = sentences.flatMap(({ segment }) => segment.split(cut).map((part, at) => ({ part, isCut: at > 0 })));
+  let after = 0;
+  const all = parts.map((each) => {
+    const found = saidPlace(each.part, written, after);
+    after = found?.place.end ?? after;
+    return { ...each, place: found?.covered };
+  });
   const said: SaidPart[] = [];
   let follows: SaidPart['follows'] = 'sentence';
   for (const { part, isCut, place } of all) {
@@ -126,11 +135,19 @@ function saidParts(
 }
 
 /** Where the text says it; undefined where most of it is not the text's. */
-function saidPlace(part: string, written: WrittenText): Span | undefined {
-  const found = compareStretch(part, written, true);
+function saidPlace(part: string, written: WrittenText, after: number): ComparedStretch | undefined {
+  const found = compareNext(part, written, true, after);
   if (found === undefined || !isQuote(found) || found.same <= fewWords) return undefined;
   const isTelling = width(part.slice(found.kept.start, found.kept.end)) >= leastWidth;
-  return isTelling || found.same * 2 >= saidTokens(part).length ? found.place : undefined;
+  return isTelling || found.same * 2 >= saidTokens(part).length ? found : undefined;
+}
+
+/** Of the places that say as much of it, the one behind what was said before. */
+function compareNext(part: string, written: WrittenText, loose: boolean, after: number): ComparedStretch | undefined {
+  const found = compareStretch(part, written, loose);
+  if (found === undefined || found.place.start >= after) return found;
+  const next = compareStretch(part, written, loose, after);
+  return next !== undefined && next.same >= found.same ? next : found;
 }
 
 function omission(text: string, span: Span): QuoteChange {
@@ -151,7 +168,12 @@ function mistakable(rest: string, text: string): string {
 
 function compareParts(all: readonly string[], written: WrittenText, loose: boolean): Compared | undefined {
   const parts = all.filter((part) => width(part) > 0);
-  const compared = parts.map((part) => ({ part, found: compareStretch(part, written, loose) }));
+  let after = 0;
+  const compared = parts.map((part) => {
+    const each = compareNext(part, written, loose, after);
+    after = each?.place.end ?? after;
+    return { part, found: each };
+  });
   const found = compared.flatMap(({ part, found: each }) => (each === undefined ? [] : [{ part, each }]));
   if (found.length === 0) return undefined;
   // Of what is not found, every word counts as another.
@@ -177,8 +199,14 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
 const context = 24;
 const mostWords = 5;
 
-function changesOf(said: string, text: string, { differences }: ComparedStretch): readonly QuoteChange[] {
-  return differences.map((each) => toChange(text, each.written, said.slice(each.said.start, each.said.end)));
+function changesOf(said: string, text: string, { differences, place }: ComparedStretch): readonly QuoteChange[] {
+  return differences.map(({ said: mine, written, opens, closes }) => {
+    const change = toChange(text, written, said.slice(mine.start, mine.end));
+    // What stands around the quote the message does not say.
+    const before = change.before.slice(Math.max(0, change.before.length - Math.max(0, written.start - place.start)));
+    const after = change.after.slice(0, Math.max(0, place.end - written.end));
+    return { ...change, before, after, opens, closes };
+  });
 }
 
 function toChange(text: string, place: Span, said: string): QuoteChange {

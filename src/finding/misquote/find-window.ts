@@ -24,10 +24,11 @@ export function pairPlaces(text: readonly string[]): PairPlaces {
  * Where in a text to look for what is said: around the place that most of its pairs of neighbours stand at. Undefined where
  * none of them is there.
  */
-export function findWindow(said: readonly string[], placesOf: PairPlaces, length: number): Span | undefined {
+export function findWindow(said: readonly string[], placesOf: PairPlaces, { start, end }: Span): Span | undefined {
   const votes = new Map<number, number>();
   for (let at = 1; at < said.length; at += 1) {
     for (const place of placesOf.get(`${said[at - 1]} ${said[at]}`) ?? []) {
+      if (place < start) continue;
       const bucket = Math.floor((place - at) / step);
       for (const each of [bucket, bucket + 1]) votes.set(each, (votes.get(each) ?? 0) + 1);
     }
@@ -36,7 +37,7 @@ export function findWindow(said: readonly string[], placesOf: PairPlaces, length
   if (best === undefined) return undefined;
   const begins = best[0] * step;
   return {
-    start: Math.max(0, begins - step - around),
-    end: Math.min(length, begins + Math.ceil(said.length * 1.5) + step + around),
+    start: Math.max(start, begins - step - around),
+    end: Math.min(end, begins + Math.ceil(said.length * 1.5) + step + around),
   };
 }

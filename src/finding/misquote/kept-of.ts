@@ -4,14 +4,15 @@ import { isHan, isParted } from './is-parted.ts';
 import type { SaidToken } from './said-tokens.ts';
 
 /** Of the tokens that are said: those compared, and the first and the last of them that stand in the text. */
-interface Kept {
+export interface KeptStretch {
   readonly from: number;
   readonly until: number;
   readonly first: number;
   readonly last: number;
 }
 
-interface FittedStretch {
+/** What is said, and where in the text its tokens stand. */
+export interface FittedStretch {
   readonly said: string;
   readonly tokens: readonly SaidToken[];
   readonly places: Fitted;
@@ -25,7 +26,7 @@ const leastKept = 20;
 const leastTalk = 4;
 
 /** What of a stretch is the quote: all of it, or, where it is loose, what is found and what nothing parts from that. */
-export function keptOf(stretch: FittedStretch, loose: boolean): Kept | undefined {
+export function keptOf(stretch: FittedStretch, loose: boolean): KeptStretch | undefined {
   const { tokens, places } = stretch;
   const [first, last] = [places.findIndex((at) => at >= 0), places.findLastIndex((at) => at >= 0)];
   if (first < 0) return undefined;
@@ -37,7 +38,7 @@ export function keptOf(stretch: FittedStretch, loose: boolean): Kept | undefined
 }
 
 /** The stretch that has the most tokens found beyond those that are not: a word here and there in talk is none of it. */
-function densest(places: Fitted): Pick<Kept, 'first' | 'last'> {
+function densest(places: Fitted): Pick<KeptStretch, 'first' | 'last'> {
   let best = { first: 0, last: 0, sum: 0 };
   let [first, sum] = [0, 0];
   for (const [at, place] of places.entries()) {
