@@ -1,6 +1,7 @@
 import type { Hit, SearchAnswer, Search } from '../search/search.ts';
 import { mostHits } from './find-hits.ts';
 import type { Hits } from './hits.ts';
+import { quotesNearly } from './misquote/quotes-nearly.ts';
 import { saysWords } from './says-words.ts';
 import { leastWidth, messageSentences, searchableParts, searchableSentences, width } from './searchable-parts.ts';
 
@@ -38,7 +39,11 @@ function findSaid(search: Search, message: string): Hits | undefined {
   const agreeing = answers.filter(({ tier, hits: [first] }) => tier === 'confident' && first?.item.id === best.id);
   const needed = quoted ? 1 : Math.ceil(answers.length / agreement);
   if (agreeing.length >= needed) return { tier: 'confident', hits };
-  return saidIn(answers, sureWidth, hits) ?? findSentence(search, message, hits) ?? { tier: 'closest', hits };
+  return (
+    saidIn(answers, sureWidth, hits) ??
+    findSentence(search, message, hits) ??
+    nearlySaidIn(answers, hits) ?? { tier: 'closest', hits }
+  );
 }
 
 /** In UTF-16 units: sentences that are asked for together. */
@@ -79,6 +84,21 @@ function saidIn(answers: readonly SearchAnswer[], least: number, others: Hits['h
   return hit && surely(hit, others);
 }
 
+/** In columns: so much of a sentence, with a slip, is from the passage that says it. */
+const nearlyWidth = 32;
+const mostNear = 3;
+
+/** Sure of the passage that one of these sentences misquotes, among those nearest to it. */
+function nearlySaidIn(answers: readonly SearchAnswer[], others: Hits['hits']): Hits | undefined {
+  for (const { query, hits } of answers.toSorted((a, b) => width(b.query) - width(a.query))) {
+    if (width(query) < nearlyWidth) continue;
+    const near = hits.slice(0, mostNear).filter(({ item }) => item.kind === 'verbatim');
+    const hit = near.find(({ item }) => item.kind === 'verbatim' && quotesNearly(item.text, query, nearlyWidth));
+    if (hit !== undefined) return surely(hit, others);
+  }
+  return undefined;
+}
+
 /** Where some say the very words they come first: the search finds a short passage that is alike nearer than a long one. */
 function verbatimFirst(answer: SearchAnswer): SearchAnswer {
   if (width(answer.query) < leastWidth) return answer;
@@ -95,7 +115,7 @@ function confirm(search: Search, answer: SearchAnswer): Hits {
   const agrees = ({ tier: sure, hits: [first] }: SearchAnswer) =>
     sure === 'confident' && first?.item.id === hits[0]?.id;
   if (tier === 'closest' && sentences.some(agrees)) return { tier: 'confident', hits };
-  return saidIn(sentences, sureWidth, hits) ?? { tier, hits };
+  return saidIn(sentences, sureWidth, hits) ?? nearlySaidIn([...sentences, answer], hits) ?? { tier, hits };
 }
 
 /** Each part votes for what it finds, with its length, and half as much for every place down its list. */

@@ -81,14 +81,14 @@ describe('findSource', () => {
     expect(nearest(`${idle}${words}`)).toEqual(['confident', `${slug}#7`]);
   });
 
-  it('is not sure of a long message for one sentence of it alone', () => {
+  it('is not sure of a long message for one sentence of it alone that says it in other words', () => {
     const talk = [
       '昨天晚上的球赛你们看了吗。',
       '最后五分钟真是精彩极了。',
       '明天中午一起去吃牛肉面吧。',
       '后天听说又要下雨刮风。',
     ];
-    const words = '开放之后，山里的小茶厂也能用集群算出自己的配方。';
+    const words = '山里的小茶厂将来都用集群算配方，开放之后才有这个能力。';
     const doubled = talk.map((sentence) => `${sentence.replace('。', '，')}${sentence}`).join('');
     expect(nearest(`${doubled}${words}`)).toEqual(['closest', `${slug}#7`]);
     expect(nearest(`${doubled}“${words}”`)).toEqual(['confident', `${slug}#7`]);
@@ -103,6 +103,16 @@ describe('findSource', () => {
     const message = [...talk.slice(0, 20), words, ...talk.slice(20)].join('');
     expect(nearest(message)).toEqual(['confident', `${slug}#2`]);
     expect(nearest(message.replace('完全', '慢慢'))[0]).not.toBe('confident');
+  });
+
+  it.each([
+    ['sentences', (words: string) => `${idle}${words}。${idle.replaceAll('球', '棋')}`],
+    ['sentences before it', (words: string) => `${idle}${idle.replaceAll('面', '饭')}${words}`],
+    ['clauses', (words: string) => `昨天晚上的球赛真是精彩，有人在群里说，${words}，我觉得很有意思，明天记得带伞`],
+  ])('is sure of a sentence with a slip in a chat of other %s', (_, write) => {
+    const said = '会的，而且会很快。开放之后，山里的小茶厂也能用 GPU 集群算出自己的配方，这件事我想了整整六年';
+    expect(nearest(write(said))).toEqual(['confident', `${slug}#7`]);
+    expect(nearest(write('三年下来有三百万条，这才是别人抄不走的护城河'))).toEqual(['confident', `${slug}#3`]);
   });
 
   it('is sure of the first of several quotes from different passages', () => {
