@@ -38,7 +38,12 @@ export const findThisQuote = {
     if (found.tier === 'closest') return { kind: 'message', ...closestBody(library, found.hits, menu, reader) };
     const check = checkQuote(library, first.id, { message, labels: messageLabels }, first.matches);
     const lines = check && quoteCheckLines(check, reader.locale);
-    const setting = { library, reader, matches: first.matches, ...(lines && { lines }) };
+    const setting = {
+      library,
+      reader,
+      matches: check?.quoted.length ? check.quoted : first.matches,
+      ...(lines && { lines }),
+    };
     const view = hitsView(library, found.hits);
     return { kind: 'message', ...quoteBody(view, { ...setting, isPrivate: true }) };
   },

@@ -1,7 +1,7 @@
 import { findItem } from '../../interview/find-item.ts';
 import type { Interview, Library, Passage, Speaker } from '../../interview/interview.ts';
 import { quotableText } from '../../interview/quotable-text.ts';
-import { covers, overlaps, type Span } from '../../transcript/span.ts';
+import { covers, mergeSpans, overlaps, type Span } from '../../transcript/span.ts';
 import { compareQuote, type QuoteChange, type QuoteComparison } from './compare-quote.ts';
 import { findNamed } from './find-named.ts';
 import { saidTokens } from './said-tokens.ts';
@@ -11,6 +11,8 @@ import { withoutSource } from './without-source.ts';
 /** What a message says of a passage. */
 export interface QuoteCheck {
   readonly comparison: QuoteComparison | undefined;
+  /** What of the passage the message quotes word for word. */
+  readonly quoted: readonly Span[];
   /** Whose words they are. */
   readonly speaker: Speaker;
   /** Whose the message says they are, where that is another one. */
@@ -36,7 +38,7 @@ export function checkQuote(
   const { interview, item: passage } = found;
   const named = findNamed(interview.speakers, passage.speaker, [message, labels].join('\n'));
   return {
-    comparison: compare(interview, passage, withoutSource(message, interview.speakers), matches),
+    ...compare(interview, passage, withoutSource(message, interview.speakers), matches),
     speaker: passage.speaker,
     named,
   };
@@ -47,10 +49,13 @@ function compare(
   passage: Passage,
   message: string,
   matches: readonly Span[],
-): QuoteComparison | undefined {
+): Pick<QuoteCheck, 'comparison' | 'quoted'> {
   const { text, from } = textAround(interview, passage, matches);
   const compared = compareQuote(message, text);
-  if (compared?.kind !== 'changed') return compared;
+  if (compared?.kind !== 'changed') {
+    const places = compared && 'places' in compared ? compared.places : [];
+    return { comparison: compared, quoted: within(places, from, passage.text.length) };
+  }
   const words = saidTokens(text).map(({ span }) => span);
   // What is marked within a word is all of the word.
   const marked = (spans: readonly Span[]): readonly Span[] =>
@@ -70,7 +75,17 @@ function compare(
     ((said === '' && doubtful.some((span) => covers(span, place))) ||
       (saidTokens(said).length <= saidTokens(written).length + 1 && errata.some((span) => covers(span, place))));
   const changes = compared.changes.filter((change) => !isExcused(change));
-  return changes.length === 0 ? { kind: 'exact' } : { kind: 'changed', changes: wholeChanges(changes, text) };
+  if (changes.length === 0) return { comparison: { kind: 'exact', places: [] }, quoted: [] };
+  return { comparison: { kind: 'changed', changes: wholeChanges(changes, text) }, quoted: [] };
+}
+
+/** What of them stands in the passage, counted from its beginning. */
+function within(places: readonly Span[], from: number, length: number): readonly Span[] {
+  const moved = places.map(({ start, end }) => ({
+    start: Math.max(0, start - from),
+    end: Math.min(length, end - from),
+  }));
+  return mergeSpans(moved.filter(({ start, end }) => start < end));
 }
 
 /** The passage with what its speaker says right before and after; of one as long as a book, what is near the words found. */

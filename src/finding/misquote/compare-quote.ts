@@ -20,8 +20,8 @@ export interface QuoteChange {
 
 /** exact: word for word · part: so much of it, beside other words · changed: a quotation with differences, in the text's order · close: about the same, in other words */
 export type QuoteComparison =
-  | { readonly kind: 'exact' }
-  | { readonly kind: 'part'; readonly words: string }
+  | { readonly kind: 'exact'; readonly places: readonly Span[] }
+  | { readonly kind: 'part'; readonly words: string; readonly places: readonly Span[] }
   | { readonly kind: 'changed'; readonly changes: readonly QuoteChange[] }
   | { readonly kind: 'close' };
 
@@ -50,8 +50,8 @@ export function compareQuote(message: string, text: string): QuoteComparison | u
   const wrong = all.find((each) => isQuote(each) && each.changes.length > 0);
   if (wrong !== undefined) return { kind: 'changed', changes: wrong.changes };
   if (!all.every((each) => !isQuote(each) || each.isInOrder)) return { kind: 'close' };
-  if (quoted || best.rest === '') return { kind: 'exact' };
-  return best.kept === undefined ? undefined : { kind: 'part', words: best.kept };
+  if (quoted || best.rest === '') return { kind: 'exact', places: best.places };
+  return best.kept === undefined ? undefined : { kind: 'part', words: best.kept, places: best.places };
 }
 
 interface Compared {
@@ -66,6 +66,8 @@ interface Compared {
   readonly rest: string;
   /** What was compared, where that is one stretch. */
   readonly kept: string | undefined;
+  /** Where in the text it stands. */
+  readonly places: readonly Span[];
 }
 
 function isQuote({ same, of }: Pick<Compared, 'same' | 'of'>): boolean {
@@ -192,6 +194,7 @@ function compareParts(all: readonly string[], written: WrittenText, loose: boole
     isInOrder: telling.every(({ start }, at) => start >= (telling[at - 1]?.end ?? 0)),
     rest: found.map(({ part, each }) => `${part.slice(0, each.kept.start)}\n${part.slice(each.kept.end)}`).join('\n'),
     kept: kept.join('…'),
+    places: found.map(({ each }) => each.place),
   };
 }
 

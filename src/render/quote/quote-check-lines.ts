@@ -12,7 +12,10 @@ import { fitLine } from '../text/fit-line.ts';
 const mostChanges = 3;
 
 /** How a message quotes, in small print: word for word or where not, and whom it names. */
-export function quoteCheckLines({ comparison, speaker, named }: QuoteCheck, locale: Locale): readonly string[] {
+export function quoteCheckLines(
+  { comparison, speaker, named }: Omit<QuoteCheck, 'quoted'>,
+  locale: Locale,
+): readonly string[] {
   const { check } = messagesFor(locale).menu;
   const name = ({ name: each }: QuoteCheck['speaker']) => fitLine(localise(each, locale), shares.name);
   return [

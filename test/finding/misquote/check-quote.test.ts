@@ -39,14 +39,22 @@ describe('checkQuote', () => {
     const [one, two] = [tea.passages[1]!, tea.passages[2]!];
     expect(one.turn).toBe(two.turn);
     const both = `> ${one.text.slice(-20)}\n> ${two.text.slice(0, 20)}`;
-    expect(check(both)?.comparison).toEqual({ kind: 'exact' });
-    expect(checkQuote(library, `${slug}#3`, { message: both }, [])?.comparison).toEqual({ kind: 'exact' });
+    expect(check(both)?.comparison).toMatchObject({ kind: 'exact' });
+    expect(checkQuote(library, `${slug}#3`, { message: both }, [])?.comparison).toMatchObject({ kind: 'exact' });
+  });
+
+  it('knows what of the passage is quoted word for word, as one stretch', () => {
+    const { text } = tea.passages[1]!;
+    const start = text.indexOf(words);
+    expect(check(`“${words}”`)?.quoted).toEqual([{ start, end: start + words.length }]);
+    expect(check(`${words}。昨天的球赛真是精彩。`)?.quoted).toEqual([{ start, end: start + words.length }]);
+    expect(check(`“${words.replace('两', '三')}”`)?.quoted).toEqual([]);
   });
 
   it('takes words that may not be the speaker’s for no difference', () => {
     const { text } = tea.passages[4]!;
     const said = `> ${text.replace('有人说这是浪费。', '').slice(0, 40)}`;
-    expect(checkQuote(library, `${slug}#5`, { message: said }, [])?.comparison).toEqual({ kind: 'exact' });
+    expect(checkQuote(library, `${slug}#5`, { message: said }, [])?.comparison).toMatchObject({ kind: 'exact' });
   });
 
   it('excuses no word that the message adds among those, nor what is changed beside them', () => {
@@ -64,7 +72,7 @@ describe('checkQuote', () => {
     (text: string) => `> ${text}\n> Gao Yuan`,
     (text: string) => `> ${text}\n> - 乔布斯`,
   ])('takes whose words they are for none of the quote: %s', (write) => {
-    expect(check(write(words))?.comparison).toEqual({ kind: 'exact' });
+    expect(check(write(words))?.comparison).toMatchObject({ kind: 'exact' });
   });
 
   it('says nothing of a point, which is nobody’s words', () => {

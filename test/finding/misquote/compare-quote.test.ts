@@ -92,7 +92,7 @@ describe('compareQuote', () => {
       'The kettle is the whole data flywheel',
     ],
   ])('says of how much it is true where there is also %s', (_, message, text, words) => {
-    expect(compareQuote(message, text)).toEqual({ kind: 'part', words });
+    expect(compareQuote(message, text)).toMatchObject({ kind: 'part', words });
   });
 
   it.each([
