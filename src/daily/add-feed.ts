@@ -11,6 +11,7 @@ import { answerCard } from './answer-card.ts';
 import { type CheckedPlace, checkPlace } from './check-place.ts';
 import { newFeedId, newFeedSeed } from './new-feed-id.ts';
 import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
+import { pastDatesNote } from './past-dates-note.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
@@ -69,6 +70,7 @@ export async function makeFeed(
   const said = [
     ...(await twinNote(feed, { library, store }, locale)),
     ...notes,
+    ...pastDatesNote(rule, nowMs, locale),
     ...roleNotes(feed, request, options.channel),
     ...(await textNote(feed, { library, store }, locale)),
   ];

@@ -12,6 +12,7 @@ import { getFeed } from './get-feed.ts';
 import { dateIn } from '../feeds/date-in.ts';
 import { windowMs } from '../feeds/occurrence.ts';
 import { ofTheServer, readFeedOptions } from './read-feed-options.ts';
+import { pastDatesNote } from './past-dates-note.ts';
 import { roleNotes } from './role-notes.ts';
 import { readRule } from './read-rule.ts';
 import { textNote } from './text-note.ts';
@@ -52,6 +53,7 @@ export async function editFeed(
   const about = [
     ...(await twinNote(feed, { library, store }, request.locale)),
     ...notes,
+    ...('except' in given ? pastDatesNote(feed.rule, nowMs, request.locale) : []),
     ...roleNotes(feed, request, options.channel),
     ...(await textNote(feed, { library, store }, request.locale)),
   ];

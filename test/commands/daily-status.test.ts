@@ -62,6 +62,21 @@ describe('/daily status of as many feeds as a server can have', () => {
   });
 });
 
+describe('/daily except', () => {
+  it.each(locales)('tells which dates are over already (%s)', async (locale) => {
+    const scene = createDailyScene();
+    const { pastDates } = messagesFor(locale).feeds;
+    const [before = ''] = pastDates('|').split('|');
+    const typed = { except: '2020-05-01, 2030-05-01, 05-01' };
+    const noted = textOf(await scene.run('add', { ...basics, ...typed }, { locale }));
+    expect(noted.split(before)[1]).toContain('2020');
+    expect(noted.split(before)[1]?.split('\n')[0]).not.toContain('2030');
+    expect(textOf(await scene.run('edit', { time: '10:00' }, { locale }))).not.toContain(before);
+    expect(textOf(await scene.run('edit', typed, { locale }))).toContain(before);
+    expect(textOf(await scene.run('edit', { except: '05-01' }, { locale }))).not.toContain(before);
+  });
+});
+
 describe('/daily status', () => {
   it.each(locales)('names the days that are skipped before the next one (%s)', async (locale) => {
     const scene = createDailyScene();

@@ -206,6 +206,7 @@ export const feedsEnUS = {
   postedToday: (link: string) => `Today’s post [is already out](${link}); there won’t be a second one today.`,
   unsentToday: `Today’s post wasn’t sent and won’t be sent automatically any more; “${feedFormEnUS.card.post}” sends it.`,
   settledToday: 'Today’s post has already been dealt with; there won’t be another one today.',
+  pastDates: (dates: string) => `⚠ Of the dates to leave out, these are over already: ${dates}.`,
   noPictures: '⚠ The next posts come without a picture: section summaries have none, and some scripts can’t be drawn.',
   noRenderer: '⚠ Posts come without a picture: pictures can’t be drawn on the machine this bot runs on.',
   twin: `⚠ This server already has the same feed: same channel, content and times. Both will post, unless you press “${feedFormEnUS.card.remove}” on one.`,

@@ -184,6 +184,7 @@ export const feedsZhCN: Messages['feeds'] = {
   postedToday: (link) => `今天的推送[已经发出](${link})；今天不会再发第二次。`,
   unsentToday: `今天的推送没有发出，也不会再自动发送；要发就点“${feedFormZhCN.card.post}”。`,
   settledToday: '今天的推送已经处理过了；今天不会再发第二次。',
+  pastDates: (dates) => `⚠ 不发的日期里，有些已经过去了：${dates}。`,
   noPictures: '⚠ 接下来的推送没有图片：章节概述不配图，字体不支持的文字也无法生成图片。',
   noRenderer: '⚠ 推送不会带图片：机器人所在的机器无法生成图片。',
   twin: `⚠ 这个服务器已经有一个同样的推送（频道、内容和时间都相同），两个都会发；要去掉一个，点“${feedFormZhCN.card.remove}”。`,

@@ -184,6 +184,7 @@ export const feedsZhTW: Messages['feeds'] = {
   postedToday: (link) => `今天的貼文[已經發出](${link})；今天不會再發第二次。`,
   unsentToday: `今天的貼文沒有發出，也不會再自動發送；要發就按「${feedFormZhTW.card.post}」。`,
   settledToday: '今天的貼文已經處理過了；今天不會再發第二次。',
+  pastDates: (dates) => `⚠ 不發的日期裡，有些已經過去了：${dates}。`,
   noPictures: '⚠ 接下來的貼文沒有圖片：章節概述不配圖，字型不支援的文字也無法製作圖片。',
   noRenderer: '⚠ 貼文不會附圖片：機器人所在的機器無法製作圖片。',
   twin: `⚠ 這個伺服器已經有一個同樣的每日貼文（頻道、內容和時間都相同），兩個都會發；要移除一個，按「${feedFormZhTW.card.remove}」。`,

@@ -16,9 +16,15 @@ const mostNamed = 4;
 export function exceptText({ except = [] }: Pick<Rule, 'except'>, locale: Locale): string {
   if (except.length === 0) return '';
   const { rhythm: words } = messagesFor(locale).talking;
-  const named = except.slice(0, mostNamed).map((span) => spanText(span, locale));
-  const rest = except.length > mostNamed ? [words.more(except.length - mostNamed)] : [];
-  return unitList(['', words.except(unitList([...named, ...rest], locale))], locale);
+  return unitList(['', words.except(spansText(except, locale))], locale);
+}
+
+/** The first of them, and how many more there are. */
+export function spansText(spans: readonly DateSpan[], locale: Locale): string {
+  const { rhythm: words } = messagesFor(locale).talking;
+  const named = spans.slice(0, mostNamed).map((span) => spanText(span, locale));
+  const rest = spans.length > mostNamed ? [words.more(spans.length - mostNamed)] : [];
+  return unitList([...named, ...rest], locale);
 }
 
 /** On which dates: `every day`, `Mon–Fri`, `every 3 days from December 1, 2026`, `first Mon of the month`. */
