@@ -121,6 +121,17 @@ describe('/highlights', () => {
     expect(selectsOf(reply)).toEqual([]);
   });
 
+  it('says that there is neither the text nor a point of ours, where that is so', async () => {
+    const reply = await highlights.run(
+      asked('highlights'),
+      depsFor(libraryOf({ ...digestInterview(), sections: [], passages: [] })),
+    );
+    checkMessage(reply);
+    expect(reply.privately).toBe(true);
+    expect(textOf(reply)).toContain('正文还没有加入');
+    expect(selectsOf(reply)).toEqual([]);
+  });
+
   it('says that the editor chose none where that is so', async () => {
     const text = textOf(
       await highlights.run(asked('highlights'), depsFor(libraryOf({ ...teaInterview(), highlights: [] }))),

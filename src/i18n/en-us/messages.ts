@@ -101,6 +101,7 @@ export const messagesEnUS = {
     pickPoint: 'Open a key point',
     none: 'No golden quotes have been picked for this interview.',
     nothing: 'No sentence in this interview reads well on its own. Use </quote> to find what was said.',
+    withoutText: 'The text of this interview hasn’t been added yet, and there are no key points of ours.',
   },
   summary: {
     contents: 'Contents',

@@ -98,6 +98,7 @@ export const messagesZhCN: Messages = {
     pickPoint: '打开一条要点',
     none: '这场访谈还没有挑选金句。',
     nothing: '这场访谈里，没有哪一句适合单独拿出来读。可以用 </quote> 查找原话。',
+    withoutText: '这个访谈的正文还没有加入，我们也没有写要点。',
   },
   summary: {
     contents: '目录',

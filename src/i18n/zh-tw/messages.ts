@@ -98,6 +98,7 @@ export const messagesZhTW: Messages = {
     pickPoint: '打開一則重點',
     none: '這場訪談還沒有挑選金句。',
     nothing: '這場訪談裡，沒有哪一句適合單獨拿出來讀。可以用 </quote> 查找原話。',
+    withoutText: '這場訪談的內文尚未加入，我們也沒有寫重點。',
   },
   summary: {
     contents: '目錄',

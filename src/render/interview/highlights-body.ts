@@ -59,9 +59,9 @@ export function highlightsBody(
   const isDigest = points.length > 0;
   const withoutText = interview.passages.length === 0;
   const show = fitLine(localise(interview.show, locale), shares.name);
-  const isEmpty = entries.length === 0 && !withoutText;
+  const isEmpty = entries.length === 0;
   const lines = [
-    ...(isEmpty ? [highlights.nothing] : []),
+    ...(isEmpty ? [withoutText ? highlights.withoutText : highlights.nothing] : []),
     ...(golden.length === 0 && !withoutText && !isEmpty ? [`-# ${highlights.none}`] : []),
     ...(isDigest ? [`-# ${digest.label}`] : []),
     ...shown.map(({ text }) => text),

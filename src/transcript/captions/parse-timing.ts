@@ -6,6 +6,8 @@ export interface Timing {
 
 const arrow = '-->';
 const timing = /^\s*([\d:.,]+)\s*-->\s*([\d:.,]+)(?:\s|$)/;
+/** Wherever on a line it stands, behind whatever else. */
+const clockTimes = /\d:\d\d(?:[.,:]\d{1,6}){0,2}\s*-->\s*\d+:\d\d/;
 const time = /^(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,5})(?:[.,](\d{1,9}))?$/;
 
 /** Whether a line says when a caption is shown, legibly or not. */
@@ -17,9 +19,9 @@ export function hasArrow(line: string): boolean {
 export function isTiming(line: string): boolean {
   const at = line.indexOf(arrow);
   if (at === -1) return false;
-  const [before, after] = [line.slice(0, at).trim(), line.slice(at + arrow.length).trim()];
   // In a quotation, or behind a word.
-  if (/\d:\d\d(?:[.,:]\d{1,6}){0,2}$/.test(before) && /^\d+:\d\d/.test(after)) return true;
+  if (clockTimes.test(line)) return true;
+  const [before, after] = [line.slice(0, at).trim(), line.slice(at + arrow.length).trim()];
   if (/^\d+$/.test(before)) return /^\d+(?:[.,]\d+)?$/.test(after);
   return /^\d+[:.,]\S*$/.test(before) || (/^(?:[^\s:]*:\S*)?$/.test(before) && /^\d+[:.,]\d/.test(after));
 }

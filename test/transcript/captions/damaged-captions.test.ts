@@ -33,6 +33,14 @@ describe('captions that end too early', () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
+  it.each(['<p>-->00:02:03.000 --> 00:02:01.000', 'said --> 00:02:03,000 --> 00:02:04,000'])(
+    'in a time behind another arrow, which is nobody’s words: %s',
+    (line) => {
+      const text = `${captions(['The lamp is lit.'])}\n${line}\nAll of it.`;
+      expect(said(text).flat().join(' ')).not.toMatch(/-->|02:0/u);
+    },
+  );
+
   it('after everybody has spoken once: names are taken for words, and that is told', () => {
     const text = captions(['Ada Lind: Is it low?', 'Ben Okafor: It is.', 'Note: it rains.']);
     expect(said(text).map(([label]) => label)).toEqual([undefined]);
