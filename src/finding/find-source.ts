@@ -49,10 +49,14 @@ function findSaid(search: Search, message: string): Hits | undefined {
 /** In UTF-16 units: sentences that are asked for together. */
 const asked = 240;
 const mostAsked = 8;
+/** In UTF-16 units: longer talk than a message of Discord's has. */
+const longestTalk = 10_000;
 
 /** Of talk as long as one likes, a sentence that a passage says word for word, however short beside the others. */
 function findSentence(search: Search, message: string, others: Hits['hits']): Hits | undefined {
-  const sentences = messageSentences(message).filter((each) => width(each) >= sureWidth);
+  const sentences = messageSentences(message.slice(0, longestTalk).toWellFormed()).filter(
+    (each) => width(each) >= sureWidth,
+  );
   const groups: string[][] = [];
   for (const sentence of sentences) {
     const group = groups.at(-1);
