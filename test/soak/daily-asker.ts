@@ -20,7 +20,8 @@ const titles = {
   preview: 'Upcoming posts',
   skip: 'Nothing will be posted on',
   pause: 'Paused',
-  resume: 'Running again',
+  // Again, or already.
+  resume: 'Running ',
   post: 'Today’s post',
 } as const;
 const steps = ['status', 'preview', 'skip', 'pause', 'resume', 'post'] as const;
