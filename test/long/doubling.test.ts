@@ -20,7 +20,7 @@ const length = 30_000;
  * all four times. Beside it, what there is to do anyway, or a last page more.
  */
 const mostRatio = 2.25;
-const smallWork = 80_000;
+const smallWork = 40_000;
 
 describe('twice as much of a text is twice the work', () => {
   it.each(hostileTexts.map(({ name, write }) => ({ name, write })))('$name', async ({ name, write }) => {
